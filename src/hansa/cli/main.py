@@ -1,0 +1,38 @@
+"""The hansa command: finds the subcommand's file and runs it."""
+
+import importlib
+import sys
+
+import click
+
+from hansa import __version__
+
+COMMANDS = ("check", "init", "list", "load", "read", "report", "serve", "show", "verify")
+
+
+class Commands(click.Group):
+    """Loads a subcommand's file only when it is asked for, so that `hansa read` starts without Django."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the subcommands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The subcommand in `hansa.cli.NAME`, whose function is called `command`."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"hansa.cli.{cmd_name}").command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"hansa.cli.{cmd_name}.command is no command")
+        return command
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="hansa")
+def hansa() -> None:
+    """Hansa, the system of record for city diplomacy."""
+
+
+def main() -> None:
+    """Run the command; exit status 0 only if it did its work."""
+    sys.exit(hansa())

@@ -1,0 +1,1 @@
+"""Measures, counting rules, and the rows behind every number."""

@@ -1,0 +1,1 @@
+"""Graph measures on plain edges. Knows neither Django nor the database."""

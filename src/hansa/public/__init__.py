@@ -1,0 +1,1 @@
+"""The site for visitors: lists, open data."""

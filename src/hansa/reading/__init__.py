@@ -1,0 +1,1 @@
+"""A document in, facts with evidence out. Knows neither Django nor the database."""

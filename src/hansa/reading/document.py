@@ -1,0 +1,113 @@
+"""What the formats give and the rules read: a document's text, its pages, and the blocks restored from it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page (or slide) of the document; `start` and `end` are character offsets into the document's text."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file's text as read: for plain text the decoded file itself, else one line per paragraph or table row.
+
+    Cells of a table row are parted by tabs. `headings` maps the offset of a line that the format itself marks as
+    a heading to its level, from 1; plain text has none.
+    """
+
+    text: str
+    pages: tuple[Page, ...] = ()
+    media_type: str = "text/plain"
+    title: str = ""
+    headings: dict[int, int] = field(default_factory=dict)
+
+    def page_at(self, offset: int) -> int:
+        """The number of the page on which a character stands, from 1."""
+        return next((page.number for page in self.pages if offset < page.end), len(self.pages) or 1)
+
+
+class BlockKind(StrEnum):
+    """What a block is in the document's structure."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words of the document with their place: `text` is the document's own between the offsets, white space folded."""
+
+    text: str
+    start: int
+    end: int
+    page: int
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A run of text put back together, which knows where each of its characters stands in the document."""
+
+    text: str
+    offsets: Sequence[int]
+
+    def __post_init__(self) -> None:
+        if len(self.text) != len(self.offsets):
+            raise ValueError("a stretch needs one offset for each character")
+
+    def part(self, start: int, end: int) -> "Stretch":
+        """The stretch of the characters from `start` up to `end`."""
+        return Stretch(self.text[start:end], self.offsets[start:end])
+
+    def stripped(self) -> "Stretch":
+        """Without white space at its ends."""
+        lead = len(self.text) - len(self.text.lstrip())
+        return self.part(lead, len(self.text.rstrip()) if self.text.strip() else lead)
+
+    def quote(self, document: Document, start: int = 0, end: int | None = None) -> Quote | None:
+        """The document's words behind the characters from `start` up to `end`, with whatever stands between them."""
+        offsets = self.offsets[start:end]
+        if not offsets:
+            return None
+        first, last = min(offsets), max(offsets) + 1
+        return Quote(" ".join(document.text[first:last].split()), first, last, document.page_at(first))
+
+
+@dataclass(frozen=True)
+class Cell(Stretch):
+    """A cell of a table row, with the words of its column's head (empty where the table has none)."""
+
+    header: str = ""
+
+
+@dataclass(frozen=True)
+class Block(Stretch):
+    """A paragraph, list item, heading or table row, whole again.
+
+    `headings` is the path of headings above it, outermost first, without their numbers; `level` the depth of a
+    heading or item from 1; `marker` the number or bullet that it began with (`（一）`, `1.`, `✓`), which `text`
+    leaves out; `cells` those of a row, whose `text` is the cells joined by tabs; `table` numbers the table of a row.
+    """
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    headings: tuple[str, ...] = ()
+    level: int = 0
+    marker: str = ""
+    cells: tuple[Cell, ...] = ()
+    table: int = 0
+
+
+def walk_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The (start, end) offsets of each line of the text, without its line end."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield start, start + len(line.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))
+        start += len(line)

@@ -1,0 +1,1 @@
+"""One file a format: a file in, a Document out."""

@@ -1,0 +1,1 @@
+"""One type of fact a file: blocks in, facts out."""

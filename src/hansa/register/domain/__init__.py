@@ -1,0 +1,1 @@
+"""The changes of the register: one function each, checked, whole, and written into the history."""

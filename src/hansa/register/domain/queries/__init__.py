@@ -1,0 +1,1 @@
+"""The questions that lists, reports and pages ask alike."""

@@ -1,0 +1,32 @@
+"""Figures: numbers published for a measure and a period."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from hansa.register.models.party import Party
+from hansa.register.models.record import EdtfField, Record
+
+
+class Figure(Record):
+    """A number that a city reported for a stated thing and period, in the document's words."""
+
+    kind_of_record = "figure"
+
+    home = models.ForeignKey(
+        Party, models.PROTECT, null=True, blank=True, related_name="figures", verbose_name=_("own city")
+    )
+    measure = models.CharField(_("what is counted"), max_length=300)
+    value = models.DecimalField(_("value"), max_digits=24, decimal_places=4)
+    unit = models.CharField(_("unit"), max_length=50, blank=True)
+    period = EdtfField(_("period"))
+    first = models.DateField(_("first day"), null=True, blank=True, db_index=True)
+    last = models.DateField(_("last day"), null=True, blank=True)
+    section = models.CharField(_("section"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+        ordering = ["-first", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.measure} {self.value:,f}".rstrip("0").rstrip(".") + f" {self.unit}"

@@ -1,0 +1,55 @@
+"""Parties: the bodies that sign, join or take part, and the names they go by."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from hansa.register.enums import PartyKind
+from hansa.register.models.record import Record
+
+
+class Party(Record):
+    """A body that signs, joins or takes part: a city, region, country, school, port, company …"""
+
+    kind_of_record = "party"
+
+    kind = models.CharField(_("kind"), max_length=20, choices=PartyKind, default=PartyKind.CITY)
+    name_zh = models.CharField(_("name in Chinese"), max_length=300, blank=True)
+    name_en = models.CharField(_("name in English"), max_length=300, blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True, help_text=_("ISO 3166-1 alpha-2 code"))
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name=_("part of")
+    )
+    latitude = models.FloatField(_("latitude"), null=True, blank=True)
+    longitude = models.FloatField(_("longitude"), null=True, blank=True)
+    geonames_id = models.PositiveBigIntegerField(_("GeoNames id"), null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
+    )
+
+    class Meta:
+        verbose_name = _("party")
+        verbose_name_plural = _("parties")
+        ordering = ["name_zh", "name_en", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name_zh="") | ~models.Q(name_en=""), name="party_has_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_zh or self.name_en
+
+
+class PartyName(models.Model):
+    """A spelling under which documents name a party; `folded` is the key it is found by."""
+
+    party = models.ForeignKey(Party, models.CASCADE, related_name="names", verbose_name=_("party"))
+    name = models.CharField(_("name"), max_length=300)
+    folded = models.CharField(max_length=300, db_index=True)
+
+    class Meta:
+        verbose_name = _("name of a party")
+        verbose_name_plural = _("names of parties")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["party", "name"], name="party_name_once")]
+
+    def __str__(self) -> str:
+        return self.name

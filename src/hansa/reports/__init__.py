@@ -1,0 +1,1 @@
+"""Reports: an outline made by queries, and writers that turn it into bytes."""

@@ -1,0 +1,13 @@
+"""Every address of the site, by face."""
+
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from hansa.api.health import health
+
+urlpatterns = [
+    path("health", health, name="health"),
+    path("language/", set_language, name="set_language"),
+    path("office/", include("hansa.web.urls")),
+    path("", include("hansa.public.urls")),
+]
