@@ -122,7 +122,6 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = HANSA_DATA / "static"
 # The page bundles lie in the package's static folder; they are served from there, hashed names are not needed.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

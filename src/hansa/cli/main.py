@@ -7,7 +7,7 @@ import click
 
 from hansa import __version__
 
-COMMANDS = ("check", "init", "list", "load", "read", "report", "serve", "show", "verify")
+COMMANDS = ("init", "list", "load", "read", "report", "serve", "show", "verify")
 
 
 class Commands(click.Group):

@@ -1,0 +1,93 @@
+# One door to everything. `make setup`, `make run`, `make test`, `make check`; `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-tests run test check lint types lock score screenshot examples clean
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+BIN := .venv/bin
+BUNDLE := src/hansa/web/static/hansa/bundle
+GAZETTEER := src/hansa/atlas/data/gazetteer.sqlite
+CATALOGUE := src/hansa/locale/zh_Hant/LC_MESSAGES/django
+SETUP := .venv/.installed $(BUNDLE)/.built $(GAZETTEER) $(CATALOGUE).mo
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: $(SETUP) ## set up everything, and no more
+	@scripts/system_packages.sh fonts
+
+run: setup ## set up, load the example city, serve it on http://127.0.0.1:8000
+	@$(BIN)/hansa init --home 高雄市
+	@$(BIN)/hansa load --home 高雄市 --admit all --publish $$(find examples -mindepth 2 -type f -not -path '*/sources/*' | sort)
+	@exec $(BIN)/hansa serve --host $(HOST) --port $(PORT)
+
+test: setup-tests ## set up and run all tests: SQLite, browser, PostgreSQL
+	$(BIN)/pytest -n auto
+	$(BIN)/python scripts/with_postgresql.py $(BIN)/pytest -n auto tests/register tests/figures tests/reports tests/web tests/public tests/cli tests/api
+
+check: setup-tests lint types test ## exactly what CI runs
+
+lint: setup-tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: setup-tests
+	$(BIN)/mypy
+
+setup-tests: setup .venv/.installed-dev
+	@scripts/system_packages.sh chromium postgresql
+
+score: setup ## read the shared documents and score the facts against their gold answers
+	$(PYTHON) ../shared/facts/score_all.py --documents ../shared/facts/documents --documents ../shared/seeds \
+	  --gold ../shared/facts/gold --homes ../shared/facts/homes.json --reader '$(BIN)/hansa read'
+
+screenshot: setup-tests ## take docs/screenshot.png anew
+	$(BIN)/python scripts/screenshot.py
+
+examples: setup ## make the example documents from their sources anew
+	$(BIN)/python scripts/make_examples.py
+
+lock: .venv/.uv ## resolve the dependencies anew and lock them with hashes
+	for name in base dev; do \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	    --upgrade requirements/$$name.in --output-file requirements/$$name.txt; done
+	npm install --package-lock-only
+
+clean: ## remove what set-up made; the data in var/ stay
+	rm -rf .venv node_modules $(BUNDLE) $(GAZETTEER) $(CATALOGUE).mo
+
+.venv/bin/python:
+	@scripts/system_packages.sh python
+	$(PYTHON) -m venv .venv
+
+.venv/.uv: requirements/uv.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@touch $@
+
+.venv/.installed: requirements/base.txt pyproject.toml .venv/.uv
+	$(BIN)/uv pip install --quiet --require-hashes -r requirements/base.txt
+	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.installed-dev: requirements/dev.txt .venv/.installed
+	$(BIN)/uv pip install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+node_modules/.installed: package-lock.json package.json
+	@scripts/system_packages.sh node
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(BUNDLE)/.built: node_modules/.installed $(shell find frontend -type f)
+	npm run --silent build
+	@touch $@
+
+$(GAZETTEER): .venv/.installed $(shell find src/hansa/atlas -name '*.py' -o -name '*.tsv' -o -name '*.csv')
+	$(BIN)/python -m hansa.atlas.build
+
+$(CATALOGUE).mo: $(CATALOGUE).po .venv/.installed
+	$(BIN)/pybabel --quiet compile --domain django --directory src/hansa/locale
+	@touch $@
