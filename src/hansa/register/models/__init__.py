@@ -3,7 +3,7 @@
 from hansa.register.models.agreement import Agreement, AgreementParty, Signatory, Step
 from hansa.register.models.exchange import Exchange, Participant
 from hansa.register.models.figure import Figure
-from hansa.register.models.history import HistoryEntry
+from hansa.register.models.history import HistoryEntry, HistoryHead
 from hansa.register.models.office import Office, Unit, User
 from hansa.register.models.organization import Membership, Organization, OrganizationName, Project
 from hansa.register.models.party import Party, PartyName
@@ -18,6 +18,6 @@ RECORD_KINDS = {
 
 __all__ = [
     "RECORD_KINDS", "Agreement", "AgreementParty", "Conflict", "Exchange", "Fact", "Figure", "HistoryEntry",
-    "Membership", "Office", "Organization", "OrganizationName", "Participant", "Party", "PartyName", "Passage",
-    "Person", "Project", "SearchEntry", "Signatory", "Source", "Step", "Unit", "User",
+    "HistoryHead", "Membership", "Office", "Organization", "OrganizationName", "Participant", "Party", "PartyName",
+    "Passage", "Person", "Project", "SearchEntry", "Signatory", "Source", "Step", "Unit", "User",
 ]  # fmt: skip

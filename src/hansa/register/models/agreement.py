@@ -65,17 +65,18 @@ class Signatory(Role):
 
 
 class Step(models.Model):
-    """A dated event of an agreement: approached, signed, renewed, ended …"""
+    """A dated event of an agreement: approached, signed, renewed, ended …; `first` is the first day of `date`."""
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="steps", verbose_name=_("agreement"))
     kind = models.CharField(_("kind"), max_length=20, choices=StepKind)
     date = EdtfField(_("date"))
+    first = models.DateField(_("not before"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("step")
         verbose_name_plural = _("steps")
-        ordering = ["date", "pk"]
+        ordering = ["first", "pk"]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.date}".strip()

@@ -26,3 +26,17 @@ class HistoryEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.action} {self.record}"
+
+
+class HistoryHead(models.Model):
+    """The end of the chain, in one row: how many entries there are and the last one's hash.
+
+    Whoever writes an entry locks this row first, so that two writers cannot follow the same entry; and an entry cut
+    off the end is missed by it.
+    """
+
+    entries = models.PositiveBigIntegerField(default=0)
+    hash = models.CharField(max_length=64, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.entries} {self.hash}"

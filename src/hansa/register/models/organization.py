@@ -70,6 +70,8 @@ class Membership(Record):
     role = models.CharField(_("role"), max_length=300, blank=True)
     since = EdtfField(_("since"))
     until = EdtfField(_("until"))
+    since_first = models.DateField(_("since, not before"), null=True, blank=True, db_index=True)
+    until_last = models.DateField(_("until, not after"), null=True, blank=True)
     office_name = models.CharField(_("unit responsible, as written"), max_length=300, blank=True)
     unit = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="memberships", verbose_name=_("unit responsible")

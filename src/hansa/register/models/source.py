@@ -1,5 +1,8 @@
 """Sources, the passages in them, and the facts that they state."""
 
+from functools import reduce
+from operator import and_, or_
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +15,13 @@ from hansa.register.models.office import User
 from hansa.register.models.organization import Membership, Organization, Project
 from hansa.register.models.party import Party
 from hansa.register.models.record import Record
+
+RECORD_FIELDS = ("organization", "membership", "agreement", "exchange", "figure", "project")
+
+
+def _only_record(name: str) -> Q:
+    """The record field `name` is filled and no other; with an empty name, none is."""
+    return reduce(and_, (Q(**{f"{field}__isnull": field != name}) for field in RECORD_FIELDS))
 
 
 class Source(Record):
@@ -66,7 +76,6 @@ class Fact(Record):
     """What a document states, with its passage: proposed until somebody admits it into a record or refuses it."""
 
     kind_of_record = "fact"
-    RECORD_FIELDS = ("organization", "membership", "agreement", "exchange", "figure", "project")
 
     passage = models.ForeignKey(Passage, models.PROTECT, related_name="facts", verbose_name=_("passage"))
     type = models.CharField(_("type"), max_length=20, choices=FactType)
@@ -94,70 +103,8 @@ class Fact(Record):
         constraints = [
             models.CheckConstraint(
                 name="fact_admitted_to_the_record_of_its_type",
-                condition=(
-                    ~Q(state="admitted")
-                    & Q(organization=None, membership=None, agreement=None, exchange=None, figure=None, project=None)
-                )
-                | Q(
-                    state="admitted",
-                    type="organization",
-                    organization__isnull=False,
-                    membership=None,
-                    agreement=None,
-                    exchange=None,
-                    figure=None,
-                    project=None,
-                )
-                | Q(
-                    state="admitted",
-                    type="membership",
-                    membership__isnull=False,
-                    organization=None,
-                    agreement=None,
-                    exchange=None,
-                    figure=None,
-                    project=None,
-                )
-                | Q(
-                    state="admitted",
-                    type="agreement",
-                    agreement__isnull=False,
-                    organization=None,
-                    membership=None,
-                    exchange=None,
-                    figure=None,
-                    project=None,
-                )
-                | Q(
-                    state="admitted",
-                    type="exchange",
-                    exchange__isnull=False,
-                    organization=None,
-                    membership=None,
-                    agreement=None,
-                    figure=None,
-                    project=None,
-                )
-                | Q(
-                    state="admitted",
-                    type="figure",
-                    figure__isnull=False,
-                    organization=None,
-                    membership=None,
-                    agreement=None,
-                    exchange=None,
-                    project=None,
-                )
-                | Q(
-                    state="admitted",
-                    type="project",
-                    project__isnull=False,
-                    organization=None,
-                    membership=None,
-                    agreement=None,
-                    exchange=None,
-                    figure=None,
-                ),
+                condition=_only_record("") & ~Q(state="admitted")
+                | reduce(or_, (_only_record(field) & Q(type=field, state="admitted") for field in RECORD_FIELDS)),
             ),
         ]
 

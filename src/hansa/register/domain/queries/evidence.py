@@ -1,0 +1,67 @@
+"""What a record rests on: admitted facts, the passages that state them and the sources these stand in."""
+
+from collections.abc import Callable
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from hansa.register.enums import FactState
+from hansa.register.models import Conflict, Fact, Organization, Party, Passage, Person, Source
+from hansa.register.models.record import Record
+from hansa.register.models.source import RECORD_FIELDS
+
+
+def _states_party(party: Record) -> Q:
+    return (
+        Q(agreement__parties=party)
+        | Q(membership__party=party)
+        | Q(exchange__parties=party)
+        | Q(project__organizing=party)
+        | Q(project__participating=party)
+    )
+
+
+def _states_person(person: Record) -> Q:
+    return Q(agreement__signatories__person=person) | Q(exchange__people__person=person)
+
+
+def _states_organization(organization: Record) -> Q:
+    return Q(organization=organization) | Q(membership__organization=organization)
+
+
+def _states_record(record: Record) -> Q:
+    return Q(**{record.kind_of_record: record})
+
+
+# A party or person has no fact of its own: it rests on the facts of the records in which it takes part.
+_STATED: dict[type[Record], Callable[[Record], Q]] = {
+    Party: _states_party,
+    Person: _states_person,
+    Organization: _states_organization,
+    Source: lambda source: Q(passage__source=source),
+    Fact: lambda fact: Q(pk=fact.pk),
+}
+
+
+def evidence_of(record: Record) -> QuerySet[Fact]:
+    """The admitted facts that a record rests on, oldest source first, with passage and source, in one query.
+
+    For a party or person: the facts of the records in which it takes part; for a source: the facts taken from it.
+    """
+    stated = _STATED.get(type(record), _states_record)(record)
+    facts = Fact.objects.filter(state=FactState.ADMITTED, pk__in=Fact.objects.filter(stated).values("pk"))
+    return facts.select_related("passage__source").order_by("passage__source_id", "passage__start", "pk")
+
+
+def admitted_passages(source: Source) -> QuerySet[Passage]:
+    """The passages of a source that hold admitted facts, in its order, with those facts and their records."""
+    facts = Fact.objects.filter(state=FactState.ADMITTED).select_related(*RECORD_FIELDS)
+    facts = facts.prefetch_related("agreement__sides__party")
+    passages = source.passages.filter(facts__state=FactState.ADMITTED).distinct()
+    return passages.order_by("start", "end").prefetch_related(Prefetch("facts", facts))
+
+
+def open_conflicts() -> QuerySet[Conflict]:
+    """The conflicts that nobody has settled, oldest first, with fact, passage, source and record."""
+    records = [f"fact__{field}" for field in RECORD_FIELDS]
+    open_ones = Conflict.objects.filter(settled_at=None)
+    return open_ones.select_related("fact__passage__source", *records).prefetch_related("fact__agreement__sides__party")
