@@ -1,0 +1,109 @@
+"""Numbers with measure words in Chinese text: 2億 731萬 3,663元, 二十三件, 逾22萬人次, 8,798.1萬元, 第36個."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hansa.reading.values.numbers.quantity import Quantity, plain
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "兩": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_MYRIADS = {"萬": 10**4, "億": 10**8, "兆": 10**12}
+_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+
+# Each measure word with the characters that, following it, make another word of it (國際, 個月, 場所).
+_MEASURES = {
+    "人次": "", "場次": "", "車次": "", "班次": "", "件次": "", "場家": "", "家次": "", "則次": "", "件": "數",
+    "人": "員權才口工形事文民", "名": "稱單", "位": "於元置處", "場": "域所地合館", "次": "長會大級要",
+    "度": "假過的", "國": "際內外中小高立慶民會防道貿宴土籍語", "案": "例件由內子", "張": "貼", "份": "子內",
+    "期": "間末程待許盼限刊", "項": "目", "個": "月人案別性", "間": "接隔", "台": "灣日北中南東美韓商幣歐德法",
+    "臺": "灣日北中南東美韓商幣歐", "輛": "", "部": "門長分落會", "片": "面", "家": "長庭屬族", "座": "談",
+    "所": "屬有以在", "處": "長理室置分", "組": "長成織合", "隊": "長員", "站": "長", "篇": "", "冊": "",
+    "本": "市府縣年處屆案區局次月日地", "則": "", "班": "長", "棟": "", "戶": "外口", "筆": "電者記", "頁": "",
+    "股": "", "梯次": "", "門": "", "隻": "", "頭": "", "株": "", "棵": "", "盞": "", "套": "", "幅": "", "封": "",
+    "面": "向", "校": "長園外內", "鄉鎮": "", "團": "隊體員長結", "對": "", "公噸": "", "公斤": "", "公里": "",
+    "公頃": "", "平方公尺": "", "平方公里": "", "坪": "", "噸": "", "公升": "", "%": "", "個百分點": "",
+    "百分點": "",
+}  # fmt: skip
+_COUNTED = ("城市", "單位", "縣市", "國家", "機關")
+_MONEY = "元|美元|美金|日圓|日元|歐元|韓元|韓圜|英鎊|港元|港幣|人民幣|澳幣|加幣|圓"
+_BEFORE = re.compile(
+    r"(?P<ordinal>第\s?)?(?P<hedge>(?:大約|約計|將近|超過|突破|至少|多達|約|逾|近|達)\s?)?(?:新?[臺台]幣\s?)?$"
+)
+_ARABIC = r"\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_PLAIN = rf"(?:{_ARABIC}|[零〇○一二兩三四五六七八九十百千]+)"
+_NUMBER = rf"{_PLAIN}(?:\s?[多餘]?[百千萬億兆](?:\s?{_PLAIN})?)*"
+
+
+def _unit_pattern() -> str:
+    words = [
+        re.escape(word) + (f"(?![{after}])" if after else "")
+        for word, after in sorted(_MEASURES.items(), key=lambda item: -len(item[0]))
+    ]
+    return f"{_MONEY}|(?:國際|海外|國內|會員|友好|個)?(?:{'|'.join(_COUNTED)})|" + "|".join(words)
+
+
+_QUANTITY = re.compile(
+    rf"(?<![\d.,A-Za-z/\-])(?P<number>{_NUMBER})\s?(?P<more>[多餘來]\s?)?(?P<unit>{_unit_pattern()})"
+)
+_TOKEN = re.compile(r"\d[\d,\s]*(?:\.\d+)?|[零〇○一二兩三四五六七八九十百千萬億兆]")
+_ADJECTIVE = re.compile(r"^(?:國際|海外|國內|會員|友好)")
+
+
+def chinese_value(words: str) -> Decimal:
+    """The value of a number in Chinese or Arabic numerals, or mixed: `二十三`, `1億3,952萬`, `二○○五`.
+
+    Raises ValueError where the words hold no numeral.
+    """
+    total = section = Decimal(0)
+    current: Decimal | None = None
+    tokens = _TOKEN.findall(words.translate(_WIDTH))
+    if not tokens:
+        raise ValueError(f"no number in {words!r}")
+    for token in tokens:
+        if token in _TENS:
+            section += (Decimal(1) if current is None else current) * _TENS[token]
+            current = None
+        elif token in _MYRIADS:
+            total += (section + (current or 0)) * _MYRIADS[token]
+            section, current = Decimal(0), None
+        elif token in _DIGITS:
+            current = (current or Decimal(0)) * 10 + _DIGITS[token]
+        else:
+            current = Decimal(re.sub(r"[,\s]", "", token))
+    return total + section + (current or 0)
+
+
+def find_chinese(text: str) -> Iterator[Quantity]:
+    """Every number that a measure word, a currency or a percent sign follows, in the text's order.
+
+    Dates, floors, articles and house numbers have no such word after them and are not found; 第3次 is found as an
+    ordinal. Of `個城市` the unit is 個; of a bare `43 城市`, 城市.
+    """
+    text = text.translate(_WIDTH)
+    for match in _QUANTITY.finditer(text):
+        if _glued(text, match):
+            continue
+        before = _BEFORE.search(text, max(0, match.start() - 8), match.start())
+        assert before is not None  # noqa: S101 - every part of the pattern is optional
+        unit, end = match["unit"], match.end()
+        if unit.startswith("個") and unit[1:] in _COUNTED:
+            unit, end = "個", match.start("unit") + 1
+        yield Quantity(
+            value=plain(chinese_value(match["number"])),
+            unit=_ADJECTIVE.sub("", unit),
+            start=before.start(),
+            end=end,
+            digits=match.span("number"),
+            approximate=bool(before["hedge"] or match["more"] or text.startswith("以上", end)),
+            ordinal=bool(before["ordinal"]),
+        )
+
+
+def _glued(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is the tail of something else: 20-30人, 統一, 三一一, 之二."""
+    before = text[: match.start("number")].rstrip(" ")[-1:]
+    first = match["number"][0]
+    if before in "~～–—-－之／/":
+        return bool(before)
+    return not first.isdigit() and before in "統專唯同任每某萬千數幾單獨逐不這那哪"
