@@ -1,0 +1,8 @@
+"""Dates and periods in a text, in Chinese and English, as EDTF with their place."""
+
+from hansa.reading.values.dates.anniversaries import Anniversary, find_anniversaries
+from hansa.reading.values.dates.chinese import chinese_number
+from hansa.reading.values.dates.find import Dated, find_dates
+from hansa.reading.values.dates.points import Anchor, Point
+
+__all__ = ["Anchor", "Anniversary", "Dated", "Point", "chinese_number", "find_anniversaries", "find_dates"]
