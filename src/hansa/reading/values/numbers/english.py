@@ -7,50 +7,15 @@ from decimal import Decimal
 from hansa.reading.values.numbers.quantity import Quantity, plain
 
 _ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ORDINAL_ONES = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
     "nineteenth",
-]
+]  # fmt: skip
 _SMALL = (
     {word: i for i, word in enumerate(_ONES)}
     | {word: i * 10 for i, word in enumerate(_TENS, 2)}
@@ -73,7 +38,8 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MONEY = (
     r"(?:(?:US|Canadian|Australian|New Zealand|Hong Kong|Singapore|Danish|Swedish|Norwegian|Czech|Swiss|British"
     r"|Japanese|Korean|South African|Polish)\s)?"
-    r"(?:dollars?|euros?|pounds?(?: sterling)?|yen|won|kron(?:er|or|e|a)|koruna|francs?|rand|złoty|zloty|yuan|baht|rupees?)"
+    r"(?:dollars?|euros?|pounds?(?: sterling)?|yen|won|kron(?:er|or|e|a)|koruna|francs?|rand|złoty|zloty|yuan|baht"
+    r"|rupees?)"
     r"|ECU|EUR|USD"
 )
 _QUANTITY = re.compile(
