@@ -1,0 +1,52 @@
+"""Plain text: the encoding found by a strict ladder, the text kept character for character."""
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from hansa.reading.document import Document
+from hansa.reading.formats.errors import DocumentError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LADDER = ("utf-8", "cp950", "big5hkscs", "gb18030")
+_CONTROLS = frozenset(map(chr, [*range(9), *range(14, 27), 28, 29, 30, 31, 127]))
+_CONTROLS_ALLOWED = 0.01
+
+
+def read_text(data: bytes) -> Document:
+    """The decoded file itself. Raises DocumentError where no encoding gives readable text."""
+    return Document(decode(data), media_type="text/plain")
+
+
+def decode(data: bytes) -> str:
+    """The text of the bytes: by byte order mark, then the first encoding of the ladder that takes every byte.
+
+    Each rung is strict, so that a file is never read with replaced characters. Raises DocumentError for binary data.
+    """
+    for encoding in _candidates(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_readable(text):
+            return text
+    best = from_bytes(data).best()
+    if best is None or not _is_readable(str(best)):
+        raise DocumentError("no text that can be read in any known encoding; save it as UTF-8 and try again")
+    return str(best)
+
+
+def _candidates(data: bytes) -> tuple[str, ...]:
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    return (marked,) if marked else _LADDER
+
+
+def _is_readable(text: str) -> bool:
+    controls = sum(character in _CONTROLS for character in text[:100_000])
+    return "\0" not in text and controls <= _CONTROLS_ALLOWED * min(len(text), 100_000)

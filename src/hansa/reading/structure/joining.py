@@ -1,0 +1,123 @@
+"""Lines broken at a fixed width joined again: whether one continues another, and with what between them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hansa.reading.document import Stretch
+from hansa.reading.structure.lines import Line, columns
+
+_WINDOW = 6
+_WIDEST_WRAP = 100
+_SLACK = 6
+_NEVER_LAST = "、，「『（《〈(,"
+_LONG = 40
+_STYLE_SHARE = 0.6
+
+
+class Wrapping:
+    """How a document's lines were broken, and so which of them belong together.
+
+    A line was broken by its width where the first word of the next would not have fitted on it. Where sentences end
+    with a stop throughout, a line that ends without one has more to come.
+    """
+
+    def __init__(self, lines: Sequence[Line], broken: bool) -> None:
+        """`broken` tells whether the format breaks lines at all: plain text and PDF do, others have paragraphs."""
+        self._broken = broken
+        self._widths = {line.start: line.width for line in lines}
+        widths = [self._widths[line.start] if "\t" not in line.text else 0 for line in lines]
+        self._room = {
+            line.start: max(widths[max(0, at - _WINDOW) : at + _WINDOW + 1], default=0) for at, line in enumerate(lines)
+        }
+        self._stops = _ends_with_stops(lines)
+
+    def continues(self, before: Line, line: Line, last: dict[str, int]) -> bool:
+        """Whether a line goes on with the paragraph whose last line is `before`.
+
+        `last` gives the last ordinal of each family of numbers, so that a number in the middle of a sentence that
+        comes to stand first is not taken for an item's.
+        """
+        if line.glued:
+            return True
+        if not self._broken or line.level or before.level or "\t" in line.text or "\u3000" in line.indent:
+            return False
+        if line.marker and not self._is_stray(before, line, last):
+            return False
+        if line.gap:
+            return self._goes_on_after_gap(before, line)
+        return self._was_broken(before, line) or self._is_open(before)
+
+    def _is_stray(self, before: Line, line: Line, last: dict[str, int]) -> bool:
+        marker = line.marker
+        if not marker or line.gap or before.ends_sentence or not self._was_broken(before, line):
+            return False
+        return marker.is_number and marker.ordinal not in (1, last.get(marker.family, 0) + 1)
+
+    def _was_broken(self, before: Line, line: Line) -> bool:
+        room = min(self._room[before.start], self._room[line.start])
+        if room > _WIDEST_WRAP:
+            return False
+        return self._widths[before.start] + _first_word(line.text) > room - _SLACK and not _starts_date(before, line)
+
+    def _is_open(self, before: Line) -> bool:
+        if before.text[-1] in _NEVER_LAST:
+            return True
+        if not self._stops or before.ends_sentence or before.text[-1] in "：:":
+            return before.text[-1] == "；" and self._room[before.start] <= _WIDEST_WRAP
+        return self._room[before.start] <= _WIDEST_WRAP and "，" in before.text
+
+    def _goes_on_after_gap(self, before: Line, line: Line) -> bool:
+        if not self._stops or before.ends_sentence or before.text[-1] in "：:」）)":
+            return False
+        enough = min(self._room[before.start], _WIDEST_WRAP) * 0.6
+        return self._widths[before.start] >= enough and (self._widths[line.start] >= _LONG or line.ends_sentence)
+
+
+def _ends_with_stops(lines: Sequence[Line]) -> bool:
+    """Whether the document's paragraphs end with a stop, as prose does and slides do not."""
+    ends = [
+        line.ends_sentence
+        for line, after in pairwise(lines)
+        if (after.gap or after.marker) and line.width >= _LONG and "\t" not in line.text
+    ]
+    return bool(ends) and sum(ends) / len(ends) >= _STYLE_SHARE
+
+
+def _first_word(text: str) -> int:
+    """Columns of the first thing on a line that may not be broken: a Chinese character or a Latin word."""
+    if text[0] >= "\u2e80":
+        return 2
+    word = text.split(maxsplit=1)[0]
+    return next((at for at, character in enumerate(word) if character >= "\u2e80"), columns(word))
+
+
+def _starts_date(before: Line, line: Line) -> bool:
+    """Whether a numbered title stands before a line that begins with a year, as reports begin an item's text."""
+    if not before.marker or before.ends_sentence:
+        return False
+    digits = line.text[:4].rstrip("年 ")
+    return digits.isdigit() and line.text[len(digits) :].lstrip().startswith("年") and len(digits) > 1
+
+
+def joined(lines: Sequence[Line]) -> Stretch:
+    """The lines' words as one stretch: Chinese without a space between, Latin with one."""
+    parts = [line.words() if at == 0 or line.glued else _whole(line) for at, line in enumerate(lines)]
+    if len(parts) == 1:
+        return parts[0]
+    text = parts[0].text
+    offsets = list(parts[0].offsets)
+    for before, part in zip(lines, parts[1:], strict=False):
+        if text and part.text and _needs_space(text[-1], part.text[0]):
+            text += " "
+            offsets.append(before.end)
+        text += part.text
+        offsets.extend(part.offsets)
+    return Stretch(text, offsets)
+
+
+def _whole(line: Line) -> Stretch:
+    return Line(line.text, line.start, line.end).words()
+
+
+def _needs_space(last: str, first: str) -> bool:
+    return last < "\u2e80" and first < "\u2e80" and last not in "-–(/“\u3000 " and first not in ")]”"

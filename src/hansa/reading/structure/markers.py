@@ -1,0 +1,72 @@
+"""The numbers and bullets that lines begin with: 壹、 一、 （一） 1. (1) I. A. 3.1 ✓ ■ and their kin."""
+
+import re
+from dataclasses import dataclass
+
+from hansa.reading.structure.numerals import arabic, chinese, letter, roman
+
+BULLETS = "✓✔☑■□◆◇●○•▪▫★☆▶►‣※◎✦"
+_DASHES = "-–—*+|"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What a line begins with: `text` as written, its `family` (one per style of numbering), its place in the count.
+
+    `length` counts the characters up to the words, white space included; `ordinal` is 0 for bullets.
+    """
+
+    text: str
+    family: str
+    ordinal: int
+    length: int
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the marker counts."""
+        return self.ordinal > 0
+
+
+# A number before a Republic year keeps its stop apart from a decimal: `1.111年度` is item 1, `1.5` is no item.
+_AFTER_STOP = r"(?=\D|\d{2,3} ?年|\d{4} ?年|\d{1,2} ?月)"
+_NUMBERS = (
+    ("壹、", re.compile(r"([壹貳參叁肆伍陸柒捌玖拾]{1,3})、"), chinese),
+    ("章", re.compile(r"第 ?([一二三四五六七八九十]{1,3}|\d{1,2}) ?[章節篇部](?=[ 　:：\w])"), chinese),
+    ("一、", re.compile(r"([一二三四五六七八九十]{1,3})、"), chinese),
+    ("（一）", re.compile(r"[（(]([一二三四五六七八九十]{1,3})[）)]、?"), chinese),
+    ("甲、", re.compile(r"([甲乙丙丁戊己庚辛壬癸])、"), chinese),
+    ("1.1", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[ \t　]+[^\W\d])"), arabic),
+    ("1.", re.compile(r"(\d{1,2})[.．、]" + _AFTER_STOP), arabic),
+    ("(1)", re.compile(r"[（(](\d{1,2})[）)]"), arabic),
+    ("1)", re.compile(r"(\d{1,2})[）)]"), arabic),
+    ("①", re.compile(r"([①-⑳])"), arabic),
+    ("I.", re.compile(r"([IVX]{1,5})[.．](?![A-Z]\.)"), roman),
+    ("A.", re.compile(r"([A-Z])[.．](?=[ 　]+\w|[^\W\dA-Za-z])"), letter),
+    ("a.", re.compile(r"([a-h])[.．)）](?=[ 　]+\w|[^\W\dA-Za-z])"), letter),
+)
+_BULLET = re.compile(
+    rf"([{BULLETS}])|([{re.escape(_DASHES)}])(?=[ \t　]+\S)|([Il])(?= [\u4e00-\u9fff])|(#{{1,6}})(?= )"
+)
+_SPACE = re.compile(r"[ \t　]*")
+_FIRST = frozenset("壹貳參叁肆伍陸柒捌玖拾第一二三四五六七八九十（(甲乙丙丁戊己庚辛壬癸#" + BULLETS + _DASHES)
+
+
+def read_marker(text: str) -> Marker | None:
+    """The marker at the beginning of a line that has no white space in front, or None."""
+    first = text[:1]
+    if not first or (first > "z" and first not in _FIRST and not "①" <= first <= "⑳"):
+        return None
+    for family, pattern, value in _NUMBERS:
+        match = pattern.match(text)
+        if match and (ordinal := value(match[1])):
+            return Marker(match[0], family, ordinal, _words_from(text, match.end()))
+    match = _BULLET.match(text)
+    if match:
+        family = "#" * len(match[0]) if match[4] else match[0]
+        return Marker(match[0], family, 0, _words_from(text, match.end()))
+    return None
+
+
+def _words_from(text: str, end: int) -> int:
+    space = _SPACE.match(text, end)
+    return space.end() if space else end
