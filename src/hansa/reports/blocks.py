@@ -1,0 +1,103 @@
+"""The block model of a report: what every writer takes, and nothing else.
+
+Text is plain Unicode; each writer escapes it for its own format. Numbers of headings and items are not written in
+the text: they follow from where a block stands, by the scheme of the report's language (`reports.numerals`).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["zh-hant", "en"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words of one look."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark `[3]` that leads to the note of that number. `first` is the mark that the note leads back to."""
+
+    note: int
+    first: bool = False
+
+
+Inline = Run | Mark
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 (chapter), 2 or 3."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of text."""
+
+    line: Line
+
+
+@dataclass(frozen=True)
+class Item:
+    """A numbered item: its paragraphs, then the items one level deeper."""
+
+    paragraphs: tuple[Line, ...]
+    items: tuple["Item", ...] = ()
+
+
+@dataclass(frozen=True)
+class Items:
+    """A numbered list, which starts again at 1."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: the words of its head, repeated on each page, and its rows of cells.
+
+    `widths` are shares of the page's width, one per column; `numeric` names the columns set to the right.
+    """
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    widths: tuple[int, ...]
+    numeric: frozenset[int] = frozenset()
+
+
+Block = Heading | Paragraph | Items | Table
+
+
+@dataclass(frozen=True)
+class Note:
+    """Where something stands: the source's title, the page and the words quoted. Notes count from 1, in order."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A whole report. The notes stand at its end under `notes_title`; `contents_title` heads the contents."""
+
+    language: Language
+    title: str
+    publisher: str
+    dateline: str
+    contents_title: str
+    notes_title: str
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+
+
+def text_of(line: Line) -> str:
+    """The words of a line, without its marks."""
+    return "".join(part.text for part in line if isinstance(part, Run))
