@@ -93,7 +93,6 @@ def test_merged_record_answers_with_its_survivor() -> None:
         (rules.may_propose, {"officer", "editor", "administrator"}),
         (rules.may_admit, {"editor", "administrator"}),
         (rules.may_publish, {"editor", "administrator"}),
-        (rules.may_merge, {"editor", "administrator"}),
         (rules.may_administer, {"administrator"}),
     ],
 )

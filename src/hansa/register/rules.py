@@ -45,11 +45,6 @@ def may_publish(user: Somebody) -> bool:
     return _has_at_least(user, Role.EDITOR)
 
 
-def may_merge(user: Somebody) -> bool:
-    """Editors merge two records that are the same thing."""
-    return _has_at_least(user, Role.EDITOR)
-
-
 def may_administer(user: Somebody) -> bool:
     """Administrators keep the offices, units and people."""
     return _has_at_least(user, Role.ADMINISTRATOR)

@@ -1,0 +1,43 @@
+"""The words of a text as search keeps them: overlapping pairs of Chinese characters, and lower-cased words."""
+
+import re
+from dataclasses import dataclass
+
+from hansa.atlas.folding import scan
+
+_CJK = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003134f"
+_RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
+_IS_CJK = re.compile(rf"[{_CJK}]")
+# PostgreSQL takes no word longer than 2046 bytes.
+_LONGEST_WORD = 100
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of Chinese characters, or one word of letters and digits, with its place in the text."""
+
+    word: str
+    start: int
+    cjk: bool
+
+    @property
+    def pairs(self) -> list[str]:
+        """The overlapping pairs of Chinese characters; a character alone is itself."""
+        return [self.word[i : i + 2] for i in range(len(self.word) - 1)] or [self.word]
+
+
+def runs(text: str) -> list[Run]:
+    """The folded runs of a text, whose offsets are the text's own."""
+    return [Run(match[0], match.start(), bool(_IS_CJK.match(match[0]))) for match in _RUN.finditer(scan(text))]
+
+
+def terms(text: str) -> str:
+    """The folded words of a text, parted by spaces, as the index keeps them.
+
+    A run of Chinese characters gives its overlapping pairs and its last character, so that every character begins a
+    word and can be searched for alone; letters and digits give whole words.
+    """
+    words: list[str] = []
+    for run in runs(text):
+        words += [*run.pairs, run.word[-1]] if run.cjk and len(run.word) > 1 else [run.word[:_LONGEST_WORD]]
+    return " ".join(words)

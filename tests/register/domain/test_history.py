@@ -1,0 +1,77 @@
+"""The history: each entry follows the one before it, and no alteration goes unseen."""
+
+import datetime as dt
+
+import pytest
+
+from hansa.register.domain.history import broken_links, enter, state_of
+from hansa.register.domain.users import add_user, system_user
+from hansa.register.models import HistoryEntry
+from tests.factories import make_exchange, make_party, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def write_three() -> list[HistoryEntry]:
+    user = make_user()
+    return [enter(by=user, action="add", record=make_party(f"市{n}"), after={"name_zh": f"市{n}"}) for n in range(3)]
+
+
+def test_entries_are_chained() -> None:
+    first, second, third = write_three()
+
+    assert [first.previous_hash, second.previous_hash, third.previous_hash] == ["", first.hash, second.hash]
+    assert list(broken_links()) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"after": {"name_zh": "他市"}},
+        {"reason": "because"},
+        {"action": "edit"},
+        {"record": "party-99"},
+        {"at": dt.datetime(2020, 1, 1, tzinfo=dt.UTC)},
+    ],
+)
+def test_altered_entry_is_seen(change: dict[str, object]) -> None:
+    entry = write_three()[1]
+
+    HistoryEntry.objects.filter(pk=entry.pk).update(**change)
+
+    [problem] = broken_links()
+    assert problem.startswith(f"history entry {entry.pk} (") and problem.endswith("does not have its hash")
+
+
+def test_missing_entry_is_seen_in_the_middle_and_at_the_end() -> None:
+    first, second, third = write_three()
+
+    HistoryEntry.objects.filter(pk=second.pk).delete()
+    assert len(list(broken_links())) == 2
+    HistoryEntry.objects.filter(pk__in=[first.pk, third.pk]).delete()
+    assert list(broken_links()) == ["the history ends after 0 entries; 3 were written"]
+
+
+def test_state_leaves_out_what_is_empty() -> None:
+    exchange = make_exchange(date="2022-06-09", title="參訪")
+
+    assert state_of(exchange) == {
+        "published": False,
+        "kind": "inbound_visit",
+        "title": "參訪",
+        "date": "2022-06-09",
+        "first": "2022-06-09",
+        "last": "2022-06-09",
+    }
+
+
+def test_added_user_is_in_the_history_without_the_password() -> None:
+    user = add_user(by=system_user(), username="chen", password="a long password", role="officer")
+
+    entry = HistoryEntry.objects.get(record=f"user-{user.pk}")
+    assert entry.after == {"username": "chen", "role": "officer", "office": None, "unit": None}
+
+
+def test_program_cannot_log_in() -> None:
+    assert not system_user().has_usable_password()
+    assert system_user() == system_user()
