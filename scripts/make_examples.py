@@ -78,9 +78,9 @@ def settled(package: bytes) -> bytes:
 ODT_HEADING_SIZES = {1: "18pt", 2: "15pt", 3: "13pt", 4: "12pt"}
 
 
-def odt_style(family: str, name: str, **properties: str) -> Style:
+def odt_style(name: str, **properties: str) -> Style:
     """A paragraph style in our font, with the size and the margins given."""
-    style = Style(family, name=name, display_name=name)
+    style = Style("paragraph", name=name, display_name=name.replace("_20_", " "))
     size = properties.pop("size")
     weight = properties.pop("weight", "normal")
     style.set_properties(
@@ -91,8 +91,8 @@ def odt_style(family: str, name: str, **properties: str) -> Style:
         "style:font-name": FONT,
         "fo:font-size": size,
         "fo:font-weight": weight,
-        "fo:country": "TW",
-        "fo:language": "zh",
+        "fo:country": "US",
+        "fo:language": "en",
     }
     style.set_properties(area="text", properties=text | {"style:country-asian": "TW", "style:language-asian": "zh"})
     return style
@@ -111,15 +111,18 @@ def odt_styles(document: TextDocument) -> None:
         outline.delete()
     for level, size in ODT_HEADING_SIZES.items():
         style = odt_style(
-            "paragraph", f"Heading {level}", size=size, weight="bold", margin_top="0.3cm", margin_bottom="0.15cm"
+            f"Heading_20_{level}",
+            size=size,
+            weight="bold",
+            margin_top="0.3cm",
+            margin_bottom="0.15cm",
+            keep_with_next="always",
         )
         style.set_attribute("style:default-outline-level", str(level))
         document.insert_style(style)
     for indent in range(3):
         left = f"{0.8 + indent}cm"
-        document.insert_style(
-            odt_style("paragraph", f"Item {indent}", size="12pt", line_height="140%", margin_left=left)
-        )
+        document.insert_style(odt_style(f"Item_20_{indent}", size="12pt", line_height="140%", margin_left=left))
 
 
 def odt(source: str) -> bytes:
@@ -131,9 +134,11 @@ def odt(source: str) -> bytes:
         if isinstance(part, list):
             document.body.append(Table.from_csv("\n".join("\t".join(row) for row in part), "表", delimiter="\t"))
         elif part.level:
-            document.body.append(Header(part.level, part.text, style=f"Heading {part.level}"))
+            heading = Header(part.level, part.text)
+            heading.style = f"Heading_20_{part.level}"
+            document.body.append(heading)
         else:
-            document.body.append(Paragraph(part.text, style=f"Item {part.indent}"))
+            document.body.append(Paragraph(part.text, style=f"Item_20_{part.indent}"))
     document.meta.creation_date = document.meta.date = MADE
     made = BytesIO()
     document.save(made)
