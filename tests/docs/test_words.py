@@ -1,0 +1,21 @@
+"""Every word that the register uses for a kind, a state or a right is explained on the page of words."""
+
+from pathlib import Path
+
+import pytest
+from django.db.models import TextChoices
+
+from hansa.register.enums import AgreementKind, ExchangeKind, FactState, Role, StepKind
+from hansa.register.models.record import Record
+
+PAGE = (Path(__file__).parents[2] / "docs" / "words.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("choices", [AgreementKind, ExchangeKind, FactState, Role, StepKind])
+def test_every_choice_is_explained(choices: type[TextChoices]) -> None:
+    assert [value for value in choices.values if f"`{value}`" not in PAGE] == []
+
+
+def test_every_kind_of_record_is_explained() -> None:
+    kinds = [kind.__name__ for kind in Record.__subclasses__()]
+    assert kinds and [kind for kind in kinds if f"`{kind}`" not in PAGE] == []
