@@ -7,10 +7,12 @@ from hansa.reading.document import Stretch
 from hansa.reading.structure.lines import Line, columns
 
 _WINDOW = 6
+_NARROWEST_WRAP = 36
 _WIDEST_WRAP = 100
 _SLACK = 6
 _NEVER_LAST = "、，「『（《〈(,"
 _LONG = 40
+_LONG_PARAGRAPH = 60
 _STYLE_SHARE = 0.6
 
 
@@ -21,15 +23,19 @@ class Wrapping:
     with a stop throughout, a line that ends without one has more to come.
     """
 
-    def __init__(self, lines: Sequence[Line], broken: bool) -> None:
+    def __init__(self, lines: Sequence[Line], text: str, *, broken: bool) -> None:
         """`broken` tells whether the format breaks lines at all: plain text and PDF do, others have paragraphs."""
         self._broken = broken
+        self._text = text
         self._widths = {line.start: line.width for line in lines}
         widths = [self._widths[line.start] if "\t" not in line.text else 0 for line in lines]
-        self._room = {
-            line.start: max(widths[max(0, at - _WINDOW) : at + _WINDOW + 1], default=0) for at, line in enumerate(lines)
-        }
-        self._stops = _ends_with_stops(lines)
+        self._room: dict[int, int] = {}
+        self._full: dict[int, int] = {}
+        for at, line in enumerate(lines):
+            near = widths[max(0, at - _WINDOW) : at + _WINDOW + 1]
+            self._room[line.start] = max(near)
+            self._full[line.start] = sum(width > max(near) - _SLACK for width in near)
+        self._stops = stops_throughout(lines)
 
     def continues(self, before: Line, line: Line, last: dict[str, int]) -> bool:
         """Whether a line goes on with the paragraph whose last line is `before`.
@@ -43,6 +49,10 @@ class Wrapping:
             return False
         if line.marker and not self._is_stray(before, line, last):
             return False
+        if _starts_date(before, line):
+            return False
+        if _is_bracket(line) and not before.ends_sentence and line.gap <= 1:
+            return True
         if line.gap:
             return self._goes_on_after_gap(before, line)
         return self._was_broken(before, line) or self._is_open(before)
@@ -55,9 +65,10 @@ class Wrapping:
 
     def _was_broken(self, before: Line, line: Line) -> bool:
         room = min(self._room[before.start], self._room[line.start])
-        if room > _WIDEST_WRAP:
+        if not _NARROWEST_WRAP <= room <= _WIDEST_WRAP:
             return False
-        return self._widths[before.start] + _first_word(line.text) > room - _SLACK and not _starts_date(before, line)
+        enough = self._full[before.start] > (2 if before.ends_sentence else 1)
+        return enough and self._widths[before.start] + _first_word(line.text) > room - _SLACK
 
     def _is_open(self, before: Line) -> bool:
         if before.text[-1] in _NEVER_LAST:
@@ -69,18 +80,28 @@ class Wrapping:
     def _goes_on_after_gap(self, before: Line, line: Line) -> bool:
         if not self._stops or before.ends_sentence or before.text[-1] in "：:」）)":
             return False
-        enough = min(self._room[before.start], _WIDEST_WRAP) * 0.6
-        return self._widths[before.start] >= enough and (self._widths[line.start] >= _LONG or line.ends_sentence)
+        if not (self._widths[line.start] >= _LONG or line.ends_sentence):
+            return False
+        room = self._room[before.start]
+        if room <= _WIDEST_WRAP:
+            return self._widths[before.start] >= room - 2 * _SLACK
+        # Columns and pages come in the wrong order at times: the two halves must make a word that the text has.
+        return self._widths[before.start] >= _LONG_PARAGRAPH and before.text[-1] + line.text[0] in self._text
 
 
-def _ends_with_stops(lines: Sequence[Line]) -> bool:
+def stops_throughout(lines: Sequence[Line]) -> bool:
     """Whether the document's paragraphs end with a stop, as prose does and slides do not."""
     ends = [
         line.ends_sentence
         for line, after in pairwise(lines)
-        if (after.gap or after.marker) and line.width >= _LONG and "\t" not in line.text
+        if (after.gap or after.marker) and not line.marker and "\t" not in line.text and line.width >= _LONG
     ]
     return bool(ends) and sum(ends) / len(ends) >= _STYLE_SHARE
+
+
+def _is_bracket(line: Line) -> bool:
+    """A line that is one bracket, such as the English name below a Chinese one."""
+    return line.text[0] in "（(" and line.text[-1] in "）)" and line.text.count("（") + line.text.count("(") == 1
 
 
 def _first_word(text: str) -> int:

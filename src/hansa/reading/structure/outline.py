@@ -1,14 +1,26 @@
 """Kinds of blocks and the tree of headings above them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hansa.reading.document import Block, BlockKind, Cell, Stretch
 from hansa.reading.structure.lines import PAGE_GAP, columns, ends_sentence
 from hansa.reading.structure.markers import BULLETS, Marker
 
-_CHINESE_RANKS = {"壹、": 1, "章": 1, "一、": 2, "（一）": 3}
-_LONGEST_HEADING = 80
+_TITLE, _PAGE, _PLAIN = "title", "page", "plain"
+_RANKS = {
+    _TITLE: 0,
+    _PAGE: 1,
+    **{f"h{level}": 1 + level for level in range(1, 10)},
+    "壹、": 20,
+    "章": 20,
+    "一、": 21,
+    "（一）": 22,
+}
+_LONGEST_HEADING = 110
 _LONGEST_PLAIN = 64
+_SHORT_PLAIN = 24
+_NO_HEADING = "。，；|"
 
 
 @dataclass(frozen=True)
@@ -18,22 +30,36 @@ class Piece:
     stretch: Stretch
     marker: Marker | None = None
     gap: int = 0
-    indent: str = ""
     level: int = 0
     clumped: bool = False
     cells: tuple[Cell, ...] = ()
     table: int = 0
 
     @property
+    def width(self) -> int:
+        """Columns of the text."""
+        return columns(self.stretch.text)
+
+    @property
+    def family(self) -> str:
+        """The marker's family, empty where there is none."""
+        return self.marker.family if self.marker else ""
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether the marker does not count."""
+        return self.marker is not None and not self.marker.is_number
+
+    @property
     def is_short(self) -> bool:
         """Whether the piece could be a heading by its looks: short, and no sentence."""
         text = self.stretch.text
-        return not self.cells and columns(text) <= _LONGEST_HEADING and not ends_sentence(text) and "。" not in text
+        return not self.cells and bool(text) and self.width <= _LONGEST_HEADING and not ends_sentence(text)
 
 
 @dataclass
 class _Tree:
-    """The headings that stand above what comes next, outermost first: (family, words, level)."""
+    """The headings above what comes next, outermost first: (family, words)."""
 
     above: list[tuple[str, str]] = field(default_factory=list)
 
@@ -45,88 +71,106 @@ class _Tree:
         families = [name for name, _ in self.above]
         if family in families:
             return families.index(family)
-        rank = _CHINESE_RANKS.get(family)
-        if rank is None:
-            return len(families)
-        below = [at for at, name in enumerate(families) if name != "title" and _CHINESE_RANKS.get(name, 9) > rank]
-        return below[0] if below else len(families)
+        return next((at for at, name in enumerate(families) if _outranks(family, name)), len(families))
 
-    def enter(self, family: str, words: str) -> int:
-        """Take a heading up; gives its level from 1."""
-        at = self.depth(family)
-        self.above[at:] = [(family, words)]
-        return at + 1
+    def enter(self, family: str, words: str) -> None:
+        """Take a heading up."""
+        self.above[self.depth(family) :] = [(family, words)]
 
 
-def outline(pieces: list[Piece]) -> list[Block]:
+def _outranks(family: str, other: str) -> bool:
+    """Whether a heading of the family ends one of another family, which has not held one of its own kind.
+
+    Titles, pages, format headings and 壹 一 （一） rank in this order, and all but 一 （一） above anything else.
+    Other numbers and bullets rank as the document nests them; an unnumbered heading ends lists of bullets.
+    """
+    rank, held = _RANKS.get(family), _RANKS.get(other)
+    if rank is not None:
+        return rank < held if held is not None else rank < _RANKS["一、"] or other[0].isdigit() or other[0] in "(（"
+    return family == _PLAIN and (other in BULLETS or other in "-–—*+|Il")
+
+
+def outline(pieces: Sequence[Piece]) -> list[Block]:
     """The pieces as blocks, each with its kind and the path of headings above it."""
     tree = _Tree()
+    items: dict[str, bool] = {}
     blocks: list[Block] = []
-    listed: dict[str, bool] = {}
     for at, piece in enumerate(pieces):
+        before = pieces[at - 1] if at else None
         after = pieces[at + 1] if at + 1 < len(pieces) else None
-        blocks.append(_block(piece, after, tree, listed, first=at == 0))
+        heading = _heading_family(piece, before, after, items)
+        if piece.marker:
+            items[piece.family] = not heading
+        blocks.append(_block(piece, heading, tree))
     return blocks
 
 
-def _block(piece: Piece, after: Piece | None, tree: _Tree, listed: dict[str, bool], *, first: bool) -> Block:
-    block = Block(piece.stretch.text, piece.stretch.offsets, marker=piece.marker.text if piece.marker else "",
-                  cells=piece.cells, table=piece.table)  # fmt: skip
-    if piece.cells:
-        return replace(block, kind=BlockKind.ROW, headings=tree.path())
-    family = _heading_family(piece, after, listed, first=first)
-    if family:
-        at = tree.depth(family)
+def _block(piece: Piece, heading: str, tree: _Tree) -> Block:
+    words, marker = piece.stretch, piece.marker.text if piece.marker else ""
+    block = Block(words.text, words.offsets, marker=marker, cells=piece.cells, table=piece.table)
+    if heading:
+        at = tree.depth(heading)
         block = replace(block, kind=BlockKind.HEADING, headings=tree.path()[:at], level=at + 1)
-        tree.enter(family, piece.stretch.text)
-        return block
-    if piece.marker:
-        at = tree.depth(piece.marker.family)
-        if piece.marker.is_number:
-            del tree.above[at:]
-        return replace(block, kind=BlockKind.ITEM, headings=tree.path()[:at], level=at + 1)
-    return replace(block, headings=tree.path())
+        tree.enter(heading, words.text)
+    elif piece.marker:
+        at = tree.depth(piece.family)
+        del tree.above[at:]
+        block = replace(block, kind=BlockKind.ITEM, headings=tree.path(), level=at + 1)
+    else:
+        block = replace(block, kind=BlockKind.ROW if piece.cells else BlockKind.PARAGRAPH, headings=tree.path())
+    return block
 
 
-def _heading_family(piece: Piece, after: Piece | None, listed: dict[str, bool], *, first: bool) -> str:
-    """The family of a heading, empty for a piece that is none."""
+def _heading_family(piece: Piece, before: Piece | None, after: Piece | None, items: dict[str, bool]) -> str:
+    """The family of a heading, empty for a piece that is none. `items` tells of each family what its last one was."""
     if piece.level:
         return f"h{piece.level}"
-    if piece.marker and piece.marker.family.startswith("#"):
-        return f"h{len(piece.marker.family)}"
+    if piece.family.startswith("#"):
+        return f"h{len(piece.family)}"
+    if piece.clumped:
+        return piece.family
+    if not piece.is_short or after is None:
+        return ""
     if piece.marker:
-        return piece.marker.family if _marked_heading(piece, after, listed) else ""
-    if first and piece.is_short:
-        return "title"
+        return piece.family if _heads(piece, piece.marker, before, after, items) else ""
+    if before is None:
+        return _TITLE
     return _plain_family(piece, after)
 
 
-def _marked_heading(piece: Piece, after: Piece | None, listed: dict[str, bool]) -> bool:
-    """A marked line that is short and has text of its own below it."""
-    marker = piece.marker
-    if not marker:
+def _heads(piece: Piece, marker: Marker, before: Piece | None, after: Piece, items: dict[str, bool]) -> bool:
+    """Whether a short marked piece has a text of its own below it, as a heading has and the last item of a list not."""
+    if "。" in piece.stretch.text or after.family == piece.family:
         return False
-    heading = piece.clumped or (piece.is_short and after is not None and _has_text_below(piece, marker, after))
-    if marker.ordinal > 1 and not heading:
-        listed[marker.family] = True
-    if marker.ordinal == 1:
-        listed[marker.family] = piece.is_short and not heading
-    return heading and (piece.clumped or not listed.get(marker.family))
+    if after.marker and marker.is_number and after.marker.ordinal > 1:
+        return False
+    listed = before is not None and before.family == piece.family and items.get(piece.family, False)
+    if piece.is_bullet:
+        directly = not after.marker and not after.gap
+        return (directly or not listed) and (not after.is_bullet or items.get(after.family, True))
+    return not listed
 
 
-def _has_text_below(piece: Piece, marker: Marker, after: Piece) -> bool:
-    if after.marker and marker.is_number:
-        return after.marker.family != marker.family and after.marker.ordinal <= 1
-    if after.marker:
-        return after.marker.family != marker.family and marker.family in BULLETS and after.marker.family not in "■★"
-    return True
-
-
-def _plain_family(piece: Piece, after: Piece | None) -> str:
-    """Unnumbered headings: a short line of its own above text; `page` where a page or slide begins with it."""
+def _plain_family(piece: Piece, after: Piece) -> str:
+    """An unnumbered heading: a short line of its own above text; `page` where a page or slide begins with it."""
     text = piece.stretch.text
-    if not piece.is_short or not after or columns(text) > _LONGEST_PLAIN or any(c in text for c in "，；|"):
+    if (
+        piece.width > _LONGEST_PLAIN
+        or not any(c.isalnum() for c in text)
+        or any(c in text for c in _NO_HEADING)
+        or text[0] in "(（"
+    ):
         return ""
-    if not piece.gap or not (after.gap or after.cells):
-        return "" if not after.cells else "plain"
-    return "page" if piece.gap >= PAGE_GAP else "plain"
+    capitals = text.isupper() and " " in text
+    if not (_stands_apart(piece, after) or capitals):
+        return ""
+    return _PAGE if piece.gap >= PAGE_GAP else _PLAIN
+
+
+def _stands_apart(piece: Piece, after: Piece) -> bool:
+    if after.cells:
+        return True
+    if after.marker and after.marker.ordinal == 1 and piece.width <= _SHORT_PLAIN:
+        return True
+    longer = not after.marker and piece.width <= _SHORT_PLAIN and after.width > 3 * _SHORT_PLAIN
+    return piece.gap > 0 and (after.gap > 0 or longer)

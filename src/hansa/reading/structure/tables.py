@@ -28,7 +28,7 @@ def table(lines: Sequence[Line], number: int, heads: tuple[str, ...] = ()) -> li
         cells = [replace(cell, header=heads[at] if at < len(heads) else "") for at, cell in enumerate(row)]
         if heads and above and not cells[0].text:
             cells[0] = above[0]
-        pieces.append(Piece(_whole(row), gap=line.gap, cells=tuple(cells), table=number))
+        pieces.append(Piece(row_text(row), gap=line.gap, cells=tuple(cells), table=number))
         above = cells
     return pieces
 
@@ -61,7 +61,7 @@ def _is_head(rows: Sequence[Sequence[Cell]]) -> bool:
     return all(len(words) <= _LONGEST_HEAD and not any(c.isdigit() for c in words) for words in first)
 
 
-def _whole(row: Sequence[Cell]) -> Stretch:
+def row_text(row: Sequence[Cell]) -> Stretch:
     """The cells joined by tabs; a tab's place is the character after the cell before it."""
     text, offsets = "", list[int]()
     for at, cell in enumerate(row):
