@@ -1,0 +1,112 @@
+"""Numbers that English sentences report: 19 sister cities, a grant of €2 million, issued 340 letters, rose to 58."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import UNSET
+
+from hansa.facts import Fact, Figure
+from hansa.reading.context import Context
+from hansa.reading.document import Block, BlockKind, Stretch
+from hansa.reading.rules.figures.periods import period
+from hansa.reading.structure import sentences
+from hansa.reading.values.dates import Dated
+from hansa.reading.values.numbers import Quantity, find_english
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+teenth|twent|thirt|fort|fift|sixt"
+    r"|sevent|eight|ninet|hundred|thousand|million|third|fourth|ninth|tenth)",
+    re.IGNORECASE,
+)
+_PARTNERS = re.compile(
+    r"\s?(?P<what>(?:\w+ )?(?:sister|friendship|partner|twin|twinned|sister-state)[ -](?:(?:city|town|state|port|school)[ -])?"
+    r"(?:cities|city|towns?|states?|ports?|schools?|relationships?|agreements?|links|ties|partnerships)"
+    r"(?: worldwide| abroad| overseas| in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)"
+)
+_COUNTED = re.compile(r"\s(?P<what>(?:[a-z][\w'’-]*\s){0,4}?[a-z][\w-]*s)\b(?=[\s.,;:)]|$)")
+_PEOPLE = re.compile(
+    r"\b(?:people|persons|delegates|visitors|guests|participants|officials|students|mayors|councillors|members|pupils"
+    r"|athletes|players|teachers|men|women|children|friends|residents|citizens|attendees|envoys|representatives|others"
+    r"|years|months|weeks|days|hours|minutes|times|cities|countries|nations|parties|sides|fields|areas|times)$"
+)
+_WORK = re.compile(
+    r"\b(?:handled|answered|received|issued|processed|organi[sz]ed|held|welcomed|registered|published|arranged|served"
+    r"|translated|dealt with|recorded|completed|granted|awarded|approved|conducted|delivered|supported|settled|resolved"
+    r"|inspected|logged|mediated|closed|hosted|planted|donated|sent|shipped)\s(?:a total of\s)?$"
+)
+_REACHED = re.compile(
+    r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:rose|grew|fell|climbed|went up|increased|dropped|reached|stood|stands|amounted"
+    r"|totalled|came)(?: to| at)? $"
+)
+_SUM_OF = re.compile(r"\b(?:an?|the) (?P<what>(?:[\w-]+ )?[\w-]+) (?:of|worth) $")
+_ARTICLE = re.compile(r"^(?:The|the|Its|its|Our|our|their|A|a|an|of|and|but|where|which|that) ")
+_DATE_LEFT = re.compile(
+    r"\s*\b(?:in|on|by|since|at the end of|during|for)\s*$|\s*\b(?:in|on|by|during|at the end of)\s*(?=[.,;]|$)"
+)
+_CLAUSE_START = re.compile(r"^.*(?:[,;:]\s(?=[a-z])|\band (?=made|spent|received|came))")
+
+
+def reported_in_english(block: Block, context: Context) -> Iterator[Fact]:
+    """An English sentence reports a number: of partner cities, of work done, a sum, a share, a level reached.
+
+    Left out are the people of a delegation, the cities that sent them, and counts in passing.
+    """
+    if block.kind is BlockKind.ROW or _HAN.search(block.text) or not _NUMBER.search(block.text):
+        return
+    for sentence in sentences(block):
+        if _NUMBER.search(sentence.text):
+            yield from _figures(sentence, block, context)
+
+
+def _figures(sentence: Stretch, block: Block, context: Context) -> Iterator[Fact]:
+    dates = context.dates(sentence.text)
+    for quantity in find_english(sentence.text):
+        if any(dated.start < quantity.end and quantity.start < dated.end for dated in dates):
+            continue
+        measure, standing = _measure(quantity, sentence.text, dates, context)
+        proof = context.proof(sentence, "reported_in_english", 0.8 if standing else 0.7)
+        if measure and proof:
+            yield Figure(
+                measure=measure,
+                value=quantity.value,
+                unit=quantity.unit or UNSET,
+                period=period(dates, sentence.text, quantity.start, context, standing=standing) or UNSET,
+                section=block.headings[-1] if block.headings[1:] else UNSET,
+                **proof,
+            )
+
+
+def _measure(quantity: Quantity, text: str, dates: Sequence[Dated], context: Context) -> tuple[str, bool]:
+    """What the number measures, empty where it is not reported, and whether it is a state rather than a flow."""
+    before, after = text[: quantity.start], text[quantity.end :]
+    partners = _PARTNERS.match(after)
+    if partners:
+        return partners["what"].strip(), True
+    if quantity.ordinal:
+        return "", False
+    if quantity.unit:
+        return _sum(before, text, quantity, dates), False
+    reached = _REACHED.search(before)
+    if reached and not _COUNTED.match(after):
+        return _ARTICLE.sub("", reached["what"]).strip(), True
+    counted = _COUNTED.match(after)
+    small = quantity.value < 10 and not context.year
+    if counted and not small and _WORK.search(before) and not _PEOPLE.search(counted["what"]):
+        verb = _WORK.search(before)
+        return f"{counted['what']} {verb[0].split()[0] if verb else ''}".strip(), False
+    return "", False
+
+
+def _sum(before: str, text: str, quantity: Quantity, dates: Sequence[Dated]) -> str:
+    """What a sum of money or a share is for: the noun it is a sum of, or the clause around it."""
+    after = text[quantity.end :]
+    for dated in reversed(dates):
+        if dated.start >= quantity.end:
+            after = after[: dated.start - quantity.end] + after[dated.end - quantity.end :]
+    after = _DATE_LEFT.sub("", re.split(r"[.;,]|\sand\s(?=[a-z]+ed\b|made\b)", after)[0]).rstrip(" .")
+    noun = _SUM_OF.search(before)
+    if noun:
+        return f"{noun['what']}{after}"[:100].strip()
+    start = _CLAUSE_START.sub("", before).strip()
+    return _ARTICLE.sub("", f"{start}{after}").strip(' "“”,')[:120]

@@ -1,0 +1,101 @@
+"""Numbers in tables: a row that names a thing and gives its number, or one number for each year."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import UNSET
+
+from hansa.facts import Fact, Figure
+from hansa.reading.context import Context
+from hansa.reading.document import Block, BlockKind, Cell
+from hansa.reading.values.dates import find_dates
+from hansa.reading.values.numbers import Quantity, chinese_value, whole
+from hansa.reading.values.numbers.quantity import plain
+
+_VALUE_HEAD = re.compile(
+    r"\b(?:value|number|count|total|amount|figure|result|quantity|sum|no\. of)\b|數值|數量|數$|次$|件$|金額|總計|合計|人數|成果|績效|實績|統計",
+    re.IGNORECASE,
+)
+_PERIOD_HEAD = re.compile(
+    r"\b(?:period|year|date|month|as of|when)\b|期間|年度|年別|時間|日期|年$|月份|統計期", re.IGNORECASE
+)
+_UNIT_HEAD = re.compile(r"^(?:單位|unit)$", re.IGNORECASE)
+_UNIT_IN_HEAD = re.compile(r"[（(](?:單位[:：])?(?P<unit>件|場次|場|人次|人|次|元|千元|萬元|國|案|個|%|名|份)[)）]")
+_OTHER_HEAD = re.compile(
+    r"編號|序號|項次|電話|締|日期|國別|人口|面積|加入|成立|^no\.?$|^#$|since|founded|phone|year of|population|備註|remark",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]{2}")
+
+
+def reported_in_a_table(block: Block, context: Context) -> Iterator[Fact]:
+    """A table's row reports a number: its first cell names the thing, another holds the value and nothing else.
+
+    Where a column is headed by a year, or a cell gives the period, the number is of that period.
+    """
+    if block.kind is not BlockKind.ROW or len(block.cells) < 2:
+        return
+    label = next((cell for cell in block.cells if _WORDS.search(cell.text) and _quantity(cell) is None), None)
+    if label is None:
+        return
+    for cell in block.cells:
+        quantity = None if cell is label else _quantity(cell)
+        proof = context.proof(block, "reported_in_a_table", 0.85)
+        if quantity and proof:
+            yield Figure(
+                measure=_measure(label, cell),
+                value=quantity.value,
+                unit=quantity.unit or _unit(block, cell) or UNSET,
+                period=_period(block, cell, context) or UNSET,
+                section=block.headings[-1] if block.headings else UNSET,
+                **proof,
+            )
+
+
+def _quantity(cell: Cell) -> Quantity | None:
+    """The number that a cell consists of, where its column does not hold dates, ids or the like."""
+    text = cell.text.strip()
+    if not text or len(text) > 40 or _OTHER_HEAD.search(cell.header):
+        return None
+    found = whole(text)
+    if found and found.unit:
+        return found
+    if not _VALUE_HEAD.search(cell.header) and not find_dates(cell.header):
+        return None
+    if not found and _BARE.fullmatch(text):
+        return Quantity(plain(chinese_value(text)), "", 0, len(text), (0, len(text)))
+    return found
+
+
+def _measure(label: Cell, cell: Cell) -> str:
+    """The label, with the column's head where that says more than `Value` or a year."""
+    head = _UNIT_IN_HEAD.sub("", cell.header).strip()
+    if (
+        not head
+        or find_dates(head)
+        or re.fullmatch(r"(?i)value|number|total|amount|figure|result|數值|數量|成果|統計", head)
+    ):
+        return label.text.strip()
+    return f"{label.text.strip()} {head}" if _VALUE_HEAD.search(head) or label.header else label.text.strip()
+
+
+def _unit(block: Block, cell: Cell) -> str:
+    named = _UNIT_IN_HEAD.search(cell.header)
+    if named:
+        return named["unit"]
+    return next((other.text.strip() for other in block.cells if _UNIT_HEAD.search(other.header.strip())), "")
+
+
+def _period(block: Block, cell: Cell, context: Context) -> str:
+    """The period of a cell: its column's head, else the row's cell for it, else the report's; none where that is `–`."""
+    for dated in find_dates(cell.header):
+        return dated.edtf
+    for other in block.cells:
+        if other is not cell and _PERIOD_HEAD.search(other.header):
+            found = context.dates(other.text)
+            return found[0].edtf if found else ""
+    for dated in find_dates(block.cells[0].text):
+        return dated.edtf
+    year = context.anchor().year
+    return str(year) if year else ""
