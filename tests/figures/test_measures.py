@@ -1,0 +1,48 @@
+"""What holds for every measure."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from hansa.figures.measures import UnknownMeasure, all_measures, answer
+from hansa.figures.page import measures_page
+from tests.factories import make_party
+
+PAGE = Path(__file__).parents[2] / "docs/measures.md"
+KEYS = [measure.key for measure in all_measures()]
+
+
+def test_the_page_of_measures_is_current() -> None:
+    assert PAGE.read_text(encoding="utf-8") == measures_page()
+
+
+def test_keys_are_used_once() -> None:
+    assert len(KEYS) == len(set(KEYS))
+
+
+def test_counts_of_distinct_things_are_never_summed() -> None:
+    summed = [measure.key for measure in all_measures() if measure.unit.zh in ("國", "個") and measure.summed_over]
+    assert summed == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("key", KEYS)
+def test_an_empty_register_gives_nought_without_rows(key: str) -> None:
+    found = answer(key, make_party(), first=dt.date(2022, 1, 1), last=dt.date(2022, 12, 31))
+
+    assert (found.value, found.rows, found.published, found.differs) == (0, (), (), False)
+
+
+@pytest.mark.django_db
+def test_questions_without_their_days_are_refused() -> None:
+    home, day = make_party(), dt.date(2022, 1, 1)
+
+    with pytest.raises(UnknownMeasure, match="no measure is called 'guests'"):
+        answer("guests", home, on=day)
+    with pytest.raises(ValueError, match="give first and last, not a day"):
+        answer("inbound_sessions", home, on=day)
+    with pytest.raises(ValueError, match="needs a period"):
+        answer("partners_total", home)
+    with pytest.raises(ValueError, match="needs a period"):
+        answer("partners_total", home, first=day, last=dt.date(2021, 1, 1))

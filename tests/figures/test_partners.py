@@ -1,0 +1,83 @@
+"""Partners as of a day: who counts, and who does not."""
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from hansa.figures.measures import answer
+from hansa.register.models import Party, Step
+from tests.factories import make_agreement, make_party
+
+pytestmark = pytest.mark.django_db
+YEAR_END = dt.date(2022, 12, 31)
+
+
+@pytest.fixture
+def home() -> Party:
+    return make_party("高雄市", country="TW")
+
+
+def test_partners_are_counted_once_however_many_agreements(home: Party) -> None:
+    busan = make_party("釜山市", country="KR")
+    make_agreement(home, busan, kind="sister_city", signed="1966-06-30")
+    make_agreement(home, busan, kind="friendship_city", signed="1990")
+
+    found = answer("partners_total", home, on=YEAR_END)
+
+    assert (found.value, [row.ref for row in found.rows]) == (1, [busan.ref])
+
+
+@pytest.mark.parametrize(
+    ("signed", "counted"), [("2022-12-31", 1), ("2023-01-01", 0), ("2022", 1), ("", 1), ("2023", 0)]
+)
+def test_partners_count_from_the_day_of_signing(home: Party, signed: str, counted: int) -> None:
+    make_agreement(home, make_party("熊本市", country="JP"), kind="friendship_city", signed=signed)
+
+    assert answer("partners_friendship_city", home, on=YEAR_END).value == counted
+
+
+def test_partners_leave_out_ended_domestic_and_other_bodies(home: Party) -> None:
+    ended = make_agreement(home, make_party("舊金山市", country="US"), signed="1990")
+    Step.objects.create(agreement=ended, kind="ended", date="2020", first=dt.date(2020, 1, 1))
+    make_agreement(home, make_party("花蓮縣", country="TW"), signed="2001")
+    make_agreement(home, make_party("某大學", country="JP", kind="university"), signed="2001")
+    make_agreement(home, make_party("釜山市", country="KR"), kind="mou", signed="2001")
+
+    assert answer("partners_total", home, on=YEAR_END).value == 0
+
+
+def test_partner_countries_are_distinct(home: Party) -> None:
+    for name, country in (("熊本市", "JP"), ("熊本縣", "JP"), ("釜山市", "KR"), ("某地", "")):
+        make_agreement(home, make_party(name, country=country), signed="2001")
+
+    found = answer("partner_countries", home, on=YEAR_END)
+
+    assert found.value == 2
+    assert sorted((row.note, row.amount) for row in found.rows) == [("", None), ("JP", 1), ("JP", 1), ("KR", 1)]
+
+
+def test_agreements_in_force_are_counted_by_kind(home: Party) -> None:
+    kept = make_agreement(home, make_party("波茲南市", country="PL"), kind="mou", signed="2022-03")
+    make_agreement(make_party("甲市"), make_party("乙市"), kind="mou", signed="2022-03")
+
+    found = answer("agreements_mou", home, on=YEAR_END)
+
+    assert (found.value, [row.ref for row in found.rows]) == (1, [kept.ref])
+
+
+@pytest.mark.parametrize("key", ["partners_total", "partner_countries", "agreements_mou"])
+def test_queries_do_not_grow_with_the_records(home: Party, key: str) -> None:
+    from_one = _queries(home, key, 1)
+
+    assert _queries(home, key, 3) == from_one <= 8
+
+
+def _queries(home: Party, key: str, records: int) -> int:
+    for number in range(records):
+        for kind in ("sister_city", "mou"):
+            make_agreement(home, make_party(f"{records}{number}{kind}", country="JP"), kind=kind, signed="2001")
+    with CaptureQueriesContext(connection) as queries:
+        answer(key, home, on=YEAR_END)
+    return len(queries)
