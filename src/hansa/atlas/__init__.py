@@ -1,1 +1,15 @@
-"""Places, countries and names of the world, and the directory of city organizations. Knows no Django."""
+"""Places, countries and names of the world, and the directory of city organizations. Knows no Django.
+
+Importing this reads no data; the first call of a function does.
+"""
+
+from hansa.atlas.countries import Country, countries, country_code, country_name
+from hansa.atlas.folding import fold
+from hansa.atlas.gazetteer import GazetteerMissing
+from hansa.atlas.lookup import candidates, lookup, place
+from hansa.atlas.places import Kind, Place
+
+__all__ = [
+    "Country", "GazetteerMissing", "Kind", "Place", "candidates", "countries", "country_code", "country_name", "fold",
+    "lookup", "place",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Makes the gazetteer's file out of GeoNames and the committed tables; runs at set-up only."""

@@ -1,0 +1,100 @@
+"""The other forms that a place's name takes in a document, and what they tell about the place."""
+
+import re
+from dataclasses import dataclass
+
+from hansa.atlas.countries import country_code
+from hansa.atlas.places import Kind
+
+# Administrative endings and the kind of place that bears them; the longest first.
+_ENDINGS: tuple[tuple[str, Kind | None], ...] = (
+    ("特別自治市", "city"), ("特別自治道", "region"), ("廣域市", "city"), ("特別市", "city"), ("自治區", "region"),
+    ("自治州", "region"), ("直轄市", "city"), ("自治市", "city"), ("大區", "region"), ("市", "city"), ("縣", "region"),
+    ("県", "region"), ("县", "region"), ("州", "region"), ("省", "region"), ("郡", "region"), ("府", "region"),
+    ("道", "region"), ("都", "city"), ("邦", "region"), ("區", None), ("区", None), ("町", "city"), ("村", "city"),
+    ("鎮", "city"), ("鄉", "city"), ("城", "city"),
+)  # fmt: skip
+_ENGLISH_BEFORE = re.compile(
+    r"(?:(?:the|greater)\s+)?(?:(city|town|municipality|metropolis|port)|(county|province|state|prefecture|region))"
+    r"\s+of\s+(?=\S)",
+    re.I,
+)
+_ENGLISH_AFTER = re.compile(
+    r"(?:[\s-]+(?:(special self-governing city|special city|metropolitan city|metropolitan municipality"
+    r"|city municipality|special municipality|metropolis|municipality|city|town|shi|si|gun|machi|cho)"
+    r"|(prefecture|county|province|state|region|ken|do|oblast|voivodeship|krai|district)))$",
+    re.I,
+)
+_REGION_BEFORE = re.compile(r"([\u3400-\u9fff·-]{1,12}[州省縣县県邦道市])([\u3400-\u9fff·-]{2,})")
+_BRACKETS = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
+
+
+def without_suffix(name: str) -> str:
+    """A Chinese name without 市, 縣, 州, 廣域市 …; the name itself where nothing of two characters would be left."""
+    for ending, _ in _ENDINGS:
+        if name.endswith(ending) and len(name) - len(ending) >= 2:
+            return name.removesuffix(ending)
+    return name
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A name to try, with what the form it was found in says: the kind of place, the country, the region's name."""
+
+    name: str
+    kind: Kind | None = None
+    country: str | None = None
+    region: str = ""
+
+
+def variants(name: str) -> list[Variant]:
+    """What to try where the name as it stands is not known, the nearest first."""
+    plain = _BRACKETS.sub(" ", name).strip()
+    found = [Variant(plain)] if plain and plain != name else []
+    bases = [Variant(plain), *_after_comma(plain), *_after_country(plain)]
+    for base in (*bases, *(inner for base in bases for inner in _after_region(base))):
+        if base.name != plain:
+            found.append(base)
+        found += _without_words(base)
+    return [variant for variant in dict.fromkeys(found) if variant.name]
+
+
+def _after_comma(name: str) -> list[Variant]:
+    """`Portland, Oregon` and `Gdynia, Poland`: what follows the comma narrows the search."""
+    city, comma, rest = (
+        (part.strip() for part in re.split("([,，])", name, maxsplit=1)) if re.search("[,，]", name) else ("",) * 3
+    )
+    if not comma or not rest:
+        return []
+    last = rest.split(",")[-1].strip()
+    return [Variant(city, country=country_code(last), region="" if country_code(last) else last)]
+
+
+def _after_country(name: str) -> list[Variant]:
+    """波蘭格丁尼亞市: a country's Chinese name in front."""
+    found = []
+    for length in range(min(len(name) - 2, 10), 1, -1):
+        if not name[:length].isascii() and (code := country_code(name[:length])):
+            found.append(Variant(name[length:].lstrip("．・· "), country=code))
+    return found
+
+
+def _after_region(base: Variant) -> list[Variant]:
+    """奧勒岡州波特蘭市: a region's Chinese name in front, which ends in 州, 省, 縣, 邦, 道 or 市."""
+    match = _REGION_BEFORE.fullmatch(base.name)
+    return [Variant(match[2], None, base.country, match[1])] if match else []
+
+
+def _without_words(base: Variant) -> list[Variant]:
+    found = []
+    for ending, kind in _ENDINGS:
+        if base.name.endswith(ending) and len(base.name) - len(ending) >= 2:
+            found.append(Variant(base.name.removesuffix(ending), kind, base.country, base.region))
+            break
+    if before := _ENGLISH_BEFORE.match(base.name):
+        kind = "city" if before[1] else "region"
+        found.append(Variant(base.name[before.end() :], kind, base.country, base.region))
+    if after := _ENGLISH_AFTER.search(base.name):
+        kind = "city" if after[1] else "region"
+        found.append(Variant(base.name[: after.start()], kind, base.country, base.region))
+    return found
