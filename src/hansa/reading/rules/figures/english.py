@@ -8,7 +8,7 @@ from msgspec import UNSET
 from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
-from hansa.reading.rules.figures.periods import period
+from hansa.reading.rules.figures import periods
 from hansa.reading.structure import sentences
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.numbers import Quantity, find_english
@@ -71,7 +71,7 @@ def _figures(sentence: Stretch, block: Block, context: Context) -> Iterator[Fact
                 measure=measure,
                 value=quantity.value,
                 unit=quantity.unit or UNSET,
-                period=period(dates, sentence.text, quantity.start, context, standing=standing) or UNSET,
+                period=_period(dates, sentence.text, quantity, context, standing) or UNSET,
                 section=block.headings[-1] if block.headings[1:] else UNSET,
                 **proof,
             )
@@ -110,3 +110,7 @@ def _sum(before: str, text: str, quantity: Quantity, dates: Sequence[Dated]) -> 
         return f"{noun['what']}{after}"[:100].strip()
     start = _CLAUSE_START.sub("", before).strip()
     return _ARTICLE.sub("", f"{start}{after}").strip(' "“”,')[:120]
+
+
+def _period(dates: Sequence[Dated], text: str, quantity: Quantity, context: Context, standing: bool) -> str:
+    return periods.stated(dates, text, quantity.start) or periods.fallback(context, standing=standing)

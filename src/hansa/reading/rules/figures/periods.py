@@ -7,20 +7,32 @@ from hansa.reading.context import Context
 from hansa.reading.values.dates import Dated
 
 _JOINED = re.compile(r"[\s、與及和,，]*(?:[（(][^（()）]{1,8}[)）])?[\s、與及和,，]*(?:and)?\s*")
+_CLAUSE_END = re.compile(r"[，；。]|,\s|[.;]")
+_TERM = re.compile(r"[，,；]\s*(?:任期|期間|展期|自|截至|a number reached on|reached on)[^，,；]{0,4}$")
+_RELATIVE = re.compile(r"的[\u3400-\u9fff]{2,8}$")
 
 
-def period(dates: Sequence[Dated], text: str, at: int, context: Context, *, standing: bool = False) -> str:
-    """The period of a number that stands at `at` in the text, as EDTF; empty where nothing tells it.
+def stated(dates: Sequence[Dated], text: str, at: int) -> str:
+    """The period that a sentence states for the number at `at`; empty where it states none.
 
-    The date before the number in its text counts, or the one that follows where none precedes; days named one after
-    another (9月1日與9月7日) are an interval. `standing` says that the number is a state (19 sister cities), which holds
-    on the day of issue, where a flow belongs to the year.
+    The date in the number's own clause counts, else the one with which the sentence begins, else the last before it,
+    else one that follows in the same clause or as a term. Days named one after another are an interval.
     """
     dates = [dated for dated in dates if dated.sure or dated.whole]
-    before = [dated for dated in dates if dated.end <= at]
-    chosen = before or dates[:1]
-    if chosen:
-        return _together(chosen, text)
+    starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, at)]
+    start = starts[-1] if starts else 0
+    before = [dated for dated in dates if dated.end <= at and not _in_relative(dated, text)]
+    own = [dated for dated in before if dated.start >= start]
+    if not own and before and before[0].start <= 2:
+        return _together(before, _last_joined(before, text), text)
+    if before:
+        return _together(before, len(before) - 1, text)
+    return next((dated.edtf for dated in dates if dated.start >= at and _belongs(dated, text, at)), "")
+
+
+def fallback(context: Context, *, standing: bool) -> str:
+    """The period of a number whose text has none: the year above it; else the issue's day for a state, its year for a
+    flow."""
     year = context.anchor().year
     if year:
         return str(year)
@@ -29,11 +41,29 @@ def period(dates: Sequence[Dated], text: str, at: int, context: Context, *, stan
     return ""
 
 
-def _together(dates: Sequence[Dated], text: str) -> str:
-    """The last date, joined with those right before it in a list of days."""
-    first = last = dates[-1]
-    for dated in reversed(dates[:-1]):
-        if "/" in dated.edtf + first.edtf or not _JOINED.fullmatch(text[dated.end : first.start]):
-            break
-        first = dated
-    return last.edtf if first is last or first.edtf >= last.edtf else f"{first.edtf}/{last.edtf}"
+def _belongs(dated: Dated, text: str, at: int) -> bool:
+    between = text[at : dated.start]
+    return not _CLAUSE_END.search(between) or bool(_TERM.search(between))
+
+
+def _in_relative(dated: Dated, text: str) -> bool:
+    """Whether the date is inside a clause that describes a noun: 2022年與本市結盟的甲市，捐贈…."""
+    end = _CLAUSE_END.search(text, dated.end)
+    return bool(end and _RELATIVE.search(text, dated.end, end.start()))
+
+
+def _last_joined(dates: Sequence[Dated], text: str) -> int:
+    """The index of the last date of the list of days that begins with the first."""
+    last = 0
+    while last + 1 < len(dates) and _JOINED.fullmatch(text[dates[last].end : dates[last + 1].start]):
+        last += 1
+    return last
+
+
+def _together(dates: Sequence[Dated], last: int, text: str) -> str:
+    """The date at an index, joined with those right before it in a list of days."""
+    first = last
+    while first and _JOINED.fullmatch(text[dates[first - 1].end : dates[first].start]):
+        first -= 1
+    start, end = dates[first].edtf.split("/")[0], dates[last].edtf.split("/")[-1]
+    return dates[last].edtf if first == last or start >= end else f"{start}/{end}"

@@ -2,53 +2,83 @@
 
 import re
 
-_EDGE = ' \t　、，,；;：:。.（(）)「」『』［］[]—–-…‧•·|｜ "“”'
+DATE = "\u2003"
+"""What stands in place of each character of a date, so that it names no thing and offsets stay."""
+
+LONGEST = 40
+_EDGE = ' \t　、，,；;：:。.（(）)「」『』［］[]—–-…‧•·|｜"“”' + DATE
 _LEADING = re.compile(
-    r"^(?:其中|另外?|並且?|且|以及|及|與|和|暨|而|則|又|同時|惟|截至|迄今|至今|迄|目前|現有?|本期|本年度?|全年度?|今年度?|年度|當年|期間|計|共"
-    r"|總計|合計|累計|自|於|由於|為|已|除了?|止|底|起|同期|分別|各|總共|共計|計有|包括|包含|含|即|年|月|日|份|至|度(?!假))+"
+    r"^(?:\d{1,2}\s|其中|另外?|並且?|且|以及|及(?!時)|與|和(?!平)|暨|而|則|又|同時|惟|截至|迄今?|至今|目前|現(?:有|與|共)|同期|本期|本年度?|全年度?|今年度?|當年"
+    r"|期間|每年|計(?!程|畫|算)|共(?!同|融|識|乘|享)|總計|合計|累計|除了?|分別|各(?!國|地)|總共|包括|包含|含|即|於|為(?=辦)|\s)+"
 )
+_DATE_REST = re.compile(rf"^[\s{DATE}]*(?:年度|年底|月底|底|初|起|止|度|份|間|年)*(?:至今|迄今|止|起)*")
 _TRAILING = re.compile(
-    r"(?:共計有?|總計|合計|累計|累積|總共|計有|共有|共達|合共|擁有|現有|設有|已有|計|共|約|達到?|為|有|已|近|逾|超過|突破|至少|各|分別|之|的|等"
-    r"|高達|多達|是|則|了|得|出|以|由)+$"
+    r"(?:共計|總計|合計|累計|累積|總共|計有|共有|共達|擁有|現有|設有|已有|目前|計|共|約|達到?|為|有|已|近|逾|超過|突破|至少|各|分別|之|的|等|高達|多達|是"
+    r"|則|了|得|出|以|由|並?與|\s)+$"
 )
 _OPENING = re.compile(r"^(?:計|共)?(?:受理|辦理|辨理|召開|舉辦|舉行|進行|完成|推動|實施|合辦|持續辦理)(?=.{3})")
-_DOING = re.compile(r"(?:進行|辦理|舉辦|推動|實施|合辦|召開|舉行)(?P<what>[^，；。]{3,})$")
+_DOING = re.compile(r"(?:進行|辦理|舉辦|推動|實施|合辦|召開|舉行|完成)(?P<what>[^，；。]{3,})$")
+_AHEAD = re.compile(r"(?:辦理|舉辦|進行|推動|簽署)(?P<what>[^，；。\d]{3,}?)(?:共?計|共|達)?\s*(?=\d|$)")
 _RISING = re.compile(r"(?:開始|逐漸|逐步|持續|已|大幅|略|明顯)*(?:回升|回溫|增加|成長|減少|上升|下降|提升|創新高)$")
 _AFTER_END = re.compile(
-    r"[、，,；;。：:（(）)｜|\n]|供|讓|由(?!\S{0,2}市)|於|並|以|等|及|與|和|之|的|者|計|共|均|皆|已|來|至|外|辦理|進行|坐落|涵|包"
-    r"|分屬|參與(?!\S{0,3}國)|出席|響應|排出|簽署|約|位於|獲(?!獎)|完成"
+    r"[、，,；;。：:（(）)「」｜|\n]|供|讓|由(?!\S{0,2}市)|並|以(?!色列|上)|等(?!級)|的|(?<!統|設|會|估|合)計(?!畫|程|算|分)|(?<!公)共(?!同|融|享|設)"
+    r"|均(?!衡)|皆|已|來(?!賓|訪|函|電)|^外|坐落|涵蓋|分屬|排出|位於|進駐|規模|完成"
 )
-_EMPTY = re.compile(r"(?:場次|人次|件數|案件|案數|次數|人數|國家|城市|總數|數量|交流國家|人員|共|計)?")
+_BARE = re.compile(
+    r"(?:場次|人次|件數|案件|案數|次數|人數|國家|城市|總數|數量|交流國家|交流城市|人員|對象(?:分屬|涵蓋|遍及)?|分布於?|本案|本次|本活動|該展|該活動|活動|辦理|召開|舉辦|舉行"
+    r"|進行|完成|本府|本市|本處|市府|湊)*"
+)
+_RESULT = re.compile(
+    r"(?:預估|預計|可|約|共)*(?:節省|參訓|參加|參與|受惠|出席|抽測|同意|獲頒|補助|錄取|通過|到場|觀展)"
+)
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+(?:次|期|級|類|階段)")
-LONGEST = 40
+_COUNTING = re.compile(r"(?<![統設會估預合總累共審核])計(?=[\u3400-\u9fff]{2}$)")
+_LISTED = re.compile(r"計有|包括|包含|分別為")
+_GAP = re.compile(r"(?<=[\u3400-\u9fff（）、])\s+(?=[\u3400-\u9fff（）、])")
 
 
 def subject(words: str) -> str:
     """The thing counted, out of the words before a number: `全年受理消費申訴計` gives 消費申訴."""
-    words = _TRAILING.sub("", words.strip(_EDGE)).strip(_EDGE)
-    words = _RISING.sub("", _LEADING.sub("", words).strip(_EDGE))
-    if len(words) > LONGEST and (doing := _DOING.search(words)):
+    words = words.rsplit(DATE, 1)[-1] if len(words.rsplit(DATE, 1)[-1].strip(_EDGE)) > 2 else words
+    words = _TRAILING.sub("", _DATE_REST.sub("", words).strip(_EDGE)).strip(_EDGE)
+    words = _RISING.sub("", _LEADING.sub("", words).strip(_EDGE)).strip(_EDGE)
+    doing = _DOING.search(words)
+    if doing and (len(words) > LONGEST or doing.start()):
         words = doing["what"]
-    return _balanced(_OPENING.sub("", words).strip(_EDGE))
+    if len(words) > LONGEST:
+        words = _LISTED.split(words)[0]
+    words = _COUNTING.sub("", words)
+    return _balanced(_OPENING.sub("", _GAP.sub("", words.replace(DATE, ""))).strip(_EDGE))
 
 
 def counted(words: str) -> str:
     """The noun counted, out of the words after a measure word: `績優人員，頒發` gives 績優人員."""
     words = words.lstrip()
     end = _AFTER_END.search(words)
-    found = words[: end.start() if end else len(words)].strip(_EDGE)
-    return found if len(found) <= 16 else ""
+    found = words[: end.start() if end else len(words)].strip(_EDGE).removesuffix("之")
+    return found if 2 <= len(found) <= 24 or found in ("電", "樹") else ""
 
 
-def doing(words: str) -> str:
-    """The activity at the end of a clause that a following `共計19場次` counts, else the whole clause's subject."""
+def activity(words: str) -> str:
+    """The activity at the end of a clause that a following `共計19場次` counts, else the clause's subject."""
     found = _DOING.search(words.strip(_EDGE))
     return subject(found["what"] if found else words)
 
 
+def activity_ahead(words: str) -> str:
+    """The activity that is still to be named in the clause: `與 8 國辦理文化交流 30 場次` counts 8 國 of it."""
+    found = _AHEAD.search(words)
+    return found["what"].strip(_EDGE) if found else ""
+
+
 def is_bare(words: str) -> bool:
-    """Whether the words do not say what is counted: empty, or no more than 場次, 人次, 件數."""
-    return bool(_EMPTY.fullmatch(words))
+    """Whether the words do not say what is counted: empty, or no more than 場次, 人次, 辦理."""
+    return bool(_BARE.fullmatch(words))
+
+
+def is_result(words: str) -> bool:
+    """Whether the words tell what came of an activity named before: 參訓, 節省經費."""
+    return bool(_RESULT.match(words)) and len(words) <= 10
 
 
 def resumed(words: str, earlier: str) -> str:
@@ -60,7 +90,8 @@ def resumed(words: str, earlier: str) -> str:
 def _balanced(words: str) -> str:
     """Without the half of a pair of brackets that was cut through."""
     for left, right in ("（）", "()", "「」", "『』"):
-        if words.count(left) != words.count(right):
-            cut = words.rfind(left) if words.count(left) > words.count(right) else words.find(right)
-            words = words[:cut] if words.count(left) > words.count(right) else words[cut + 1 :]
+        if words.count(left) > words.count(right):
+            words = words[: words.rfind(left)] or words[1:]
+        elif words.count(left) < words.count(right):
+            words = words[words.find(right) + 1 :] or words[: words.find(right)]
     return words.strip(_EDGE)
