@@ -1,0 +1,71 @@
+"""A document's text put together line by line as a format's reader goes through it."""
+
+import re
+from collections.abc import Sequence
+
+from hansa.reading.document import Document, Page
+from hansa.reading.formats.errors import DocumentError
+from hansa.reading.formats.loading import LONGEST_TEXT
+
+_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
+_BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef，。、])\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b\u2060\ufeff\ufffe]")
+_WIDEST_ROW = 200
+
+
+class Composer:
+    """Takes lines, table rows and page ends in reading order, and gives the document."""
+
+    def __init__(self, media_type: str) -> None:
+        self._media_type = media_type
+        self._lines: list[str] = []
+        self._length = 0
+        self._headings: dict[int, int] = {}
+        self._pages: list[Page] = []
+
+    def line(self, text: str, level: int = 0) -> None:
+        """A paragraph, or with a `level` from 1 a heading; a break within a paragraph begins a line of its own."""
+        text = _UNPRINTABLE.sub("", text)
+        parts = [" ".join(text.split("\n"))] if level else text.split("\n")
+        for part in parts:
+            words = part.replace("\t", "  ").rstrip()
+            if words.strip():
+                self._add(words, level)
+
+    def row(self, cells: Sequence[str]) -> None:
+        """A table's row, its cells parted by tabs; rows without a word are left out."""
+        words = [in_one_line(cell) for cell in cells[:_WIDEST_ROW]]
+        if len(words) == 1:
+            self.line(words[0])
+        elif any(words):
+            self._add("\t".join(words), 0)
+
+    def blank(self) -> None:
+        """An empty line, as between paragraphs; never two, nor one at the beginning."""
+        if self._lines and self._lines[-1]:
+            self._add("", 0)
+
+    def end_page(self) -> None:
+        """The end of a page; the next lines are on another."""
+        start = self._pages[-1].end if self._pages else 0
+        self._pages.append(Page(len(self._pages) + 1, start, self._length))
+
+    def document(self, title: str = "") -> Document:
+        """The document. Raises DocumentError where no text was found."""
+        text = "".join(f"{line}\n" for line in self._lines)
+        if not text.strip():
+            raise DocumentError("holds no text, perhaps only pictures; make it searchable (OCR) and try again")
+        return Document(text, tuple(self._pages), self._media_type, " ".join(title.split()), self._headings)
+
+    def _add(self, line: str, level: int) -> None:
+        if level:
+            self._headings[self._length] = level
+        self._lines.append(line)
+        self._length += len(line) + 1
+        if self._length > LONGEST_TEXT:
+            raise DocumentError("holds more text than a document has; split it and try again")
+
+
+def in_one_line(text: str) -> str:
+    """A cell's text in one line: Chinese broken over lines is joined without a space, all else with one."""
+    return _SPACE.sub(" ", _BREAK_IN_CHINESE.sub("", _UNPRINTABLE.sub("", text))).strip()

@@ -1,0 +1,167 @@
+"""Web pages: the main content's paragraphs, headings, lists and tables, without the site's own bars and menus."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from hansa.reading.document import Document
+from hansa.reading.formats.composing import Composer
+from hansa.reading.formats.text import decode
+
+_MAIN = ("main", "[role=main]", "article", "#main-content", "#main", "#content", "#CenterContent")
+_MAIN_SHARE = 0.4
+_SILENT = ["script", "style", "noscript", "template", "svg", "iframe", "select", "nav", "[hidden]"]
+_BARS = ["header", "footer", "aside", "form", "button"]
+_BLOCK = re.compile(
+    r"address|article|aside|blockquote|body|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6]|"
+    r"header|hr|legend|li|main|nav|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul"
+)
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
+_WIDEST_SPAN = 50
+
+
+def read(data: bytes) -> Document:
+    """The document in a web page. Raises DocumentError where it holds no text."""
+    tree = LexborHTMLParser(_decoded(data))
+    title = tree.css_first("title")
+    body = tree.body
+    out = Composer("text/html")
+    if body is not None:
+        _Walk(out).blocks(_main(tree, body))
+    return out.document(title.text() if title is not None else "")
+
+
+def _decoded(data: bytes) -> str:
+    """The page's text in the encoding that it names, where that takes every byte, else by the ladder of plain text."""
+    named = _CHARSET.search(data[:4096])
+    if named and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            encoding = codecs.lookup(named[1].decode("ascii")).name
+            return data.decode({"big5": "cp950", "gb2312": "gb18030", "gbk": "gb18030"}.get(encoding, encoding))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(data)
+
+
+def _main(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
+    """The element that holds the page's own text: the first marked so with much of the text, else all but the bars."""
+    tree.strip_tags(_SILENT)
+    length = len(body.text())
+    for selector in _MAIN:
+        found = tree.css_first(selector)
+        if found is not None and len(found.text()) >= _MAIN_SHARE * length:
+            return found
+    tree.strip_tags(_BARS)
+    return body
+
+
+class _Walk:
+    """Goes through an element without calling itself, for pages nested to any depth."""
+
+    def __init__(self, out: Composer) -> None:
+        self._out = out
+        self._words: list[str] = []
+        self._mark = ""
+
+    def blocks(self, root: LexborNode) -> None:
+        """Everything in an element, block by block."""
+        waiting: list[tuple[LexborNode, bool]] = [(root, False)]
+        while waiting:
+            node, left = waiting.pop()
+            tag = node.tag or ""
+            if left:
+                self._end(node)
+            elif tag == "-text":
+                self._words.append(node.text_content or "")
+            elif tag == "br":
+                self._words.append("\0")
+            elif tag == "table" and not node.css("table table"):
+                self._end(None)
+                self._table(node)
+            else:
+                self._begin(node, waiting)
+
+    def _begin(self, node: LexborNode, waiting: list[tuple[LexborNode, bool]]) -> None:
+        if _BLOCK.fullmatch(node.tag or ""):
+            self._end(None)
+            self._mark = _item_mark(node) or self._mark
+            waiting.append((node, True))
+        waiting.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
+
+    def _end(self, node: LexborNode | None) -> None:
+        """Write what the block holds; inside `pre`, line by line."""
+        tag = node.tag if node is not None else ""
+        raw = "".join(self._words)
+        self._words = []
+        lines = raw.splitlines() if tag == "pre" else _clean(raw).split("\0")
+        level = int(tag[1]) if tag and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
+        for line in lines:
+            if line.strip():
+                self._out.line(self._mark + line.strip(), level)
+                self._mark = ""
+
+    def _table(self, table: LexborNode) -> None:
+        below: dict[int, int] = {}
+        for row in table.css("tr"):
+            self._out.row(_row(row, below))
+
+
+def _row(row: LexborNode, below: dict[int, int]) -> list[str]:
+    """A row's cells; `below` keeps for each column how many more rows a cell from above takes."""
+    cells: list[str] = []
+    for cell in row.iter():
+        if cell.tag not in ("td", "th"):
+            continue
+        _skip_taken(cells, below)
+        attributes = cell.attributes
+        wide, high = (_span(attributes.get(name)) for name in ("colspan", "rowspan"))
+        for at in range(wide):
+            if high > 1:
+                below[len(cells)] = high - 1
+            cells.append("" if at else " ".join(_clean(part) for part in _texts(cell)))
+    _skip_taken(cells, below)
+    return cells
+
+
+def _skip_taken(cells: list[str], below: dict[int, int]) -> None:
+    while below.get(len(cells), 0) > 0:
+        below[len(cells)] -= 1
+        cells.append("")
+
+
+def _span(value: str | None) -> int:
+    return min(int(value), _WIDEST_SPAN) if value and value.isdigit() and int(value) else 1
+
+
+def _texts(cell: LexborNode) -> Iterator[str]:
+    for node in cell.traverse(include_text=True):
+        if node.tag == "-text" and (node.text_content or "").strip():
+            yield node.text_content or ""
+
+
+def _clean(text: str) -> str:
+    return _SPACE.sub(" ", _BREAK_IN_CHINESE.sub("", text)).strip()
+
+
+def _item_mark(node: LexborNode) -> str:
+    """The number or bullet that a browser shows before a list's item."""
+    parent = node.parent
+    if node.tag != "li" or parent is None:
+        return ""
+    if parent.tag != "ol":
+        return "• "
+    start = parent.attributes.get("start") or "1"
+    before = sum(1 for item in _items_before(node))
+    return f"{(int(start) if start.isdigit() else 1) + before}. "
+
+
+def _items_before(node: LexborNode) -> Iterator[LexborNode]:
+    before = node.prev
+    while before is not None:
+        if before.tag == "li":
+            yield before
+        before = before.prev

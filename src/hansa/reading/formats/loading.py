@@ -1,0 +1,34 @@
+"""A file's bytes, with what cannot be a document refused before it is read."""
+
+from pathlib import Path
+
+from hansa.reading.formats.errors import DocumentError
+
+# A printed report of a thousand pages with its pictures is about 20 MB. What is larger is a scan or a film, and would
+# fill the memory several times over while it is read.
+LARGEST_FILE = 50_000_000
+# The text of forty thick books. Beyond that a small file unpacks to more than anybody wrote.
+LONGEST_TEXT = 20_000_000
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file. Raises DocumentError where it is missing, a folder, unreadable, empty or too large."""
+    try:
+        if path.is_dir():
+            raise DocumentError("is a folder; name the files in it")
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            limit = LARGEST_FILE // 1_000_000
+            raise DocumentError(
+                f"has {size / 1_000_000:.0f} MB, more than the {limit} MB read; split it or save its text"
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise DocumentError("does not exist; check the name and the folder") from None
+    except PermissionError:
+        raise DocumentError("may not be read; ask its owner for the right to") from None
+    except (OSError, ValueError) as error:
+        raise DocumentError(f"cannot be opened ({error}); check the name") from error
+    if not data.strip(b"\0 \r\n\t"):
+        raise DocumentError("is empty; save it again where it came from")
+    return data
