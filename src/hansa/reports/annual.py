@@ -1,0 +1,57 @@
+"""The annual report: from the register to bytes."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from hansa.register.models import Office
+from hansa.reports.blocks import Language, Paper
+from hansa.reports.layout import Layout
+from hansa.reports.outline.annual import from_register
+from hansa.reports.render import WRITERS
+
+# Years below this one are years of the Republic: 111 is 2022.
+_REPUBLIC_BELOW = 1000
+_REPUBLIC = 1911
+YEARS = range(1900, 2101)
+
+
+class ReportError(ValueError):
+    """A report that cannot be written; the message is one line for the user."""
+
+
+def year_named(text: str) -> int:
+    """The Gregorian year that somebody wrote: 2022, or the year of the Republic 111, which is the same.
+
+    Raises ReportError where it is no year from 1900 to 2100.
+    """
+    digits = text.strip().removesuffix("年")
+    if not (digits.isascii() and digits.isdigit()):
+        raise ReportError(f"{text!r} is no year; write a year such as 2022, or 111 for the year of the Republic")
+    year = int(digits[:9])
+    year += _REPUBLIC if year < _REPUBLIC_BELOW else 0
+    if year not in YEARS:
+        raise ReportError(f"the year {text} is out of range; write one from {YEARS[0]} to {YEARS[-1]}")
+    return year
+
+
+def suffix_known(suffix: str) -> str:
+    """The suffix in lower case where a writer knows it; raises ReportError with those that there are."""
+    if suffix.lower() not in WRITERS:
+        given = f"the suffix {suffix!r} is not known" if suffix else "the file's name has no suffix"
+        raise ReportError(f"{given}; a report is written as one of {', '.join(WRITERS)}")
+    return suffix.lower()
+
+
+def paper(year: int, language: Language, office: Office, made: dt.date | None = None) -> Paper:
+    """The year's report as blocks; `made` is the day that it bears (today)."""
+    return Layout(from_register(year, office, made or timezone.localdate()), language).paper()
+
+
+def write(year: int, suffix: str, language: Language, office: Office, made: dt.date | None = None) -> bytes:
+    """The year's report in the format of the suffix (.odt .docx .pdf .html .md), in `zh-hant` or `en`.
+
+    Raises ReportError for another suffix or year, and `render.pdf.FontMissing` where a PDF lacks its font.
+    """
+    writer = WRITERS[suffix_known(suffix)]
+    return writer(paper(year_named(str(year)), language, office, made))
