@@ -99,3 +99,11 @@ class FactState(TextChoices):
     PROPOSED = "proposed", _("Proposed")
     ADMITTED = "admitted", _("Admitted")
     REFUSED = "refused", _("Refused")
+
+
+class Admit(TextChoices):
+    """Which facts of a document are admitted without a person having looked at them."""
+
+    SURE = "sure", _("Sure facts whose names are known")
+    ALL = "all", _("All facts that can be admitted")
+    NONE = "none", _("None")

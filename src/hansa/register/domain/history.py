@@ -46,6 +46,12 @@ def hash_of(entry: HistoryEntry) -> str:
     return hashlib.sha256(f"{entry.previous_hash}\n{canonical}".encode()).hexdigest()
 
 
+def lock_history() -> HistoryHead:
+    """The end of the chain, locked until the transaction ends: other writers wait."""
+    head, _ = HistoryHead.objects.select_for_update().get_or_create(pk=1)
+    return head
+
+
 @transaction.atomic
 def enter(
     *,
@@ -57,7 +63,7 @@ def enter(
     reason: str = "",
 ) -> HistoryEntry:
     """Add an entry to the end of the history. For domain functions, inside the transaction of their change."""
-    head, _ = HistoryHead.objects.select_for_update().get_or_create(pk=1)
+    head = lock_history()
     entry = HistoryEntry(
         at=timezone.now(),
         by=by,

@@ -17,7 +17,7 @@ class Figure(Record):
     )
     measure = models.CharField(_("what is counted"), max_length=300)
     value = models.DecimalField(_("value"), max_digits=24, decimal_places=4)
-    unit = models.CharField(_("unit"), max_length=50, blank=True)
+    unit = models.CharField(_("unit"), max_length=300, blank=True)
     period = EdtfField(_("period"))
     first = models.DateField(_("first day"), null=True, blank=True, db_index=True)
     last = models.DateField(_("last day"), null=True, blank=True)

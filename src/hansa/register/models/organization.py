@@ -16,7 +16,7 @@ class Organization(Record):
 
     name_zh = models.CharField(_("name in Chinese"), max_length=300, blank=True)
     name_en = models.CharField(_("name in English"), max_length=300, blank=True)
-    acronym = models.CharField(_("acronym"), max_length=50, blank=True)
+    acronym = models.CharField(_("acronym"), max_length=300, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=OrganizationKind, blank=True)
     founded = EdtfField(_("founded"))
     founded_by = models.JSONField(_("founded by"), default=list, blank=True)

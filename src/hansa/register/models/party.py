@@ -22,6 +22,7 @@ class Party(Record):
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
     geonames_id = models.PositiveBigIntegerField(_("GeoNames id"), null=True, blank=True)
+    atlas_key = models.CharField(_("key in the atlas"), max_length=100, blank=True)
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
     )
@@ -32,6 +33,11 @@ class Party(Record):
         ordering = ["name_zh", "name_en", "pk"]
         constraints = [
             models.CheckConstraint(condition=~models.Q(name_zh="") | ~models.Q(name_en=""), name="party_has_a_name"),
+            models.UniqueConstraint(
+                fields=["atlas_key"],
+                condition=~models.Q(atlas_key="") & models.Q(merged_into=None),
+                name="party_once_per_place",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db.models import Prefetch, Q, QuerySet
 
 from hansa.register.enums import FactState
-from hansa.register.models import Conflict, Fact, Organization, Party, Passage, Person, Source
+from hansa.register.models import Conflict, Fact, HistoryEntry, Organization, Party, Passage, Person, Source
 from hansa.register.models.record import Record
 from hansa.register.models.source import RECORD_FIELDS
 
@@ -65,3 +65,13 @@ def open_conflicts() -> QuerySet[Conflict]:
     records = [f"fact__{field}" for field in RECORD_FIELDS]
     open_ones = Conflict.objects.filter(settled_at=None)
     return open_ones.select_related("fact__passage__source", *records).prefetch_related("fact__agreement__sides__party")
+
+
+def conflicts_of(record: Record) -> QuerySet[Conflict]:
+    """The conflicts of the facts that a record rests on, settled ones too, oldest first."""
+    return Conflict.objects.filter(fact__in=evidence_of(record).order_by().values("pk")).order_by("pk")
+
+
+def history_of(record: Record) -> QuerySet[HistoryEntry]:
+    """What happened to a record, oldest first, with who did it."""
+    return HistoryEntry.objects.filter(record=record.ref).select_related("by").order_by("pk")

@@ -1,0 +1,51 @@
+"""Django and the register for commands.
+
+Importing this file sets Django up; a command imports it before anything of the register, which then can be imported
+at the top of the file like everything else.
+"""
+
+import os
+import sys
+
+import click
+import django
+from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
+
+from hansa.cli.refusal import Refusal
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hansa.settings")
+try:
+    if not apps.ready:
+        django.setup()
+except (ImproperlyConfigured, OSError) as error:
+    sys.exit(f"hansa: {error}")
+
+# Only now can anything of the register be imported.
+from django.db import OperationalError
+
+from hansa.register.domain.installation import DEFAULT_HOME, Installed, install, is_installed
+from hansa.register.errors import RegisterError
+
+
+def login_of(installed: Installed) -> str:
+    """The administrator's name and password as they are shown, this once."""
+    return f"Log in as {installed.username} with the password {installed.password} (shown only now)."
+
+
+def create_register(*, home: str, office: str = "") -> Installed:
+    """Make the register; what is wrong is one line for the user."""
+    try:
+        return install(home=home, office=office)
+    except RegisterError as error:
+        raise Refusal(str(error)) from error
+
+
+def ensure_installed() -> None:
+    """Make the register where there is none yet, for the default home city, and say so on standard error."""
+    try:
+        if not is_installed():
+            installed = create_register(home=DEFAULT_HOME)
+            click.echo(f"Made a register for {installed.office.home}. {login_of(installed)}", err=True)
+    except OperationalError as error:
+        raise Refusal(f"the database cannot be used: {error}".strip().splitlines()[0]) from error

@@ -1,0 +1,61 @@
+"""The files of the sources, each kept under the SHA-256 of its content in the data folder."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+from hansa.register.errors import RegisterError
+
+
+def path_of(sha256: str) -> Path:
+    """Where the file with this content is kept."""
+    return Path(settings.HANSA_DOCUMENTS) / sha256
+
+
+def sha256_of(file: Path) -> str:
+    """The SHA-256 of a file's content, as hexadecimal. Raises OSError where it cannot be read."""
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _keep(file: Path, sha256: str) -> None:
+    target = path_of(sha256)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # A name of its own until it is whole, so that a crash never leaves half a document under a full name.
+    part = target.with_suffix(f".{os.getpid()}.part")
+    try:
+        with file.open("rb") as content, part.open("wb") as copy:
+            shutil.copyfileobj(content, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+        if sha256_of(part) != sha256:
+            raise RegisterError("the file changed while it was read; try again")
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def keeping() -> Iterator[Callable[[Path, str], None]]:
+    """Gives a function that keeps a file; if the block fails, the files that it kept are taken away again.
+
+    Open it around the transaction that writes the sources, so that neither is there without the other.
+    """
+    kept: list[Path] = []
+
+    def keep(file: Path, sha256: str) -> None:
+        if not path_of(sha256).exists():
+            _keep(file, sha256)
+            kept.append(path_of(sha256))
+
+    try:
+        yield keep
+    except BaseException:
+        for path in kept:
+            path.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,62 @@
+"""Changes of parties, people and organizations: adding one, and adding a spelling under which it is found."""
+
+from django.db import transaction
+
+from hansa.atlas.folding import fold
+from hansa.register.domain.history import enter, state_of
+from hansa.register.models import Organization, OrganizationName, Party, PartyName, Person, User
+
+
+def key_of(name: str) -> str:
+    """The key under which a name is kept and found; empty where the name has no letters."""
+    return fold(name)[:300]
+
+
+@transaction.atomic
+def add_party(*, by: User, party: Party, names: tuple[str, ...] = ()) -> Party:
+    """Write a new party with the spellings that it is found by, besides its two names. One history entry."""
+    party.save()
+    spellings = dict.fromkeys(name for name in (party.name_zh, party.name_en, *names) if name)
+    PartyName.objects.bulk_create(PartyName(party=party, name=name, folded=key_of(name)) for name in spellings)
+    enter(by=by, action="add", record=party, after={**state_of(party), "names": list(spellings)})
+    return party
+
+
+@transaction.atomic
+def name_party(*, by: User, party: Party, name: str) -> None:
+    """Keep one more spelling under which documents name the party. One history entry; none where it is kept already."""
+    _, new = PartyName.objects.get_or_create(party=party, name=name, defaults={"folded": key_of(name)})
+    if new:
+        enter(by=by, action="name", record=party, after={"name": name})
+
+
+@transaction.atomic
+def add_organization(*, by: User, organization: Organization, names: tuple[str, ...] = ()) -> Organization:
+    """Write a new organization with the spellings that it is found by. One history entry."""
+    organization.save()
+    own = (organization.name_zh, organization.name_en, organization.acronym)
+    spellings = dict.fromkeys(name for name in (*own, *names) if name)
+    OrganizationName.objects.bulk_create(
+        OrganizationName(organization=organization, name=name, folded=key_of(name)) for name in spellings
+    )
+    enter(by=by, action="add", record=organization, after={**state_of(organization), "names": list(spellings)})
+    return organization
+
+
+@transaction.atomic
+def name_organization(*, by: User, organization: Organization, name: str) -> None:
+    """Keep one more spelling of the organization. One history entry; none where it is kept already."""
+    _, new = OrganizationName.objects.get_or_create(
+        organization=organization, name=name, defaults={"folded": key_of(name)}
+    )
+    if new:
+        enter(by=by, action="name", record=organization, after={"name": name})
+
+
+@transaction.atomic
+def add_person(*, by: User, person: Person) -> Person:
+    """Write a new person, found by the folded name. One history entry."""
+    person.folded = key_of(person.name_zh or person.name_en)
+    person.save()
+    enter(by=by, action="add", record=person, after=state_of(person))
+    return person

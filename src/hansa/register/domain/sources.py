@@ -1,0 +1,112 @@
+"""Keeping a document as a source, with its text, its passages and the facts that it states, as proposed."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from django.db import transaction
+
+from hansa import facts as stated_facts
+from hansa.reading.document import Document
+from hansa.register.domain.history import enter
+from hansa.register.domain.verification import text_hash
+from hansa.register.models import Fact, Party, Passage, Source, User
+
+_PROOF = ("type", "quote", "page", "start", "end", "rule", "score")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file as it was read: where it lies, its SHA-256 and size in bytes, its text, and the facts that it states."""
+
+    path: Path
+    sha256: str
+    size: int
+    document: Document
+    facts: Sequence[stated_facts.Fact]
+
+
+def storable(text: str) -> str:
+    """The text with the characters that no database takes (NUL, lone surrogates) replaced one for one."""
+    if "\x00" not in text and not any("\ud800" <= character <= "\udfff" for character in text):
+        return text
+    return "".join("\ufffd" if c == "\x00" or unicodedata.category(c) == "Cs" else c for c in text)
+
+
+def _place(fact: stated_facts.Fact, document: Document) -> tuple[int, int] | None:
+    """Where a fact's words stand in the document; None where it does not hold them."""
+    start, end = fact.start, fact.end
+    if not isinstance(start, int) or not isinstance(end, int):
+        start = document.text.find(fact.quote)
+        end = start + len(fact.quote)
+    words = " ".join(document.text[max(start, 0) : end].split())
+    return (start, end) if start >= 0 and words == " ".join(fact.quote.split()) else None
+
+
+def _data(fact: stated_facts.Fact) -> dict[str, Any]:
+    """What the fact states, without its proof, as JSON keeps it."""
+    plain: dict[str, Any] = msgspec.to_builtins(fact)
+    return {name: value for name, value in plain.items() if name not in _PROOF}
+
+
+@transaction.atomic
+def keep_source(*, by: User, reading: Reading, home: Party | None, keep: Callable[[Path, str], None]) -> Source:
+    """Keep a document that is not kept yet: the file through `keep`, its text, its passages, its facts as proposed.
+
+    Facts whose words are not in the document are left out: they have no evidence. One history entry, with the
+    hashes of the file and of the text.
+    """
+    document = reading.document
+    text = storable(document.text)
+    source = Source.objects.create(
+        title=storable(document.title or reading.path.stem)[:300],
+        filename=storable(reading.path.name)[:300],
+        media_type=document.media_type,
+        sha256=reading.sha256,
+        size=reading.size,
+        home=home,
+        text=text,
+        pages=[page.end for page in document.pages],
+    )
+    number = _propose(source, reading)
+    keep(reading.path, reading.sha256)
+    after = {
+        "filename": source.filename,
+        "home": home.ref if home else None,
+        "sha256": source.sha256,
+        "text_sha256": text_hash(text),
+        "facts": number,
+    }
+    enter(by=by, action="keep", record=source, after=after)
+    return source
+
+
+def _propose(source: Source, reading: Reading) -> int:
+    """Write the passages and the facts, each once; how many facts there are."""
+    placed = [(place, fact) for fact in reading.facts if (place := _place(fact, reading.document))]
+    passages = {
+        (start, end): Passage(
+            source=source,
+            page=reading.document.page_at(start),
+            start=start,
+            end=end,
+            quote=" ".join(source.text[start:end].split()),
+        )
+        for (start, end), _ in placed
+    }
+    Passage.objects.bulk_create(passages.values())
+    facts = {
+        (place, stated_facts.encode_fact(fact)): Fact(
+            passage=passages[place],
+            type=msgspec.to_builtins(fact)["type"],
+            data=_data(fact),
+            rule=fact.rule[:100] if isinstance(fact.rule, str) else "",
+            score=fact.score if isinstance(fact.score, float) else 0.0,
+        )
+        for place, fact in placed
+    }
+    Fact.objects.bulk_create(facts.values())
+    return len(facts)
