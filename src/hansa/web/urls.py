@@ -1,6 +1,31 @@
-"""The addresses of the web pages."""
+"""The addresses of the office's pages."""
 
-from django.urls import URLPattern
+from django.contrib.auth.views import LogoutView
+from django.urls import URLPattern, path
+
+from hansa.web.kinds import KINDS
+from hansa.web.login import Login
+from hansa.web.views.conflicts import conflict_list
+from hansa.web.views.dashboard import dashboard
+from hansa.web.views.measures import measure_page, measures_page
+from hansa.web.views.records import record_list, record_page
+from hansa.web.views.search import search_page
+from hansa.web.views.sources import source_page
 
 app_name = "web"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("", dashboard, name="dashboard"),
+    path("login/", Login.as_view(), name="login"),
+    path("logout/", LogoutView.as_view(), name="logout"),
+    path("search/", search_page, name="search"),
+    path("measures/", measures_page, name="measures"),
+    path("measures/<str:key>/", measure_page, name="measure"),
+    path("conflicts/", conflict_list, name="conflicts"),
+    path("sources/<int:pk>/", source_page, name="source"),
+    *(path(f"{kind.plural}/", record_list, {"kind": kind.name}, name=kind.plural) for kind in KINDS),
+    *(
+        path(f"{kind.plural}/<int:pk>/", record_page, {"kind": kind.name}, name=kind.name)
+        for kind in KINDS
+        if kind.name != "source"
+    ),
+]

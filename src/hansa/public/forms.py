@@ -1,0 +1,44 @@
+"""What visitors choose in the list of partners."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from hansa.atlas.countries import country_name
+from hansa.register.domain.queries.parties import Partner
+
+
+def _choice(label: Any) -> forms.ChoiceField:
+    select = forms.Select({"class": "form-select", "data-submit": "true"})
+    return forms.ChoiceField(label=label, required=False, widget=select)
+
+
+class PartnerFilter(forms.Form):
+    """Narrows the partners by kind of agreement and by country; what is no choice is passed over."""
+
+    kind = _choice(_("Kind"))
+    country = _choice(_("Country"))
+
+    def __init__(self, data: Any, partners: Iterable[Partner]) -> None:
+        super().__init__(data)
+        self.partners = list(partners)
+        kinds = {str(kind): kind.label for partner in self.partners for kind in partner.kinds}
+        codes = {partner.party.country for partner in self.partners if partner.party.country}
+        named = sorted(((code, country_name(code, get_language() or "")) for code in codes), key=lambda pair: pair[1])
+        for field, choices in (("kind", list(kinds.items())), ("country", named)):
+            select = self.fields[field]
+            assert isinstance(select, forms.ChoiceField)  # noqa: S101 - they are declared so above
+            select.choices = [("", _("all")), *choices]
+        self.full_clean()
+
+    def filter(self) -> list[Partner]:
+        """The partners that the choices leave."""
+        kind, country = (self.cleaned_data.get(name) for name in ("kind", "country"))
+        return [
+            partner
+            for partner in self.partners
+            if (not kind or kind in partner.kinds) and (not country or country == partner.party.country)
+        ]

@@ -1,0 +1,229 @@
+"""The filters of the lists: one form per kind of record, which owns how its list is narrowed."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from hansa.register import enums
+from hansa.register.domain.queries.agreements import OUT_OF_FORCE, agreements_in_force
+from hansa.register.domain.queries.memberships import memberships_current
+from hansa.register.rules import Somebody
+from hansa.register.search import search
+from hansa.web.dates import year_words
+from hansa.web.names import country_name
+
+Records = QuerySet[Any]
+FOUND_AT_MOST = 1000
+
+
+class Filter(forms.Form):
+    """Narrows a list. What a reader typed that is no choice is passed over, as if nothing had been chosen."""
+
+    kind_of_record: ClassVar[str]
+
+    q = forms.CharField(
+        label=_("Words"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput({"type": "search", "class": "form-control"}),
+    )
+
+    def __init__(self, data: Any, records: Records, user: Somebody) -> None:
+        super().__init__(data)
+        self.records = records
+        self.user = user
+        for name, choices in self.choices_from_records().items():
+            self.fields[name] = choice(self.declared_fields[name].label, choices)
+        self.full_clean()
+
+    def choices_from_records(self) -> dict[str, list[tuple[str, str]]]:
+        """The choices of those fields that depend on what the register holds."""
+        return {}
+
+    def chosen(self, name: str) -> str:
+        """What was chosen in a field, empty where nothing was."""
+        return str(self.cleaned_data.get(name) or "")
+
+    def narrow(self, records: Records) -> Records:
+        """The records that the fields besides the words leave."""
+        return records
+
+    def filter(self) -> Records:
+        """The records that the whole form leaves."""
+        records = self.narrow(self.records)
+        if not self.chosen("q"):
+            return records
+        return self.find(records, self.chosen("q"))
+
+    def find(self, records: Records, words: str) -> Records:
+        """The records that hold the words."""
+        hits = search(words, user=self.user, kinds=[self.kind_of_record], limit=FOUND_AT_MOST)
+        return records.filter(pk__in=[hit.record.rpartition("-")[2] for hit in hits])
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything was chosen at all."""
+        return any(self.chosen(name) for name in self.fields)
+
+
+def choice(label: Any, choices: Any) -> forms.ChoiceField:
+    """A field with a choice or none."""
+    select = forms.Select({"class": "form-select", "data-submit": "true"})
+    return forms.ChoiceField(label=label, choices=[("", _("all")), *choices], required=False, widget=select)
+
+
+def _years(records: Records, field: str) -> list[tuple[str, str]]:
+    """The years in which the records' days fall, the latest first."""
+    years = records.exclude(**{field: None}).order_by().values_list(f"{field}__year", flat=True).distinct()
+    return [(str(year), year_words(year)) for year in sorted(years, reverse=True)]
+
+
+class PartyFilter(Filter):
+    """By what they are and where."""
+
+    kind_of_record = "party"
+    kind = choice(_("Kind"), enums.PartyKind.choices)
+    country = choice(_("Country"), [])
+
+    def choices_from_records(self) -> dict[str, list[tuple[str, str]]]:
+        """The countries that have parties."""
+        codes = self.records.exclude(country="").order_by().values_list("country", flat=True).distinct()
+        return {"country": sorted(((code, country_name(code)) for code in codes), key=lambda pair: pair[1])}
+
+    def narrow(self, records: Records) -> Records:
+        """By kind and country."""
+        chosen = {name: self.chosen(name) for name in ("kind", "country") if self.chosen(name)}
+        return records.filter(**chosen)
+
+
+class AgreementFilter(Filter):
+    """By kind, the year of signing and whether they are in force."""
+
+    kind_of_record = "agreement"
+    kind = choice(_("Kind"), enums.AgreementKind.choices)
+    year = choice(_("Signed in"), [])
+    state = choice(_("State"), [("in_force", _("in force")), ("out_of_force", _("suspended or ended"))])
+
+    def choices_from_records(self) -> dict[str, list[tuple[str, str]]]:
+        """The years of signing."""
+        return {"year": _years(self.records, "signed_first")}
+
+    def narrow(self, records: Records) -> Records:
+        """By kind, year and state."""
+        if kind := self.chosen("kind"):
+            records = records.filter(kind=kind)
+        if year := self.chosen("year"):
+            records = records.filter(signed_first__year=year)
+        if self.chosen("state") == "in_force":
+            records = records.filter(pk__in=agreements_in_force().values("pk"))
+        elif self.chosen("state"):
+            records = records.filter(steps__kind__in=OUT_OF_FORCE).exclude(pk__in=agreements_in_force().values("pk"))
+        return records
+
+
+class MembershipFilter(Filter):
+    """By whether they are current."""
+
+    kind_of_record = "membership"
+    state = choice(_("State"), [("current", _("current")), ("past", _("past"))])
+
+    def narrow(self, records: Records) -> Records:
+        """By state."""
+        current = Q(pk__in=memberships_current().values("pk"))
+        return {"current": records.filter(current), "past": records.exclude(current)}.get(self.chosen("state"), records)
+
+
+class OrganizationFilter(Filter):
+    """By what they are for."""
+
+    kind_of_record = "organization"
+    kind = choice(_("Kind"), enums.OrganizationKind.choices)
+
+    def narrow(self, records: Records) -> Records:
+        """By kind."""
+        return records.filter(kind=self.chosen("kind")) if self.chosen("kind") else records
+
+
+class ExchangeFilter(Filter):
+    """By kind and year."""
+
+    kind_of_record = "exchange"
+    kind = choice(_("Kind"), enums.ExchangeKind.choices)
+    year = choice(_("Year"), [])
+
+    def choices_from_records(self) -> dict[str, list[tuple[str, str]]]:
+        """The years that have exchanges."""
+        return {"year": _years(self.records, "first")}
+
+    def narrow(self, records: Records) -> Records:
+        """By kind and year."""
+        if kind := self.chosen("kind"):
+            records = records.filter(kind=kind)
+        if year := self.chosen("year"):
+            records = records.filter(first__year__lte=year, last__year__gte=year)
+        return records
+
+
+class FigureFilter(Filter):
+    """By year and the section that they stand under."""
+
+    kind_of_record = "figure"
+    year = choice(_("Year"), [])
+    section = choice(_("Section"), [])
+
+    def choices_from_records(self) -> dict[str, list[tuple[str, str]]]:
+        """The years and sections that have figures."""
+        sections = self.records.exclude(section="").order_by().values_list("section", flat=True).distinct()
+        return {"year": _years(self.records, "first"), "section": [(section, section) for section in sorted(sections)]}
+
+    def narrow(self, records: Records) -> Records:
+        """By year and section."""
+        if year := self.chosen("year"):
+            records = records.filter(first__year__lte=year, last__year__gte=year)
+        return records.filter(section=self.chosen("section")) if self.chosen("section") else records
+
+
+class FactFilter(Filter):
+    """By type and state."""
+
+    kind_of_record = "fact"
+    type = choice(_("Type"), enums.FactType.choices)
+    state = choice(_("State"), enums.FactState.choices)
+
+    def narrow(self, records: Records) -> Records:
+        """By type and state."""
+        chosen = {name: self.chosen(name) for name in ("type", "state") if self.chosen(name)}
+        return records.filter(**chosen)
+
+    def find(self, records: Records, words: str) -> Records:
+        """Those whose quote holds the words as they are written."""
+        return records.filter(passage__quote__icontains=words)
+
+
+class ProjectFilter(Filter):
+    """By words."""
+
+    kind_of_record = "project"
+
+
+class PersonFilter(Filter):
+    """By words."""
+
+    kind_of_record = "person"
+
+
+class SourceFilter(Filter):
+    """By words."""
+
+    kind_of_record = "source"
+
+
+FILTERS: dict[str, type[Filter]] = {
+    form.kind_of_record: form
+    for form in (
+        PartyFilter, AgreementFilter, MembershipFilter, OrganizationFilter, ExchangeFilter, FigureFilter, FactFilter,
+        ProjectFilter, PersonFilter, SourceFilter,
+    )
+}  # fmt: skip

@@ -1,0 +1,48 @@
+"""The kinds of record that have pages, with their addresses, headings and icons."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record as pages show it; `plural` is its place in addresses and the name of its list's page."""
+
+    name: str
+    plural: str
+    heading: str | Promise
+    icon: str
+
+    @property
+    def list_page(self) -> str:
+        """The name under which the list's address is found."""
+        return f"web:{self.plural}"
+
+
+KINDS = (
+    Kind("party", "parties", _("Parties"), "building-community"),
+    Kind("agreement", "agreements", _("Agreements"), "writing"),
+    Kind("membership", "memberships", _("Memberships"), "id-badge-2"),
+    Kind("organization", "organizations", _("Organizations"), "building-arch"),
+    Kind("exchange", "exchanges", _("Exchanges"), "arrows-exchange"),
+    Kind("project", "projects", _("Projects"), "users-group"),
+    Kind("person", "people", _("People"), "user"),
+    Kind("figure", "figures", _("Reported figures"), "chart-bar"),
+    Kind("source", "sources", _("Sources"), "files"),
+    Kind("fact", "facts", _("Facts"), "checklist"),
+)
+BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def address_of(kind: str, pk: int | str) -> str:
+    """The address of a record's page."""
+    return reverse(f"web:{kind}", args=[pk])
+
+
+def address_of_ref(ref: str) -> str:
+    """The address of the page of a record by its ref, `agreement-12`."""
+    kind, _dash, number = ref.rpartition("-")
+    return address_of(kind, number)

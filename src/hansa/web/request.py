@@ -1,0 +1,16 @@
+"""The request of somebody who has logged in, as the pages of the office see it."""
+
+from django.http import HttpRequest
+
+from hansa.register.models import Party, User
+
+
+class OfficeRequest(HttpRequest):
+    """A request that the log-in middleware let through: its user is one of ours."""
+
+    user: User
+
+
+def home_of(user: User) -> Party | None:
+    """The city that the user's office works for; None for somebody without an office."""
+    return user.office.home if user.office else None

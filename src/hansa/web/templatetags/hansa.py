@@ -1,0 +1,168 @@
+"""`{% load hansa %}`: dates, names and icons in the reader's language."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.formats import number_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from hansa.figures.words import Words
+from hansa.register.models import Conflict, Fact
+from hansa.register.models.record import Record
+from hansa.web import dates, kinds, names, statements
+from hansa.web.menu import menu as groups
+
+register = template.Library()
+
+
+@register.filter
+def date_words(value: str | dt.date | None) -> str:
+    """A date in the reader's language: 2022年6月9日, 9 June 2022."""
+    return dates.date_words(str(value or ""))
+
+
+@register.filter
+def date_in_full(value: str | dt.date | None) -> str:
+    """A date in the reader's language, in Chinese with the year of the Republic."""
+    return dates.date_words(str(value or ""), full=True)
+
+
+@register.filter
+def name(record: Record | None) -> str:
+    """The record's name in the reader's language; nothing for None."""
+    return names.name_of(record) if record else ""
+
+
+@register.filter
+def other_name(record: Any) -> str:
+    """The record's name in the other language, where it has one that differs."""
+    return names.other_name(record)
+
+
+@register.filter
+def bilingual(named: Any) -> str:
+    """The name of an office or unit in the reader's language; nothing for None."""
+    return names.bilingual(named) if named else ""
+
+
+@register.filter
+def country(code: str) -> str:
+    """A country's name by its code."""
+    return names.country_name(code)
+
+
+@register.filter
+def number(value: Decimal | int | None) -> str:
+    """A number with its thousands parted and no empty decimals."""
+    if value is None:
+        return ""
+    plain = Decimal(value).normalize()
+    places = max(0, -int(plain.as_tuple().exponent))
+    return number_format(plain, decimal_pos=places, use_l10n=True, force_grouping=True)
+
+
+@register.filter
+def fact_label(fact: Fact) -> str:
+    """What a fact states, in a few words."""
+    return names.fact_label(fact)
+
+
+@register.filter
+def address(record: Record) -> str:
+    """The address of the record's page."""
+    return kinds.address_of(record.kind_of_record, record.pk)
+
+
+@register.filter
+def ref_address(ref: str) -> str:
+    """The address of the page of a record by its ref."""
+    return kinds.address_of_ref(ref)
+
+
+@register.filter
+def year_words(year: int) -> str:
+    """A year in the reader's language, in Chinese with that of the Republic."""
+    return dates.year_words(year)
+
+
+@register.filter
+def kind_icon(kind: str) -> SafeString:
+    """The icon of a kind of record."""
+    return icon(kinds.BY_NAME[kind].icon)
+
+
+@register.filter
+def kind_label(kind: str) -> str:
+    """What a kind of record is called."""
+    return names.kind_label(kind)
+
+
+@register.filter
+def joined(words: list[str]) -> str:
+    """A list in a sentence of the reader's language."""
+    return statements.joined([str(word) for word in words])
+
+
+@register.filter
+def field_label(conflict: Conflict) -> str:
+    """What the field in dispute is called."""
+    return statements.field_label(conflict.field)
+
+
+@register.filter
+def held_words(conflict: Conflict) -> str:
+    """What the record holds in the field in dispute."""
+    return statements.field_words(conflict.field, conflict.held)
+
+
+@register.filter
+def stated_words(conflict: Conflict) -> str:
+    """What the fact states in the field in dispute."""
+    return statements.field_words(conflict.field, conflict.stated)
+
+
+@register.filter
+def passage_address(fact: Fact) -> str:
+    """The address of the place in the source where the fact is stated."""
+    return f"{kinds.address_of('source', fact.passage.source_id)}#p-{fact.passage.start}"
+
+
+@register.filter
+def web_address(text: str) -> str:
+    """The address behind a website as documents write it; nothing for what is no address of the web."""
+    address = text if "://" in text else f"https://{text}"
+    return address if address.lower().startswith(("http://", "https://")) and " " not in address else ""
+
+
+@register.filter
+def percent(value: float) -> str:
+    """A share of one in per cent."""
+    return f"{value:.0%}"
+
+
+@register.filter
+def say(words: Words) -> str:
+    """Words that come in both languages, in the reader's."""
+    return words.say(get_language() or "")
+
+
+@register.simple_tag
+def icon(symbol: str, classes: str = "") -> SafeString:
+    """An icon of the bundle's sprite; it only accompanies words, so it is hidden from screen readers."""
+    return format_html(
+        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        classes,
+        static("hansa/bundle/icons.svg"),
+        symbol,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def menu(context: dict[str, Any]) -> list[Any]:
+    """The menu's groups for the page that is shown."""
+    return groups(context["request"].path)

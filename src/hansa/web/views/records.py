@@ -1,0 +1,43 @@
+"""The lists and pages of the records, the same way for every kind."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from hansa.register.access import fetch, records
+from hansa.register.domain.queries.evidence import evidence_of
+from hansa.web.filters import FILTERS
+from hansa.web.kinds import BY_NAME, address_of
+from hansa.web.related import related_to
+from hansa.web.request import OfficeRequest
+
+PER_PAGE = 50
+# A city like one's own rests on everything; its page shows the first of it.
+EVIDENCE_SHOWN = 50
+
+
+@require_safe
+def record_list(request: OfficeRequest, kind: str) -> HttpResponse:
+    """The records of a kind, narrowed by the list's filter, a page at a time."""
+    form = FILTERS[kind](request.GET, records(kind, request.user), request.user)
+    page = Paginator(form.filter(), PER_PAGE).get_page(request.GET.get("page"))
+    context = {"kind": BY_NAME[kind], "form": form, "page": page, "table": f"web/tables/{BY_NAME[kind].plural}.html"}
+    return render(request, "web/list.html", context)
+
+
+@require_safe
+def record_page(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
+    """One record with what belongs to it and its evidence; a merged one leads on to where it was merged into."""
+    record = fetch(kind, pk, request.user)
+    if record.pk != pk:
+        return redirect(address_of(kind, record.pk))
+    evidence = list(evidence_of(record).defer("passage__source__text")[: EVIDENCE_SHOWN + 1])
+    context = {
+        "kind": BY_NAME[kind],
+        "record": record,
+        "evidence": evidence[:EVIDENCE_SHOWN],
+        "evidence_goes_on": len(evidence) > EVIDENCE_SHOWN,
+        **related_to(record, request.user),
+    }
+    return render(request, f"web/records/{kind}.html", context)
