@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypedDict
 
+from hansa.atlas import lookup
 from hansa.facts import Fact
 from hansa.reading.document import Block, BlockKind, Document, Stretch
 from hansa.reading.values.dates import Anchor, Dated, Point, find_dates
-from hansa.reading.values.names import OWN_WORDS, Party, spellings
+from hansa.reading.sentence import Sentence
+from hansa.reading.structure import sentences
+from hansa.reading.values.names import Party, PartyKind, find_parties, spellings
+from hansa.reading.values.people import Person, find_people
 
 Rule = Callable[[Block, "Context"], Iterator[Fact]]
 """A rule takes a block and what is known around it, and gives the facts that the block states."""
@@ -53,13 +57,17 @@ class Context:
     home: str | None = None
     index: int = 0
     before: Point | None = None
-    partners: tuple[Party, ...] = ()
     _years: dict[str, int | None] = field(default_factory=dict)
+    _headed: dict[str, list[Party]] = field(default_factory=dict)
+    _sentences: dict[int, list[Sentence]] = field(default_factory=dict)
 
     @cached_property
     def own_names(self) -> frozenset[str]:
-        """The spellings of the own city, shortest forms included, and the words that mean it (本市, 市府, the City)."""
-        return (spellings(self.home) | OWN_WORDS) if self.home else frozenset()
+        """The spellings of the own city, short forms and other languages included."""
+        if not self.home:
+            return frozenset()
+        place = lookup(self.home)
+        return spellings(self.home, frozenset((place.name_en, place.name_zh)) - {""} if place else frozenset())
 
     @cached_property
     def issued(self) -> dt.date | None:
@@ -90,6 +98,13 @@ class Context:
         """The block being read."""
         return self.blocks[self.index]
 
+    def enter(self, index: int) -> None:
+        """Go on to a block; what the block before it said last is remembered."""
+        if index and self.index == index - 1 and index - 1 in self._sentences:
+            said = [dated.point for sentence in self._sentences[index - 1] for dated in sentence.dates if dated.sure]
+            self.before = said[-1] if said else self.before
+        self.index = index
+
     def parents(self) -> Iterator[Block]:
         """The items and headings above the block being read, the nearest first."""
         level = self.block.level or 99
@@ -112,6 +127,90 @@ class Context:
         """The dates of a text of the block being read; `said` is the date that the block stated before it."""
         anchor = self.anchor()
         return find_dates(text, Anchor(anchor.year, said, anchor.issued, anchor.before))
+
+    def sentences(self, index: int | None = None) -> list[Sentence]:
+        """The sentences of the block being read (or of another), each with what is found in it."""
+        at = self.index if index is None else index
+        if at not in self._sentences:
+            self._sentences[at] = [self.sentence(stretch) for stretch in sentences(self.blocks[at])]
+        return self._sentences[at]
+
+    def partners(self, at: int = 0) -> list[Party]:
+        """The counterparts that `該市`, `雙方` or nothing at all stand for in sentence `at` of the block being read.
+
+        Those named last before it: in the block, in its parents and headings from the nearest outwards, in the
+        block before it under the same heading. Countries only count where no other party is named beside them.
+        """
+        for sentence in reversed(self.sentences()[:at]):
+            if sentence.counterparts:
+                return sentence.cities or sentence.counterparts
+        above = [parent.text for parent in self.parents() if parent.kind is BlockKind.ITEM]
+        for text in (*above, *reversed(self.block.headings[1:])):
+            named = self._named_in(text)
+            if named:
+                return named
+        return self._named_before()
+
+    def _named_in(self, text: str) -> list[Party]:
+        if text not in self._headed:
+            others = [party for party in self.parties(text) if not party.own]
+            self._headed[text] = [p for p in others if p.kind is not PartyKind.COUNTRY] or others
+        return self._headed[text]
+
+    def _named_before(self) -> list[Party]:
+        for at in range(self.index - 1, max(-1, self.index - 4), -1):
+            if self.blocks[at].headings != self.block.headings or self.blocks[at].kind is BlockKind.ROW:
+                break
+            for sentence in reversed(self.sentences(at)):
+                if sentence.cities:
+                    return sentence.cities
+        return []
+
+    def current_year(self) -> int | None:
+        """The year in which the block being read tells: of its headings, the report, the issue, the date before."""
+        anchor = self.anchor()
+        if anchor.year:
+            return anchor.year
+        if anchor.issued:
+            return anchor.issued.year
+        return anchor.before.year if anchor.before else None
+
+    def whole_name(self, person: Person) -> str:
+        """A person's name; a bare surname completed from who is named in full in the document, with the same post."""
+        if not person.partial:
+            return person.name
+        chinese = not person.name.isascii() and len(person.name) == 1
+        for other in self._everybody:
+            whole = other.name
+            if (
+                whole.startswith(person.name) if chinese else whole.endswith(f" {person.name}")
+            ) and whole != person.name:
+                return whole
+        return person.name
+
+    @cached_property
+    def _everybody(self) -> list[Person]:
+        return [
+            person
+            for at in range(len(self.blocks))
+            for said in self.sentences(at)
+            for person in said.people
+            if not person.partial
+        ]
+
+    def sentence(self, stretch: Stretch) -> Sentence:
+        """A stretch as a sentence: a cell, a heading, a part of a block."""
+        return Sentence(stretch, self._dates_in_turn, self.parties, self._people)
+
+    def parties(self, text: str) -> list[Party]:
+        """The parties that a text names; the own city under its own name."""
+        return find_parties(text, self.home, self.own_names)
+
+    def _dates_in_turn(self, text: str) -> list[Dated]:
+        return self.dates(text)
+
+    def _people(self, text: str, parties: Sequence[Party]) -> list[Person]:
+        return find_people(text, parties)
 
     def proof(self, stretch: Stretch, rule: str, score: float, start: int = 0, end: int | None = None) -> Proof | None:
         """Quote, place, rule and score of a fact that rests on a part of the stretch; None for an empty part."""

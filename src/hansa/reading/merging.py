@@ -1,0 +1,109 @@
+"""The same thing stated twice in one document made one fact, with the fullest quote and every field that is known."""
+
+import re
+from collections.abc import Hashable, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from hansa.atlas import fold
+from hansa.facts import Agreement, Exchange, Fact, Figure, Membership, Organization, Project
+from hansa.facts.edtf import span
+
+_SUFFIX = re.compile(
+    r"(?:特別市|廣域市|广域市|直轄市|特别市|市|縣|县|州|省|郡|府|都|道|區|区| city| county| prefecture| province| state| municipality)$"
+)
+F = TypeVar("F", bound=msgspec.Struct)
+
+
+def stem(name: str) -> str:
+    """A name as it is compared within one document: folded, without the word for what it is."""
+    folded = fold(name)
+    short = _SUFFIX.sub("", folded)
+    return short if len(short) >= 2 else folded
+
+
+def merged(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without repetitions, in the document's order."""
+    kept: list[Fact] = []
+    agreements: list[Agreement] = []
+    others: dict[Hashable, int] = {}
+    for fact in facts:
+        if isinstance(fact, Agreement):
+            agreements.append(fact)
+            continue
+        key = _key(fact)
+        if key is not None and key in others:
+            kept[others[key]] = _joined(kept[others[key]], fact)
+        else:
+            others[key or len(kept)] = len(kept)
+            kept.append(fact)
+    kept.extend(_agreements(agreements))
+    return sorted(kept, key=lambda fact: (fact.start if isinstance(fact.start, int) else 0, type(fact).__name__))
+
+
+def _key(fact: Fact) -> Hashable:
+    if isinstance(fact, Organization):
+        return ("organization", stem(fact.name))
+    if isinstance(fact, Membership):
+        return ("membership", stem(fact.member), stem(fact.organization))
+    if isinstance(fact, Figure):
+        return ("figure", fact.start, fact.value, str(fact.unit), fold(fact.measure))
+    if isinstance(fact, Project):
+        return ("project", stem(fact.organization), fold(str(fact.title)), str(fact.count))
+    if isinstance(fact, Exchange):
+        parties = frozenset(map(stem, fact.parties)) if isinstance(fact.parties, list) else frozenset()
+        return ("exchange", fact.kind, str(fact.date), parties) if fact.date and parties else None
+    return None
+
+
+def _joined(first: F, second: F) -> F:
+    """The surer of the two with what it lacks from the other."""
+    better, worse = (first, second) if _score(first) >= _score(second) else (second, first)
+    missing = {
+        field: getattr(worse, field)
+        for field in better.__struct_fields__
+        if getattr(better, field) is msgspec.UNSET and getattr(worse, field) is not msgspec.UNSET
+    }
+    return msgspec.structs.replace(better, **missing)
+
+
+def _score(fact: object) -> float:
+    score = getattr(fact, "score", 0.0)
+    return score if isinstance(score, float) else 0.0
+
+
+def _agreements(facts: Sequence[Agreement]) -> list[Agreement]:
+    """One agreement for each set of parties, kind and day of signing, as far as the document tells these."""
+    kept: list[Agreement] = []
+    # The surest first, so that what says less joins it.
+    for fact in sorted(facts, key=lambda fact: (-_score(fact), not fact.signed, fact.start)):
+        twin = next((at for at, other in enumerate(kept) if _same(other, fact)), None)
+        if twin is None:
+            kept.append(fact)
+        else:
+            kept[twin] = _one(kept[twin], fact)
+    return kept
+
+
+def _same(first: Agreement, second: Agreement) -> bool:
+    a, b = frozenset(map(stem, first.parties)), frozenset(map(stem, second.parties))
+    if a != b or (first.kind and second.kind and first.kind != second.kind):
+        return False
+    if first.kind in ("sister_city", "friendship_city", "sister_school", "sister_port") and first.kind == second.kind:
+        return True
+    if (
+        first.title
+        and second.title
+        and not (fold(first.title) in fold(second.title) or fold(second.title) in fold(first.title))
+    ):
+        return False
+    return not (first.signed and second.signed) or span(str(first.signed)).meets(span(str(second.signed)))
+
+
+def _one(better: Agreement, worse: Agreement) -> Agreement:
+    joined = _joined(better, worse)
+    finest = max((str(f.signed) for f in (better, worse) if f.signed), key=len, default="")
+    if finest and better.signed and worse.signed and span(finest).meets(span(str(better.signed))):
+        joined = msgspec.structs.replace(joined, signed=finest)
+    return joined

@@ -1,0 +1,49 @@
+"""A document in, its facts out: restore the blocks, run every rule over each, merge what is said twice, check."""
+
+from hansa.facts import Fact, FactError
+from hansa.facts.lines import check_fact
+from hansa.reading.context import Context, Rule
+from hansa.reading.document import Document
+from hansa.reading.merging import merged
+from hansa.reading.rules import agreements, figures
+from hansa.reading.structure import restore
+
+RULES: tuple[Rule, ...] = (
+    # agreements
+    agreements.agreement_is_signed,
+    agreements.agreement_is_signed_in_english,
+    agreements.agreement_stands_in_row,
+    agreements.partner_heads_item,
+    agreements.partners_are_listed,
+    agreements.bond_is_mentioned,
+    # figures
+    figures.reported_in_a_sentence,
+    figures.reported_in_a_table,
+    figures.reported_in_english,
+)
+
+
+def read_facts(document: Document, home: str | None = None) -> list[Fact]:
+    """The facts that a document states, in the order in which they stand in it.
+
+    `home` is the name of the document's own city, which it calls 本市 or the City; None where it has none. Each fact
+    is valid, carries a quote that is in the document, and stands once.
+    """
+    context = Context(document, restore(document), home or None)
+    found: list[Fact] = []
+    for index in range(len(context.blocks)):
+        context.enter(index)
+        for rule in RULES:
+            found.extend(fact for fact in rule(context.block, context) if _holds(fact, document))
+    return merged(found)
+
+
+def _holds(fact: Fact, document: Document) -> bool:
+    """Whether the fact is in the format and its quote in the document; a rule's slip must not stop the reading."""
+    try:
+        check_fact(fact)
+    except FactError:
+        return False
+    if not isinstance(fact.start, int) or not isinstance(fact.end, int):
+        return False
+    return " ".join(document.text[fact.start : fact.end].split()).startswith(fact.quote[:1000])

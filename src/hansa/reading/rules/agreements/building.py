@@ -1,0 +1,107 @@
+"""An agreement made of what a rule found."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from msgspec import UNSET
+
+from hansa.facts import Agreement, PersonNamed
+from hansa.reading.context import Context
+from hansa.reading.document import Stretch
+from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.people import Person
+
+
+@dataclass
+class Found:
+    """What a rule found out about one agreement; empty values are what the text does not state."""
+
+    rule: str
+    score: float
+    parties: Sequence[str]
+    kind: str = ""
+    signed: str = ""
+    title: str = ""
+    subjects: Sequence[str] = ()
+    signatories: Sequence[Person] = ()
+    place: str = ""
+    people: Sequence[PersonNamed] = field(default=())
+
+
+def agreement(
+    found: Found, context: Context, stretch: Stretch, start: int = 0, end: int | None = None
+) -> Iterator[Agreement]:
+    """The agreement with its passage, where there is at least one party to it."""
+    proof = context.proof(stretch, found.rule, found.score, start, end)
+    parties = list(dict.fromkeys(found.parties))
+    if not proof or len(parties) < 2:
+        return
+    people = [*found.people, *named(found.signatories, context)]
+    yield Agreement(
+        **proof,
+        parties=parties,
+        kind=found.kind or UNSET,
+        signed=found.signed or UNSET,
+        title=found.title or UNSET,
+        subjects=list(found.subjects) or UNSET,
+        signatories=people or UNSET,
+        place=found.place or UNSET,
+    )
+
+
+def named(people: Sequence[Person], context: Context) -> list[PersonNamed]:
+    """People as facts name them: a bare surname completed from the rest of the document."""
+    facts: dict[str, PersonNamed] = {}
+    for person in people:
+        whole = context.whole_name(person)
+        facts.setdefault(whole, PersonNamed(name=whole, post=person.post or UNSET, of=person.of or UNSET))
+    return list(facts.values())
+
+
+def one_level(parties: Sequence[Party], kind: str) -> list[Party]:
+    """The parties of one sort that can have signed together: schools with schools, ports with ports, else all."""
+    for level in (PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL):
+        same = [party for party in parties if party.kind is level]
+        if len(same) >= 2 or (
+            same and (kind, level) in (("sister_school", PartyKind.SCHOOL), ("sister_port", PartyKind.PORT))
+        ):
+            return same
+    cities = [party for party in parties if party.kind is not PartyKind.COUNTRY]
+    return cities or list(parties)
+
+
+_FIELDS = re.compile(
+    r"(?:在|就|涵蓋|包括|包含|擴及|聚焦|加強|深化|推動|共同深化|面向為|面向|領域為|合作範圍從|於)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:\s*\d+\s*|[一二三四五六七八九十多]+)?(?:項|大)?(?:多元)?(?:領域|面向|議題|方面|合作|交流)"
+)
+_SPLIT = re.compile(r"[、]|(?<=[\u3400-\u9fff]{2})[及與和](?=[\u3400-\u9fff]{2})|以及|，")
+
+
+def subjects_zh(text: str) -> list[str]:
+    """The fields of cooperation that the text lists: 在觀光、文化及教育等領域."""
+    match = _FIELDS.search(text)
+    if not match:
+        return []
+    parts = [part.strip() for part in _SPLIT.split(match["list"])]
+    return [part for part in parts if 2 <= len(part) <= 12] if len(parts) > 1 else []
+
+
+_LEAD_EN = re.compile(
+    r"\b(?:such as|in the fields? of|in the areas? of|covering|covers|that covers|cooperation (?:on|in)|collaboration (?:on|in)|including|on|in)\s+(?P<list>[^.;]{3,220})"
+)
+_SPLIT_EN = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+_VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|the mayors|signed|who|which|that|to)\b|\d")
+
+
+def subjects_en(text: str) -> list[str]:
+    """The fields of cooperation that an English text lists: covering trade, tourism and culture."""
+    lead = _LEAD_EN.search(text)
+    words = lead["list"] if lead else text.strip().rstrip(".")
+    parts = [re.sub(r"^(?:the|on|in)\s+", "", part.strip()) for part in re.split(r",\s*", words)]
+    last = parts[-1]
+    if " and " in last:
+        first, _, second = last.rpartition(" and ")
+        parts[-1:] = [first.strip(), second.strip()] if first and not first.startswith("and ") else [second.strip()]
+    parts = [part.removeprefix("and ").strip() for part in parts if part]
+    fine = [part for part in parts if part and len(part.split()) <= 5 and not _VERBAL.search(part)]
+    return fine if len(fine) > 1 and len(fine) == len(parts) else []

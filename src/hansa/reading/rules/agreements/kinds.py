@@ -1,0 +1,92 @@
+"""The kinds of agreement and the words that tell them."""
+
+import re
+from dataclasses import dataclass
+
+from hansa.reading.values.names.words import STOP
+
+# The first that matches tells the kind: a memorandum on sister cities is a sister city, one between schools of
+# which the text says 姊妹校 a sister school.
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words, re.IGNORECASE))
+    for kind, words in (
+        ("sister_school", r"姊妹校|姐妹校|姊妹學校|姐妹學校|姉妹校|sister[- ]schools?|sister[- ]universit"),
+        ("sister_port", r"姊妹港|姐妹港|姉妹港|sister[- ]ports?"),
+        ("other", r"[姊姐](?:妹)(?:會|館|站|車站|動物園|圖書館|山|湖|寺|鐵道)|sister[- ](?:station|library|zoo|park|museum|railway|airport|lake)"),
+        ("sister_city", r"[姊姐姉]妹|sister[- ](?:cit|count|state|province|prefecture|region|district|relation|bond|tie|agreement)|sisterhood|twin(?:ned|ning| (?:cit|town))"),
+        ("letter_of_intent", r"意向書|letters? of intent|\bLOI\b"),
+        ("mou", r"備忘錄|備忘録|覚書|memorand(?:um|a)|\bMOUs?\b"),
+        ("declaration", r"宣言|公約|共同聲明|聯合聲明|declaration|joint statement|joint communiqu"),
+        ("friendship_city", r"友好城市|友好都市|友好市|友好縣|友好縣市|友好區|友誼市|友誼城市|友城|友好交流協定|友好協定|友好交流城市|友好合作協定|締結友好|結為友好|friendship[- ](?:cit|agreement|tie|relation|bond)|friendly (?:city|cooperation)|friendship cooperation"),
+        ("partnership", r"夥伴|伙伴|パートナー|partnership|partner cit|partners? (?:of|with)|partner$|(?:cooperation|co-operation|collaboration) (?:arrangement|agreement)|(?:tripartite|trilateral|city-to-city) (?:agreement|accord)"),
+    )
+)  # fmt: skip
+_OTHER = re.compile(
+    r"協定|協議|憲章|議定書|計畫書|章程|願景|契約|合約|agreement|charter|pact\b|protocol|accord\b|treaty|action plan",
+    re.IGNORECASE,
+)
+
+
+def kind_of(words: str) -> str:
+    """The kind of agreement that the words name; '' where they name none."""
+    for kind, pattern in _KINDS:
+        if pattern.search(words):
+            return kind
+    return "other" if _OTHER.search(words) else ""
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """The name of what was signed, with its place; `title` is '' where it is only a kind of bond (姊妹市)."""
+
+    start: int
+    end: int
+    kind: str
+    title: str = ""
+
+
+_NOUN = r"(?:合作|交流|友好|夥伴|姊妹市|姐妹市|姊妹校|姊妹港|姊妹城市|經濟|教育|文化|觀光|備忘錄)?(?:備忘錄|意向書|協定書?|協議書?|宣言|公約|共同聲明|聯合聲明|憲章|議定書|計畫書|章程|覺書|MOU|願景)"
+_QUOTED = re.compile(rf"[「『《]([^「」『』《》]{{2,60}})[」』》]")
+_BARE = re.compile(rf"[\u3400-\u9fff‧·\w]{{0,24}}?{_NOUN}")
+_BOND = re.compile(
+    r"(?:國際)?(?:觀光)?(?:[姊姐姉]妹(?:市|城市|縣市|縣|區|鄉|鎮|校|學校|港|會|館|站|車站|動物園|圖書館|關係)|友好(?:交流)?(?:城市|都市|市|縣市|縣|區|關係|夥伴)|友誼(?:市|城市)|友城|夥伴(?:城市|市|關係))"
+)
+_VERB_END = re.compile(
+    r"簽署|簽訂|簽定|簽立|簽下|簽過|簽有|簽|締結|完成|共同|通過|發表|推出|正式|兩市|雙方|三方(?=簽)|二度|再|了|過|項|份|之|的|「|『|一|等"
+)
+
+
+def instruments(text: str, start: int = 0, end: int | None = None) -> list[Instrument]:
+    """What the part of a Chinese text names as signed: titles in quotation marks, instruments, bonds; in order."""
+    end = len(text) if end is None else end
+    found: list[Instrument] = []
+    for match in _QUOTED.finditer(text, start, end):
+        kind = kind_of(match[1])
+        if kind:
+            found.append(Instrument(match.start(), match.end(), kind, match[1].strip()))
+    for match in _BARE.finditer(text, start, end):
+        title = _title(match[0])
+        kind = kind_of(title)
+        if kind:
+            found.append(Instrument(match.end() - len(title), match.end(), kind, title))
+    for match in _BOND.finditer(text, start, end):
+        found.append(Instrument(match.start(), match.end(), kind_of(match[0]) or "friendship_city"))
+    return _apart(found)
+
+
+def _title(words: str) -> str:
+    for pattern in (STOP, _VERB_END):
+        for stop in pattern.finditer(words):
+            rest = words[stop.end() :]
+            if len(rest) >= 2 and kind_of(rest) and not (pattern is STOP and kind_of(stop[0])):
+                words = rest
+                return _title(words)
+    return words.strip()
+
+
+def _apart(found: list[Instrument]) -> list[Instrument]:
+    kept: list[Instrument] = []
+    for item in sorted(found, key=lambda item: (item.start - item.end, item.start)):
+        if all(item.end <= other.start or other.end <= item.start for other in kept):
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.start)

@@ -1,0 +1,80 @@
+"""A sentence with what is found in it: dates, parties, people. Each is looked for once, when a rule first asks."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from hansa.reading.document import Stretch
+from hansa.reading.values.dates import Dated
+from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.people import Person
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_CLAUSE = re.compile(r"[，；。！？]|[,;.](?=\s)")
+
+
+@dataclass
+class Sentence:
+    """A sentence of a block. Offsets of what is found are those of its own text."""
+
+    stretch: Stretch
+    find_dates: Callable[[str], list[Dated]] = field(repr=False)
+    find_parties: Callable[[str], list[Party]] = field(repr=False)
+    find_people: Callable[[str, Sequence[Party]], list[Person]] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The sentence's words, restored."""
+        return self.stretch.text
+
+    @cached_property
+    def chinese(self) -> bool:
+        """Whether it is written in Chinese (or Japanese) rather than in English."""
+        return bool(_CHINESE.search(self.text))
+
+    @cached_property
+    def dates(self) -> list[Dated]:
+        """Its dates, in order."""
+        return self.find_dates(self.text)
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """The people named, in order."""
+        return self.find_people(self.text, self._named)
+
+    @cached_property
+    def parties(self) -> list[Party]:
+        """The parties named, in order, without places that are part of a person's name."""
+        names = [(person.start, person.end, person.name) for person in self.people]
+        return [party for party in self._named if not any(_inside(party, *name, self.text) for name in names)]
+
+    @cached_property
+    def counterparts(self) -> list[Party]:
+        """The parties that are neither the own city nor a country that only tells where another party lies."""
+        return [party for party in self.parties if not party.own]
+
+    @property
+    def cities(self) -> list[Party]:
+        """The counterparts but for countries."""
+        return [party for party in self.counterparts if party.kind is not PartyKind.COUNTRY]
+
+    @cached_property
+    def _named(self) -> list[Party]:
+        return self.find_parties(self.text)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Start and end of the clause in which a character stands."""
+        start, end = 0, len(self.text)
+        for stop in _CLAUSE.finditer(self.text):
+            if stop.end() <= at:
+                start = stop.end()
+            elif stop.start() >= at:
+                end = stop.start()
+                break
+        return start, end
+
+
+def _inside(party: Party, start: int, end: int, name: str, text: str) -> bool:
+    at = text.find(name, start, end)
+    return at >= 0 and at <= party.start and party.end <= at + len(name)

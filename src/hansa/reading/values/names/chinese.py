@@ -1,0 +1,146 @@
+"""Parties in Chinese text: 格丁尼亞市, 波蘭格丁尼亞市政府經濟政策處, 皮馬郡, 卡托維茲第三中學, 德國在台協會."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hansa.reading.values.names.party import Party, PartyKind
+from hansa.reading.values.names.places import PlaceSeen
+from hansa.reading.values.names.words import BODY_SUFFIX, CITY_SUFFIX, STOP, body_kind, name_follows
+
+_LATIN_AFTER = re.compile(
+    r"\s?[（(]\s*[A-ZÀ-Ž][^（()）]{1,60}[)）]|\s[A-ZÀ-Ž][\w'’.\-]+(?:\s[A-ZÀ-Ž][\w'’.\-]+){0,3}(?![\w\u3400-\u9fff])"
+)
+# Words that end like a city's name and are none, or that no name contains.
+_COMMON = re.compile(
+    r"城市|都市|縣市|省市|市政|友市|首都|古都|行政區|社區|商圈|選區|校區|轄區|地區|景區|山區|市區|災區|學區|專區|灣區|園區|全區|街道|管道|軌道|步道|車道|味道"
+    r"|鄉村|農村|姊妹|姐妹|推動|深化|合作|發展|建設|活動|交流|國際|提升|強化|持續|未來|市場|締盟|締結|簽署|會員|成為|加入|名義|兩|雙|多|全臺|全台|各|該|本市|本縣|此|另"
+    r"|區域|新聞|我們|大都|成都會|跨|夥伴|伙伴|市民|超市|門市|上市|外縣|鄰|東北部|聯盟|組織|副|代理|建市|縣長|市長"
+)
+_HAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ヶ．·‧・]{1,9}")
+_SPACE = re.compile(r"\s*")
+_LONGEST = 9
+_LONGEST_BODY = 26
+_POSTS = re.compile(r"長(?!期|年|達|久|榮|崎|野|沙|春|江|濱)")
+
+
+def find_chinese(text: str, own: Sequence[tuple[int, int, str]], places: Sequence[PlaceSeen]) -> Iterator[Party]:
+    """The parties of the text: places of the atlas, names with the suffix of a city, and bodies.
+
+    `own` gives the places of the document's own city in the text with its name.
+    """
+    for start, end, name in own:
+        yield Party(start, end, name, own=True, known=True)
+    mine = [(start, end) for start, end, _ in own]
+    for start, end in _segments(text, places):
+        here = [place for place in places if start <= place.start < end]
+        yield from _in_segment(text, start, end, here, mine)
+
+
+def _segments(text: str, places: Sequence[PlaceSeen]) -> Iterator[tuple[int, int]]:
+    """The stretches between stop words, where a stop within a place's name does not count."""
+    inside = [(place.start, place.end) for place in places]
+    begin = 0
+    for stop in STOP.finditer(text):
+        if any(start <= stop.start() < end for start, end in inside):
+            continue
+        if stop.start() > begin:
+            yield begin, stop.start()
+        begin = stop.end()
+    if begin < len(text):
+        yield begin, len(text)
+
+
+def _in_segment(
+    text: str, start: int, end: int, places: Sequence[PlaceSeen], own: Sequence[tuple[int, int]]
+) -> Iterator[Party]:
+    at, country, country_at = start, "", start
+    while at < end:
+        space = _SPACE.match(text, at, end)
+        at = space.end() if space else at
+        place = next((place for place in places if place.start == at), None)
+        if place is None or not place.is_country:
+            break
+        country, country_at, at = place.country, place.start, place.end
+    whole = country_at if country else at
+    body = _body(text, at, end, places)
+    if body:
+        yield from _emit_body(text, whole, at, body, country, own)
+        return
+    cities = list(_cities(text, at, end, places, country))
+    if cities:
+        yield from cities if len(cities) == 1 else cities
+    elif country:
+        yield Party(country_at, at, text[country_at:at], PartyKind.COUNTRY, known=True, country=country)
+
+
+def _body(text: str, at: int, end: int, places: Sequence[PlaceSeen]) -> int:
+    """Where the body that begins at `at` ends, or 0."""
+    reached = 0
+    for match in BODY_SUFFIX.finditer(text, at, end):
+        if match.end() - at > _LONGEST_BODY or (reached and _POSTS.match(text, reached)):
+            break
+        if match.start() > at or text[at : match.end()] in ("市議會", "縣議會"):
+            reached = match.end()
+    return reached
+
+
+def _emit_body(
+    text: str, whole: int, at: int, end: int, country: str, own: Sequence[tuple[int, int]]
+) -> Iterator[Party]:
+    name = text[at:end].strip()
+    kind = PartyKind(body_kind(name))
+    if kind is PartyKind.OFFICE or kind is PartyKind.BODY:
+        name = text[whole:end].strip()
+    mine = any(first == at and last <= end for first, last in own)
+    if len(name) > 2:
+        yield Party(whole, _latin(text, end), name, kind, own=mine and kind is PartyKind.CITY, country=country)
+
+
+def _cities(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: str) -> Iterator[Party]:
+    """The innermost city of a chain such as 愛知縣名古屋市; more than one where the names only stand side by side."""
+    last: Party | None = None
+    while at < end:
+        found = _city(text, at, end, places, country)
+        if found is None:
+            break
+        if last and found.start > last.end + 1:
+            yield last
+        last, at = found, found.end
+    if last:
+        yield last
+
+
+def _city(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: str) -> Party | None:
+    place = next((place for place in places if place.start >= at and not place.is_country), None)
+    suffix = CITY_SUFFIX.search(text, at + 1, end)
+    if suffix and (place is None or suffix.end() <= place.start):
+        named = _unknown(text, at, suffix, country)
+        if named:
+            return named
+    if place is None:
+        return None
+    tail = CITY_SUFFIX.match(text, place.end, end)
+    stop = tail.end() if tail and not text[place.start : place.end].endswith(tail[0]) else place.end
+    name = text[place.start : stop]
+    if tail and _POSTS.match(text, stop) and tail[0] != "市" and text[place.end : stop] == tail[0]:
+        stop = tail.end()
+    return Party(place.start, _latin(text, stop), name, known=True, country=place.country)
+
+
+def _unknown(text: str, at: int, suffix: re.Match[str], country: str) -> Party | None:
+    name = text[at : suffix.end()].strip()
+    if not 2 <= len(name) <= _LONGEST or not _HAN_NAME.fullmatch(name) or _COMMON.search(name):
+        return None
+    if not country and suffix[0] in ("道", "都", "省", "村", "區", "州") and len(name) < 3:
+        return None
+    if not country and len(name) - len(suffix[0]) < 2:
+        return None
+    if text.startswith("長", suffix.end()) and not name_follows(text, suffix.end() + 1):
+        # 大西一史市長: what stands before the post is a person, not a city.
+        return None
+    return Party(at, _latin(text, suffix.end()), name, country=country)
+
+
+def _latin(text: str, end: int) -> int:
+    match = _LATIN_AFTER.match(text, end)
+    return match.end() if match else end

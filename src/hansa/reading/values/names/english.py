@@ -1,0 +1,97 @@
+"""Parties in English text: San Antonio, Miyazaki Prefecture, the Port of Antwerp, the University of Arizona."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hansa.reading.values.names.party import Party, PartyKind
+from hansa.reading.values.names.places import PlaceSeen
+
+_UP = "A-ZÀ-ÖØ-ÞŁŚŻŽČŠĐ"
+_WORD = rf"[{_UP}][\w'’\-]*"
+_UNIT = (
+    r"(?: (?:Metropolitan Municipality|City County Government|City County|Metropolitan City|Metropolitan Government|City Government"
+    r"|Municipality|Prefecture|County|Province|Voivodeship|Oblast|Region|Canton|State|District|City Hall|City)\b|-(?:gu|ku|si|do|shi|ken)\b)"
+)
+_UNIT_AFTER = re.compile(_UNIT)
+_UNIT_BEFORE = re.compile(
+    r"(?:(?:Autonomous )?City|Municipality|Province|State|Prefecture|County|District|Region|Town) of (?:the )?$"
+)
+_BODY_HEAD = r"(?:University|Port|Bank|College|Institute|Chamber of Commerce|Council|Assembly) of (?:the )?"
+_SMALL = r"(?:of|for|and|the|in|&)"
+_BODY_TAIL = (
+    r"(?:Universit(?:y|ies)|College|High School|Middle School|School|Academy|Institute|City Council|County Council|Council|Prefectural Assembly"
+    r"|Assembly|Chamber of Commerce|Association|Foundation|Port Authority|Port|Airport|Authority|Administration|Railways?|Company|Corporation"
+    r"|Library|Museum|Zoo|Orchestra|Club|Partnership|Institution|Agency|Bureau|Embassy|Consulate)"
+)
+_BODY = re.compile(
+    rf"\b(?:{_BODY_HEAD}{_WORD}(?: {_WORD}){{0,3}}|{_WORD}(?: (?:{_SMALL} )?{_WORD}){{0,5}}? {_BODY_TAIL}\b(?! of the day))"
+)
+_UNKNOWN = re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_UNIT}")
+_COUNTRY_AFTER = re.compile(r"(?:,| in| \() ?(?:the )?$")
+_LEAD = re.compile(
+    r"^(?:The|On|In|At|From|With|When|Our|Its|Between|Both|And|Mayor|Governor|Memorandum|Agreement)\s+(?:of )?"
+)
+_SCHOOL = re.compile(r"Universit|College|School|Academy|Institute\b")
+
+
+def find_english(text: str, own: Sequence[tuple[int, int, str]], places: Sequence[PlaceSeen]) -> Iterator[Party]:
+    """The parties of the text: places of the atlas with the unit beside them, and bodies by their last word."""
+    for start, end, name in own:
+        unit = _UNIT_AFTER.match(text, end)
+        yield Party(start, unit.end() if unit else end, name, own=True, known=True)
+    reached = -1
+    for place in places:
+        if place.start < reached:
+            continue
+        party = _place(text, place)
+        reached = party.end
+        follower = next(
+            (other for other in places if other.start > place.start and _qualifies(text, party.end, other)), None
+        )
+        if follower and not place.is_country:
+            reached = follower.end
+            party = Party(party.start, follower.end, party.name, party.kind, party.own, True, follower.country)
+        yield party
+    yield from _bodies(text)
+    yield from _unknown(text, places)
+
+
+def _qualifies(text: str, end: int, other: PlaceSeen) -> bool:
+    """Whether another place only tells where the first lies: Ulsan, Korea."""
+    return other.is_country and text[end : other.start] in (", ", " in ", " (")
+
+
+def _place(text: str, place: PlaceSeen) -> Party:
+    if place.is_country:
+        return Party(
+            place.start, place.end, text[place.start : place.end], PartyKind.COUNTRY, False, True, place.country
+        )
+    before = _UNIT_BEFORE.search(text, 0, place.start)
+    start = before.start() if before else place.start
+    unit = _UNIT_AFTER.match(text, place.end)
+    end = unit.end() if unit else place.end
+    return Party(start, end, text[start:end], known=True, country=place.country)
+
+
+def _bodies(text: str) -> Iterator[Party]:
+    for match in _BODY.finditer(text):
+        lead = _LEAD.match(match[0])
+        start = match.start() + (lead.end() if lead else 0)
+        name = text[start : match.end()]
+        kind = PartyKind.BODY
+        if _SCHOOL.search(name):
+            kind = PartyKind.SCHOOL
+        elif name.startswith("Port of") or name.endswith((" Port", "Port Authority")):
+            kind = PartyKind.PORT
+        elif name.endswith(("Council", "Assembly")):
+            kind = PartyKind.COUNCIL
+        if " " in name:
+            yield Party(start, match.end(), name, kind)
+
+
+def _unknown(text: str, places: Sequence[PlaceSeen]) -> Iterator[Party]:
+    for match in _UNKNOWN.finditer(text):
+        lead = _LEAD.match(match[0])
+        start = match.start() + (lead.end() if lead else 0)
+        if match["name"] and not any(place.start < match.end() and start < place.end for place in places):
+            yield Party(start, match.end(), text[start : match.end()])

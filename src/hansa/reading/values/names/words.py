@@ -1,0 +1,114 @@
+"""The words that end a Chinese name on its left or right, and the suffixes that make one."""
+
+import re
+
+# Words after or before which a name begins or ends. Longer ones first where one starts another.
+_STOPS = (
+    "姊妹城市 姐妹城市 友好城市 友好都市 夥伴城市 伙伴城市 友誼城市 姊妹縣市 姊妹市 姐妹市 友誼市 夥伴市 友城 締盟 結盟 締結 結為 締為 結成 "
+    "邦交國 友邦 我駐 我國 "
+    "簽署 簽訂 簽定 簽立 簽下 簽約 換約 訪問 拜會 拜訪 造訪 走訪 參訪 回訪 出訪 來訪 訪團 率團 率領 率 邀請 邀集 應邀 邀 "
+    "參加 參與 出席 舉辦 舉行 辦理 協助 前往 前來 來自 赴 抵達 轉抵 轉赴 遠赴 親赴 抵 協同 偕同 偕 會同 攜手 聯合 共同 合辦 主辦 "
+    "包括 包含 計有 共有 分別 其中 以及 代表 透過 媒合 促成 見證 位於 設於 "
+    "本市 本府 市府 縣府 本縣 該市 該縣 該州 該省 兩市 雙方 兩地 三方 雙城 貴市 "
+    "時任 新任 現任 前任 卸任 首任 首度 首次 再度 再次 首個 首座 首位 第一個 第二個 "
+    "及其 並由 由 與 和 跟 及 並 且 於 在 向 為 是 有 等 自 至 到 往 從 將 把 對 已 曾 再 亦 也 獲 受 經 以 因 如 之 的 者 每 另 則 "
+    "訪 會見 接待 歡迎 迎接 感謝 慶祝 祝賀 紀念 適逢 邁入 盼 致贈 捐贈 贈送 贈予 同 該 逢"
+).split()
+# Characters of a stop that are also the beginning of words which belong to a name.
+_KEEP = {
+    "在": "台",
+    "和": "歌山平",
+    "自": "治由貢",
+    "有": "限田",
+    "同": "濟",
+    "經": "貿濟發營",
+    "以": "色",
+    "也": "門",
+    "等": "學",
+}
+_BEHIND_OWN = "(?<![熊日岡橋坂松山宮根塚榎杉藤谷梅])"
+
+
+def _pattern() -> re.Pattern[str]:
+    words = []
+    for word in sorted(_STOPS, key=len, reverse=True):
+        guard = f"(?![{_KEEP[word]}])" if _KEEP.get(word) else "(?!協會|委員會)" if word.endswith("市") else ""
+        behind = _BEHIND_OWN if word in ("本市", "本縣") else ""
+        words.append(behind + re.escape(word) + guard)
+    return re.compile(
+        r"[^\w\s.．・·‧ヶケー々\-’'&\u3000]|[\u3000\t\n_]|" + "|".join(words) + r"|\d{1,4}\s*[年月日個座所國位名](?!立)"
+    )
+
+
+STOP = _pattern()
+
+CITY_SUFFIX = re.compile(
+    r"(?:特別市|廣域市|直轄市|特別自治市|環礁市|自治市|自治區|特區|大公國|共和國|都會區|地區(?=議會|政府))"
+    r"|市(?![民場集容價街面售值立級花樹歌徽旗況占井]|政(?!府|廳)|區(?!公所))"
+    r"|縣(?![民境內政立])|縣|県|郡|町|村(?![長民落莊])|州(?![民際立])|道(?![路歉地具德教館場])|省(?![思略錢電力水])|區(?![域塊隔別分])|都(?![市會是有在已將可能要會更被很不心])"
+)
+
+_BODY_WORDS = (
+    "市議會 縣議會 議會 市會 縣會 代表會 應用科技大學 科技大學 外語大學 大學 學院 高級中學 高等學校 高級職業學校 職業學校 學校群 學校 "
+    "高中 高職 高工 高商 高校 國中 國小 中學 中學校 小學 小學校 女中 附中 女高 商港 港務局 港務公司 港 機場 "
+    "姊妹市協會 協進會 促進會 協會 聯盟 連盟 同盟 組織 委員會 基金會 商會 商工會議所 會議所 工商會 總商會 公會 工會 學會 總會 聯合會 懇談會 小組 "
+    "辦事處 代表處 代表部 代表團 事務所 大使館 總領事館 領事館 公使館 分處 交流協會 辦公室 "
+    "股份有限公司 有限公司 公司 企業 集團 銀行 航空 園區 中心 研究所 研究院 實驗室 "
+    "圖書館 博物館 美術館 文化館 動物園 水族館 植物園 劇院 "
+    "觀光局 旅遊局 旅遊觀光局 經濟發展局 經發局 教育局 文化局 消防局 警察局 環保局 衛生局 商務廳 商務部 教育委員會 經濟政策處 政府 市役所 役所 縣廳 市公所 區公所 公所 "
+    "國會 參議院 眾議院 交響樂團 管樂團 樂團 合唱團 舞團 啦啦隊 武將隊 棒球隊 足球隊 球隊"
+).split()
+BODY_SUFFIX = re.compile("|".join(sorted(map(re.escape, _BODY_WORDS), key=len, reverse=True)))
+
+_SCHOOL = re.compile(r"(?:大學|學院|學校|學校群|高中|高職|高工|高商|高校|國中|國小|中學校?|小學校?|女中|附中|女高)$")
+_PORT = re.compile(r"港$")
+_COUNCIL = re.compile(r"(?:議會|市會|縣會|代表會)$")
+_OFFICE = re.compile(r"(?:辦事處|代表處|代表部|事務所|大使館|領事館|公使館|分處|在台協會|台北協會|交流協會)$")
+_GOVERNMENT = re.compile(r"(?:政府|市役所|役所|縣廳|公所)$")
+
+
+# What follows a person's name or post in running text, and is no part of a name.
+AFTER_NAME = re.compile(
+    "率|於|在|與|及|偕|向|代|親|赴|表|說|致|共|一行|等|來|訪|拜|出席|出訪|抵|受|將|主|到|帶|應|曾|今|昨|由|就|也|亦|並|指|則|先|女士|閣下|"
+    "簽|落款|見證|會|接|回|參|前|為|擔|領|轉|捐|贈|陪|負|以|對|是|認|強|透|感|歡|期|盼|當|因|又|再|已|獲|介紹|博士|兩|三|四|合|討論|交流|視|"
+    "舉|設宴|邀|同|從|自|日|去|南下|北上|西|首|攜|任|之|的|有|遊|談|暨|議員|委員|處長|市長|大使|樂|盛|特|進|提|完成|熱|宣|呼|祝|問|聽|走|造|找|起|當場"
+)
+_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ヶ]+")
+_LATIN_OR_DOT = re.compile(
+    r"\s?(?:[\u3040-\u30ff\u3400-\u9fff]{1,8}\s?[．·‧・•]|[\u3040-\u30ff\u3400-\u9fff]{2,10}\s?[（(]?\s?[A-ZÀ-Ž][a-zà-ž]|[A-ZÀ-Ž][\w.\-]+\s[A-ZÀ-Ž])"
+)
+
+
+_NO_NAME_FIRST = re.compile("[與及和並率於在向由等、，。]")
+
+
+def has_foreign_name(text: str, at: int) -> bool:
+    """Whether a name with a dot or in Latin letters begins at `at`: 凱蒂·霍布斯, Maria das Dores Meira."""
+    return not _NO_NAME_FIRST.match(text, at) and bool(_LATIN_OR_DOT.match(text, at))
+
+
+def name_length(run: str) -> int:
+    """How many characters of a run of Chinese are the name that it begins with; the whole run where nothing ends it.
+
+    和 ends a name of three characters, but is the third of many a Japanese one: 鈴木和夫.
+    """
+    cut = AFTER_NAME.search(run, 2)
+    size = cut.start() if cut else len(run)
+    joint = run.find("和", 3)
+    return joint if 3 <= joint < size else size
+
+
+def name_follows(text: str, at: int) -> bool:
+    """Whether what stands at `at`, right after a post, looks like a person's name: 甲佐町長甲斐高士 but not 市長致詞."""
+    if has_foreign_name(text, at):
+        return True
+    run = _RUN.match(text, at)
+    return bool(run and not AFTER_NAME.match(text, at) and run[0][0] != "和" and 2 <= name_length(run[0]) <= 5)
+
+
+def body_kind(name: str) -> str:
+    """The kind of a Chinese name of a body, by its last words; `city` for a government that stands for its city."""
+    for pattern, kind in ((_SCHOOL, "school"), (_PORT, "port"), (_COUNCIL, "council"), (_OFFICE, "office")):
+        if pattern.search(name):
+            return kind
+    return "city" if _GOVERNMENT.search(name) else "body"

@@ -1,0 +1,21 @@
+"""People with their posts in Chinese and English text."""
+
+import re
+from collections.abc import Sequence
+
+from hansa.reading.values.names.party import Party
+from hansa.reading.values.people.chinese import find_chinese
+from hansa.reading.values.people.english import find_english
+from hansa.reading.values.people.person import Person
+
+__all__ = ["Person", "find_people"]
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[A-Z][a-z]")
+
+
+def find_people(text: str, parties: Sequence[Party] = ()) -> list[Person]:
+    """The people of the text in order. `parties` are the parties found in it: they bound Chinese names."""
+    if _CHINESE.search(text):
+        return list(find_chinese(text, parties))
+    return list(find_english(text)) if _LATIN.search(text) else []

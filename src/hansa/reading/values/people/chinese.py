@@ -1,0 +1,166 @@
+"""People in Chinese text: 陳其邁市長, 市長盧秀燕, 大西一史市長, 朗．尼倫伯格 (Ron Nirenberg), Trenton Brown市長."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hansa.reading.values.names.party import Party
+from hansa.reading.values.names.words import AFTER_NAME, BODY_SUFFIX, STOP, has_foreign_name, name_follows, name_length
+from hansa.reading.values.people.person import Person
+from hansa.reading.values.people.posts import COMPOUND_SURNAMES, POST, SURNAMES
+
+_LATIN = (
+    r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][\w'’.\-]*(?:\s+(?:[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][\w'’.\-]*|de|da|das|dos|del|van|von|der|la|bin|al)){0,5}"
+)
+_BRACKET = re.compile(rf"\s*[（(]\s*(?P<latin>{_LATIN})\s*[)）]\s*")
+_BRACKET_BEFORE = re.compile(rf"[（(]\s*(?P<latin>{_LATIN})\s*[)）]\s*(?:先生|女士|閣下)?$")
+_LATIN_BEFORE = re.compile(rf"(?P<latin>{_LATIN})\s*$")
+_LATIN_AFTER = re.compile(rf"\s*(?P<latin>{_LATIN})")
+_HONOUR = re.compile(r"^(?:先生|女士|閣下)")
+_DOTS = "．·‧・•"
+_HAN = r"\u3040-\u30ff\u3400-\u9fff"
+_RUN_BEFORE = re.compile(rf"[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*$")
+_RUN_AFTER = re.compile(rf"\s?[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*")
+_NOT_NAMES = re.compile(
+    r"^(?:本|該|各|兩|新|時|現|前|副|某|兼|其|他|她|我|歷|首|全|多|數|諸|外國|國際|當地|雙方|駐|友|女|男|市府|縣府|聯合|代理|訪團|姊妹|教育|商務|行政|政務|台日|日台|友台|文化|組織)"
+    r"|[部局處會社團司署院廳科室所組]$|(?:辦理|參加|市政|國會|會議|活動|政府|協會|學校|代表|城市)"
+)
+_FAMILY_SPAN = 5
+
+
+def _bare(post: str) -> str:
+    return re.sub(r"^(?:時任|新任|現任|前任|候任)", "", post)
+
+
+def find_chinese(text: str, parties: Sequence[Party]) -> Iterator[Person]:
+    """The people that stand beside a post. The parties found in the text tell where a name begins."""
+    taken = -1
+    for match in POST.finditer(text):
+        person = _around(text, match, parties, taken)
+        if person:
+            taken = max(taken, person.end)
+            yield person
+
+
+def _around(text: str, match: re.Match[str], parties: Sequence[Party], taken: int) -> Person | None:
+    floor = max(taken, 0)
+    place = _place_before(text, match.start(), parties)
+    after = _after(text, match, place)
+    if after and (place or after.name[0] in SURNAMES or has_foreign_name(text, match.end())):
+        return after
+    return _before(text, match, parties, floor) or after
+
+
+def _place_before(text: str, at: int, parties: Sequence[Party]) -> str:
+    """The body whose post it is: a party that ends where the post begins, or shares its suffix (臺中市長)."""
+    for party in parties:
+        if not party.own and party.end <= at and text[party.end : at].strip() in ("", "新任", "時任", "現任", "前任"):
+            return party.name
+        if party.end == at + 1 or (party.own and party.end in (at, at + 1)):
+            return party.name
+    return ""
+
+
+def _before(text: str, match: re.Match[str], parties: Sequence[Party], floor: int) -> Person | None:
+    start, post = match.start(), _bare(match[0])
+    end, latin, head = start, "", text[floor:start]
+    stripped = head.rstrip()
+    bracket = _BRACKET_BEFORE.search(stripped)
+    if bracket:
+        latin, stripped = bracket["latin"], stripped[: bracket.start()].rstrip()
+        stripped = re.sub(r"(?:先生|女士|閣下)$", "", stripped)
+    else:
+        bare = _LATIN_BEFORE.search(stripped)
+        if bare and len(bare["latin"]) > 2:
+            latin, stripped = bare["latin"], stripped[: bare.start()].rstrip()
+    run = _RUN_BEFORE.search(stripped)
+    name = _cut_left(stripped, run.start(), floor, parties) if run else ""
+    if not name and latin and " " in latin:
+        return Person(end - len(head) + head.find(latin), match.end(), latin, _bare(post), "", latin)
+    if not name:
+        return None
+    begin = floor + len(stripped) - len(name)
+    return _named(name, begin, match.end(), post, text, parties, latin)
+
+
+def _named(
+    name: str, begin: int, end: int, post: str, text: str, parties: Sequence[Party], latin: str
+) -> Person | None:
+    of = next((party.name for party in reversed(parties) if party.end == begin), "")
+    if len(name) == 1:
+        return Person(begin, end, name, post, of, latin, True) if name in SURNAMES else None
+    if latin or any(dot in name for dot in _DOTS):
+        return Person(begin, end, name, post, of, latin)
+    name = _trim(name)
+    if not name or len(name) > _FAMILY_SPAN + 2:
+        return None
+    return Person(end - len(post) - len(name) if not latin else begin, end, name, post, of, latin)
+
+
+def _trim(name: str) -> str:
+    """A run before a post without what cannot be the name: a Chinese name is a surname with one or two characters."""
+    if len(name) <= 3:
+        return name if not _NOT_NAMES.search(name) else ""
+    if len(name) == 4 and name[:2] in COMPOUND_SURNAMES:
+        return name
+    if len(name) > _FAMILY_SPAN:
+        for size in (3, 2):
+            if name[-size] in SURNAMES:
+                return name[-size:]
+    return "" if _NOT_NAMES.search(name) else name
+
+
+def _cut_left(head: str, run_start: int, floor: int, parties: Sequence[Party]) -> str:
+    """The last piece of the text before a post: after the last stop word, party, unit or other post."""
+    begin = run_start
+    size = len(head)
+    for party in parties:
+        if run_start + floor < party.end <= floor + size - 1 and not _swallows(party, floor + size):
+            begin = max(begin, party.end - floor)
+    for pattern in (STOP, BODY_SUFFIX, POST):
+        for stop in pattern.finditer(head):
+            if stop.end() < size or pattern is STOP:
+                begin = max(begin, stop.end())
+    unit = None
+    for unit in re.finditer(
+        r"[市縣州省府區處局署會館郡港校院團隊科室科](?=.{2})|(?<![阿服渡岡磯矢建園綾田谷])部(?=.{2})", head[begin:]
+    ):
+        pass
+    if unit:
+        begin += unit.end()
+    return head[begin:].strip()
+
+
+def _swallows(party: Party, end: int) -> bool:
+    return party.start < end < party.end
+
+
+def _after(text: str, match: re.Match[str], place: str) -> Person | None:
+    at = match.end()
+    if not name_follows(text, at):
+        return None
+    run = _RUN_AFTER.match(text, at)
+    if run is None:
+        latin = _LATIN_AFTER.match(text, at)
+        if latin and " " in latin["latin"].strip():
+            return Person(
+                match.start(), latin.end(), latin["latin"].strip(), _bare(match[0]), place, latin["latin"].strip()
+            )
+        return None
+    written = run[0].strip()
+    name = written
+    if not any(dot in written for dot in _DOTS):
+        name = written[: name_length(written)]
+        if len(name) > 5 and name[0] in SURNAMES and name == written:
+            name = name[:3]
+    else:
+        tail = max(written.rfind(dot) for dot in _DOTS)
+        cut = AFTER_NAME.search(written, tail + 3)
+        name = written[: cut.start()] if cut else written
+    if not 2 <= len(name) <= 14 or (len(name) > _FAMILY_SPAN and not any(d in name for d in _DOTS) and not place):
+        return None
+    if _NOT_NAMES.search(name) or STOP.search(name) or (not place and name[0] not in SURNAMES and len(name) < 3):
+        return None
+    end = run.start() + len(run[0]) - len(run[0].lstrip()) + len(name)
+    bracket = _BRACKET.match(text, end) or _LATIN_AFTER.match(text, end)
+    latin = bracket["latin"] if bracket else ""
+    return Person(match.start(), bracket.end() if bracket else end, name, _bare(match[0]), place, latin)
