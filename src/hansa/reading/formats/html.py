@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
+from hansa.reading.formats.errors import DocumentError
 from hansa.reading.formats.text import decode
 
 _MAIN = ("main", "[role=main]", "article", "#main-content", "#main", "#content", "#CenterContent")
@@ -21,12 +22,18 @@ _BLOCK = re.compile(
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
+_NESTING = re.compile(r"<(/?)(?:div|span|section|article|table|ul|ol|blockquote|b|i|em|strong|font)\b", re.IGNORECASE)
+# The parser takes time with the square of the depth: a quarter of a second at this one.
+_DEEPEST = 10_000
 _WIDEST_SPAN = 50
 
 
 def read(data: bytes) -> Document:
     """The document in a web page. Raises DocumentError where it holds no text."""
-    tree = LexborHTMLParser(_decoded(data))
+    page = _decoded(data)
+    if _depth(page) > _DEEPEST:
+        raise DocumentError("is nested far deeper than any page; save its text and try again")
+    tree = LexborHTMLParser(page)
     title = tree.css_first("title")
     body = tree.body
     out = Composer("text/html")
@@ -45,6 +52,15 @@ def _decoded(data: bytes) -> str:
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(data)
+
+
+def _depth(page: str) -> int:
+    """How deep the elements are nested that have to be closed."""
+    deepest = depth = 0
+    for tag in _NESTING.finditer(page):
+        depth += -1 if tag[1] else 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _main(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:

@@ -17,18 +17,18 @@ def load(path: Path) -> bytes:
         if path.is_dir():
             raise DocumentError("is a folder; name the files in it")
         size = path.stat().st_size
-        if size > LARGEST_FILE:
-            limit = LARGEST_FILE // 1_000_000
-            raise DocumentError(
-                f"has {size / 1_000_000:.0f} MB, more than the {limit} MB read; split it or save its text"
-            )
-        data = path.read_bytes()
+        data = path.read_bytes() if size <= LARGEST_FILE else b""
+    except DocumentError:
+        raise
     except FileNotFoundError:
         raise DocumentError("does not exist; check the name and the folder") from None
     except PermissionError:
         raise DocumentError("may not be read; ask its owner for the right to") from None
     except (OSError, ValueError) as error:
         raise DocumentError(f"cannot be opened ({error}); check the name") from error
+    if size > LARGEST_FILE:
+        limit = LARGEST_FILE // 1_000_000
+        raise DocumentError(f"has {size / 1_000_000:.0f} MB, more than the {limit} MB read; split it or save its text")
     if not data.strip(b"\0 \r\n\t"):
         raise DocumentError("is empty; save it again where it came from")
     return data

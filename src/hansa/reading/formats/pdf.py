@@ -24,6 +24,8 @@ _LEAST_RULES = 6
 _LONG_CELL = 240
 _GAP = 0.9
 _EDGE_LINES = 2
+_COLUMN_GAP = 1.2
+_INNER_SPACE = re.compile(r"(?<=\S) +(?=\S)")
 _DIGITS = re.compile(r"\d+")
 _NUMBER_ONLY = re.compile(
     r"[-–—~ ]*(?:第 ?)?\d{1,4}(?: ?頁)?(?: ?[/／] ?(?:共 ?)?\d{1,4}(?: ?頁)?)?[-–—~ ]*|Page \d+.*", re.I
@@ -99,10 +101,24 @@ def _lines(page: pypdfium2.PdfPage) -> list[_Line]:
         if shown:
             at = start + raw.index(shown)
             left, bottom, right, top = words.get_charbox(at, loose=True)
-            lines.append(_Line(raw.rstrip().replace("\ufffe", ""), top, bottom, (left + right) / 2))
+            spaced = _spaced(words, start, raw.rstrip())
+            lines.append(_Line(spaced.replace("\ufffe", ""), top, bottom, (left + right) / 2))
         start += len(raw)
     words.close()
     return lines
+
+
+def _spaced(words: pypdfium2.PdfTextPage, start: int, line: str) -> str:
+    """A line with its wide spaces, as between the columns of a table without rules, written as three."""
+    parts: list[str] = []
+    begin = 0
+    for space in _INNER_SPACE.finditer(line):
+        before = words.get_charbox(start + space.start() - 1, loose=True)
+        after = words.get_charbox(start + space.end(), loose=True)
+        if after[0] - before[2] > _COLUMN_GAP * max(before[3] - before[1], 1):
+            parts += [line[begin : space.start()], "   "]
+            begin = space.end()
+    return "".join([*parts, line[begin:]])
 
 
 def _is_running(lines: Sequence[_Line], at: int, running: set[str]) -> bool:

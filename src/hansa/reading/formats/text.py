@@ -43,10 +43,26 @@ def decode(data: bytes) -> str:
             continue
         if _is_readable(text) and _is_likely(text, encoding):
             return text
+    if _is_cut_off(data):
+        raise DocumentError("is cut off in the middle of a character; get it again or save it anew")
     best = from_bytes(data).best()
-    if best is None or not _is_readable(str(best)):
+    if best is None or not _is_readable(str(best)) or not (best.multi_byte_usage or _is_mostly_latin(str(best))):
         raise DocumentError("is no text in any encoding known here, or no text at all; save it as UTF-8 and try again")
     return str(best)
+
+
+def _is_cut_off(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 but for a last character that is not whole."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.end == len(data) and error.start > 0 and error.reason == "unexpected end of data"
+    return False
+
+
+def _is_mostly_latin(text: str) -> bool:
+    """Whether a guess of a one-byte encoding is believable: European text is unaccented letters for the most part."""
+    return sum(character < "\x7f" for character in text) >= _LIKELY * len(text)
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The numbers and bullets that lines begin with: 壹、 一、 （一） 1. (1) I. A. 3.1 ✓ ■ and their kin."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hansa.reading.structure.numerals import arabic, chinese, letter, roman
 
@@ -52,7 +52,7 @@ _FIRST = frozenset("壹貳參叁肆伍陸柒捌玖拾第一二三四五六七八
 
 
 def read_marker(text: str) -> Marker | None:
-    """The marker at the beginning of a line that has no white space in front, or None."""
+    """The marker at the beginning of a line that has no white space in front, or None; `- 1.` and `- ✓` count once."""
     first = text[:1]
     if not first or (first > "z" and first not in _FIRST and not "①" <= first <= "⑳"):
         return None
@@ -62,8 +62,12 @@ def read_marker(text: str) -> Marker | None:
             return Marker(match[0], family, ordinal, _words_from(text, match.end()))
     match = _BULLET.match(text)
     if match:
+        words_from = _words_from(text, match.end())
+        inner = read_marker(text[words_from:]) if match[2] else None
+        if inner:
+            return replace(inner, length=words_from + inner.length)
         family = "#" * len(match[0]) if match[4] else match[0]
-        return Marker(match[0], family, 0, _words_from(text, match.end()))
+        return Marker(match[0], family, 0, words_from)
     return None
 
 

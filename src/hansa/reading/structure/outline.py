@@ -144,6 +144,8 @@ def _heads(piece: Piece, marker: Marker, before: Piece | None, after: Piece, ite
         return False
     if after.marker and marker.is_number and after.marker.ordinal > 1:
         return False
+    if marker.is_number and after.marker and after.marker.ordinal == 1:
+        return True
     listed = before is not None and before.family == piece.family and items.get(piece.family, False)
     if piece.is_bullet:
         directly = not after.marker and not after.gap

@@ -11,7 +11,7 @@ from hansa.reading.structure.lines import Line, scan
 from hansa.reading.structure.outline import Piece, outline
 from hansa.reading.structure.records import are_one_record, is_record_line, record
 from hansa.reading.structure.running import without_running
-from hansa.reading.structure.tables import heads_of, is_row, table
+from hansa.reading.structure.tables import heads_of, row_kinds, table
 
 _BROKEN = ("text/plain", "application/pdf")
 
@@ -47,15 +47,17 @@ class _Pieces:
         yield from self._prose(self._lines[start:])
 
     def _prose(self, lines: Sequence[Line]) -> Iterator[Piece]:
-        for rows, group in groupby(lines, is_row):
-            if rows:
-                yield from self._table(list(group))
+        kinds = row_kinds(lines)
+        for kind, group in groupby(zip(kinds, lines, strict=True), lambda pair: pair[0]):
+            run = [line for _, line in group]
+            if kind:
+                yield from self._table(run, kind)
             else:
-                yield from self._plain(list(group))
+                yield from self._plain(run)
 
-    def _table(self, lines: Sequence[Line]) -> list[Piece]:
+    def _table(self, lines: Sequence[Line], kind: str) -> list[Piece]:
         self._tables += 1
-        pieces = table(lines, self._tables, self._heads)
+        pieces = table(lines, kind, self._tables, self._heads)
         self._heads = heads_of(pieces)
         return pieces
 

@@ -12,6 +12,12 @@ _PAGE_NUMBER = re.compile(
     r"(?:page|p\.) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|\d{1,3} ?/ ?\d{1,3}",
     re.IGNORECASE,
 )
+# What web pages hold for those who do not see them, and for those who print.
+_OF_THE_SITE = re.compile(
+    r"(?:jump|skip) to (?:the )?(?:main )?content.*|"
+    r"跳到主要內容.*|跳至主要內容.*|:::|回上一頁|友善列印|回首頁|back to top",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"\s+")
 _SHORTEST = 4
 _OFTEN = 3
@@ -23,22 +29,24 @@ def without_running(lines: Sequence[Line], *, stops: bool) -> list[Line]:
     A line that recurs is a running head only where it proves it: it stands beside a page number, or cuts a sentence
     in a document whose paragraphs end with stops (`stops`). The title on the first line stays.
     """
-    numbers = {at for at in range(len(lines)) if _is_page_number(lines, at)}
+    numbers = {at for at in range(len(lines)) if _is_of_the_page(lines, at)}
     names = [_SPACE.sub("", line.text) for line in lines]
     heads = _running_heads(lines, names, numbers, stops=stops)
     kept: list[Line] = []
     cut = False
     for at, line in enumerate(lines):
         if at in numbers or (at and names[at] in heads):
-            cut = True
+            cut = bool(kept)
             continue
         kept.append(replace(line, gap=int(kept[-1].ends_sentence) if kept else 0) if cut else line)
         cut = False
     return kept
 
 
-def _is_page_number(lines: Sequence[Line], at: int) -> bool:
+def _is_of_the_page(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
+    if _OF_THE_SITE.fullmatch(line.text):
+        return True
     if line.gap == 0 or not _PAGE_NUMBER.fullmatch(line.text):
         return False
     return at + 1 == len(lines) or lines[at + 1].gap > 0

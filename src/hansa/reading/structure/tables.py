@@ -3,23 +3,51 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from hansa.reading.document import Cell, Stretch
 from hansa.reading.structure.lines import Line, folded
 from hansa.reading.structure.outline import Piece
 
 _LONGEST_HEAD = 24
-_BREAK = re.compile("\t")
+_LEAST_ALIGNED = 3
+_LEAST_COLUMNS = 3
+_LEAST_PIPES = 2
+_TAB, _PIPE, _SPACE = "tab", "pipe", "space"
+_SPACES = re.compile(r"[ \u3000]{2,}|(?<=\S)\u3000(?=\S)")
+_BREAKS = {_TAB: re.compile("\t"), _PIPE: re.compile(r"\|"), _SPACE: _SPACES}
+_RULE = re.compile(r"[|:\- =+]+")
 
 
-def is_row(line: Line) -> bool:
-    """Whether a line is a row whose cells are parted by tabs."""
-    return "\t" in line.text
+def row_kinds(lines: Sequence[Line]) -> list[str]:
+    """For each line how its cells are parted, empty where it is no row: `tab`, `pipe`, or `space` for columns kept
+    apart by spaces in three or more lines alike.
+    """
+    kinds = [_kind(line.text) for line in lines]
+    start = 0
+    for kind, group in groupby(list(kinds)):
+        end = start + len(list(group))
+        if kind.startswith(_SPACE):
+            kinds[start:end] = [_SPACE if end - start >= _LEAST_ALIGNED else ""] * (end - start)
+        start = end
+    return kinds
 
 
-def table(lines: Sequence[Line], number: int, heads: tuple[str, ...] = ()) -> list[Piece]:
+def _kind(text: str) -> str:
+    if "\t" in text:
+        return _TAB
+    if text[0] == "|" and text[-1] == "|" and text.count("|") > _LEAST_PIPES:
+        return _PIPE
+    columns = len(_SPACES.findall(text)) + 1 if "  " in text or "\u3000" in text else 0
+    return f"{_SPACE}{columns}" if columns >= _LEAST_COLUMNS else ""
+
+
+def table(lines: Sequence[Line], kind: str, number: int, heads: tuple[str, ...] = ()) -> list[Piece]:
     """A table's rows with the words over their columns, which `heads` gives where an earlier page had them."""
-    rows = [_cells(line) for line in lines]
+    lines = [line for line in lines if not (kind == _PIPE and _RULE.fullmatch(line.text))]
+    rows = [_cells(line, kind) for line in lines]
+    if not rows:
+        return []
     if _is_head(rows) or (heads and _words(rows[0]) == heads):
         heads, rows, lines = _words(rows[0]), rows[1:], lines[1:]
     pieces: list[Piece] = []
@@ -39,14 +67,18 @@ def heads_of(pieces: Sequence[Piece]) -> tuple[str, ...]:
     return heads if any(heads) else ()
 
 
-def _cells(line: Line) -> list[Cell]:
+def _cells(line: Line, kind: str) -> list[Cell]:
+    begin, stop = (1, len(line.text) - 1) if kind == _PIPE else (0, len(line.text))
     cells: list[Cell] = []
-    begin = 0
-    for end in [*(tab.start() for tab in _BREAK.finditer(line.text)), len(line.text)]:
-        words = folded(line.text[begin:end], line.start + begin).stripped()
-        cells.append(Cell(words.text, words.offsets))
-        begin = end + 1
-    return cells
+    for match in _BREAKS[kind].finditer(line.text, begin, stop):
+        cells.append(_cell(line, begin, match.start()))
+        begin = match.end()
+    return [*cells, _cell(line, begin, stop)]
+
+
+def _cell(line: Line, begin: int, end: int) -> Cell:
+    words = folded(line.text[begin:end], line.start + begin).stripped()
+    return Cell(words.text, words.offsets)
 
 
 def _words(row: Sequence[Cell]) -> tuple[str, ...]:

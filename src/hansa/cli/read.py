@@ -1,0 +1,45 @@
+"""`hansa read`: the facts of documents as JSON Lines, without a database."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from hansa.facts import write_facts
+from hansa.reading.formats import DocumentError, read_document
+from hansa.reading.reader import read_facts
+
+
+@click.command(epilog="Example: hansa read report-2022.odt minutes.pdf --home 高雄市 > facts.jsonl")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--home", metavar="CITY", help="The documents' own city, which they call 本市 or the City.")
+@click.pass_context
+def command(context: click.Context, files: tuple[Path, ...], home: str | None) -> None:
+    """Read the facts that each FILE states and print them, one JSON object per line.
+
+    FILE is a document: plain text, PDF, DOCX, ODT or HTML. A file that cannot be read is named with the reason, the
+    others are read all the same, and the exit status is then 1.
+    """
+    refused = 0
+    for path in _with_progress(files):
+        try:
+            document = read_document(path)
+        except DocumentError as error:
+            click.echo(f"hansa: {path}: {error}", err=True)
+            refused += 1
+            continue
+        write_facts(read_facts(document, home), click.get_text_stream("stdout", encoding="utf-8"))
+    context.exit(1 if refused else 0)
+
+
+def _with_progress(files: Iterable[Path]) -> Iterator[Path]:
+    """The files one by one, with a line on a terminal that tells which is being read and wipes itself."""
+    paths = list(files)
+    shown = sys.stderr.isatty() and not sys.stdout.isatty()
+    for number, path in enumerate(paths, 1):
+        if shown:
+            click.echo(f"\r\x1b[K{number}/{len(paths)} {path.name}", nl=False, err=True)
+        yield path
+    if shown:
+        click.echo("\r\x1b[K", nl=False, err=True)
