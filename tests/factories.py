@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hansa.facts import span
+from hansa.register.domain.parties import key_of
 from hansa.register.enums import FactState, Role
 from hansa.register.models import (
     Agreement,
@@ -60,7 +61,7 @@ def make_user(role: str = Role.EDITOR, username: str = "", **fields: Any) -> Use
 
 def make_person(name_zh: str = "林小明", **fields: Any) -> Person:
     """A person, found by the Chinese name."""
-    return Person.objects.create(name_zh=name_zh, folded=name_zh, **fields)
+    return Person.objects.create(name_zh=name_zh, folded=key_of(name_zh), **fields)
 
 
 def make_organization(name_zh: str = "世界港灣聯盟", **fields: Any) -> Organization:
@@ -102,7 +103,9 @@ def make_project(organization: Organization, title: str = "智慧港灣", **fiel
 def make_figure(measure: str = "國際訪賓", value: float = 33, period: str = "2022", **fields: Any) -> Figure:
     """A reported figure, with the days that `period` covers."""
     first, last = _days(period)
-    return Figure.objects.create(measure=measure, value=value, period=period, first=first, last=last, **fields)
+    return Figure.objects.create(
+        measure=measure, folded=key_of(measure), value=value, period=period, first=first, last=last, **fields
+    )
 
 
 def make_source(text: str = "本市與釜山市締結姊妹市。", title: str = "年報", **fields: Any) -> Source:

@@ -17,7 +17,7 @@ _GOVERNMENT = re.compile(
 # What the last words of a name, in Chinese or English, say that the body is.
 _KINDS = (
     (PartyKind.UNIVERSITY, r"大學|大學校|學院|\b(?:university|college|institute of technology)\b"),
-    (PartyKind.SCHOOL, r"學校|中學|小學|高中|高職|國中|國小|附中|女中|學校群|\b(?:school|academy)\b"),
+    (PartyKind.SCHOOL, r"學校|中學|小學|高中|高職|高工|高商|國中|國小|附中|女中|學校群|\b(?:school|academy)\b"),
     (PartyKind.PORT, r"(?<!香)港|港務局|港務公司|\b(?:port|harbou?r)\b(?:\s+(?:authority|corporation))?"),
     (PartyKind.COMPANY, r"公司|企業|集團|銀行|航空|\b(?:co\.?,?\s*ltd|inc|corporation|company|group|airlines)\b\.?"),
     (PartyKind.ASSOCIATION, r"協會|學會|公會|商會|工會|基金會|促進會|\b(?:association|foundation|society|chamber)\b"),
@@ -27,10 +27,10 @@ _KINDS = (
     ),
     (
         PartyKind.OFFICE,
-        r"辦事處|代表處|事務所|大使館|領事館|處|局|署|部|館|院|議會|\b(?:office|bureau|department|ministry|embassy|council)\b",
+        r"辦事處|代表處|事務所|使館|領事館|國會|處|局|署|部|館|院|議會|\b(?:office|bureau|department|ministry|embassy|council)\b",
     ),
     (PartyKind.REGION, r"縣|県|州|省|府|道|郡|地區|\b(?:county|prefecture|province|state|region)\b"),
-    (PartyKind.CITY, r"市|町|村|區|鎮|鄉|\b(?:city|town|municipality)\b"),
+    (PartyKind.CITY, r"市|町|村|鎮|鄉|\b(?:city|town|municipality)\b"),
 )
 _ENDS = tuple((kind, re.compile(rf"(?:{words})$", re.IGNORECASE)) for kind, words in _KINDS)
 _OF = re.compile(r"^(?:(?P<city>the city|city)|port|university|school|county|state|province|municipality) of\s", re.I)

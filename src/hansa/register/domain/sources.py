@@ -43,7 +43,8 @@ def _place(fact: stated_facts.Fact, document: Document) -> tuple[int, int] | Non
         start = document.text.find(fact.quote)
         end = start + len(fact.quote)
     words = " ".join(document.text[max(start, 0) : end].split())
-    return (start, end) if start >= 0 and words == " ".join(fact.quote.split()) else None
+    # A very long quote is cut; its place is that of the whole.
+    return (start, end) if start >= 0 and words and words.startswith(" ".join(fact.quote.split())) else None
 
 
 def _data(fact: stated_facts.Fact) -> dict[str, Any]:

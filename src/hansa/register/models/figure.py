@@ -8,7 +8,7 @@ from hansa.register.models.record import EdtfField, Record
 
 
 class Figure(Record):
-    """A number that a city reported for a stated thing and period, in the document's words."""
+    """A number that a city reported for a stated thing and period, in the document's words; `folded` finds them."""
 
     kind_of_record = "figure"
 
@@ -16,6 +16,7 @@ class Figure(Record):
         Party, models.PROTECT, null=True, blank=True, related_name="figures", verbose_name=_("own city")
     )
     measure = models.CharField(_("what is counted"), max_length=300)
+    folded = models.CharField(max_length=300, blank=True, db_index=True)
     value = models.DecimalField(_("value"), max_digits=24, decimal_places=4)
     unit = models.CharField(_("unit"), max_length=300, blank=True)
     period = EdtfField(_("period"))

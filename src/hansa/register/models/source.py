@@ -99,7 +99,7 @@ class Fact(Record):
     class Meta:
         verbose_name = _("fact")
         verbose_name_plural = _("facts")
-        ordering = ["passage__source", "passage__start", "pk"]
+        ordering = ["passage__source_id", "passage__start", "pk"]
         constraints = [
             models.CheckConstraint(
                 name="fact_admitted_to_the_record_of_its_type",

@@ -11,9 +11,9 @@ from hansa.register.models import Figure, Party, Source
 def _for_the_same(fact: facts.Figure, home: Party | None) -> list[Figure]:
     """The figures of the same city for the same measure, unit and period."""
     first, last = days_of(stated(fact.period) or "")
-    found = Figure.objects.filter(home=home, first=first, last=last).prefetch_related("facts__passage").order_by("pk")
-    wanted = key_of(fact.measure), key_of(stated(fact.unit) or "")
-    return [figure for figure in found if (key_of(figure.measure), key_of(figure.unit)) == wanted]
+    found = Figure.objects.filter(home=home, folded=key_of(fact.measure), first=first, last=last).order_by("pk")
+    unit = key_of(stated(fact.unit) or "")
+    return [figure for figure in found.prefetch_related("facts__passage") if key_of(figure.unit) == unit]
 
 
 def _under_one_heading(figure: Figure, fact: facts.Figure) -> bool:
@@ -37,11 +37,12 @@ def _same_figure(fact: facts.Figure, home: Party | None, source: Source) -> Figu
 
 def admit_figure(fact: facts.Figure, names: KnownNames, source: Source, home: Party | None) -> Outcome:
     """Join the fact to the figure that it repeats or contradicts, or make one."""
-    if not key_of(fact.measure):
+    key = key_of(fact.measure)
+    if not key:
         raise Unresolved(f"{fact.measure!r} does not say what is counted")
     value = measured(fact.value)
     held = _same_figure(fact, home, source)
-    figure = held or Figure(home=home, measure=fact.measure, value=value, published=names.publish)
+    figure = held or Figure(home=home, measure=fact.measure, folded=key, value=value, published=names.publish)
     outcome = Outcome(figure, joined=held is not None)
     if figure.value != value:
         outcome.differ("value", format(figure.value, "f"), format(value, "f"))
