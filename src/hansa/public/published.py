@@ -1,12 +1,13 @@
-"""What visitors may see, and no more: an agreement without its unpublished parties' names is no agreement to show."""
+"""What visitors may see, and no more."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from hansa.register.domain.queries.agreements import published_agreements
 from hansa.register.domain.queries.evidence import evidence_of
 from hansa.register.domain.queries.memberships import published_memberships
 from hansa.register.models import Agreement, Fact, Organization, Signatory
 from hansa.register.models.record import Record
+from hansa.register.models.source import RECORD_FIELDS
 
 
 def shown_agreements() -> QuerySet[Agreement]:
@@ -25,5 +26,12 @@ def shown_organizations() -> QuerySet[Organization]:
 
 
 def shown_evidence(record: Record) -> QuerySet[Fact]:
-    """The facts that a published record rests on, as far as they stand in published sources."""
-    return evidence_of(record).filter(passage__source__published=True).defer("passage__source__text")
+    """The facts admitted to a published record.
+
+    A passage that also states something of a record which is not published is left out: its words would tell of it.
+    """
+    unpublished = Q()
+    for field in RECORD_FIELDS:
+        unpublished |= Q(**{f"passage__facts__{field}__published": False})
+    own = evidence_of(record).filter(**{record.kind_of_record: record})
+    return own.exclude(pk__in=own.filter(unpublished).values("pk")).defer("passage__source__text")

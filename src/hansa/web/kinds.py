@@ -15,6 +15,8 @@ class Kind:
     plural: str
     heading: str | Promise
     icon: str
+    # Whether the site for visitors shows anything of such records.
+    is_public: bool = False
 
     @property
     def list_page(self) -> str:
@@ -23,15 +25,15 @@ class Kind:
 
 
 KINDS = (
-    Kind("party", "parties", _("Parties"), "building-community"),
-    Kind("agreement", "agreements", _("Agreements"), "writing"),
-    Kind("membership", "memberships", _("Memberships"), "id-badge-2"),
-    Kind("organization", "organizations", _("Organizations"), "building-arch"),
+    Kind("party", "parties", _("Parties"), "building-community", is_public=True),
+    Kind("agreement", "agreements", _("Agreements"), "writing", is_public=True),
+    Kind("membership", "memberships", _("Memberships"), "id-badge-2", is_public=True),
+    Kind("organization", "organizations", _("Organizations"), "building-arch", is_public=True),
     Kind("exchange", "exchanges", _("Exchanges"), "arrows-exchange"),
     Kind("project", "projects", _("Projects"), "users-group"),
-    Kind("person", "people", _("People"), "user"),
+    Kind("person", "people", _("People"), "user", is_public=True),
     Kind("figure", "figures", _("Reported figures"), "chart-bar"),
-    Kind("source", "sources", _("Sources"), "files"),
+    Kind("source", "sources", _("Sources"), "files", is_public=True),
     Kind("fact", "facts", _("Facts"), "checklist"),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

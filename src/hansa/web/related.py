@@ -7,9 +7,10 @@ from django.db.models import Q
 
 from hansa.register.access import records
 from hansa.register.domain.queries.evidence import open_conflicts
+from hansa.register.enums import FactState
 from hansa.register.models.record import Record
 from hansa.register.models.source import RECORD_FIELDS
-from hansa.register.rules import Somebody
+from hansa.register.rules import Somebody, may_admit
 from hansa.web.statements import stated
 
 Context = dict[str, Any]
@@ -47,7 +48,8 @@ def _figure(figure: Any, user: Somebody) -> Context:
 
 
 def _fact(fact: Any, user: Somebody) -> Context:
-    return {"stated": stated(fact.data)}
+    open_to_user = fact.state == FactState.PROPOSED and may_admit(user)
+    return {"stated": stated(fact.data), "may_decide": open_to_user}
 
 
 _RELATED: dict[str, Callable[[Any, Somebody], Context]] = {

@@ -7,8 +7,10 @@ from hansa.web.kinds import KINDS
 from hansa.web.login import Login
 from hansa.web.views.conflicts import conflict_list
 from hansa.web.views.dashboard import dashboard
+from hansa.web.views.decisions import decide_fact, publish_record, settle
 from hansa.web.views.measures import measure_page, measures_page
 from hansa.web.views.records import record_list, record_page
+from hansa.web.views.report import report_page
 from hansa.web.views.search import search_page
 from hansa.web.views.sources import source_page
 
@@ -20,7 +22,11 @@ urlpatterns: list[URLPattern] = [
     path("search/", search_page, name="search"),
     path("measures/", measures_page, name="measures"),
     path("measures/<str:key>/", measure_page, name="measure"),
+    path("report/", report_page, name="report"),
     path("conflicts/", conflict_list, name="conflicts"),
+    path("conflicts/<int:pk>/settle/", settle, name="settle"),
+    path("facts/<int:pk>/decide/", decide_fact, name="decide"),
+    path("publish/<str:kind>/<int:pk>/", publish_record, name="publish"),
     path("sources/<int:pk>/", source_page, name="source"),
     *(path(f"{kind.plural}/", record_list, {"kind": kind.name}, name=kind.plural) for kind in KINDS),
     *(

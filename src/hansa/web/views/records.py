@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from hansa.register.access import fetch, records
 from hansa.register.domain.queries.evidence import evidence_of
+from hansa.register.rules import may_publish
 from hansa.web.filters import FILTERS
 from hansa.web.kinds import BY_NAME, address_of
 from hansa.web.related import related_to
@@ -38,6 +39,7 @@ def record_page(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
         "record": record,
         "evidence": evidence[:EVIDENCE_SHOWN],
         "evidence_goes_on": len(evidence) > EVIDENCE_SHOWN,
+        "may_publish": may_publish(request.user),
         **related_to(record, request.user),
     }
     return render(request, f"web/records/{kind}.html", context)

@@ -13,7 +13,7 @@ from hansa.register.access import fetch, records
 from hansa.register.enums import FactState
 from hansa.register.models import Fact, Source
 from hansa.register.models.record import Record
-from hansa.register.rules import Somebody
+from hansa.register.rules import Somebody, may_publish
 from hansa.web.held import held
 from hansa.web.kinds import BY_NAME
 from hansa.web.passages import mark_passages
@@ -60,6 +60,7 @@ def source_page(request: OfficeRequest, pk: int) -> HttpResponse:
     context = {
         "kind": BY_NAME["source"],
         "record": source,
+        "may_publish": may_publish(request.user),
         "pages": mark_passages(source.text, source.pages, _marked(facts, request.user)),
         "states": [(state, group) for state, group in by_state if group],
     }
