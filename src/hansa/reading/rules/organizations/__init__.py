@@ -1,0 +1,9 @@
+"""Organizations: bodies of cities, or that cities join, which a document describes or lists."""
+
+from hansa.reading.rules.organizations.described import (
+    defined_in_a_sentence,
+    described_in_a_row,
+    described_under_a_heading,
+)
+
+__all__ = ["defined_in_a_sentence", "described_in_a_row", "described_under_a_heading"]

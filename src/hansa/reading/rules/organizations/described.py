@@ -1,0 +1,184 @@
+"""Organizations that a document describes or lists: in a table's row, under a heading, in a sentence that defines it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from msgspec import UNSET
+
+from hansa.atlas import fold
+from hansa.facts import Fact, Organization
+from hansa.reading.context import Context, Proof
+from hansa.reading.document import Block, BlockKind, Stretch
+from hansa.reading.rules.organizations.entries import headed, is_evident, names_body, row_entry, under
+from hansa.reading.rules.organizations.profile import Profile, profile
+from hansa.reading.structure import sentences
+from hansa.reading.values.organizations import Body, find_bracketed, find_named, is_acronym, looks_like_body
+
+_KINDS = (
+    ("comprehensive", re.compile(r"綜合型|綜合性|\bcomprehensive\b|\bgeneral networks\b", re.IGNORECASE)),
+    ("thematic", re.compile(r"主題型|主題性|\bthematic\b", re.IGNORECASE)),
+    ("national", re.compile(r"全國型|全國性|\bnational\b(?! day)", re.IGNORECASE)),
+)
+_KIND_HEAD = re.compile(r"型態|類型|類別|性質|^type|^kind|^category", re.IGNORECASE)
+_SHORT_HEAD = re.compile(r"^short name|^acronym|簡稱|縮寫", re.IGNORECASE)
+_DEFINES_ZH = re.compile(
+    r"^(?:[）)]|\s|係|是|為|於|由|在|自)*\s*(?:(?:民國|西元)?\s*[\d〇○零一二三四五六七八九十]{2,4}\s*年|由|係|是|為[^期了]|創立|成立|設立|創辦|旨在|以\S+為)"
+)
+_ABOUT_ZH = re.compile(r"成立|設立|創立|創設|發起|開展|組織|機構|平台|網絡|會員|聯合體|結盟")
+_ABOUT_EN = re.compile(
+    r"\b(?:networks?|organi[sz]ations?|associations?|alliance|union|league|federation|forum|platform|coalition|founded|established"
+    r"|set up|created|formed|summit)\b"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_DEFINING = re.compile(
+    r"成立|設立|創立|創設|發起|組織|聯盟|協會|結盟|\b(?:is|was|are)\s(?:an?|the|comprised|made|founded|established|set|formed)"
+)
+_LISTING = re.compile(r"國際組織|城市組織|聯盟|國際網絡|\b(?:[Nn]etworks|[Oo]rgani[sz]ations|[Mm]emberships?)\b")
+_NAME_EN = r"(?P<name>[A-Z][\w'’&–-]*(?:(?:\s(?:of|the|for|and|in|on|against|with))*\s(?:[A-Z][\w'’&–-]*|\d{1,2}))*)(?:\s\((?P<acronym>[A-Z][\w -]{1,14})\))?"
+_SUBJECT_EN = re.compile(
+    rf"(?:The\s)?{_NAME_EN}\s(?:is|was|are)\s(?:an?|the|comprised|made up|composed|founded|established|set up|created|formed)\b"
+)
+_AFTER_FOUNDING_EN = re.compile(
+    rf"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched)\b[^,]{{0,60}},\s(?:the\s)?{_NAME_EN}\s(?:is|was|has|brings|unites|counts)\b"
+)
+_NOT_OF_CITIES = re.compile(r"公司|企業|政黨|大學(?!協會)|醫院|銀行|代表團|議員")
+
+
+def described_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
+    """A table's row or a record with labels is about one organization and gives its name, founding, seat, members."""
+    entry = row_entry(block, context)
+    if entry is None or _repeats(block, context, entry.body):
+        return
+    pieces = [(cell.header, cell.text) for cell in block.cells if cell is not entry.cell]
+    if entry.cell:
+        pieces.append(("", entry.cell.text))
+    short = next((cell.text for cell in block.cells if _SHORT_HEAD.search(cell.header)), "")
+    body = entry.body if entry.body.acronym or not short else replace(entry.body, acronym=short)
+    proof = context.proof(block, "described_in_a_row", 0.9 if entry.cell else 0.85)
+    if proof:
+        yield _organization(body, profile(pieces, context.dates), _kind_of_row(block, context), proof)
+
+
+def described_under_a_heading(block: Block, context: Context) -> Iterator[Fact]:
+    """A heading or list item is an organization's name, and what stands under it tells of it."""
+    if block.kind not in (BlockKind.HEADING, BlockKind.ITEM):
+        return
+    body = names_body(block.text)
+    if body is None:
+        return
+    blocks = [below for _, below in under(context)]
+    if any(row_entry(below, context) for below in blocks):
+        return
+    text = " ".join(below.text for below in blocks)
+    listed = any(_LISTING.search(heading) for heading in block.headings[-2:])
+    if not is_evident(text) and not (listed and body.acronym):
+        return
+    pieces = [("", part.text) for below in blocks for part in sentences(below)]
+    told = profile([*pieces, ("", block.text)], context.dates)
+    proof = _heading_proof(block, blocks, told, context)
+    if proof:
+        yield _organization(body, told, _kind_above(block), proof)
+
+
+def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
+    """A sentence begins with an organization's name and says what it is, or when and by whom it was founded."""
+    if block.kind is BlockKind.ROW or not _DEFINING.search(block.text):
+        return
+    parts = sentences(block)
+    defined = [(at, body) for at, part in enumerate(parts) if (body := _defined(part.text))]
+    above = headed(context) if defined else None
+    ends = [*(at for at, _ in defined), len(parts)][1:]
+    for (at, body), following in zip(defined, ends, strict=True):
+        if above and _same(above, body):
+            continue
+        told = profile([("", part.text) for part in parts[at:following]], context.dates)
+        score = 0.9 if told.fields.get("founded") and body.acronym else 0.75
+        proof = context.proof(parts[at], "defined_in_a_sentence", score)
+        if proof:
+            yield _organization(body, told, _kind_above(block), proof)
+
+
+def _organization(body: Body, told: Profile, kind: str, proof: Proof) -> Organization:
+    return Organization(
+        name=body.name,
+        name_en=body.name_en or UNSET,
+        acronym=body.acronym or UNSET,
+        kind=kind or UNSET,
+        **told.fields,
+        **proof,
+    )
+
+
+def _repeats(block: Block, context: Context, body: Body) -> bool:
+    """Whether the row goes on about the organization of the row before it."""
+    if not context.index:
+        return False
+    before = context.blocks[context.index - 1]
+    earlier = row_entry(before, context) if before.table == block.table else None
+    return bool(earlier and earlier.body.names == body.names and earlier.cell and earlier.cell.offsets == _name(block))
+
+
+def _name(block: Block) -> Sequence[int]:
+    return next((cell.offsets for cell in block.cells), ())
+
+
+def _kind_of_row(block: Block, context: Context) -> str:
+    """The kind in the row's cell for it; an empty cell goes on with the kind of the row above."""
+    for at in range(context.index, -1, -1):
+        row = context.blocks[at]
+        if row.kind is not BlockKind.ROW and at < context.index - 60:
+            break
+        for cell in row.cells:
+            if _KIND_HEAD.search(cell.header) and cell.text.strip():
+                return _kind(cell.text)
+    return _kind_above(block)
+
+
+def _kind_above(block: Block) -> str:
+    return next((kind for heading in reversed(block.headings[1:]) if (kind := _kind(heading))), "")
+
+
+def _kind(text: str) -> str:
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), "")
+
+
+def _heading_proof(block: Block, blocks: Sequence[Block], told: Profile, context: Context) -> Proof | None:
+    """The words under the heading that tell most, else the heading itself."""
+    parts = [part for below in blocks for part in sentences(below) if is_evident(part.text)]
+    told_of = told.fields.get("founded") or told.fields.get("members")
+    best: Stretch = parts[0] if parts else block
+    return context.proof(best, "described_under_a_heading", 0.9 if told_of else 0.7)
+
+
+def _defined(text: str) -> Body | None:
+    """The organization that a sentence defines."""
+    if _NOT_OF_CITIES.search(text[:60]):
+        return None
+    if _HAN.search(text):
+        return _defined_in_chinese(text)
+    for pattern in (_SUBJECT_EN, _AFTER_FOUNDING_EN):
+        match = pattern.match(text)
+        if match and _ABOUT_EN.search(text):
+            name = re.sub(r"^[Tt]he\s", "", match["name"])
+            acronym = match["acronym"] or (name if is_acronym(name) or name.isupper() else "")
+            if looks_like_body(name) or acronym:
+                return Body(match.start("name"), match.end(), name, name, acronym)
+    return None
+
+
+def _defined_in_chinese(text: str) -> Body | None:
+    for body in (*find_bracketed(text), *find_named(text)):
+        if (
+            not text[: body.start].strip()
+            and _DEFINES_ZH.match(text[body.end :])
+            and _ABOUT_ZH.search(text[body.end :])
+        ):
+            return body
+    return None
+
+
+def _same(one: Body, other: Body) -> bool:
+    """Whether two bodies share a name."""
+    folded = {fold(name) for name in one.names}
+    return any(fold(name) in folded for name in other.names)

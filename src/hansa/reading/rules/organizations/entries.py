@@ -1,0 +1,97 @@
+"""Which organization a block of the document is about: by its row's cell, its heading, or the sentence itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hansa.reading.context import Context
+from hansa.reading.document import Block, BlockKind, Cell
+from hansa.reading.values.organizations import Body, looks_like_body, title
+
+_NAME_HEAD = re.compile(
+    r"組織|名稱|聯盟|協會|機構|團體|\b(?:organi[sz]ation|name|network|body|association)\b", re.IGNORECASE
+)
+_OTHER_NAME_HEAD = re.compile(r"簡介|成立|加入|short|acronym|縮寫|簡稱|since|joined", re.IGNORECASE)
+_EVIDENCE = re.compile(
+    r"成立|設立|創立|創設|發起|會員|加入|總部|秘書處|會址|宗旨|旨在|組成|聯席|結盟|確立|共同聲明"
+    r"|\b(?:founded|established|members?|membership|headquarter\w*|secretariat|joined|seat|set up)\b",
+    re.IGNORECASE,
+)
+_NO_BODY = re.compile(
+    r"在[台臺]協會|交流協會|[台臺]北協會|議員|公會|商會|(?<!國際)姊妹市協會|友好協會|消費者|辦事處|代表處|基金會|委員會議|訪團|座談|說明會|研討會|"
+    r"|^(?:Membership|Participation|Overview|List|Report|Our|About|International Organi[sz]ations|City Networks)\b"
+    r"|City Council|County Council|Chamber of|Assembly|Institute in Taiwan|\bOffice\b|\bMeeting\b|\bAgreement\b|\bVisit\b"
+)
+_RECORD_HEAD = re.compile(
+    r"成立|總部|秘書處|會員|^founded|^established|^headquarters|^secretariat|^members|^seat|^member since",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class RowEntry:
+    """A row that is about an organization: its name, and the cell that holds it where the row itself names it."""
+
+    body: Body
+    cell: Cell | None
+
+
+def names_body(text: str) -> Body | None:
+    """The organization that a heading or cell names, where the text is such a name by its words."""
+    body = title(text)
+    if body is None or _NO_BODY.search(text):
+        return None
+    words = looks_like_body(body.name) or (body.name_en != body.name and looks_like_body(body.name_en))
+    return body if words or (body.acronym and body.name_en not in ("", body.name)) else None
+
+
+def row_entry(block: Block, context: Context) -> RowEntry | None:
+    """The organization that a table's row or record is about."""
+    if block.kind is not BlockKind.ROW:
+        return None
+    for cell in block.cells:
+        head = cell.header
+        if _NAME_HEAD.search(head) and not _OTHER_NAME_HEAD.search(head) and (body := title(cell.text)):
+            return RowEntry(body, cell)
+    for cell in block.cells[:3]:
+        told = _OTHER_NAME_HEAD.search(cell.header) or _RECORD_HEAD.search(cell.header)
+        body = None if told else names_body(cell.text)
+        if body and (body.acronym or body.name_en not in ("", body.name)):
+            return RowEntry(body, cell)
+    if sum(bool(_RECORD_HEAD.search(cell.header)) for cell in block.cells) >= 2 and block.headings[1:]:
+        body = title(block.headings[-1])
+        return RowEntry(body, None) if body and not _NO_BODY.search(body.name) else None
+    return None
+
+
+def headed(context: Context) -> Body | None:
+    """The organization that the heading or item above the block being read names."""
+    block = context.block
+    for heading in reversed(block.headings[1:]):
+        if body := names_body(heading):
+            return body
+        if not re.search(r"成立|會員|宗旨|目的|組織|Growth|Members|History|How it works|projects", heading):
+            break
+    for at in range(context.index - 1, max(-1, context.index - 6), -1):
+        other = context.blocks[at]
+        if other.headings != block.headings:
+            break
+        if other.kind in (BlockKind.ITEM, BlockKind.HEADING):
+            return names_body(other.text)
+    return None
+
+
+def under(context: Context) -> Iterator[tuple[int, Block]]:
+    """The blocks under the heading or item being read, up to the next of its level, eight at most, with their index."""
+    top = context.block
+    for at in range(context.index + 1, min(len(context.blocks), context.index + 9)):
+        block = context.blocks[at]
+        below = block.headings[: len(top.headings)] == top.headings
+        if not below or (block.level and block.level <= top.level) or names_body(block.text):
+            return
+        yield at, block
+
+
+def is_evident(text: str) -> bool:
+    """Whether a text tells of an organization's founding, seat, members or aims."""
+    return bool(_EVIDENCE.search(text))

@@ -1,0 +1,215 @@
+"""What a text tells of an organization: founded when and by whom, seat, members, predecessors, purpose, addresses."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from hansa.facts import Members
+from hansa.reading.values.dates import Dated
+from hansa.reading.values.numbers import Quantity, find_quantities
+from hansa.reading.values.organizations import websites
+
+Dates = Callable[[str], list[Dated]]
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_BEGUN_ZH = r"成立|設立|創立|創設|創辦|創建|創會|發起|開展|組成|首次召開|發表「[^」]*(?:聲明|宣言)"
+_FOUNDED_ZH = re.compile(rf"[^。；]{{0,45}}?(?:{_BEGUN_ZH})(?!後|以來|大會|迄今)")
+_FOUNDED_BEFORE_ZH = re.compile(
+    r"(?:成立|設立|創立|創設|創辦|創建|發起)(?:時間|年代|日期|年|日)?(?:係|是)?[於在自]?\s*[：:]?\s*$"
+)
+_NOT_FOUNDING = re.compile(r"加入|入會|改名|更名|簽訂|籌備|預計|周年|週年|參加")
+_FOUNDED_EN = re.compile(
+    r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched|[Ii]ncorporated|[Ii]nitiated|came into being|was born)"
+    r"\s*(?:[:,]|in|on)?\s*(?:the\s)?$"
+)
+_LABELS = {
+    "founded": re.compile(
+        r"成立|設立|創立|創設|^founded|^established|^creat|^since$|^year|^formed|^foundation", re.IGNORECASE
+    ),
+    "headquarters": re.compile(
+        r"總部|秘書處|祕書處|會址|所在地|^headquarter|^secretariat|^seat|^head office|^based", re.IGNORECASE
+    ),
+    "members": re.compile(r"會員數|會員|成員|^members|^membership$", re.IGNORECASE),
+    "purpose": re.compile(r"宗旨|目的|任務|^purpose|^aims?$|^mission|^objectives?|^goals?$", re.IGNORECASE),
+    "website": re.compile(r"網站|網址|^web|^website|^url|^internet|^homepage", re.IGNORECASE),
+}
+_SEAT_ZH = re.compile(
+    r"(?<![洲太區部])(?:總部|秘書處|祕書處|會址|總會|會所)(?:現)?(?:設置?|位|座落|坐落|在)(?:於|在)?(?P<place>[\u3400-\u9fffA-Za-z．·\s]{2,18}?)(?=[，。；、（(,]|$)"
+)
+_SEAT_EN = re.compile(
+    r"(?:(?:head ?office|headquarters|secretariat|seat)(?:\sof\s[^,.;]{2,40})?\s(?:is|are|lies|sits)\s(?:located\s|situated\s|based\s)?(?:in|at)"
+    r"|(?:headquartered|based|seated)\s(?:in|at)|with (?:its )?(?:headquarters|secretariat|seat) in)\s"
+    r"(?P<place>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})"
+)
+_BY_ZH = re.compile(
+    r"(?<![\u3400-\u9fff])?由(?P<who>[^，。；]{2,60}?)(?:等人?)?(?:於|在)?\s*(?:共同|聯合|倡議|倡導|主導|推動|合作)*\s*(?:創立|創設|創辦|創建|成立|設立|發起|開展|倡議)"
+)
+_CITIES_BEGAN = re.compile(
+    r"(?P<who>[\u3400-\u9fff、及與和]{2,80}?)等\s?\d*\s?個?(?:縣市|城市|市|國)?(?:市長|首長)?(?:共同|倡議|聯合)*(?:成立|發起|創立|創設)"
+)
+_BEGAN_BARE = re.compile(r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:發起|創辦|創立|倡議)")
+_BY_EN = re.compile(
+    r"(?:founded|established|created|set up|launched|initiated|formed)\b[^.;]{0,40}?\s(?:by|via the advocacy of|at the initiative of)\s(?:the\s)?"
+    r"(?P<who>[^.;]{3,80}?)(?=\s(?:in|on|at|with|and\s(?:is|has|was))\b|[.;]|$)"
+)
+_ADVOCACY = re.compile(r"(?:via|through) the (?:advocacy|initiative) of (?:the )?(?P<who>[^.;]{3,80}?)(?=[.;]|$)")
+_MERGED = re.compile(r"由(?P<who>[^，。；]{4,80}?)(?:於|在)?[^，。；由]{0,12}合併")
+_MERGED_EN = re.compile(
+    r"(?:merger of|merging of|merged from)\s(?:the\s)?(?P<who>[^.;]{5,120}?)(?=\s(?:in|on)\b|[.;]|$)"
+)
+_PURPOSE_ZH = re.compile(
+    r"(?:致力於?|旨在|旨為|意在|宗旨(?:是|為|在於?|係)?|目的(?:係要?為?|是|為|在於?)+|藉以|期透過|(?<=，)供|(?<=，)以(?=[^，。；]{2,40}為(?:目的|目標|宗旨|職志)))(?P<what>[^。；]{4,90})"
+)
+_PURPOSE_EN = re.compile(
+    r"(?:[Tt]he (?:goal|aim|purpose|mission|objective)s? of [^.;]{2,60}? (?:is|are) to|aims? (?:to|at)|[Ii]ts (?:goal|aim|purpose|mission)s? (?:is|are) to"
+    r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>[^.;]{8,160})"
+)
+_OF_MEMBERS_ZH = re.compile(r"會員|入會|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國")
+_OF_MEMBERS_EN = re.compile(
+    r"\bmembers?\b|\bmembership\b|\bcomprised?\b|\bcomprises\b|\bmade up of\b|\bunites\b|\bbrings together\b|\bin this network\b|\bconsists? of\b",
+    re.IGNORECASE,
+)
+_NO_MEMBERS = re.compile(
+    r"分會|分部|分支|委員會|地區|次|期|項|步|層|階段|聯合國會員中|屆|發起時|出席|代表|市長倡議|大活動|工作|辦公室"
+)
+_KINDS_OF_MEMBERS = (
+    ("countries", re.compile(r"^國|個?國家|國|states|countries|nations|member states", re.IGNORECASE)),
+    ("governments", re.compile(r"政府|行政單位|地方單位|governments|authorities|municipalities", re.IGNORECASE)),
+    ("associations", re.compile(r"協會|聯合會|associations", re.IGNORECASE)),
+    ("cities", re.compile(r"城市|都市|縣市|市|鄉鎮|cities|towns", re.IGNORECASE)),
+    ("institutions", re.compile(r"機構|館|所|學校|大學|institutions|libraries|universities|zoos", re.IGNORECASE)),
+    ("members", re.compile(r"會員|成員|海灣|members|bays|ports", re.IGNORECASE)),
+)
+_EN_NOUN = re.compile(
+    r"\s(?:UN |major |local |regional |full |official |active )*(?P<noun>(?:non-)?[A-Za-z][\w-]*(?:\s(?:states|bodies|governments|cities|members))?)"
+)
+_SPLIT = re.compile(r"、|及其?|與|和|以及|,\s(?:and\s)?|\sand\s")
+_TITLES = re.compile(r"^(?:當時的?|時任|前|現任)?")
+
+
+@dataclass
+class Profile:
+    """What pieces of text told of an organization, to be given to `Organization` as keywords."""
+
+    fields: dict[str, Any] = field(default_factory=dict)
+
+    def tell(self, name: str, value: Any) -> None:
+        """Keep the first thing that is told under a name; nothing told changes nothing."""
+        if value and name not in self.fields:
+            self.fields[name] = value
+
+    def add(self, name: str, values: Sequence[Any]) -> None:
+        """Add to a list what it does not hold yet."""
+        if values:
+            held = self.fields.setdefault(name, [])
+            held += [value for value in values if value not in held]
+
+
+def profile(pieces: Sequence[tuple[str, str]], dates: Dates) -> Profile:
+    """The profile that labelled pieces of text give: cells under their heads, sentences under an empty label."""
+    told = Profile()
+    for label, text in pieces:
+        told.add("website", websites(text))
+        named = next((name for name, pattern in _LABELS.items() if pattern.search(label.strip())), "")
+        if named and not _is_prose(text):
+            _labelled(told, named, text, dates)
+        else:
+            _prose(told, text, dates)
+    return told
+
+
+def _is_prose(text: str) -> bool:
+    return "。" in text or len(text) > 160
+
+
+def _labelled(told: Profile, name: str, text: str, dates: Dates) -> None:
+    if name == "founded":
+        found = dates(text)
+        told.tell("founded", found[0].edtf if found else "")
+    elif name == "headquarters":
+        told.tell("headquarters", re.split(r"[,(（，;；]", text)[0].strip())
+    elif name == "members":
+        told.add("members", list(_members(text, labelled=True)))
+    elif name == "purpose":
+        told.tell("purpose", text.strip())
+
+
+def _prose(told: Profile, text: str, dates: Dates) -> None:
+    chinese = bool(_HAN.search(text))
+    merged = (_MERGED if chinese else _MERGED_EN).search(text)
+    if merged:
+        told.add("predecessors", _names(merged["who"]))
+    told.tell("founded", _founded(text, dates(text), chinese))
+    seat = (_SEAT_ZH if chinese else _SEAT_EN).search(text)
+    told.tell("headquarters", seat["place"].strip() if seat else "")
+    if not merged and told.fields.get("founded"):
+        told.tell("founded_by", _founders(text, dates(text), chinese))
+    if (_OF_MEMBERS_ZH if chinese else _OF_MEMBERS_EN).search(text):
+        told.add("members", list(_members(text, labelled=False)))
+    purpose = (_PURPOSE_ZH if chinese else _PURPOSE_EN).search(text)
+    told.tell("purpose", purpose["what"].strip(" ，、") if purpose else "")
+
+
+def _founded(text: str, dates: Sequence[Dated], chinese: bool) -> str:
+    for dated in dates:
+        after, before = text[dated.end :], text[: dated.start]
+        if not chinese:
+            if _FOUNDED_EN.search(before):
+                return dated.edtf
+            continue
+        begun = _FOUNDED_ZH.match(after)
+        if begun and not _NOT_FOUNDING.search(begun[0]):
+            return dated.edtf
+        if _FOUNDED_BEFORE_ZH.search(before):
+            return dated.edtf
+    return ""
+
+
+def _founders(text: str, dates: Sequence[Dated], chinese: bool) -> list[str]:
+    if not chinese:
+        found = _BY_EN.search(text) or _ADVOCACY.search(text)
+        return [_person_alone(found["who"])] if found and not re.search(r"\d", found["who"]) else []
+    for dated in reversed(dates):
+        text = text[: dated.start] + "\u2003" * (dated.end - dated.start) + text[dated.end :]
+    found = _BY_ZH.search(text) or _CITIES_BEGAN.search(text) or _BEGAN_BARE.search(text)
+    if not found:
+        return []
+    who = re.sub(r"[\u2003\s]*[於在]?[\u2003]+$", "", found["who"]).strip(" \u2003於在")
+    return [name for name in _names(who) if not re.search(r"\d|成員|代表$|各地", name)]
+
+
+def _person_alone(who: str) -> str:
+    """`former Mayor of Brisbane, Jim Soorley` names Jim Soorley."""
+    return who.rsplit(", ", 1)[-1] if re.search(r"[Mm]ayor|[Gg]overnor|[Pp]resident", who) and ", " in who else who
+
+
+def _names(words: str) -> list[str]:
+    """The names in a list of names, without the brackets behind them."""
+    plain = re.sub(r"[（(][^（()）]*[)）]", "", words)
+    return [name for part in _SPLIT.split(plain) if len(name := re.sub(r"^(?:包括|包含|the )", "", part.strip())) >= 2]
+
+
+def _members(text: str, *, labelled: bool) -> Iterator[Members]:
+    for quantity in find_quantities(text):
+        of = _of(quantity, text)
+        if not of or quantity.ordinal or not isinstance(quantity.value, int) or quantity.value < 3:
+            continue
+        around = text[max(0, quantity.start - 8) : quantity.end + 10]
+        if labelled or not _NO_MEMBERS.search(
+            around if not _HAN.search(text) else text[quantity.end : quantity.end + 7]
+        ):
+            yield Members(count=quantity.value, of=of)
+
+
+def _of(quantity: Quantity, text: str) -> str:
+    """What is counted: countries, cities, governments, associations, institutions, members; empty for other things."""
+    if _HAN.search(text):
+        noun = f"{quantity.unit}{text[quantity.end : quantity.end + 9]}"
+        noun = re.split(r"[，。；、]|\d", noun)[0]
+    else:
+        match = _EN_NOUN.match(text[quantity.end :])
+        noun = match["noun"] if match and not quantity.unit else ""
+        if noun and noun.endswith("bodies"):
+            return "bodies"
+    return next((of for of, pattern in _KINDS_OF_MEMBERS if noun and pattern.search(noun)), "")
