@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from hansa.facts import write_facts
+from hansa.facts import encode_fact
 from hansa.reading.formats import DocumentError, read_document
 from hansa.reading.reader import read_facts
 
@@ -29,7 +29,9 @@ def command(context: click.Context, files: tuple[Path, ...], home: str | None) -
             click.echo(f"hansa: {path}: {error}", err=True)
             refused += 1
             continue
-        write_facts(read_facts(document, home), click.get_text_stream("stdout", encoding="utf-8"))
+        for fact in read_facts(document, home):
+            # As bytes, because JSON Lines are UTF-8 whatever the terminal's encoding is.
+            click.echo(encode_fact(fact).encode())
     context.exit(1 if refused else 0)
 
 
