@@ -18,7 +18,7 @@ _EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
-    r"在[台臺]協會|交流協會|[台臺]北協會|議員|公會|商會|(?<!國際)姊妹市協會|友好協會|消費者|辦事處|代表處|基金會|委員會議|訪團|座談|說明會|研討會|"
+    r"在[台臺]協會|交流協會|[台臺]北協會|議員|公會|商會|(?<!國際)姊妹市協會|友好協會|消費者|辦事處|代表處|基金會|委員會議|訪團|座談|說明會|研討會"
     r"|^(?:Membership|Participation|Overview|List|Report|Our|About|International Organi[sz]ations|City Networks)\b"
     r"|City Council|County Council|Chamber of|Assembly|Institute in Taiwan|\bOffice\b|\bMeeting\b|\bAgreement\b|\bVisit\b"
 )
