@@ -64,6 +64,11 @@ class Answer:
     published: tuple[Published, ...] = ()
 
     @property
+    def silent(self) -> int:
+        """How many of the records counted say nothing on the matter, such as visits without a headcount."""
+        return sum(row.amount is None for row in self.rows)
+
+    @property
     def differs(self) -> bool:
         """Whether a published figure says another number than the register's records give."""
         return any(figure.value != self.value for figure in self.published)

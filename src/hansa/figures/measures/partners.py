@@ -69,7 +69,8 @@ _KIND_WORDS = {
     "other": (Words("其他協定", "Other agreements"), r"^其他協定|^other agreements?"),
 }
 _TOTAL = (
-    r"姊妹(市|城市)(及|、|與|暨)友好(夥伴)?(城市|市)|^締盟城市|^國際締盟|sister (and|or) friendship cit|partner cities"
+    r"^(本市|國際)?姊妹(市|城市)(及|、|與|暨)友好(夥伴)?(城市|市)(總數|數)?$"
+    r"|^締盟城市(總數|數)?$|^sister and friendship cities$"
 )
 
 

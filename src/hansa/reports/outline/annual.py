@@ -8,10 +8,10 @@ from hansa.reports.outline.international import (
     agreement_items,
     exchange_items,
     membership_items,
-    named,
     number_items,
 )
 from hansa.reports.outline.items import AnnualReport, FigureItem, FilledSection, Named
+from hansa.reports.outline.names import named
 
 
 def _all_figures(section: FilledSection) -> tuple[tuple[FigureItem, ...], ...]:

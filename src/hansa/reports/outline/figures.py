@@ -1,6 +1,7 @@
 """The reported figures of a year, each in its section, those of one passage together."""
 
 import datetime as dt
+import math
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
@@ -10,6 +11,7 @@ from hansa.register.models import Figure, Party
 from hansa.reports.outline.citations import citations_of
 from hansa.reports.outline.items import FigureItem, FilledSection
 from hansa.reports.outline.sections import Section, chapters, place
+from hansa.reports.quantities import chinese_quantity, grouped
 
 Group = tuple[FigureItem, ...]
 _UNPLACED = Words("未分類", "Not classified")
@@ -42,12 +44,15 @@ def figure_items(home: Party, first: dt.date, last: dt.date) -> list[FigureItem]
     return sorted(items, key=_place_in_document)
 
 
-def _place_in_document(item: FigureItem) -> tuple[str, int, str]:
-    """Documents in the order in which they were entered; figures without a document last."""
+def _place_in_document(item: FigureItem) -> tuple[float, int, str]:
+    """Documents in the order in which they were entered, numbers as they stand in them; without a document last."""
     if not item.citations:
-        return ("~", 0, item.measure)
+        return (math.inf, 0, item.measure)
     citation = item.citations[0]
-    return (citation.ref.rpartition("-")[2].zfill(9), citation.start, "")
+    quote = citation.quote.replace(" ", "")
+    written = (grouped(item.value) + item.unit, chinese_quantity(item.value, item.unit), grouped(item.value))
+    within = next((quote.index(words) for words in written if words in quote), 0)
+    return (int(citation.ref.rpartition("-")[2]), citation.start + within, item.measure)
 
 
 def _belong_together(a: FigureItem, b: FigureItem) -> bool:

@@ -12,26 +12,21 @@ from hansa.register.domain.queries.agreements import with_parties
 from hansa.register.domain.queries.exchanges import exchanges_between
 from hansa.register.domain.queries.memberships import memberships_current
 from hansa.register.domain.queries.parties import partners_of
-from hansa.register.models import Agreement, Exchange, Membership, Organization, Party, Person
+from hansa.register.models import Agreement, Exchange, Membership, Party
 from hansa.register.models.person import Role
 from hansa.reports.outline.citations import Citations, citations_of
 from hansa.reports.outline.items import (
     AgreementItem,
     ExchangeItem,
     MembershipItem,
-    Named,
     NumberItem,
     Participant,
     PublishedNumber,
 )
+from hansa.reports.outline.names import named, organization_named, party_named
 
 # How documents call the city that they are of.
 _OURSELVES = ("本市", "本府", "市府", "本處")
-
-
-def named(record: Party | Person | Organization) -> Named:
-    """A record's names."""
-    return Named(record.name_zh, record.name_en)
 
 
 def _participants(roles: Iterable[Role], home: Party) -> tuple[Participant, ...]:
@@ -44,14 +39,14 @@ def _is_ours(body: str, home: Party) -> bool:
 
 
 def exchange_items(home: Party, first: dt.date, last: dt.date) -> tuple[ExchangeItem, ...]:
-    """The exchanges that share a day with the year, in the order of their dates; at most nine queries."""
+    """The exchanges that share a day with the year, in the order of their dates; at most ten queries."""
     kinds = set(PARTNER_KINDS)
     partners = {
         partner.party.pk
         for partner in partners_of(home, last)
         if kinds & {agreement.kind for agreement in partner.agreements}
     }
-    exchanges = list(exchanges_between(first, last).filter(home=home))
+    exchanges = list(exchanges_between(first, last).filter(home=home).prefetch_related("parties__names"))
     cited = citations_of("exchange", [exchange.pk for exchange in exchanges])
     return tuple(_exchange_item(exchange, home, partners, cited) for exchange in exchanges)
 
@@ -63,7 +58,7 @@ def _exchange_item(exchange: Exchange, home: Party, partners: set[int], cited: C
         kind=exchange.kind,
         title=exchange.title,
         date=exchange.date,
-        parties=tuple(named(party) for party in parties),
+        parties=tuple(party_named(party) for party in parties),
         people=_participants(exchange.people.all(), home),
         place=exchange.place,
         topics=tuple(exchange.topics),
@@ -75,10 +70,10 @@ def _exchange_item(exchange: Exchange, home: Party, partners: set[int], cited: C
 
 
 def agreement_items(home: Party, first: dt.date, last: dt.date) -> tuple[AgreementItem, ...]:
-    """The agreements that the home city signed in the year, in the order of their dates; five queries."""
+    """The agreements that the home city signed in the year, in the order of their dates; six queries."""
     signed = Agreement.objects.filter(parties=home, signed_first__gte=first, signed_last__lte=last)
-    signed = with_parties(signed).prefetch_related("signatories__person").order_by("signed_first", "pk")
-    found = list(signed)
+    people_and_names = ("signatories__person", "sides__party__names")
+    found = list(with_parties(signed).prefetch_related(*people_and_names).order_by("signed_first", "pk"))
     cited = citations_of("agreement", [agreement.pk for agreement in found])
     return tuple(
         AgreementItem(
@@ -86,7 +81,7 @@ def agreement_items(home: Party, first: dt.date, last: dt.date) -> tuple[Agreeme
             kind=agreement.kind,
             title=agreement.title,
             signed=agreement.signed,
-            parties=tuple(named(side.party) for side in agreement.sides.all() if side.party_id != home.pk),
+            parties=tuple(party_named(side.party) for side in agreement.sides.all() if side.party_id != home.pk),
             signatories=_participants(agreement.signatories.all(), home),
             place=agreement.place,
             subjects=tuple(agreement.subjects),
@@ -104,7 +99,7 @@ def membership_items(home: Party, on: dt.date) -> tuple[MembershipItem, ...]:
     return tuple(
         MembershipItem(
             ref=membership.ref,
-            organization=_organization(membership.organization),
+            organization=organization_named(membership.organization),
             member=named(membership.party),
             since=membership.since,
             role=membership.role,
@@ -113,15 +108,6 @@ def membership_items(home: Party, on: dt.date) -> tuple[MembershipItem, ...]:
         )
         for membership in found
     )
-
-
-def _organization(organization: Organization) -> Named:
-    short = organization.acronym
-
-    def with_short(name: str) -> str:
-        return f"{name} ({short})" if short and name and short not in name else name
-
-    return Named(with_short(organization.name_zh), with_short(organization.name_en) or short)
 
 
 def _responsible(membership: Membership) -> str:

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from hansa.reports.blocks import Block, Heading, Item, Items, Line, Paper, Paragraph, Run, Table
 from hansa.reports.numerals import heading_words, label, numbered
+from hansa.reports.render.text import printable
 
 # What could be taken for Markdown or HTML inside a line.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
+_SPACE = re.compile(r"\s+")
 # What could be taken for a heading, list or rule at the start of a line.
 _LEADING = re.compile(r"^(\d+)([.)])|^([#+=-])")
 
 
 def plain(text: str) -> str:
     """Text on one line, so written that Markdown shows it as it is."""
-    folded = " ".join(text.split())
-    return _SPECIAL.sub(r"\\\1", folded)
+    return _SPECIAL.sub(r"\\\1", _SPACE.sub(" ", printable(text)))
 
 
 def _guard(line: str) -> str:

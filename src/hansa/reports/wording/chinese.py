@@ -1,5 +1,7 @@
 """Reports in Traditional Chinese, in the manner of a city department's performance report."""
 
+from decimal import Decimal
+
 from hansa.figures.words import Words
 from hansa.reports.outline.items import (
     AgreementItem,
@@ -12,9 +14,9 @@ from hansa.reports.outline.items import (
     NumberItem,
     Participant,
 )
+from hansa.reports.quantities import chinese_quantity, grouped
 from hansa.reports.wording.dates import REPUBLIC, chinese_date
-from hansa.reports.wording.quantities import chinese_quantity, grouped
-from hansa.reports.wording.wording import Sentence, Titles
+from hansa.reports.wording.wording import Sentence, Titles, quoted
 
 _KIND = {
     "inbound_visit": "來訪", "outbound_visit": "出訪", "online_meeting": "視訊會議", "exhibition": "展覽",
@@ -37,7 +39,7 @@ _DONE = {
     "sports": ("{home}與{others}辦理體育交流", "{home}辦理國際體育交流"),
     "other": ("{home}與{others}進行交流", "{home}進行國際交流"),
 }
-_TALKS = ("inbound_visit", "outbound_visit", "online_meeting", "other")
+_TALKS = ("inbound_visit", "outbound_visit", "online_meeting")
 _SIGNED = {
     "sister_city": "締結姊妹市",
     "friendship_city": "締結友好城市",
@@ -47,6 +49,16 @@ _SIGNED = {
     "declaration": "簽署宣言",
     "sister_school": "締結姊妹校",
     "sister_port": "締結姊妹港",
+}
+
+_ROLES = {
+    "official member": "正式會員",
+    "full member": "正式會員",
+    "member": "會員",
+    "executive member": "執行委員",
+    "founding member": "創始會員",
+    "associate member": "準會員",
+    "observer": "觀察員",
 }
 
 
@@ -115,7 +127,7 @@ class Chinese:
         return [*sentence, "。"]
 
     def _period(self, item: FigureItem) -> str:
-        """The words before what is counted: 111年度, 111年1月至11月; parted from words that begin in Latin or digits."""
+        """The words before what is counted: 111年度, 111年1月至11月; a comma before Latin words and digits."""
         words = chinese_date(item.period)
         whole_year = item.period.isdigit()
         return words + ("度" if whole_year else "") + ("，" if item.measure[:1].isascii() else "")
@@ -193,7 +205,13 @@ class Chinese:
     def membership(self, item: MembershipItem) -> tuple[str, ...]:
         """國際組織、會員、加入時間、會員身分、主責單位."""
         since = chinese_date(item.since) if item.since else "—"
-        return (self.name(item.organization), self.name(item.member), since, item.role or "—", item.responsible or "—")
+        return (
+            self.name(item.organization),
+            self.name(item.member),
+            since,
+            _ROLES.get(item.role, item.role or "—"),
+            item.responsible or "—",
+        )
 
     def computed(self, item: NumberItem) -> tuple[str, str, str]:
         """國際訪賓場次、場次、5."""
@@ -206,10 +224,14 @@ class Chinese:
     def remark(self, item: NumberItem) -> str:
         """相符, or 相差28."""
         differences = {abs(number.value - item.answer.value) for number in item.published}
+        silent = f"{grouped(item.answer.silent)}筆未載" if item.answer.silent else ""
+        return "；".join(part for part in (self._difference(differences), silent) if part) or "—"
+
+    def _difference(self, differences: set[Decimal]) -> str:
         if not differences:
-            return "—"
+            return ""
         return "相符" if differences == {0} else f"相差{'、'.join(grouped(d) for d in sorted(differences) if d)}"
 
     def citation(self, citation: Citation) -> str:
         """《施政報告》第3頁：「……」."""
-        return f"《{citation.title}》第{citation.page}頁：「{' '.join(citation.quote.split())}」"
+        return f"《{citation.title}》第{citation.page}頁：「{quoted(citation.quote)}」"

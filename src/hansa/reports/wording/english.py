@@ -1,5 +1,7 @@
 """Reports in English."""
 
+from decimal import Decimal
+
 from hansa.figures.words import Words
 from hansa.reports.outline.items import (
     AgreementItem,
@@ -12,9 +14,9 @@ from hansa.reports.outline.items import (
     NumberItem,
     Participant,
 )
+from hansa.reports.quantities import grouped
 from hansa.reports.wording.dates import english_date
-from hansa.reports.wording.quantities import grouped
-from hansa.reports.wording.wording import Sentence, Titles
+from hansa.reports.wording.wording import Sentence, Titles, quoted
 
 _KIND = {
     "inbound_visit": "visit", "outbound_visit": "visit abroad", "online_meeting": "online meeting",
@@ -26,17 +28,17 @@ _KIND = {
 _DONE = {
     "inbound_visit": ("a delegation from {others} visited {home}", "international guests visited {home}"),
     "outbound_visit": ("a delegation from {home} visited {others}", "a delegation from {home} travelled abroad"),
-    "online_meeting": ("{home} and {others} held an online meeting", "{home} held an online meeting"),
-    "exhibition": ("{home} and {others} held an exhibition", "{home} held an international exhibition"),
-    "donation": ("a donation was made between {home} and {others}", "{home} took part in a donation"),
-    "greeting": ("{home} and {others} exchanged greetings", "{home} sent greetings abroad"),
-    "education_exchange": ("{home} and {others} held an education exchange", "{home} held an education exchange"),
-    "performance": ("{home} and {others} held a performance", "{home} held an international performance"),
-    "promotion": ("{home} and {others} held a promotion", "{home} held an international promotion"),
-    "ceremony": ("{home} and {others} held a ceremony", "{home} held an international ceremony"),
-    "event": ("{home} and {others} held an event", "{home} held an international event"),
-    "sports": ("{home} and {others} held a sports exchange", "{home} held a sports exchange"),
-    "other": ("{home} and {others} held an exchange", "{home} held an international exchange"),
+    "online_meeting": ("{together} held an online meeting", "{home} held an online meeting"),
+    "exhibition": ("{together} held an exhibition", "{home} held an international exhibition"),
+    "donation": ("a donation was made between {together}", "{home} took part in a donation"),
+    "greeting": ("{together} exchanged greetings", "{home} sent greetings abroad"),
+    "education_exchange": ("{together} held an education exchange", "{home} held an education exchange"),
+    "performance": ("{together} held a performance", "{home} held an international performance"),
+    "promotion": ("{together} held a promotion", "{home} held an international promotion"),
+    "ceremony": ("{together} held a ceremony", "{home} held an international ceremony"),
+    "event": ("{together} held an event", "{home} held an international event"),
+    "sports": ("{together} held a sports exchange", "{home} held a sports exchange"),
+    "other": ("{together} held an exchange", "{home} held an international exchange"),
 }
 _SIGNED = {
     "sister_city": "signed a sister city agreement",
@@ -50,10 +52,11 @@ _SIGNED = {
 }
 # The units in which reports from Taiwan count.
 _UNITS = {
-    "案": "cases", "件": "cases", "人次": "persons", "人": "people", "名": "people", "位": "people", "場次": "sessions",
-    "場": "sessions", "次": "times", "國": "countries", "個": "", "項": "items", "期": "issues", "間": "rooms",
-    "張": "sheets", "元": "TWD", "車次": "trips", "部": "units", "台": "units", "片": "pieces", "份": "copies",
-    "度": "kWh", "％": "%", "所": "places", "家": "businesses",
+    "案": "case|cases", "件": "case|cases", "人次": "person|persons", "人": "person|people", "名": "person|people",
+    "位": "person|people", "場次": "session|sessions", "場": "session|sessions", "次": "time|times",
+    "國": "country|countries", "個": "", "項": "item|items", "期": "issue|issues", "間": "room|rooms",
+    "張": "sheet|sheets", "元": "TWD", "車次": "trip|trips", "部": "unit|units", "台": "unit|units",
+    "片": "piece|pieces", "份": "copy|copies", "度": "kWh", "％": "%", "所": "place|places", "家": "business|businesses",
 }  # fmt: skip
 
 
@@ -124,14 +127,15 @@ class English:
                 sentence.append(("; " if before else "") + english_date(item.period) + ": ")
             else:
                 sentence.append("; ")
-            sentence.append(f"{item.measure} {self._quantity(item)}")
+            sentence.append(f"{item.measure} {self._quantity(item.value, item.unit)}")
             sentence.append(item)
             before = item
         return [*sentence, "."]
 
-    def _quantity(self, item: FigureItem) -> str:
-        unit = _UNITS.get(item.unit, item.unit)
-        return grouped(item.value) + (unit if unit == "%" else f" {unit}" if unit else "")
+    def _quantity(self, value: Decimal, unit: str) -> str:
+        one, _, many = _UNITS.get(unit, unit).partition("|")
+        word = one if value == 1 or not many else many
+        return grouped(value) + (word if word == "%" else f" {word}" if word else "")
 
     def _person(self, person: Participant) -> str:
         name = self.name(person.name)
@@ -148,8 +152,11 @@ class English:
     def exchange(self, item: ExchangeItem, home: Named) -> str:
         """17 March 2022: Kaohsiung and Kumamoto held an online meeting, …."""
         with_others, alone = _DONE[item.kind]
-        others = _list([self.name(party) for party in item.parties])
-        done = (with_others if others else alone).format(home=self.name(home), others=others)
+        parties = [self.name(party) for party in item.parties]
+        together = _list([self.name(home), *parties])
+        done = (with_others if parties else alone).format(
+            home=self.name(home), others=_list(parties), together=together
+        )
         everybody = self._people(list(item.people))
         when = f"{english_date(item.date)}: " if item.date else ""
         return _sentence(
@@ -189,15 +196,19 @@ class English:
 
     def published(self, item: NumberItem) -> list[str]:
         """33 cases."""
-        return [f"{grouped(number.value)} {_UNITS.get(number.unit, number.unit)}".strip() for number in item.published]
+        return [self._quantity(number.value, number.unit) for number in item.published]
 
     def remark(self, item: NumberItem) -> str:
         """Agrees, or differs by 28."""
         differences = {abs(number.value - item.answer.value) for number in item.published}
+        silent = f"not stated in {grouped(item.answer.silent)} records" if item.answer.silent else ""
+        return "; ".join(part for part in (self._difference(differences), silent) if part) or "—"
+
+    def _difference(self, differences: set[Decimal]) -> str:
         if not differences:
-            return "—"
+            return ""
         return "agrees" if differences == {0} else f"differs by {_list([grouped(d) for d in sorted(differences) if d])}"
 
     def citation(self, citation: Citation) -> str:
         """Performance report, p. 3: “…”."""
-        return f"{citation.title}, p. {citation.page}: “{' '.join(citation.quote.split())}”"
+        return f"{citation.title}, p. {citation.page}: “{quoted(citation.quote)}”"

@@ -1,5 +1,6 @@
 """What a language must be able to say of a report."""
 
+import re
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -17,6 +18,15 @@ from hansa.reports.outline.items import (
 
 # A sentence whose figures are followed by their marks: words, and the figures that the marks are of.
 Sentence = list[str | FigureItem]
+
+# A line broken between two Chinese characters is no space.
+_CHINESE = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
+_BROKEN = re.compile(rf"(?<=[{_CHINESE}])\s+(?=[{_CHINESE}])")
+
+
+def quoted(quote: str) -> str:
+    """The words of a passage on one line."""
+    return " ".join(_BROKEN.sub("", quote).split())
 
 
 @dataclass(frozen=True)
