@@ -74,9 +74,9 @@ def described_under_a_heading(block: Block, context: Context) -> Iterator[Fact]:
     listed = any(_LISTING.search(heading) for heading in block.headings[-2:])
     if not is_evident(text) and not (listed and body.acronym):
         return
-    pieces = [("", part.text) for below in blocks for part in sentences(below)]
-    told = profile([*pieces, ("", block.text)], context.dates)
-    proof = _heading_proof(block, blocks, told, context)
+    parts = list(_until_another(body, [part for below in blocks for part in sentences(below)]))
+    told = profile([*(("", part.text) for part in parts), ("", block.text)], context.dates)
+    proof = _heading_proof(block, parts, told, context)
     if proof:
         yield _organization(body, told, _kind_above(block), proof)
 
@@ -90,9 +90,12 @@ def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     above = headed(context) if defined else None
     ends = [*(at for at, _ in defined), len(parts)][1:]
     for (at, body), following in zip(defined, ends, strict=True):
-        if above and _same(above, body):
+        if above and _alike(above, body):
             continue
-        told = profile([("", part.text) for part in parts[at:following]], context.dates)
+        own = parts[at:following]
+        if following == len(parts):
+            own += _until_another(body, _following(context))
+        told = profile([("", part.text) for part in own], context.dates)
         score = 0.9 if told.fields.get("founded") and body.acronym else 0.75
         proof = context.proof(parts[at], "defined_in_a_sentence", score)
         if proof:
@@ -143,12 +146,30 @@ def _kind(text: str) -> str:
     return next((kind for kind, pattern in _KINDS if pattern.search(text)), "")
 
 
-def _heading_proof(block: Block, blocks: Sequence[Block], told: Profile, context: Context) -> Proof | None:
-    """The words under the heading that tell most, else the heading itself."""
-    parts = [part for below in blocks for part in sentences(below) if is_evident(part.text)]
+def _until_another(body: Body, parts: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The sentences up to the one that goes over to another organization."""
+    for part in parts:
+        other = _defined(part.text)
+        if other and not _alike(other, body):
+            return
+        yield part
+
+
+def _heading_proof(block: Block, parts: Sequence[Stretch], told: Profile, context: Context) -> Proof | None:
+    """The sentence under the heading that tells of the organization, else the heading itself."""
     told_of = told.fields.get("founded") or told.fields.get("members")
-    best: Stretch = parts[0] if parts else block
+    best = next((part for part in parts if is_evident(part.text)), block)
     return context.proof(best, "described_under_a_heading", 0.9 if told_of else 0.7)
+
+
+def _following(context: Context) -> list[Stretch]:
+    """The sentences of the paragraphs right below under the same heading."""
+    found: list[Stretch] = []
+    for block in context.blocks[context.index + 1 : context.index + 4]:
+        if block.kind is not BlockKind.PARAGRAPH or block.headings != context.block.headings:
+            break
+        found += sentences(block)
+    return found
 
 
 def _defined(text: str) -> Body | None:
@@ -178,7 +199,7 @@ def _defined_in_chinese(text: str) -> Body | None:
     return None
 
 
-def _same(one: Body, other: Body) -> bool:
-    """Whether two bodies share a name."""
-    folded = {fold(name) for name in one.names}
-    return any(fold(name) in folded for name in other.names)
+def _alike(one: Body, other: Body) -> bool:
+    """Whether two bodies share a name, or the name of one is most of the other's."""
+    ours, theirs = [fold(name) for name in one.names], [fold(name) for name in other.names]
+    return any(a == b or (len(a) > 9 and len(b) > 9 and (a in b or b in a)) for a in ours for b in theirs)

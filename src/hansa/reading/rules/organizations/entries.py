@@ -19,6 +19,7 @@ _EVIDENCE = re.compile(
 )
 _NO_BODY = re.compile(
     r"在[台臺]協會|交流協會|[台臺]北協會|議員|公會|商會|(?<!國際)姊妹市協會|友好協會|消費者|辦事處|代表處|基金會|委員會議|訪團|座談|說明會|研討會"
+    r"|^(?:重要|主要|現有|各|我國|相關|執行|改善|推動|辦理|參加|出訪|拜會|簽署|與|致贈|捐贈|接待|出席|應邀)"
     r"|^(?:Membership|Participation|Overview|List|Report|Our|About|International Organi[sz]ations|City Networks)\b"
     r"|City Council|County Council|Chamber of|Assembly|Institute in Taiwan|\bOffice\b|\bMeeting\b|\bAgreement\b|\bVisit\b"
 )

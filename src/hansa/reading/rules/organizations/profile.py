@@ -63,7 +63,7 @@ _PURPOSE_ZH = re.compile(
 )
 _PURPOSE_EN = re.compile(
     r"(?:[Tt]he (?:goal|aim|purpose|mission|objective)s? of [^.;]{2,60}? (?:is|are) to|aims? (?:to|at)|[Ii]ts (?:goal|aim|purpose|mission)s? (?:is|are) to"
-    r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>[^.;]{8,160})"
+    r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>(?:[^.;]|\.(?=\w)){8,160})"
 )
 _OF_MEMBERS_ZH = re.compile(r"會員|入會|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國")
 _OF_MEMBERS_EN = re.compile(
@@ -72,6 +72,9 @@ _OF_MEMBERS_EN = re.compile(
 )
 _NO_MEMBERS = re.compile(
     r"分會|分部|分支|委員會|地區|次|期|項|步|層|階段|聯合國會員中|屆|發起時|出席|代表|市長倡議|大活動|工作|辦公室"
+)
+_OURS = re.compile(
+    r"[台臺]灣[^，。]{0,8}會員|我國[^，。]{0,8}會員|會員[^，。]{0,4}[台臺]灣|Taiwan(?:ese|['’]s) members"
 )
 _KINDS_OF_MEMBERS = (
     ("countries", re.compile(r"^國|個?國家|國|states|countries|nations|member states", re.IGNORECASE)),
@@ -191,6 +194,8 @@ def _names(words: str) -> list[str]:
 
 
 def _members(text: str, *, labelled: bool) -> Iterator[Members]:
+    if _OURS.search(text):
+        return
     for quantity in find_quantities(text):
         of = _of(quantity, text)
         if not of or quantity.ordinal or not isinstance(quantity.value, int) or quantity.value < 3:
@@ -205,7 +210,7 @@ def _members(text: str, *, labelled: bool) -> Iterator[Members]:
 def _of(quantity: Quantity, text: str) -> str:
     """What is counted: countries, cities, governments, associations, institutions, members; empty for other things."""
     if _HAN.search(text):
-        noun = f"{quantity.unit}{text[quantity.end : quantity.end + 9]}"
+        noun = f"{quantity.unit}{text[quantity.end : quantity.end + 12]}"
         noun = re.split(r"[，。；、]|\d", noun)[0]
     else:
         match = _EN_NOUN.match(text[quantity.end :])
