@@ -14,6 +14,7 @@ from hansa.reading.values.dates import Anchor, Dated, Point, find_dates
 from hansa.reading.sentence import Sentence
 from hansa.reading.structure import sentences
 from hansa.reading.values.names import Party, PartyKind, find_parties, spellings
+from hansa.reading.values.names.places import find_places_in
 from hansa.reading.values.people import Person, find_people
 
 Rule = Callable[[Block, "Context"], Iterator[Fact]]
@@ -59,6 +60,7 @@ class Context:
     before: Point | None = None
     _years: dict[str, int | None] = field(default_factory=dict)
     _headed: dict[str, list[Party]] = field(default_factory=dict)
+    _foreign: dict[str, bool] = field(default_factory=dict)
     _sentences: dict[int, list[Sentence]] = field(default_factory=dict)
 
     @cached_property
@@ -68,6 +70,34 @@ class Context:
             return frozenset()
         place = lookup(self.home)
         return spellings(self.home, frozenset((place.name_en, place.name_zh)) - {""} if place else frozenset())
+
+    @cached_property
+    def home_country(self) -> str:
+        """The ISO code of the own city's country, or '' where the atlas does not know the city."""
+        place = lookup(self.home) if self.home else None
+        return place.country if place else ""
+
+    @cached_property
+    def visits_home(self) -> re.Pattern[str]:
+        """How a Chinese text says that somebody visited the own city: 訪高雄, 訪高, 抵達高雄."""
+        stems = [name for name in self.own_names if not name.isascii() and len(name) > 1] or ["本市"]
+        names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
+        short = "".join({name[0] for name in stems})
+        return re.compile(
+            rf"(?:訪|來|抵達|抵|赴|到)(?:{names})|訪[{short}](?![\u3400-\u9fff]{{0,1}}[市縣府])|來[{short}](?!自)|訪團來"
+        )
+
+    @cached_property
+    def guests(self) -> frozenset[str]:
+        """The people whom the document calls officials of another party somewhere."""
+        return frozenset(p.name for p in self._everybody if p.of and p.of != self.home and p.of not in self.own_names)
+
+    def names_foreign_place(self, name: str) -> bool:
+        """Whether a body's name contains a place or country other than the own ones: 青森大學."""
+        if name not in self._foreign:
+            places = find_places_in(name)
+            self._foreign[name] = any(place.country != self.home_country for place in places)
+        return self._foreign[name]
 
     @cached_property
     def issued(self) -> dt.date | None:

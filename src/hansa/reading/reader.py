@@ -5,7 +5,7 @@ from hansa.facts.lines import check_fact
 from hansa.reading.context import Context, Rule
 from hansa.reading.document import Document
 from hansa.reading.merging import merged
-from hansa.reading.rules import agreements, figures
+from hansa.reading.rules import agreements, exchanges, figures
 from hansa.reading.structure import restore
 
 RULES: tuple[Rule, ...] = (
@@ -16,6 +16,10 @@ RULES: tuple[Rule, ...] = (
     agreements.partner_heads_item,
     agreements.partners_are_listed,
     agreements.bond_is_mentioned,
+    # exchanges
+    exchanges.exchange_takes_place,
+    exchanges.exchange_takes_place_in_english,
+    exchanges.visit_stands_in_row,
     # figures
     figures.reported_in_a_sentence,
     figures.reported_in_a_table,

@@ -1,0 +1,98 @@
+"""An exchange made of what a rule found, and the parts that Chinese and English share."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from msgspec import UNSET
+
+from hansa.facts import Exchange
+from hansa.reading.context import Context
+from hansa.reading.document import Stretch
+from hansa.reading.rules.agreements.building import named
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.numbers import find_quantities
+from hansa.reading.values.people import Person
+
+
+@dataclass
+class Occasion:
+    """What a rule found out about one exchange; empty values are what the text does not state."""
+
+    rule: str
+    score: float
+    kind: str
+    date: str = ""
+    title: str = ""
+    parties: Sequence[str] = ()
+    people: Sequence[Person] = ()
+    place: str = ""
+    topics: Sequence[str] = ()
+    headcount: int | None = None
+    attendance: int | None = None
+
+
+def exchange(
+    found: Occasion, context: Context, stretch: Stretch, start: int = 0, end: int | None = None
+) -> Iterator[Exchange]:
+    """The exchange with its passage, of at most about 300 characters."""
+    size = len(stretch.text) if end is None else end
+    proof = context.proof(stretch, found.rule, found.score, start, min(size, start + 300))
+    if proof:
+        yield Exchange(
+            **proof,
+            kind=found.kind,
+            date=found.date or UNSET,
+            title=found.title or UNSET,
+            parties=list(dict.fromkeys(found.parties)) or UNSET,
+            people=named(found.people, context) or UNSET,
+            place=found.place or UNSET,
+            topics=list(found.topics) or UNSET,
+            headcount=UNSET if found.headcount is None else found.headcount,
+            attendance=UNSET if found.attendance is None else found.attendance,
+        )
+
+
+_PEOPLE_UNITS = re.compile(
+    r"人|名|位|人士|people|persons|visitors|participants|delegates|members|students|guests|delegation"
+)
+_PUBLIC = re.compile(r"人次")
+_NOT_HEADS = re.compile(r"友邦|國家|城市|市長|議長|世界|個月|萬份")
+
+
+def counts(text: str) -> tuple[int | None, int | None]:
+    """How many people took part and how many of the public came, as far as the text says: (headcount, attendance)."""
+    heads = public = None
+    for quantity in find_quantities(text):
+        unit = quantity.unit or ""
+        value = quantity.value
+        if value != int(value) or value <= 0:
+            continue
+        if _PUBLIC.search(unit):
+            public = public or int(value)
+        elif _PEOPLE_UNITS.fullmatch(unit) and heads is None:
+            heads = int(value)
+    return heads, public
+
+
+def abroad(parties: Sequence[Party], context: Context) -> list[Party]:
+    """The counterparts of an exchange: parties of other countries, or that stand for one; countries last."""
+    kept = [party for party in parties if not party.own and not _is_domestic(party, context)]
+    return [party for party in kept if party.kind is not PartyKind.COUNTRY] or kept
+
+
+def _is_domestic(party: Party, context: Context) -> bool:
+    if party.kind is PartyKind.OFFICE:
+        return False
+    if party.country:
+        return party.country == context.home_country
+    # A body or school without a place in its name is as a rule one of the own city's.
+    return party.kind in (PartyKind.BODY, PartyKind.SCHOOL, PartyKind.COUNCIL) and not context.names_foreign_place(
+        party.name
+    )
+
+
+def quote_extent(sentence: Sentence) -> tuple[int, int]:
+    """The whole sentence, or its first 300 characters."""
+    return 0, min(len(sentence.text), 300)
