@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hansa.atlas.countries import country_code
 from hansa.atlas.lookup import lookup
+from hansa.atlas.places import Place
 
 _NEAR = 40.0
 _EARTH = 6371.0
@@ -22,6 +23,12 @@ def distance(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 2 * _EARTH * math.asin(math.sqrt(chord))
 
 
+def _is_near(found: Place, position: tuple[float, float]) -> bool:
+    if found.latitude is None or found.longitude is None:
+        return False
+    return distance((found.latitude, found.longitude), position) <= _NEAR
+
+
 def main(path: Path, verbose: bool) -> None:
     """Print the counts; with `verbose` every name that was not found or found elsewhere, too."""
     total = answered = right = 0
@@ -31,9 +38,7 @@ def main(path: Path, verbose: bool) -> None:
             found = lookup(row["name"], country_code(row["country"]))
             answered += found is not None
             position = (float(row["latitude"]), float(row["longitude"]))
-            near = bool(found and found.latitude is not None and found.longitude is not None) and (
-                distance((found.latitude, found.longitude), position) <= _NEAR
-            )
+            near = found is not None and _is_near(found, position)
             right += near
             if verbose and not near:
                 print(row["name"], row["country"], row["population"], found, sep="\t")

@@ -7,7 +7,7 @@ import opencc
 TABLE = Path(__file__).parent / "data" / "han.tsv"
 _RANGES = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
 # Variants that no converter joins, because each is right somewhere: 臺南 and 台南, 峯 and 峰.
-_VARIANTS = str.maketrans("峯羣裡竈鷄巿", "峰群里灶鸡市")
+_VARIANTS = str.maketrans("峯羣裡竈鷄巿呉", "峰群里灶鸡市吴")
 _HEAD = """\
 # Characters and the form that keys use; keys are never displayed.
 # Source: OpenCC's jp2t and t2s character tables (Apache-2.0), 2026-11-21. Made by `python -m hansa.atlas.han`.

@@ -37,6 +37,11 @@ def without_suffix(name: str) -> str:
     return name
 
 
+def without_words(name: str) -> list[str]:
+    """A Latin name without City of, Prefecture, -si …: one name, or none where it has no such word."""
+    return [variant.name for variant in _without_words(Variant(name))]
+
+
 @dataclass(frozen=True)
 class Variant:
     """A name to try, with what the form it was found in says: the kind of place, the country, the region's name."""
@@ -52,7 +57,8 @@ def variants(name: str) -> list[Variant]:
     plain = _BRACKETS.sub(" ", name).strip()
     found = [Variant(plain)] if plain and plain != name else []
     bases = [Variant(plain), *_after_comma(plain), *_after_country(plain)]
-    for base in (*bases, *(inner for base in bases for inner in _after_region(base))):
+    bases += [inner for outer in bases for inner in _after_region(outer)]
+    for base in bases:
         if base.name != plain:
             found.append(base)
         found += _without_words(base)

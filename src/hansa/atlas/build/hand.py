@@ -89,12 +89,10 @@ def _add_kept_region(draft: Draft, row: dict[str, str], plain: str, missing: lis
 
 
 def _add_region(draft: Draft, code: str, name: str) -> None:
-    seat = draft.find_city(name, code[:2])
-    city = seat[1] if seat else None
-    place = Place(
-        code, name, "", code[:2], "region", None, city and city.latitude, city and city.longitude, 0,
-        city.admin1 if city else "",
-    )  # fmt: skip
+    place = Place(code, name, "", code[:2], "region")
+    if seat := draft.find_city(name, code[:2]):
+        city = seat[1]
+        place = replace(place, latitude=city.latitude, longitude=city.longitude, admin1=city.admin1)
     draft.add_names(draft.add_place(place), (name,), _REGION_OTHER)
 
 

@@ -1,0 +1,222 @@
+"""Finds the names of places, countries and city organizations in running text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+import ahocorasick_rs
+
+from hansa.atlas import gazetteer
+from hansa.atlas.directory import organizations
+from hansa.atlas.folding import scan
+from hansa.atlas.lookup import lookup
+from hansa.atlas.tables import read_table
+
+MentionKind = Literal["place", "country", "organization"]
+
+_SMALL_WORDS = frozenset(
+    "of the de da do dos das du di del della la le les el al am an der den upon on sur and et i y in und".split()
+)
+_LATIN_CHAR = re.compile(r"[^\W_]")
+# 市 and its like belong to the name in front, unless the character after makes another word of it (市場, 州際).
+_ENDING = re.compile(r"(特别自治[市道]|广域市|特别市|直辖市|市(?![场集况价值占面])|[县州省郡邦](?![际]))")
+_CITY_AFTER = re.compile(r" (?:metropolitan |special )?city\b(?! (?:council|hall))")
+_CITY_OF = re.compile(r"\b(?:city|town|port|municipality|mayor|metropolis) of (?:the )?$")
+_TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|sir|professor)\.? $")
+_LIST = re.compile(r"(?:、|,|，|和|与|及|以及|至|到|·|-| and |, and |, | & )$")
+_BEHIND = re.compile(r"(?: ?[,(（] ?)")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name found in a text: `text` is the text's own words from character `start` up to `end`.
+
+    `kind` is 'place' (city or region), 'country' or 'organization'. `key` is the key of the likeliest place or
+    country (`hansa.atlas.place(key)`) or of the organization, '' where the words with their ending are no place
+    that the atlas knows. `countries` are the codes of the countries that have such a place, the likeliest first.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    countries: tuple[str, ...]
+    key: str
+
+
+class _Reference(NamedTuple):
+    key: str
+    country: str
+    kind: str
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    pattern: int
+
+
+@dataclass(frozen=True)
+class _Names:
+    """The automaton and, in the same order, each name's flags and the places or organization it may mean."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    texts: list[str]
+    flags: list[str]
+    references: list[str]
+
+    def kind(self, pattern: int) -> str:
+        return self.references[pattern].split(",", 1)[0].rpartition(" ")[2]
+
+
+@cache
+def _names() -> _Names:
+    rows = gazetteer.connection().execute("SELECT text, flags, refs FROM pattern").fetchall()
+    rows += _organization_rows()
+    texts, flags, references = (list(column) for column in zip(*rows, strict=True))
+    return _Names(ahocorasick_rs.AhoCorasick(texts, store_patterns=False), texts, flags, references)
+
+
+def _organization_rows() -> list[tuple[str, str, str]]:
+    rows = []
+    for organization in organizations().values():
+        for name in organization.all_names:
+            short = name == organization.acronym or (" " not in name and name.isascii())
+            rows.append((scan(name), "e" if short else "o", f"{organization.key}  organization"))
+    return rows
+
+
+@cache
+def _guards() -> dict[str, list[tuple[str, str]]]:
+    """By name, the characters that must not stand in front of and behind it; '' says nothing."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in read_table("guards"):
+        found.setdefault(scan(row["name"]), []).append((scan(row["before"]), scan(row["after"])))
+    return found
+
+
+def find_places(text: str) -> list[Mention]:
+    """The names of places, countries and city organizations in a text, in order, never overlapping.
+
+    The longest name at a place counts, with its 市, 縣, 州 … where that belongs to it. A name that is mostly another
+    word counts only beside a witness (`data/weak.tsv`), and not where two words meet by chance (`data/guards.tsv`).
+    """
+    return list(_Scanner(text).mentions())
+
+
+class _Scanner:
+    """One text being looked through."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = scan(text)
+        self.names = _names()
+        found = self.names.automaton.find_matches_as_indexes(self.plain, overlapping=True)
+        self.hits = sorted(
+            (_Hit(start, end, pattern) for pattern, start, end in found), key=lambda h: (h.start, -h.end)
+        )
+        self.hits = [hit for hit in self.hits if self._is_name(hit)]
+        wide = ("country", "region")
+        self.wide = {hit.start: hit for hit in reversed(self.hits) if self.names.kind(hit.pattern) in wide}
+
+    def mentions(self) -> Iterator[Mention]:
+        last: Mention | None = None
+        for hit in self.hits:
+            if (last and hit.start < last.end) or (self._is_weak(hit) and not self._has_witness(hit, last)):
+                continue
+            last = self._mention(hit, last)
+            yield last
+
+    def _is_name(self, hit: _Hit) -> bool:
+        words = self.text[hit.start : hit.end]
+        if not words[0].isascii() and not self._is_latin(hit.start):
+            return not self._is_guarded(hit)
+        if self._is_latin(hit.start - 1) or self._is_latin(hit.end):
+            return False
+        if "e" in self.names.flags[hit.pattern]:
+            return words[0].isupper() and sum(char.isupper() or char.isdigit() for char in words) >= 2
+        if _TITLE.search(self.plain, max(0, hit.start - 12), hit.start):
+            return False
+        return words[0].isupper() and all(
+            word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL_WORDS
+            for word in re.split(r"[ \-\n]+", words) if word
+        )  # fmt: skip
+
+    def _is_latin(self, index: int) -> bool:
+        if not 0 <= index < len(self.plain):
+            return False
+        char = self.plain[index]
+        return ord(char) < 0x2E80 and _LATIN_CHAR.match(char) is not None
+
+    def _is_guarded(self, hit: _Hit) -> bool:
+        before, after = self.plain[hit.start - 1 : hit.start] if hit.start else "", self.plain[hit.end : hit.end + 1]
+        return any(
+            (not front or (before != "" and before in front)) and (not behind or (after != "" and after in behind))
+            for front, behind in _guards().get(self.names.texts[hit.pattern], ())
+        )
+
+    def _is_weak(self, hit: _Hit) -> bool:
+        return "w" in self.names.flags[hit.pattern]
+
+    def _has_witness(self, hit: _Hit, last: Mention | None) -> bool:
+        """Whether something beside the name says that it is a place."""
+        if last and last.kind != "organization" and self._follows(hit, last):
+            return True
+        if self._is_latin(hit.start):
+            return bool(
+                _CITY_OF.search(self.plain, max(0, hit.start - 25), hit.start)
+                or _CITY_AFTER.match(self.plain, hit.end)
+                or self._behind(hit)
+            )
+        return _ENDING.match(self.plain, hit.end) is not None
+
+    def _follows(self, hit: _Hit, last: Mention) -> bool:
+        between = self.plain[last.end : hit.start]
+        if not between:
+            return last.kind == "country" or not self._is_latin(hit.start)
+        return len(between) < 7 and last.kind == "place" and _LIST.fullmatch(between) is not None
+
+    def _behind(self, hit: _Hit) -> _Hit | None:
+        """The country or region named behind a comma or in brackets: `Gdynia, Poland`."""
+        match = _BEHIND.match(self.plain, hit.end)
+        return self.wide.get(match.end()) if match else None
+
+    def _mention(self, hit: _Hit, last: Mention | None) -> Mention:
+        references = [_Reference(*part.split(" ")) for part in self.names.references[hit.pattern].split(",")]
+        first = references[0]
+        if first.kind == "organization":
+            return Mention(hit.start, hit.end, self.text[hit.start : hit.end], "organization", (), first.key)
+        kind: MentionKind = "country" if first.kind == "country" else "place"
+        narrowed = self._narrow(hit, references, last)
+        mention = Mention(
+            hit.start, hit.end, self.text[hit.start : hit.end], kind,
+            tuple(dict.fromkeys(reference.country for reference in narrowed)), narrowed[0].key,
+        )  # fmt: skip
+        return mention if kind == "country" else self._with_ending(mention, narrowed[0].kind)
+
+    def _narrow(self, hit: _Hit, references: list[_Reference], last: Mention | None) -> list[_Reference]:
+        """The references in the country, or the one in the region, that the text names right beside the name."""
+        if behind := self._behind(hit):
+            found = lookup(f"{self.names.texts[hit.pattern]}, {self.plain[behind.start : behind.end]}")
+            if found and references[0].kind != "country":
+                return [_Reference(found.key, found.country, found.kind)]
+        if last and last.kind == "country" and last.end == hit.start:
+            return [reference for reference in references if reference.country in last.countries] or references
+        return references
+
+    def _with_ending(self, mention: Mention, kind: str) -> Mention:
+        """With the ending that belongs to the name; a city with 縣, 州 … is another place, so its key goes."""
+        pattern = _CITY_AFTER if self._is_latin(mention.start) else _ENDING
+        match = pattern.match(self.plain, mention.end)
+        if not match or self._has_ending(mention):
+            return mention
+        if pattern is _ENDING and kind == "region" and "市" in match[0]:
+            return mention
+        longer = replace(mention, end=match.end(), text=self.text[mention.start : match.end()])
+        is_same = pattern is _CITY_AFTER or kind == "region" or "市" in match[0]
+        return longer if is_same else replace(longer, key="")
+
+    def _has_ending(self, mention: Mention) -> bool:
+        return self.plain[mention.end - 1] in "市县区乡镇府都道省" or self.plain[: mention.end].endswith(" city")
