@@ -22,7 +22,7 @@ def find_parties(text: str, home: str | None = None, names: frozenset[str] = fro
     own: Sequence[tuple[int, int, str]] = ()
     if home:
         own = [(match.start(), match.end(), home) for match in pattern(home, names).finditer(text)]
-    places = find_places_in(text)
+    places = [place for place in find_places_in(text) if not any(a < place.end and place.start < b for a, b, _ in own)]
     find = find_chinese if _CHINESE.search(text) else find_english
     return _longest(find(text, own, places))
 

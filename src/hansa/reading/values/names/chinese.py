@@ -30,6 +30,9 @@ def find_chinese(text: str, own: Sequence[tuple[int, int, str]], places: Sequenc
     """
     for start, end, name in own:
         yield Party(start, end, name, own=True, known=True)
+    for place in places:
+        if place.is_organization:
+            yield Party(place.start, place.end, text[place.start : place.end], PartyKind.BODY, known=True)
     mine = [(start, end) for start, end, _ in own]
     for start, end in _segments(text, places):
         here = [place for place in places if start <= place.start < end]
@@ -64,6 +67,10 @@ def _in_segment(
     whole = country_at if country else at
     body = _body(text, at, end, places)
     if body:
+        heads = [place for place in places if at <= place.start < body and not place.is_organization]
+        if len(heads) > 1 and heads[0].start == at and heads[1].start == heads[0].end:
+            # 青森縣陸奧市川內中學: the region only tells where the city is.
+            at = heads[1].start
         yield from _emit_body(text, whole, at, body, country, own)
         return
     cities = list(_cities(text, at, end, places, country))
@@ -111,7 +118,7 @@ def _cities(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: 
 
 
 def _city(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: str) -> Party | None:
-    place = next((place for place in places if place.start >= at and not place.is_country), None)
+    place = next((p for p in places if p.start >= at and not p.is_country and not p.is_organization), None)
     suffix = CITY_SUFFIX.search(text, at + 1, end)
     if suffix and (place is None or suffix.end() <= place.start):
         named = _unknown(text, at, suffix, country)

@@ -43,6 +43,10 @@ def find_english(text: str, own: Sequence[tuple[int, int, str]], places: Sequenc
     for place in places:
         if place.start < reached:
             continue
+        if place.is_organization:
+            reached = place.end
+            yield Party(place.start, place.end, text[place.start : place.end], PartyKind.BODY, known=True)
+            continue
         party = _place(text, place)
         reached = party.end
         follower = next(

@@ -1,18 +1,33 @@
-"""Places of the atlas in a text, as the finding of names needs them."""
+"""Places and organizations of the atlas in a text, as the finding of names needs them."""
 
 from dataclasses import dataclass
+
+from hansa.atlas.mentions import find_places
+
+# Territories that sign agreements and receive visits as cities and regions do.
+_TERRITORIES = frozenset("GU MP AS PR VI HK MO NC PF RE GP MQ GF GL FO AX BM KY".split())
 
 
 @dataclass(frozen=True)
 class PlaceSeen:
-    """A place of the atlas in a text, with the country's ISO code."""
+    """A place, country or city organization of the atlas in a text, with the country's ISO code ('' if none)."""
 
     start: int
     end: int
     country: str
     is_country: bool = False
+    is_organization: bool = False
 
 
 def find_places_in(text: str) -> list[PlaceSeen]:
-    """The places that the text names, in order, without overlaps."""
-    return []
+    """What the atlas knows in the text, in order, without overlaps."""
+    return [
+        PlaceSeen(
+            mention.start,
+            mention.end,
+            mention.countries[0] if mention.countries else "",
+            mention.kind == "country" and mention.countries[:1] != () and mention.countries[0] not in _TERRITORIES,
+            mention.kind == "organization",
+        )
+        for mention in find_places(text)
+    ]
