@@ -10,7 +10,10 @@ from hansa.reading.formats.loading import LONGEST_TEXT
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 _BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef，。、])\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b\u2060\ufeff\ufffe]")
+_NUMBERED = re.compile(r"^[ \u3000]*[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]、?|[、.．](?!\d))", re.MULTILINE)
 _WIDEST_ROW = 200
+_LONGEST_CELL = 800
+_CHAPTER_ITEMS = 3
 
 
 class Composer:
@@ -33,10 +36,15 @@ class Composer:
                 self._add(words, level)
 
     def row(self, cells: Sequence[str]) -> None:
-        """A table's row, its cells parted by tabs; rows without a word are left out."""
+        """A table's row, its cells parted by tabs; rows without a word are left out.
+
+        Where a cell holds a chapter, the table is a page in columns, and its cells are written one below the other.
+        """
         words = [in_one_line(cell) for cell in cells[:_WIDEST_ROW]]
-        if len(words) == 1:
-            self.line(words[0])
+        if len(words) == 1 or any(map(_is_chapter, cells)):
+            for cell in cells:
+                self.line(cell)
+                self.blank()
         elif any(words):
             self._add("\t".join(words), 0)
 
@@ -64,6 +72,11 @@ class Composer:
         self._length += len(line) + 1
         if self._length > LONGEST_TEXT:
             raise DocumentError("holds more text than a document has; split it and try again")
+
+
+def _is_chapter(cell: str) -> bool:
+    """Whether a cell holds a list of numbered items, or more than a table's cell has room for."""
+    return len(cell) > _LONGEST_CELL or len(_NUMBERED.findall(cell)) >= _CHAPTER_ITEMS
 
 
 def in_one_line(text: str) -> str:

@@ -21,7 +21,6 @@ from hansa.reading.formats.errors import DocumentError
 _MEDIA_TYPE = "application/pdf"
 _MOST_PAGES = 3000
 _LEAST_RULES = 6
-_LONG_CELL = 240
 _GAP = 0.9
 _EDGE_LINES = 2
 _COLUMN_GAP = 1.2
@@ -152,7 +151,8 @@ def _write(out: Composer, lines: Sequence[_Line], tables: Sequence[_Table]) -> N
         elif inside not in written:
             written.add(inside)
             out.blank()
-            _write_table(out, tables[inside])
+            for row in tables[inside].rows:
+                out.row(row)
             out.blank()
         above = line
 
@@ -163,19 +163,6 @@ def _height(line: _Line) -> float:
 
 def _is_inside(line: _Line, table: _Table) -> bool:
     return table.bottom <= (line.top + line.bottom) / 2 <= table.top and table.left <= line.middle <= table.right
-
-
-def _write_table(out: Composer, table: _Table) -> None:
-    """The rows; a table whose cells hold whole chapters is a page in columns, and its cells are written one by one."""
-    words = [cell for row in table.rows for cell in row]
-    if sum(map(len, words)) / max(len(words), 1) > _LONG_CELL:
-        for cell in words:
-            for part in cell.splitlines():
-                out.line(part)
-            out.blank()
-        return
-    for row in table.rows:
-        out.row(row)
 
 
 def _is_ruled(page: pypdfium2.PdfPage) -> bool:

@@ -59,7 +59,8 @@ def read_marker(text: str) -> Marker | None:
     for family, pattern, value in _NUMBERS:
         match = pattern.match(text)
         if match and (ordinal := value(match[1])):
-            return Marker(match[0], family, ordinal, _words_from(text, match.end()))
+            words_from = _words_from(text, match.end())
+            return _typed(text, words_from) or Marker(match[0], family, ordinal, words_from)
     match = _BULLET.match(text)
     if match:
         words_from = _words_from(text, match.end())
@@ -69,6 +70,12 @@ def read_marker(text: str) -> Marker | None:
         family = "#" * len(match[0]) if match[4] else match[0]
         return Marker(match[0], family, 0, words_from)
     return None
+
+
+def _typed(text: str, words_from: int) -> Marker | None:
+    """The 壹、 or 一、 that a writer has typed behind an automatic number, which then is what counts."""
+    inner = read_marker(text[words_from:]) if text[words_from + 1 : words_from + 2] == "、" else None
+    return replace(inner, length=words_from + inner.length) if inner else None
 
 
 def _words_from(text: str, end: int) -> int:

@@ -1,0 +1,91 @@
+"""Documents of one content in every format, made by the libraries that offices' programs are like."""
+
+import html
+from dataclasses import dataclass
+from pathlib import Path
+
+import docx
+import typst
+from odfdo import Document as Odt
+from odfdo import Header, Paragraph, Row, Table
+
+CJK = "Noto Sans CJK TC"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A paragraph, with `level` a heading, with `rows` a table."""
+
+    text: str = ""
+    level: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def make_txt(parts: list[Part], path: Path) -> None:
+    """Plain text, a blank line between paragraphs."""
+    blocks = ["\n".join("\t".join(row) for row in part.rows) or part.text for part in parts]
+    path.write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
+
+
+def make_docx(parts: list[Part], path: Path) -> None:
+    """Word, with its heading styles."""
+    document = docx.Document()
+    for part in parts:
+        if part.rows:
+            table = document.add_table(rows=0, cols=len(part.rows[0]))
+            for row in part.rows:
+                for cell, text in zip(table.add_row().cells, row, strict=True):
+                    cell.text = text
+        elif part.level:
+            document.add_heading(part.text, part.level)
+        else:
+            document.add_paragraph(part.text)
+    document.save(str(path))
+
+
+def make_odt(parts: list[Part], path: Path) -> None:
+    """OpenDocument, with outline levels."""
+    document = Odt("text")
+    document.body.clear()
+    for part in parts:
+        if part.rows:
+            table = Table("table")
+            for row in part.rows:
+                line = Row()
+                line.set_values(list(row))
+                table.append_row(line)
+            document.body.append(table)
+        elif part.level:
+            document.body.append(Header(part.level, part.text))
+        else:
+            document.body.append(Paragraph(part.text))
+    document.save(str(path))
+
+
+def make_html(parts: list[Part], path: Path) -> None:
+    """A web page with a menu above and a foot below."""
+    body: list[str] = []
+    for part in parts:
+        if part.rows:
+            rows = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in part.rows)
+            body.append("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
+        else:
+            tag = f"h{part.level}" if part.level else "p"
+            body.append(f"<{tag}>{html.escape(part.text)}</{tag}>")
+    page = f"<nav><a href=/>首頁</a></nav><main>{''.join(body)}</main><footer>版權所有</footer>"
+    path.write_text(f"<!doctype html><meta charset=utf-8><body>{page}", encoding="utf-8")
+
+
+def make_pdf(parts: list[Part], path: Path) -> None:
+    """PDF by typst, with rules around the cells of tables."""
+    lines = [f'#set text(font: "{CJK}", lang: "zh", region: "TW", cjk-latin-spacing: none)']
+    for part in parts:
+        if part.rows:
+            cells = ", ".join(f"[{cell}]" for row in part.rows for cell in row)
+            lines.append(f"#table(columns: {len(part.rows[0])}, {cells})")
+        else:
+            lines.append(f"#heading(level: {part.level})[{part.text}]" if part.level else f"#par[{part.text}]")
+    path.write_bytes(typst.compile("\n\n".join(lines).encode()))
+
+
+MAKERS = {".txt": make_txt, ".docx": make_docx, ".odt": make_odt, ".html": make_html, ".pdf": make_pdf}
