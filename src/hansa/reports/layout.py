@@ -165,7 +165,7 @@ class Layout:
             yield self.nothing()
             return
         rows = tuple(self.number(item) for item in self.report.numbers)
-        yield Table(self.wording.titles.number_head, rows, (7, 3, 2, 4, 4), frozenset({2}))
+        yield Table(self.wording.titles.number_head, rows, (6, 3, 3, 4, 4), frozenset({2}))
         yield Paragraph((Run(self.wording.titles.numbers_note),))
 
     def number(self, item: NumberItem) -> tuple[Line, ...]:

@@ -39,7 +39,8 @@ _LEVELS = {
         ("lowerLetter", "(%5)"),
     ),
 }
-_ITEM_INDENT = {4: (Cm(0.9), Cm(0.9)), 5: (Cm(2.2), Cm(1.3))}  # where the words begin, and how far the number hangs
+_ITEM_INDENT = {4: (Cm(0.9), Cm(0.9)), 5: (Cm(2.5), Cm(1.6))}  # where the words begin, and how far the number hangs
+_NOTE_SIZE = 9.5
 _NUMBERING = 77  # an id that python-docx's own template does not use
 _PAGE_WIDTH = Cm(17)
 
@@ -126,8 +127,9 @@ class _Bookmarks:
             paragraph._p.append(element)
 
 
-def _link(paragraph: Paragraph, target: str, text: str, raised: bool = False) -> None:
+def _link(paragraph: Paragraph, target: str, text: str, raised: bool = False, size: float | None = None) -> None:
     run = paragraph.add_run(printable(text))
+    run.font.size = Pt(size) if size else None
     if raised:
         run.font.superscript = True
         run.font.color.rgb = RGBColor(0x0B, 0x53, 0x94)
@@ -207,6 +209,8 @@ class Writer:
                 if position == 0:
                     paragraph.paragraph_format.first_line_indent = -_ITEM_INDENT[level][1]
                     _number(paragraph._p.get_or_add_pPr(), level)
+                # A title is not left alone at the foot of a page.
+                paragraph.paragraph_format.keep_with_next = position < len(item.paragraphs) - 1 or None
                 self.line(paragraph, line)
             self.items(item.items, level + 1)
 
@@ -240,12 +244,17 @@ class Writer:
 
     def contents(self) -> None:
         """The chapters and sections as links, with the pages that Word fills in."""
-        self.document.add_paragraph().add_run(self.paper.contents_title).bold = True
+        self.part_heading(self.paper.contents_title)
         for heading, path in self.headings():
             entry = self.document.add_paragraph()
             entry.paragraph_format.left_indent = Cm(0.8 * (heading.level - 1))
             entry.paragraph_format.line_spacing = 1.1
             _link(entry, anchor(path), heading_words(self.paper.language, heading, path))
+
+    def part_heading(self, words: str) -> None:
+        """A heading without a number: of the contents and of the notes."""
+        run = self.document.add_paragraph().add_run(words)
+        run.bold, run.font.size = True, Pt(_SIZES["Heading 2"])
 
     def headings(self) -> Iterator[tuple[Heading, tuple[int, ...]]]:
         """The headings that the contents list."""
@@ -256,15 +265,15 @@ class Writer:
     def notes(self) -> None:
         """The notes, each with a link back to its first mark."""
         if self.paper.notes:
-            self.document.add_paragraph().add_run(self.paper.notes_title).bold = True
+            self.part_heading(self.paper.notes_title)
         for note in self.paper.notes:
             paragraph = self.document.add_paragraph()
             paragraph.paragraph_format.left_indent = Cm(0.9)
             paragraph.paragraph_format.first_line_indent = Cm(-0.9)
             paragraph.paragraph_format.line_spacing = 1.1
             self.bookmarks.add(paragraph, f"note-{note.number}")
-            _link(paragraph, f"mark-{note.number}", f"[{note.number}]")
-            paragraph.add_run(" " + printable(note.text)).font.size = Pt(9.5)
+            _link(paragraph, f"mark-{note.number}", f"[{note.number}]", size=_NOTE_SIZE)
+            paragraph.add_run(" " + printable(note.text)).font.size = Pt(_NOTE_SIZE)
 
 
 def render(paper: Paper) -> bytes:

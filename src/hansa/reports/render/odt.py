@@ -37,7 +37,7 @@ _TABLE_STYLES = (
     '<style:style style:name="ReportHead" style:family="table-cell"><style:table-cell-properties '
     'fo:border="0.5pt solid #7f8c99" fo:padding="0.1cm" fo:background-color="#eef2f6"/></style:style>',
 )
-_HANG, _LEFT = (0.9, 1.3), (0.9, 2.2)  # cm: room for the number of an item, and where its words begin
+_HANG, _LEFT = (0.9, 1.6), (0.9, 2.5)  # cm: room for the number of an item, and where its words begin
 _PAGE_WIDTH = 17.0  # cm between the margins
 
 
@@ -84,8 +84,10 @@ def _list(items: tuple[Item, ...], outermost: bool = True) -> OdfList:
     entries = OdfList(style="Items") if outermost else OdfList()
     for item in items:
         entry = OdfItem()
-        for line in item.paragraphs:
-            entry.append(_paragraph(line, "Item"))
+        *titles, last = item.paragraphs
+        for line in titles:
+            entry.append(_paragraph(line, "Item_20_title"))
+        entry.append(_paragraph(last, "Item"))
         if item.items:
             entry.append(_list(item.items, outermost=False))
         entries.append(entry)

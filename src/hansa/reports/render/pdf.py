@@ -84,7 +84,8 @@ def _data(paper: Paper) -> dict[str, object]:
         "notes-title": paper.notes_title,
         "lang": "zh" if paper.language == "zh-hant" else "en",
         "region": "TW" if paper.language == "zh-hant" else "US",
-        "fonts": [chinese_font()],
+        # Typst brings the Latin font itself; in Chinese text the Chinese font has Latin letters that go with it.
+        "fonts": ["Libertinus Serif", chinese_font()] if paper.language == "en" else [chinese_font()],
         "blocks": [_block(paper, block, path) for block, path in numbered(paper.blocks)],
         "notes": [{"number": note.number, "text": printable(note.text)} for note in paper.notes],
     }

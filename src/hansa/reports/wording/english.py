@@ -56,7 +56,16 @@ _UNITS = {
     "位": "person|people", "場次": "session|sessions", "場": "session|sessions", "次": "time|times",
     "國": "country|countries", "個": "", "項": "item|items", "期": "issue|issues", "間": "room|rooms",
     "張": "sheet|sheets", "元": "TWD", "車次": "trip|trips", "部": "unit|units", "台": "unit|units",
-    "片": "piece|pieces", "份": "copy|copies", "度": "kWh", "％": "%", "所": "place|places", "家": "business|businesses",
+    "片": "piece|pieces", "份": "copy|copies", "度": "kWh", "％": "%", "所": "place|places",
+    "家": "business|businesses",
+}  # fmt: skip
+
+_POSTS = {
+    "市長": "Mayor", "副市長": "Deputy Mayor", "縣長": "County Magistrate", "省長": "Governor", "州長": "Governor",
+    "知事": "Governor", "總督": "Governor", "議長": "Speaker", "議員": "Councillor", "總統": "President",
+    "總理": "Prime Minister", "大使": "Ambassador", "代表": "Representative", "處長": "Director", "局長": "Director",
+    "所長": "Director", "秘書長": "Secretary-General", "副秘書長": "Deputy Secretary-General", "校長": "President",
+    "會長": "Chair", "館長": "Director",
 }  # fmt: skip
 
 
@@ -139,7 +148,8 @@ class English:
 
     def _person(self, person: Participant) -> str:
         name = self.name(person.name)
-        post = " of ".join(part for part in (person.post, "" if person.ours else person.of) if part)
+        held = _POSTS.get(person.post, person.post)
+        post = " of ".join(part for part in (held, "" if person.ours else person.of) if part)
         return f"{name} ({post})" if post else name
 
     def _people(self, people: list[Participant]) -> str:
