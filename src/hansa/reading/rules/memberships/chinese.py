@@ -1,0 +1,227 @@
+"""Memberships in Chinese sentences: 甲市於2012年加入, 會員城市有甲、乙、丙, 參加多個國際組織包括…."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hansa.facts import Fact
+from hansa.reading.context import Context
+from hansa.reading.document import Block, BlockKind, Stretch
+from hansa.reading.rules.memberships.joining import cities_zh, main_name, meant, memberships, owned, role
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.organizations import Body, find_bracketed, find_named
+
+_RULE = "joined_in_chinese"
+_GATE = re.compile(r"加入|入會|會員|成員身|領導城市|主席城市|理事|委員|縣市.{0,6}成立|執行局|參加.{0,10}組織")
+_OVER = re.compile(r"退出|終止|喪失|除籍|未加入|尚未|申請中|爭取加入|擬加入|將加入|盼|希望|預計|考慮|洽談")
+_JOINED = re.compile(
+    r"(?P<who>[^，。；！？：]*?)(?:(?:申請|獲准|獲邀|正式|陸續|先後|分別|亦|也|則|已|均)*)(?:加入|入會|成為其?(?:[\u3400-\u9fff]{0,8})?(?:會員|成員))"
+)
+_LIST_AFTER = re.compile(
+    r"(?:(?:正式)?(?:會員|成員)(?:城市|縣市)?|城市會員|(?:正式)?城市會員|會員都市)(?:目前)?(?:計有|有|包括|包含|為|：)(?P<who>[^。；]+?)(?=\d+\s*個|等|[。；]|$)"
+)
+_LIST_BEFORE = re.compile(
+    r"(?:擁有|包括|包含|計有|有|以)(?P<who>[^。；]+?)等?\s*\d*\s*個?(?:會員|成員)(?:城市|都市|縣市)"
+)
+_ORGANIZATIONS = re.compile(
+    r"(?:參加|加入|參與|為)(?:了|許)?(?:多個|數個|下列|以下|\d+\s*個|許多|各|重要)*(?:國際)?(?:城市|區域)?(?:間)?(?:組織|聯盟|網絡)[^。；]{0,10}?(?:包括|計有|如|有|：)(?P<list>[^。；]+)"
+)
+_FOUNDED = re.compile(
+    r"(?P<who>[^。；，]+?(?:、[^。；，]+)+)等?\s*\d*\s*個?(?:縣市|城市|市)(?:共同)?(?:成立|發起|創立|組成|發表)"
+)
+_THROUGH = re.compile(
+    r"以「?(?P<through>[\u3400-\u9fff]{4,24}(?:會|協會|聯盟|館|園|大學|公司))」?(?:之|的)?名義?(?=[，、\s]|入|加|參|通|成)"
+)
+_IN_NAME = re.compile(r"以「(?P<name>[^」]{2,24})」(?:之|的)?名義?(?:成為|加入|入會)")
+_MEMBER_OF = re.compile(r"以「(?P<of>[^」]{4,30})」之?成員身[分份]")
+_ROLE_OF = re.compile(
+    r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:更|亦|並|現|也|則)?(?:為|係|是|擔任)(?:該聯盟|該組織|該會|其|聯盟|協會)?(?P<role>創始會員|創會會員|[歐亞美非]?洲?領導城市|主席城市|副主席城市|理事城市|執行局委員|常務理事|理事|副主席|主席)"
+)
+_BRANCH = re.compile(r"亞太分會|[\u3400-\u9fff]{2,4}分會")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence that is being read for memberships, with what it may leave unsaid."""
+
+    sentence: Sentence
+    organization: str
+    city: str
+    context: Context
+
+    @property
+    def text(self) -> str:
+        """The sentence's words."""
+        return self.sentence.text
+
+    def since(self, at: int) -> str:
+        """The date of joining that stands beside the words at `at`: the last before their clause's end, else a word
+        that points back to the sentence before."""
+        _, end = self.sentence.clause(at)
+        before = [dated for dated in self.sentence.dates if dated.start < end]
+        return before[-1].edtf if before else ""
+
+    def give(self, cities: list[str], organization: str, score: float, **more: str) -> Iterator[Fact]:
+        """A membership for each city."""
+        named = [owned(city, self.context) for city in cities]
+        stretch: Stretch = self.sentence.stretch
+        return memberships(named, organization, stretch, self.context, rule=_RULE, score=score, **more)  # type: ignore[arg-type]
+
+
+def joined_in_chinese(block: Block, context: Context) -> Iterator[Fact]:
+    """A sentence says that cities joined, belong to, founded or lead an organization; those that left are not told."""
+    if not _GATE.search(block.text):
+        return
+    body = meant(context)
+    over = main_name(body, context) if body else ""
+    last = ""
+    for sentence in _sentences(block, context):
+        named = next(iter(_bodies(sentence.text)), None)
+        organization = main_name(named, context) if named else last or over
+        last = organization if named and not over else last
+        if _GATE.search(sentence.text) and not _OVER.search(sentence.text):
+            yield from _read(Told(sentence, organization, _city(sentence, context), context), block)
+
+
+def _sentences(block: Block, context: Context) -> Iterator[Sentence]:
+    if block.kind is not BlockKind.ROW:
+        yield from context.sentences()
+        return
+    for cell in block.cells:
+        if len(cell.text) > 12:
+            yield from (context.sentence(part) for part in _parts(cell))
+
+
+def _parts(cell: Stretch) -> Iterator[Stretch]:
+    start = 0
+    for end in re.finditer(r"[。；]|$", cell.text):
+        part = cell.part(start, end.end()).stripped()
+        if part.text:
+            yield part
+        start = end.end()
+
+
+def _bodies(text: str) -> Iterator[Body]:
+    """The organizations named at a sentence's beginning or as what somebody joins."""
+    yield from find_bracketed(text)
+    for body in find_named(text):
+        if body.start <= 2 or re.search(r"(?:加入|參加|通過|成為|成立「?|參與)$", text[: body.start]):
+            yield body
+
+
+def _city(sentence: Sentence, context: Context) -> str:
+    """The city that a sentence which names none is about: its subject, else the own city."""
+    subject = re.match(r"(?:\d{4}年)?(?P<city>[\u3400-\u9fff]{2,5}[市縣])(?!長|府)", sentence.text)
+    return subject["city"] if subject else context.home or ""
+
+
+def _read(told: Told, block: Block) -> Iterator[Fact]:
+    listed = _ORGANIZATIONS.search(told.text)
+    if listed:
+        yield from _several(told, listed["list"])
+        return
+    member_of = _MEMBER_OF.search(told.text)
+    if member_of:
+        who = told.text[: member_of.start()].strip("，、 ")[-20:]
+        yield from told.give([who], member_of["of"], 0.7, through=who)
+        return
+    if not told.organization:
+        return
+    for pattern in (_LIST_AFTER, _LIST_BEFORE):
+        found = pattern.search(told.text)
+        cities = cities_zh(found["who"]) if found else []
+        if found and cities:
+            yield from told.give(cities, told.organization, 0.9, as_role=_listed_role(told.text))
+            return
+    yield from _founding(told)
+    yield from _joining(told, block)
+    yield from _leading(told)
+
+
+def _listed_role(text: str) -> str:
+    return "official member" if "正式" in text else ""
+
+
+def _several(told: Told, words: str) -> Iterator[Fact]:
+    """參加多個組織，包括…: one membership in each of them."""
+    for part in re.split(r"、(?![^（(]*[)）])|以及|…", words):
+        bracket = re.search(r"[（(](?P<inside>[^（()）]*)[)）]", part)
+        plain = re.sub(r"[（(][^（()）]*[)）]|等.*$", "", part).strip(" 。")
+        if len(plain) >= 4 and told.city:
+            yield from told.give(
+                [told.city],
+                plain,
+                0.85,
+                as_role=role(bracket["inside"]) if bracket and not _BRANCH.search(bracket[0]) else "",
+            )
+        branch = _BRANCH.search(bracket["inside"]) if bracket else None
+        if branch and told.city and bracket:
+            yield from told.give([told.city], plain + branch[0].lstrip("為其"), 0.8, as_role=role(bracket["inside"]))
+
+
+def _founding(told: Told) -> Iterator[Fact]:
+    found = _FOUNDED.search(told.text)
+    cities = cities_zh(_undated(found["who"], told)) if found else []
+    if found and len(cities) >= 2:
+        founded = "" if "發表" in found[0] else "founding member"
+        yield from told.give(cities, told.organization, 0.85, since=told.since(found.end()), as_role=founded)
+
+
+def _joining(told: Told, block: Block) -> Iterator[Fact]:
+    """甲市、乙市於某年加入; without a subject under an organization's own heading, it is the own city that joined."""
+    through = _THROUGH.search(told.text)
+    for found in _JOINED.finditer(told.text):
+        who = _undated(found["who"], told)
+        who = re.split(r"以「?[\u3400-\u9fff．·]{2,24}」?(?:之|的)?名義?", who)[0]
+        cities = cities_zh(who)
+        if not cities and (who.strip(" ，") in ("", "同年", "亦") or through or _IN_NAME.search(told.text)):
+            cities = _subject(told, block)
+        if not cities and re.match(r"(?:本市|本縣|本府)", who.strip()):
+            cities = [told.context.home or ""]
+        if cities and not re.search(r"[台臺]灣六都|各國|各地", who):
+            given = role(told.text[found.start() :])
+            yield from told.give(
+                cities,
+                told.organization,
+                0.85,
+                since=told.since(found.end()),
+                as_role="" if given == "會員" and "成為" not in found[0] else given,
+                through=through["through"] if through else "",
+            )
+
+
+def _subject(told: Told, block: Block) -> list[str]:
+    """The city that joins where the clause names none: the one before it in the sentence, else the own city."""
+    head = re.split(r"[，則亦]|於|以", told.text)[0]
+    cities = cities_zh(_undated(head, told))
+    if cities:
+        return cities
+    own = told.context.home
+    return (
+        [own]
+        if own
+        and (
+            told.text.startswith(("本市", "本縣", "同年"))
+            or "本縣" in told.text
+            or "本市" in told.text
+            or len(block.text) < 60
+        )
+        else []
+    )
+
+
+def _leading(told: Told) -> Iterator[Fact]:
+    """甲市更為該聯盟創始會員, 德國乙市為歐洲領導城市."""
+    for found in _ROLE_OF.finditer(told.text):
+        who = re.sub(r"^(?:且|並|而|其中|由)+", "", found["who"])
+        cities = cities_zh(who)
+        if cities:
+            mapped = role(found["role"])
+            yield from told.give(cities, told.organization, 0.8, as_role=mapped or found["role"])
+
+
+def _undated(words: str, told: Told) -> str:
+    """The words without the sentence's dates."""
+    for dated in told.sentence.dates:
+        words = words.replace(told.text[dated.start : dated.end], "")
+    return words.strip("　 ，於在")

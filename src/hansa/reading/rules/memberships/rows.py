@@ -1,0 +1,111 @@
+"""Memberships of the own city in tables and records: 加入時間, 主責, Our position."""
+
+import re
+from collections.abc import Iterator
+
+from hansa.facts import Fact
+from hansa.reading.context import Context
+from hansa.reading.document import Block, BlockKind
+from hansa.reading.rules.memberships.joining import memberships, role
+from hansa.reading.rules.organizations.entries import row_entry
+
+_JOINED_HEAD = re.compile(
+    r"加入|入會|參加|^joined|^member since|^since|^year joined|^date of (?:joining|entry)|^accession", re.IGNORECASE
+)
+_OFFICE_HEAD = re.compile(
+    r"備註|主責|主辦|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department|^bureau|^responsible|^lead",
+    re.IGNORECASE,
+)
+_ROLE_HEAD = re.compile(
+    r"角色|身分|身份|資格|職務|會籍|position$|^role|^status|^capacity|^membership$|^our ", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"(?P<office>[\u3400-\u9fff]{2,12}?(?:局|處|公所|辦公室|委員會|中心|科|室))(?=主責|主辦|承辦|負責|$|[\s(（，,、])"
+)
+_OFFICE_EN = re.compile(
+    r"(?P<office>[A-Z][\w'’&-]*(?:\s(?:of|and|for|the|[A-Z][\w'’&-]*))*\s(?:Department|Bureau|Office|Division|Directorate|Agency|Unit)|(?:Department|Bureau|Office|Directorate) of [A-Z][\w'’&, -]+)"
+)
+_THROUGH = re.compile(
+    r"[（(](?P<through>[^（()）]{4,40}(?:館|園|大學|學校|會|協會|公司|中心|院|Library|Zoo|University|Museum|Port))[)）]"
+)
+_THROUGH_ALONE = re.compile(r"^[\u3400-\u9fff]{4,20}(?:館|園|大學|學校|促進會|協會|公司|院)$")
+_BY_NAME = re.compile(r"以「(?P<through>[^」]{3,30})」(?:之|的)?(?:名義?|身分|身份)")
+_AS_MEMBER_OF = re.compile(r"之?成員身[分份]")
+_PART = re.compile(r"(?:本市|本縣)(?P<part>[\u3400-\u9fff]{1,3}[區鎮鄉])(?P<body>[\u3400-\u9fff]{0,12}促進會)?")
+_NOT_A_MEMBER = re.compile(
+    r"未加入|非會員|尚未|退出|已退|申請中|洽談|not a member|withdr[ae]w|left|lapsed|planned|pending", re.IGNORECASE
+)
+_BODY_JOINED = re.compile(
+    r"(?:^|[，。；])(?P<through>[\u3400-\u9fff]{2,12}(?:動物園|圖書館|博物館|美術館|大學|港))於[^，。；]{0,12}(?:申請)?加入"
+)
+
+
+def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
+    """A row on an organization says since when, in what role and through which office the own city belongs to it."""
+    entry = row_entry(block, context)
+    if block.kind is not BlockKind.ROW or entry is None or context.home is None:
+        return
+    cells = {
+        name: [c.text for c in block.cells if head.search(c.header) and c is not entry.cell] for name, head in _HEADS
+    }
+    prose = "。".join(cell.text for cell in block.cells if cell is not entry.cell)
+    if not (cells["joined"] or cells["role"]) or _NOT_A_MEMBER.search(" ".join(cells["joined"] + cells["role"])):
+        return
+    notes = "；".join(cells["office"])
+    part = _PART.search(prose)
+    yield from memberships(
+        [part["part"] if part else context.home],
+        entry.body.name,
+        block,
+        context,
+        rule="joined_in_a_row",
+        score=0.9 if cells["joined"] else 0.85,
+        since=_since(" ".join(cells["joined"] + cells["role"]), context),
+        as_role=_position(cells["role"]) or role(notes) or _own_role(prose),
+        through=(part["body"] and part["part"] + part["body"] if part else "") or _through(notes, prose),
+        office=_office(notes),
+    )
+
+
+_HEADS = (("joined", _JOINED_HEAD), ("office", _OFFICE_HEAD), ("role", _ROLE_HEAD))
+
+
+def _since(text: str, context: Context) -> str:
+    dates = context.dates(text)
+    bare = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    return dates[0].edtf if dates else bare[0] if bare else ""
+
+
+def _position(cells: list[str]) -> str:
+    """`member since 1996` is a member; `Executive Committee member. Seoul presides.` an Executive Committee member."""
+    for text in cells:
+        first = re.split(r"\.\s|[;；。，(（]|\ssince\s", text.strip())[0].strip(" .")
+        if first:
+            return role(first) if re.search(r"[\u3400-\u9fff]", first) else first
+    return ""
+
+
+def _own_role(prose: str) -> str:
+    """The role that the prose of the row tells: 正式會員, 副會員; a bare 會員 tells none."""
+    found = role(prose)
+    return "" if found in ("會員", "會員城市", "理事", "主席", "會長") else found
+
+
+def _office(notes: str) -> str:
+    found = _OFFICE.search(notes) or _OFFICE_EN.search(notes)
+    return found["office"] if found else ""
+
+
+def _through(notes: str, prose: str) -> str:
+    """The body of the city that holds the membership: in brackets or alone in the notes, or 以「某協會」名義."""
+    found = _THROUGH.search(notes)
+    if found:
+        return found["through"]
+    alone = re.sub(r"\s", "", notes)
+    if _THROUGH_ALONE.match(alone):
+        return alone
+    named = _BY_NAME.search(prose)
+    if named and not _AS_MEMBER_OF.search(prose):
+        return named["through"]
+    joined = _BODY_JOINED.search(prose)
+    return joined["through"] if joined else ""
