@@ -10,10 +10,13 @@ _WINDOW = 6
 _NARROWEST_WRAP = 36
 _WIDEST_WRAP = 100
 _SLACK = 6
-_NEVER_LAST = "、，「『（《〈(,"
+# Punctuation, conjunctions and parts of numbers after which no line of its own ends.
+_NEVER_LAST = "、，「『（《〈(,與及和或的於由在將並億第約"
+_SURE = 3
 _LONG = 40
 _LONG_PARAGRAPH = 60
 _STYLE_SHARE = 0.6
+_FEW = 2
 
 
 class Wrapping:
@@ -37,12 +40,13 @@ class Wrapping:
             self._full[line.start] = sum(width > max(near) - _SLACK for width in near)
         self._stops = stops_throughout(lines)
 
-    def continues(self, before: Line, line: Line, last: dict[str, int]) -> bool:
-        """Whether a line goes on with the paragraph whose last line is `before`.
+    def continues(self, paragraph: Sequence[Line], line: Line, last: dict[str, int]) -> bool:
+        """Whether a line goes on with the paragraph of these lines.
 
         `last` gives the last ordinal of each family of numbers, so that a number in the middle of a sentence that
         comes to stand first is not taken for an item's.
         """
+        before = paragraph[-1]
         if line.glued:
             return True
         if not self._broken or line.level or before.level or "\t" in line.text or "\u3000" in line.indent:
@@ -55,6 +59,13 @@ class Wrapping:
             return True
         if line.gap:
             return self._goes_on_after_gap(before, line)
+        if (
+            before.ends_sentence
+            and before.text[-1] not in "；;"
+            and len(paragraph) == 1
+            and self._full[before.start] < _SURE
+        ):
+            return False
         return self._was_broken(before, line) or self._is_open(before)
 
     def _is_stray(self, before: Line, line: Line, last: dict[str, int]) -> bool:
@@ -67,8 +78,10 @@ class Wrapping:
         room = min(self._room[before.start], self._room[line.start])
         if not _NARROWEST_WRAP <= room <= _WIDEST_WRAP:
             return False
-        enough = self._full[before.start] > (2 if before.ends_sentence else 1)
-        return enough and self._widths[before.start] + _first_word(line.text) > room - _SLACK
+        return (
+            self._full[before.start] >= (2 if self._stops else _SURE)
+            and self._widths[before.start] + _first_word(line.text) > room - _SLACK
+        )
 
     def _is_open(self, before: Line) -> bool:
         if before.text[-1] in _NEVER_LAST:
@@ -96,7 +109,9 @@ def stops_throughout(lines: Sequence[Line]) -> bool:
         for line, after in pairwise(lines)
         if (after.gap or after.marker) and not line.marker and "\t" not in line.text and line.width >= _LONG
     ]
-    return bool(ends) and sum(ends) / len(ends) >= _STYLE_SHARE
+    if len(ends) < _FEW:
+        return sum(line.ends_sentence for line in lines) >= _FEW
+    return sum(ends) / len(ends) >= _STYLE_SHARE
 
 
 def _is_bracket(line: Line) -> bool:

@@ -73,6 +73,10 @@ class _Tree:
             return families.index(family)
         return next((at for at, name in enumerate(families) if _outranks(family, name)), len(families))
 
+    def holds(self, family: str) -> bool:
+        """Whether a heading of the family stands above."""
+        return any(name == family for name, _ in self.above)
+
     def enter(self, family: str, words: str) -> None:
         """Take a heading up."""
         self.above[self.depth(family) :] = [(family, words)]
@@ -98,7 +102,7 @@ def outline(pieces: Sequence[Piece]) -> list[Block]:
     for at, piece in enumerate(pieces):
         before = pieces[at - 1] if at else None
         after = pieces[at + 1] if at + 1 < len(pieces) else None
-        heading = _heading_family(piece, before, after, items)
+        heading = _heading_family(piece, before, after, items, tree)
         if piece.marker:
             items[piece.family] = not heading
         blocks.append(_block(piece, heading, tree))
@@ -121,7 +125,9 @@ def _block(piece: Piece, heading: str, tree: _Tree) -> Block:
     return block
 
 
-def _heading_family(piece: Piece, before: Piece | None, after: Piece | None, items: dict[str, bool]) -> str:
+def _heading_family(
+    piece: Piece, before: Piece | None, after: Piece | None, items: dict[str, bool], tree: _Tree
+) -> str:
     """The family of a heading, empty for a piece that is none. `items` tells of each family what its last one was."""
     if piece.level:
         return f"h{piece.level}"
@@ -132,25 +138,23 @@ def _heading_family(piece: Piece, before: Piece | None, after: Piece | None, ite
     if not piece.is_short or after is None:
         return ""
     if piece.marker:
-        return piece.family if _heads(piece, piece.marker, before, after, items) else ""
+        return piece.family if _heads(piece, before, after, items, tree) else ""
     if before is None:
         return _TITLE
     return _plain_family(piece, after)
 
 
-def _heads(piece: Piece, marker: Marker, before: Piece | None, after: Piece, items: dict[str, bool]) -> bool:
+def _heads(piece: Piece, before: Piece | None, after: Piece, items: dict[str, bool], tree: _Tree) -> bool:
     """Whether a short marked piece has a text of its own below it, as a heading has and the last item of a list not."""
     if "。" in piece.stretch.text or after.family == piece.family:
         return False
-    if after.marker and marker.is_number and after.marker.ordinal > 1:
-        return False
-    if marker.is_number and after.marker and after.marker.ordinal == 1:
-        return True
     listed = before is not None and before.family == piece.family and items.get(piece.family, False)
+    if not after.marker:
+        return not listed or (piece.is_bullet and not after.gap)
     if piece.is_bullet:
-        directly = not after.marker and not after.gap
-        return (directly or not listed) and (not after.is_bullet or items.get(after.family, True))
-    return not listed
+        deeper = not tree.holds(after.family) or tree.depth(after.family) > tree.depth(piece.family)
+        return deeper and not listed
+    return after.marker.ordinal <= 1
 
 
 def _plain_family(piece: Piece, after: Piece) -> str:

@@ -76,7 +76,7 @@ def _paragraphs(lines: Iterable[Line], wrapping: Wrapping) -> list[list[Line]]:
     groups: list[list[Line]] = []
     last: dict[str, int] = {}
     for line in lines:
-        if groups and wrapping.continues(groups[-1][-1], line, last):
+        if groups and wrapping.continues(groups[-1], line, last):
             groups[-1].append(line)
             continue
         groups.append([line])

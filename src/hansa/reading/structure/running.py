@@ -57,7 +57,7 @@ def _running_heads(lines: Sequence[Line], names: Sequence[str], numbers: set[int
     often = {name for name, count in counts.items() if count > 1 and len(name) >= _SHORTEST}
     heads: set[str] = set()
     for at, name in enumerate(names):
-        if name not in often or name in heads:
+        if name not in often or name in heads or lines[at].ends_sentence:
             continue
         beside_number = at - 1 in numbers or at + 1 in numbers
         if beside_number or (stops and counts[name] >= _OFTEN and _cuts(lines, at)):
