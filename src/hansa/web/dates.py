@@ -59,10 +59,6 @@ def _english_interval(start: Point, end: Point) -> str:
     return f"{_english(start)} – {_english(end)}"
 
 
-def _open(point: Point, words: str, full: bool) -> str:
-    return gettext(words) % {"date": _single(point, full)}
-
-
 def _single(point: Point, full: bool) -> str:
     if is_chinese():
         return _chinese(point) + (_republic(point) if full else "")
@@ -81,8 +77,9 @@ def date_words(edtf: str, full: bool = False) -> str:
     if start and end and start != end:
         return _chinese_interval(start, end, full) if is_chinese() else _english_interval(start, end)
     if start:
-        return _open(start, "from %(date)s", full) if last == ".." else _single(start, full)
-    return _open(end, "until %(date)s", full)
+        words = _single(start, full)
+        return gettext("from %(date)s") % {"date": words} if last == ".." else words
+    return gettext("until %(date)s") % {"date": _single(end, full)}
 
 
 def year_words(year: int) -> str:

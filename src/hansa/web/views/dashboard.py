@@ -19,8 +19,9 @@ from hansa.register.models import User
 from hansa.web.anniversaries import coming_anniversaries
 from hansa.web.request import OfficeRequest, home_of
 
-ANNIVERSARIES = 8
+ANNIVERSARIES = 6
 YEARS = 6
+LATEST = 6
 
 
 def _by_kind(partners: list[Partner]) -> list[tuple[AgreementKind, int]]:
@@ -59,8 +60,8 @@ def dashboard(request: OfficeRequest) -> HttpResponse:
         "years": years,
         "most": max((count for _year, count in years), default=0),
         "anniversaries": coming_anniversaries(agreements, timezone.localdate())[:ANNIVERSARIES],
-        "exchanges": records("exchange", user).exclude(first=None)[:6],
-        "sources": records("source", user)[:6],
+        "exchanges": records("exchange", user).exclude(first=None)[:LATEST],
+        "sources": records("source", user)[:LATEST],
         **_waiting(user),
     }
     return render(request, "web/dashboard.html", context)
