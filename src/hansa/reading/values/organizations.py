@@ -18,7 +18,9 @@ _ENDS = "|".join(_BODY_ENDS)
 _BODY_END = re.compile(rf"(?:{_ENDS})$")
 _ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:[ -](?:ASPAC|[A-Z0-9]{2,5}|\d{1,2}))?"
 _BRACKETS = re.compile(r"[（(]\s*(?P<inside>[^（）()]{2,160}?)\s*[)）]")
-_ALIAS = re.compile(r"(?:以下)?(?:簡稱|英文縮寫|縮寫|英文名稱?|英譯|原名|又稱|即|\bor\b|abbreviated (?:as|to)\b)[：:為\s]*|[「」『』“”\"]")
+_ALIAS = re.compile(
+    r"(?:以下)?(?:簡稱|英文縮寫|縮寫|英文名稱?|英譯|原名|又稱|即|\bor\b|abbreviated (?:as|to)\b)[：:為\s]*|[「」『』“”\"]"
+)
 _SEPARATOR = re.compile(r"\s*[,，;；、/]\s*")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>，。；）)」]+")
 # What may stand before a name in a sentence and is not part of it; 和, 與, 及 may be (城市與地方政府聯合會).
@@ -27,7 +29,9 @@ _LEAD = re.compile(
     r"|例如|以及|目前|其中|推動|創立|創設|籌組|為|係|由|之|的)(?=.{4})"
 )
 _DOING = re.compile(r"參與|加入|參加|辦理|推動|成立|簽署|一覽表|概況")
-_PRONOUN = re.compile(r"^(?:該|本|此|其|各|兩|這|貴|國際|城市|多個|重要|相關|主要|世界|地區|區域|全國|地方|專業|非政府|國際城市|國際性)?(?:國際|城市)?$")
+_PRONOUN = re.compile(
+    r"^(?:該|本|此|其|各|兩|這|貴|國際|城市|多個|重要|相關|主要|世界|地區|區域|全國|地方|專業|非政府|國際城市|國際性)?(?:國際|城市)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,9 @@ def title(text: str) -> Body | None:
         if not name or whole[bracket.end() :].strip(" 。．.") or _SENTENCE.search(name):
             return None
         name_en, acronym = split_bracket(bracket["inside"])
-        return Body(0, len(text), name, name_en or ("" if _han(name) else name), acronym) if name_en or acronym else None
+        return (
+            Body(0, len(text), name, name_en or ("" if _han(name) else name), acronym) if name_en or acronym else None
+        )
     if _SENTENCE.search(whole):
         return None
     return _plain_title(whole, len(text))
@@ -130,9 +136,15 @@ def find_bracketed(text: str) -> Iterator[Body]:
         name_en, acronym = split_bracket(bracket["inside"])
         if not (name_en or acronym) or not before:
             continue
+        if _TAIL.match(text[bracket.end() :]):
+            continue
         name = _name_before(before)
         if name and looks_like_body(name):
             yield Body(len(before) - len(name), bracket.end(), name, name_en or ("" if _han(name) else name), acronym)
+
+
+# 世界衛生組織（WHO）西太平洋健康城市聯盟: the bracket is in the middle of the name.
+_TAIL = re.compile(rf"[{_HAN}]{{2,12}}?(?:聯盟|協會|聯合會|委員會|分會|網絡)")
 
 
 def _name_before(before: str) -> str:

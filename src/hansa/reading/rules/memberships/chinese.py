@@ -9,13 +9,13 @@ from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
 from hansa.reading.rules.memberships.joining import cities_zh, main_name, meant, memberships, owned, role
 from hansa.reading.sentence import Sentence
-from hansa.reading.values.organizations import Body, find_bracketed, find_named
+from hansa.reading.values.organizations import Body, find_named
 
 _RULE = "joined_in_chinese"
-_GATE = re.compile(r"加入|入會|會員|成員身|領導城市|主席城市|理事|委員|縣市.{0,6}成立|執行局|參加.{0,10}組織")
+_GATE = re.compile(r"加入|入會|會員|成員身|領導城市|主席城市|理事|委員|縣市.{0,6}成立|執行局|參加.{0,10}組織|名義，通過")
 _OVER = re.compile(r"退出|終止|喪失|除籍|未加入|尚未|申請中|爭取加入|擬加入|將加入|盼|希望|預計|考慮|洽談")
 _JOINED = re.compile(
-    r"(?P<who>[^，。；！？：]*?)(?:(?:申請|獲准|獲邀|正式|陸續|先後|分別|亦|也|則|已|均)*)(?:加入|入會|成為其?(?:[\u3400-\u9fff]{0,8})?(?:會員|成員))"
+    r"(?P<who>[^，。；！？：｜|]*?)(?:(?:申請|獲准|獲邀|正式|陸續|先後|分別|亦|也|則|已|均)*)(?:加入|入會|(?<=名義，)通過|成為其?(?:[\u3400-\u9fff]{0,8})?(?:會員|成員))"
 )
 _LIST_AFTER = re.compile(
     r"(?:(?:正式)?(?:會員|成員)(?:城市|縣市)?|城市會員|(?:正式)?城市會員|會員都市)(?:目前)?(?:計有|有|包括|包含|為|：)(?P<who>[^。；]+?)(?=\d+\s*個|等|[。；]|$)"
@@ -37,7 +37,14 @@ _MEMBER_OF = re.compile(r"以「(?P<of>[^」]{4,30})」之?成員身[分份]")
 _ROLE_OF = re.compile(
     r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:更|亦|並|現|也|則)?(?:為|係|是|擔任)(?:該聯盟|該組織|該會|其|聯盟|協會)?(?P<role>創始會員|創會會員|[歐亞美非]?洲?領導城市|主席城市|副主席城市|理事城市|執行局委員|常務理事|理事|副主席|主席)"
 )
+_JOINS = re.compile(r"(?:加入|參加|通過|成為|成立「?|參與|為|係|入會)$")
+_HELD_BY = re.compile(r"」?(?:之|的)?名|」(?:之|的)?(?:身|代)")
+_WITHIN = re.compile(r"則以|名義|參與|亦以")
 _BRANCH = re.compile(r"亞太分會|[\u3400-\u9fff]{2,4}分會")
+
+
+_SUBJECT = re.compile(r"(?:\d{4}年)?(?P<city>[\u3400-\u9fff]{2,4}?[市縣])(?!長(?!期)|府|政府|議會)")
+_POSITION = re.compile(r"(?:連任|擔任|現任|獲選|當選|出任)[\s\d－–~～-]*(?P<role>[\u3400-\u9fff]{2,16}(?:委員|理事|主席|會長))")
 
 
 @dataclass(frozen=True)
@@ -72,11 +79,13 @@ def joined_in_chinese(block: Block, context: Context) -> Iterator[Fact]:
     """A sentence says that cities joined, belong to, founded or lead an organization; those that left are not told."""
     if not _GATE.search(block.text):
         return
-    body = meant(context)
+    body = meant(context) or _spoken_of(context)
     over = main_name(body, context) if body else ""
     last = ""
     for sentence in _sentences(block, context):
         named = next(iter(_bodies(sentence.text)), None)
+        if named and over and named.name.endswith("分會"):
+            named = None
         organization = main_name(named, context) if named else last or over
         last = organization if named and not over else last
         if _GATE.search(sentence.text) and not _OVER.search(sentence.text):
@@ -103,16 +112,33 @@ def _parts(cell: Stretch) -> Iterator[Stretch]:
 
 def _bodies(text: str) -> Iterator[Body]:
     """The organizations named at a sentence's beginning or as what somebody joins."""
-    yield from find_bracketed(text)
     for body in find_named(text):
-        if body.start <= 2 or re.search(r"(?:加入|參加|通過|成為|成立「?|參與)$", text[: body.start]):
+        lead, rest = text[: body.start], text[body.end :]
+        if _HELD_BY.match(rest) or _WITHIN.search(body.name):
+            continue
+        if not lead.strip() or _JOINS.search(lead):
             yield body
+
+
+def _spoken_of(context: Context) -> Body | None:
+    """The organization with which one of the two paragraphs before begins, under the same heading."""
+    for at in range(context.index - 1, max(-1, context.index - 3), -1):
+        block = context.blocks[at]
+        if block.kind is not BlockKind.PARAGRAPH or block.headings != context.block.headings:
+            return None
+        for body in find_named(block.text):
+            if not block.text[: body.start].strip():
+                return body
+    return None
 
 
 def _city(sentence: Sentence, context: Context) -> str:
     """The city that a sentence which names none is about: its subject, else the own city."""
-    subject = re.match(r"(?:\d{4}年)?(?P<city>[\u3400-\u9fff]{2,5}[市縣])(?!長|府)", sentence.text)
-    return subject["city"] if subject else context.home or ""
+    for text in (sentence.text, context.block.text):
+        subject = _SUBJECT.match(text)
+        if subject:
+            return subject["city"]
+    return context.home or ""
 
 
 def _read(told: Told, block: Block) -> Iterator[Fact]:
@@ -133,6 +159,9 @@ def _read(told: Told, block: Block) -> Iterator[Fact]:
         if found and cities:
             yield from told.give(cities, told.organization, 0.9, as_role=_listed_role(told.text))
             return
+    if _own_line(told):
+        yield from _of_own(told)
+        return
     yield from _founding(told)
     yield from _joining(told, block)
     yield from _leading(told)
@@ -157,6 +186,24 @@ def _several(told: Told, words: str) -> Iterator[Fact]:
         branch = _BRANCH.search(bracket["inside"]) if bracket else None
         if branch and told.city and bracket:
             yield from told.give([told.city], plain + branch[0].lstrip("為其"), 0.8, as_role=role(bracket["inside"]))
+
+
+def _own_line(told: Told) -> bool:
+    """Whether a short line under an organization's heading tells of the own city without naming anybody."""
+    block = told.context.block
+    short = block.kind is not BlockKind.ROW and len(block.text) < 70 and "。" not in block.text
+    named = [party for party in told.sentence.parties if not party.own]
+    return bool(short and told.context.home and block.headings[1:] and (not named or "本市" in told.text or "本縣" in told.text))
+
+
+def _of_own(told: Told) -> Iterator[Fact]:
+    """`2011 年加入，城市會員`: the own city's membership."""
+    joined = re.search(r"加入|入會", told.text)
+    position = _POSITION.search(told.text)
+    given = position["role"] if position else role(told.text)
+    since = told.since(joined.start()) if joined else ""
+    if joined or position or given:
+        yield from told.give([told.context.home or ""], told.organization, 0.85, since=since, as_role=given)
 
 
 def _founding(told: Told) -> Iterator[Fact]:

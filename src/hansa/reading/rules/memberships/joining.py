@@ -28,7 +28,9 @@ _PLACE_END = re.compile(r"(?:特別市|廣域市|市|縣|縣市|區|州|府|郡|
 _BEFORE_LIST = re.compile(
     r"^(?:.*(?:先後有|分別有|有|包括|包含|計有|為|如|例如|及|與|和)(?=[\u3400-\u9fff]{2,}$))?(?:目前|現今|迄今|而|其中|另|並|且|國內|我國|[台臺]灣的?)*"
 )
-_AFTER_LIST = re.compile(r"(?:等?\s?\d*\s?個?(?:城市|縣市|國家|都市|市)?等?|等|[之的]?各?(?:縣市|城市))$")
+_AFTER_LIST = re.compile(
+    r"(?:等\s?\d*\s?個?(?:城市|縣市|國家|都市|市)?|\s?\d+\s?個?(?:城市|縣市|國家|都市|市)等?|[之的]各?(?:縣市|城市))$"
+)
 _ADVERBS = re.compile(
     r"(?:則|亦|也|已|均|都|皆|更|陸續|先後|分別|正式|隨後|同時|共同|首度|獲邀|應邀|申請|獲准|方|才|再|\s|於|在|自)+$"
 )
@@ -53,9 +55,16 @@ def cities_zh(words: str) -> list[str]:
     items = [_AFTER_LIST.sub("", item) for item in items if item]
     if not items or any(not _CHINESE_ITEM.fullmatch(item) or _NOT_A_CITY.search(item) for item in items):
         return []
+    items = [name for item in items for name in _both(item)]
     known = [item for item in items if _is_place(item)]
     enough = len(items) if len(items) < 3 else (len(items) * 2 + 2) // 3
     return items if len(known) >= enough else []
+
+
+def _both(item: str) -> list[str]:
+    """`甲縣市` stands for the county and the city of that name."""
+    stem = item.removesuffix("縣市")
+    return [f"{stem}縣", f"{stem}市"] if len(stem) >= 2 and stem != item else [item]
 
 
 def cities_en(words: str) -> list[str]:
