@@ -18,7 +18,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hansa.settings")
 try:
     if not apps.ready:
         django.setup()
-except (ImproperlyConfigured, OSError) as error:
+except (ImproperlyConfigured, OSError, ValueError) as error:
     sys.exit(f"hansa: {error}")
 
 # Only now can anything of the register be imported.

@@ -32,17 +32,16 @@ def _home(city: str | None) -> Party:
 
 def _read(path: Path, home: str) -> Reading:
     """The file as it was read. Raises DocumentError, with a sentence for the user, where it cannot be."""
+    document = read_document(path)
     try:
-        sha256, size = sha256_of(path), path.stat().st_size
+        return Reading(path, sha256_of(path), path.stat().st_size, document, read_facts(document, home))
     except OSError as error:
         raise DocumentError(f"cannot be read: {error.strerror}") from error
-    document = read_document(path)
-    return Reading(path, sha256, size, document, list(read_facts(document, home)))
 
 
 def _is_kept(path: Path) -> bool:
     try:
-        return Source.objects.filter(sha256=sha256_of(path)).exists()
+        return path.is_file() and Source.objects.filter(sha256=sha256_of(path)).exists()
     except OSError:
         return False
 

@@ -49,8 +49,8 @@ def load(
         # Whoever loads the same file at the same time waits here, and then finds it kept.
         lock_history()
         kept = set(Source.objects.values_list("sha256", flat=True))
-        new = {reading.sha256: reading for reading in readings if reading.sha256 not in kept}
-        sources = [keep_source(by=by, reading=reading, home=home, keep=keep) for reading in new.values()]
+        new = {reading.sha256: reading for reading in reversed(readings) if reading.sha256 not in kept}
+        sources = [keep_source(by=by, reading=reading, home=home, keep=keep) for reading in reversed(new.values())]
         facts = Fact.objects.filter(passage__source__in=sources).select_related("passage__source__home")
         came = admit_facts(by=by, facts=facts, admit=admit, publish=publish)
         index_records(sources)

@@ -2,6 +2,7 @@
 
 import re
 
+from hansa.atlas.folding import scan
 from hansa.atlas.lookup import lookup
 from hansa.atlas.places import Place
 from hansa.register.enums import PartyKind
@@ -32,7 +33,7 @@ _KINDS = (
     (PartyKind.REGION, r"縣|県|州|省|府|道|郡|地區|\b(?:county|prefecture|province|state|region)\b"),
     (PartyKind.CITY, r"市|町|村|鎮|鄉|\b(?:city|town|municipality)\b"),
 )
-_ENDS = tuple((kind, re.compile(rf"(?:{words})$", re.IGNORECASE)) for kind, words in _KINDS)
+_ENDS = tuple((kind, re.compile(scan(rf"(?:{words})$"))) for kind, words in _KINDS)
 _OF = re.compile(r"^(?:(?P<city>the city|city)|port|university|school|county|state|province|municipality) of\s", re.I)
 
 
@@ -48,11 +49,11 @@ def place_of(name: str) -> Place | None:
 
 
 def kind_of_name(name: str) -> PartyKind:
-    """What a body is by its name alone: by its last words, or, in English, by those before `of`."""
+    """What a body is by its name alone, in any script: by its last words, or, in English, by those before `of`."""
     of = _OF.match(name)
     if of:
         name = name[: of.end()].rstrip().removesuffix(" of").removesuffix(" Of")
-    return next((kind for kind, end in _ENDS if end.search(name.strip())), PartyKind.OTHER)
+    return next((kind for kind, end in _ENDS if end.search(scan(name).strip())), PartyKind.OTHER)
 
 
 def is_latin(name: str) -> bool:

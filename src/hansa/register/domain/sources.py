@@ -47,6 +47,14 @@ def _place(fact: stated_facts.Fact, document: Document) -> tuple[int, int] | Non
     return (start, end) if start >= 0 and words and words.startswith(" ".join(fact.quote.split())) else None
 
 
+def _is_sound(fact: stated_facts.Fact) -> bool:
+    """Whether the fact would be read again as it is written: a rule may build one that the format does not take."""
+    try:
+        return stated_facts.decode_fact(stated_facts.encode_fact(fact)) == fact
+    except stated_facts.FactError:
+        return False
+
+
 def _data(fact: stated_facts.Fact) -> dict[str, Any]:
     """What the fact states, without its proof, as JSON keeps it."""
     plain: dict[str, Any] = msgspec.to_builtins(fact)
@@ -57,7 +65,7 @@ def _data(fact: stated_facts.Fact) -> dict[str, Any]:
 def keep_source(*, by: User, reading: Reading, home: Party | None, keep: Callable[[Path, str], None]) -> Source:
     """Keep a document that is not kept yet: the file through `keep`, its text, its passages, its facts as proposed.
 
-    Facts whose words are not in the document are left out: they have no evidence. One history entry, with the
+    Facts that are not in the format, or whose words are not in the document, are left out. One history entry, with the
     hashes of the file and of the text.
     """
     document = reading.document
@@ -87,7 +95,8 @@ def keep_source(*, by: User, reading: Reading, home: Party | None, keep: Callabl
 
 def _propose(source: Source, reading: Reading) -> int:
     """Write the passages and the facts, each once; how many facts there are."""
-    placed = [(place, fact) for fact in reading.facts if (place := _place(fact, reading.document))]
+    sound = [fact for fact in reading.facts if _is_sound(fact)]
+    placed = [(place, fact) for fact in sound if (place := _place(fact, reading.document))]
     passages = {
         (start, end): Passage(
             source=source,

@@ -34,13 +34,19 @@ def _apart(one: str, other: str) -> dt.timedelta:
     return abs(first - second) if first and second else dt.timedelta.max
 
 
+def _dates_of(agreement: Agreement) -> set[str]:
+    """The dates of signing that the agreement holds and that its facts state."""
+    told = {str(fact.data["signed"]) for fact in agreement.facts.all() if "signed" in fact.data}
+    return told | ({agreement.signed} if agreement.signed else set())
+
+
 def _fit(agreement: Agreement, kind: str, signed: str, source: Source) -> int | None:
     """How well an agreement between the same parties fits a fact, 0 best; None where it is another agreement."""
     if agreement.kind and kind and agreement.kind != kind:
         return None
     same_kind = agreement.kind == kind
     if signed and agreement.signed:
-        if span(signed).meets(span(agreement.signed)):
+        if any(span(signed).meets(span(date)) for date in _dates_of(agreement)):
             return 0 if same_kind else 1
         if not same_kind or not kind:
             return None
