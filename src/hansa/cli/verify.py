@@ -20,6 +20,6 @@ def command() -> None:
     for problem in found:
         click.echo(problem)
     if found:
-        raise Refusal(f"{len(found)} things are not as they were written")
+        raise Refusal(f"alterations found: {len(found)}")
     counts = f"{HistoryEntry.objects.count()} history entries, {Passage.objects.count()} quotes"
     click.echo(f"Nothing was altered: {counts} and {Source.objects.count()} documents agree.", err=True)
