@@ -12,7 +12,9 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.organizations import Body, find_named
 
 _RULE = "joined_in_chinese"
-_GATE = re.compile(r"加入|入會|會員|成員身|領導城市|主席城市|理事|委員|縣市.{0,6}成立|執行局|參加.{0,10}組織|名義，通過")
+_GATE = re.compile(
+    r"加入|入會|會員|成員身|領導城市|主席城市|理事|委員|縣市.{0,6}成立|執行局|參加.{0,10}組織|名義，通過"
+)
 _OVER = re.compile(r"退出|終止|喪失|除籍|未加入|尚未|申請中|爭取加入|擬加入|將加入|盼|希望|預計|考慮|洽談")
 _JOINED = re.compile(
     r"(?P<who>[^，。；！？：｜|]*?)(?:(?:申請|獲准|獲邀|正式|陸續|先後|分別|亦|也|則|已|均)*)(?:加入|入會|(?<=名義，)通過|成為其?(?:[\u3400-\u9fff]{0,8})?(?:會員|成員))"
@@ -27,7 +29,7 @@ _ORGANIZATIONS = re.compile(
     r"(?:參加|加入|參與|為)(?:了|許)?(?:多個|數個|下列|以下|\d+\s*個|許多|各|重要)*(?:國際)?(?:城市|區域)?(?:間)?(?:組織|聯盟|網絡)[^。；]{0,10}?(?:包括|計有|如|有|：)(?P<list>[^。；]+)"
 )
 _FOUNDED = re.compile(
-    r"(?P<who>[^。；，]+?(?:、[^。；，]+)+)等?\s*\d*\s*個?(?:縣市|城市|市)(?:共同)?(?:成立|發起|創立|組成|發表)"
+    r"(?P<who>[^。；，]+?(?:、[^。；，]+?)+?)等?\s*\d*\s*個?(?:縣市|城市|市)(?:共同)?(?:成立|發起|創立|組成|發表)"
 )
 _THROUGH = re.compile(
     r"以「?(?P<through>[\u3400-\u9fff]{4,24}(?:會|協會|聯盟|館|園|大學|公司))」?(?:之|的)?名義?(?=[，、\s]|入|加|參|通|成)"
@@ -37,14 +39,16 @@ _MEMBER_OF = re.compile(r"以「(?P<of>[^」]{4,30})」之?成員身[分份]")
 _ROLE_OF = re.compile(
     r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:更|亦|並|現|也|則)?(?:為|係|是|擔任)(?:該聯盟|該組織|該會|其|聯盟|協會)?(?P<role>創始會員|創會會員|[歐亞美非]?洲?領導城市|主席城市|副主席城市|理事城市|執行局委員|常務理事|理事|副主席|主席)"
 )
-_JOINS = re.compile(r"(?:加入|參加|通過|成為|成立「?|參與|為|係|入會)$")
+_JOINS = re.compile(r"(?:加入|參加|通過|成為|成立「?|參與|為|係|入會)(?:[\u3400-\u9fff]{2,10}[（(][^（()）]*[)）])?$")
 _HELD_BY = re.compile(r"」?(?:之|的)?名|」(?:之|的)?(?:身|代)")
 _WITHIN = re.compile(r"則以|名義|參與|亦以")
 _BRANCH = re.compile(r"亞太分會|[\u3400-\u9fff]{2,4}分會")
 
 
 _SUBJECT = re.compile(r"(?:\d{4}年)?(?P<city>[\u3400-\u9fff]{2,4}?[市縣])(?!長(?!期)|府|政府|議會)")
-_POSITION = re.compile(r"(?:連任|擔任|現任|獲選|當選|出任)[\s\d－–~～-]*(?P<role>[\u3400-\u9fff]{2,16}(?:委員|理事|主席|會長))")
+_POSITION = re.compile(
+    r"(?:連任|擔任|現任|獲選|當選|出任)[\s\d－–~～-]*(?P<role>[\u3400-\u9fff]{2,16}(?:委員|理事|主席|會長))"
+)
 
 
 @dataclass(frozen=True)
@@ -193,7 +197,9 @@ def _own_line(told: Told) -> bool:
     block = told.context.block
     short = block.kind is not BlockKind.ROW and len(block.text) < 70 and "。" not in block.text
     named = [party for party in told.sentence.parties if not party.own]
-    return bool(short and told.context.home and block.headings[1:] and (not named or "本市" in told.text or "本縣" in told.text))
+    return bool(
+        short and told.context.home and block.headings[1:] and (not named or "本市" in told.text or "本縣" in told.text)
+    )
 
 
 def _of_own(told: Told) -> Iterator[Fact]:

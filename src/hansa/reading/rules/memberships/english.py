@@ -30,7 +30,9 @@ _JOINED = re.compile(
     rf"(?P<who>{_LIST})\s(?:had\s|has\s|have\s)?(?:joined|came into the fold(?:\sof)?|was admitted(?:\sto)?|were admitted(?:\sto)?|acceded(?:\sto)?|entered|became a member(?:\sof)?"
     rf"|belonged\sto|belongs?\sto|followed)\b(?:\s(?P<of>(?:the\s)?[A-Z][^.;,]*?))?(?=\s(?:in|on|since|as)\b|[.,;]|$)"
 )
-_BELONG = re.compile(rf"(?:(?:Through|Via|In|Within|By)\s)?(?P<of>{_CITY}),?\sto\swhich\s(?:both\s)?(?P<who>{_LIST})\s(?:also\s)?belongs?\b")
+_BELONG = re.compile(
+    rf"(?:(?:Through|Via|In|Within|By)\s)?(?P<of>{_CITY}),?\sto\swhich\s(?:both\s)?(?P<who>{_LIST})\s(?:also\s)?belongs?\b"
+)
 _SEAT = re.compile(
     rf"(?P<who>{_LIST})\s(?:has|have)\s(?:had\sa\sseat|sat|served|held\sa\sseat|been)\son\sthe\s(?P<role>[A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:\sof\s(?:the\s)?(?P<of>[A-Z][\w'’-]*(?:\s(?:of\s|for\s|the\s)*[A-Z][\w'’-]*)*))?"
 )
