@@ -134,6 +134,17 @@ def test_organization_is_one_under_name_and_acronym(tmp_path: Path, spelling: st
     assert [(str(m.party), m.since) for m in Membership.objects.all()] == [("高雄市", "2001")]
 
 
+@pytest.mark.parametrize(
+    "spelling", ["ICLEI", "ICLEI – Local Governments for Sustainability", "地方政府永續發展理事會"]
+)
+def test_organization_of_the_directory_is_one_under_all_its_names(tmp_path: Path, spelling: str) -> None:
+    load_facts(tmp_path, [membership("ICLEI")])
+    load_facts(tmp_path, [membership(spelling)])
+
+    [held] = Organization.objects.all()
+    assert held.acronym == "ICLEI" and held.name_zh and held.name_en
+
+
 def test_acronym_of_other_english_names_is_two_organizations(tmp_path: Path) -> None:
     load_facts(tmp_path, [organization("世界港灣聯盟", acronym="WPL", name_en="World Port League")])
     load_facts(tmp_path, [organization("女子壘球會", acronym="WPL", name_en="Women Playing Softball")])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hansa.atlas.directory import find_organization
 from hansa.atlas.places import Place
 from hansa.register.domain.admission.likeness import likeness
 from hansa.register.domain.admission.outcome import Unresolved
@@ -49,6 +50,7 @@ class KnownNames:
         self._places: dict[str, Party] = {}
         self._parties: dict[str, Party] = {}
         self._organizations: dict[str, Organization] = {}
+        self._listed: dict[str, Organization] = {}
         self._people: dict[str, Person] = {}
         self._seen: dict[str, Place | None] = {}
         self._spelled: set[tuple[Party | Organization, str]] = set()
@@ -70,6 +72,8 @@ class KnownNames:
 
     def _remember_organization(self, organization: Organization, name: str) -> None:
         self._organizations.setdefault(key_of(name), organization)
+        if known := find_organization(name):
+            self._listed.setdefault(known.key, organization)
         self._spelled.add((organization, name))
 
     def _place_of(self, name: str) -> Place | None:
@@ -91,7 +95,8 @@ class KnownNames:
         unknown = [name for name in parties if not self._is_known(name)]
         if unknown and not self.add:
             raise Unresolved(f"nobody knows the party {unknown[0]}")
-        if organization and not self.add and self.find_organization(organization) is None:
+        known = organization and (find_organization(organization) or self.find_organization(organization))
+        if organization and not self.add and not known:
             raise Unresolved(f"nobody knows the organization {organization}")
         if organization:
             _required_key(organization)
@@ -129,9 +134,14 @@ class KnownNames:
             self.touched.add(party)
 
     def find_organization(self, name: str, name_en: str = "", acronym: str = "") -> Organization | None:
-        """The organization known under one of the names, else under the acronym and no other English name."""
-        for spelled in (*_spellings(name), name_en):
-            if spelled and (found := self._organizations.get(key_of(spelled))):
+        """The organization that the register knows by one of the names, or the directory does; else by the acronym.
+
+        An acronym alone does not join two bodies with different English names.
+        """
+        for spelled in (*_spellings(name), *((name_en,) if name_en else ())):
+            if found := self._organizations.get(key_of(spelled)):
+                return found
+            if (known := find_organization(spelled)) and (found := self._listed.get(known.key)):
                 return found
         found = self._organizations.get(key_of(acronym)) if acronym else None
         if found and name_en and found.name_en and likeness(name_en, found.name_en) < _SAME_BODY:
@@ -146,14 +156,18 @@ class KnownNames:
         self.check(organization=name)
         found = self.find_organization(name)
         if found is None:
-            latin = is_latin(name)
-            found = Organization(name_zh="" if latin else name, name_en=name if latin else "", published=self.publish)
-            self.write_organization(found)
+            found = Organization(published=self.publish)
+            self.write_organization(found, name)
         self.spell_organization(found, name)
         return found
 
-    def write_organization(self, organization: Organization) -> None:
-        """Write a new organization and know its names from now on."""
+    def write_organization(self, organization: Organization, name: str) -> None:
+        """Write a new organization, with the names that the directory has for it, and know it by them from now on."""
+        known = find_organization(name)
+        latin = is_latin(name)
+        organization.name_zh = organization.name_zh or (known.name_zh if known else "" if latin else name)
+        organization.name_en = organization.name_en or (known.name_en if known else name if latin else "")
+        organization.acronym = organization.acronym or (known.acronym if known else "")
         add_organization(by=self.by, organization=organization)
         self.touched.add(organization)
         for name in (organization.name_zh, organization.name_en, organization.acronym):

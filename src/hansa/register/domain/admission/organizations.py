@@ -31,7 +31,7 @@ def admit_organization(fact: facts.Organization, names: KnownNames, source: Sour
     if held:
         organization.save()
     else:
-        names.write_organization(organization)
+        names.write_organization(organization, fact.name)
     for name in (fact.name, name_en, acronym):
         names.spell_organization(organization, name)
     return outcome
