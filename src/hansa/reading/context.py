@@ -162,7 +162,7 @@ class Context:
         """The sentences of the block being read (or of another), each with what is found in it."""
         at = self.index if index is None else index
         if at not in self._sentences:
-            self._sentences[at] = [self.sentence(stretch) for stretch in sentences(self.blocks[at])]
+            self._sentences[at] = [self.sentence(stretch) for stretch in _stretches(self.blocks[at])]
         return self._sentences[at]
 
     def partners(self, at: int = 0) -> list[Party]:
@@ -171,6 +171,8 @@ class Context:
         Those named last before it: in the block, in its parents and headings from the nearest outwards, in the
         block before it under the same heading. Countries only count where no other party is named beside them.
         """
+        if self.block.cells:
+            return self._named_in(self.block.cells[0].text)
         for sentence in reversed(self.sentences()[:at]):
             if sentence.counterparts:
                 return sentence.cities or sentence.counterparts
@@ -180,6 +182,14 @@ class Context:
             if named:
                 return named
         return self._named_before()
+
+    def crossed(self) -> list[Party]:
+        """The parties of the line with × that the block being read belongs to: the line before it, or its heading."""
+        lines = [self.blocks[at].text for at in range(self.index - 1, max(-1, self.index - 3), -1)]
+        for text in (*lines, *reversed(self.block.headings)):
+            if "×" in text:
+                return [party for party in self.parties(text) if party.kind is not PartyKind.COUNTRY]
+        return []
 
     def _named_in(self, text: str) -> list[Party]:
         if text not in self._headed:
@@ -254,3 +264,10 @@ class Context:
             whole = [dated.point.year for dated in find_dates(text) if dated.whole]
             self._years[text] = whole[-1] if whole else None
         return self._years[text]
+
+
+def _stretches(block: Block) -> list[Stretch]:
+    """The sentences of a block; those of a table row cell by cell."""
+    if not block.cells:
+        return sentences(block)
+    return [sentence for cell in block.cells for sentence in sentences(cell)]

@@ -13,6 +13,7 @@ from hansa.facts.edtf import span
 _SUFFIX = re.compile(
     r"(?:特別市|廣域市|广域市|直轄市|特别市|市|縣|县|州|省|郡|府|都|道|區|区| city| county| prefecture| province| state| municipality)$"
 )
+_PLAIN_TITLE = 5
 F = TypeVar("F", bound=msgspec.Struct)
 
 
@@ -92,13 +93,15 @@ def _same(first: Agreement, second: Agreement) -> bool:
         return False
     if first.kind in ("sister_city", "friendship_city", "sister_school", "sister_port") and first.kind == second.kind:
         return True
-    if (
-        first.title
-        and second.title
-        and not (fold(first.title) in fold(second.title) or fold(second.title) in fold(first.title))
-    ):
+    if first.title and second.title and not _same_title(str(first.title), str(second.title)):
         return False
     return not (first.signed and second.signed) or span(str(first.signed)).meets(span(str(second.signed)))
+
+
+def _same_title(first: str, second: str) -> bool:
+    """Whether one title holds the other, or one is only the name of the sort: 合作備忘錄."""
+    a, b = fold(first), fold(second)
+    return a in b or b in a or min(len(a), len(b)) <= _PLAIN_TITLE
 
 
 def _one(better: Agreement, worse: Agreement) -> Agreement:

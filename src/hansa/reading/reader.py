@@ -5,7 +5,7 @@ from hansa.facts.lines import check_fact
 from hansa.reading.context import Context, Rule
 from hansa.reading.document import Document
 from hansa.reading.merging import merged
-from hansa.reading.rules import agreements, exchanges, figures
+from hansa.reading.rules import agreements, exchanges, figures, memberships, organizations, projects
 from hansa.reading.structure import restore
 
 RULES: tuple[Rule, ...] = (
@@ -20,6 +20,18 @@ RULES: tuple[Rule, ...] = (
     exchanges.exchange_takes_place,
     exchanges.exchange_takes_place_in_english,
     exchanges.visit_stands_in_row,
+    # organizations
+    organizations.described_under_a_heading,
+    organizations.described_in_a_row,
+    organizations.defined_in_a_sentence,
+    # memberships
+    memberships.joined_in_a_row,
+    memberships.joined_in_chinese,
+    memberships.joined_in_english,
+    # projects
+    projects.run_inside_an_organization,
+    # projects
+    projects.run_inside_an_organization,
     # figures
     figures.reported_in_a_sentence,
     figures.reported_in_a_table,

@@ -35,7 +35,7 @@ def agreement(
     """The agreement with its passage, where there is at least one party to it."""
     proof = context.proof(stretch, found.rule, found.score, start, end)
     parties = list(dict.fromkeys(found.parties))
-    if not proof or len(parties) < 2:
+    if not proof or not parties:
         return
     people = [*found.people, *named(found.signatories, context)]
     yield Agreement(
@@ -67,12 +67,16 @@ def one_level(parties: Sequence[Party], kind: str) -> list[Party]:
             same and (kind, level) in (("sister_school", PartyKind.SCHOOL), ("sister_port", PartyKind.PORT))
         ):
             return same
+    if kind in ("sister_city", "friendship_city"):
+        bonded = [party for party in parties if party.kind is PartyKind.CITY]
+        if bonded:
+            return bonded
     cities = [party for party in parties if party.kind is not PartyKind.COUNTRY]
     return cities or list(parties)
 
 
 _FIELDS = re.compile(
-    r"(?:在|就|涵蓋|包括|包含|擴及|聚焦|加強|深化|推動|共同深化|面向為|面向|領域為|合作範圍從|於)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:\s*\d+\s*|[一二三四五六七八九十多]+)?(?:項|大)?(?:多元)?(?:領域|面向|議題|方面|合作|交流)"
+    r"(?:在|就|涵蓋|包括|包含|擴及|聚焦|加強|深化|推動|共同深化|面向為|面向|領域為|合作範圍從|於)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:\s*\d+\s*|[一二三四五六七八九十多]+)?(?:項|大)?(?:多元)?(?:領域|面向|議題|方面|(?:合作|交流)(?=[，。；]|$))|(?:面向為|面向|領域為|涵蓋)(?P<rest>[\u3400-\u9fff、及與和]{3,60})(?=[，。；]|$)"
 )
 _SPLIT = re.compile(r"[、]|(?<=[\u3400-\u9fff]{2})[及與和](?=[\u3400-\u9fff]{2})|以及|，")
 
@@ -82,7 +86,7 @@ def subjects_zh(text: str) -> list[str]:
     match = _FIELDS.search(text)
     if not match:
         return []
-    parts = [part.strip() for part in _SPLIT.split(match["list"])]
+    parts = [part.strip() for part in _SPLIT.split(match["list"] or match["rest"])]
     return [part for part in parts if 2 <= len(part) <= 12] if len(parts) > 1 else []
 
 

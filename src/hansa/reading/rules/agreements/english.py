@@ -22,19 +22,19 @@ _INSTRUMENT = re.compile(
     r"|[Dd]eclaration(?: of [A-Z]?\w+)?|[Pp]rotocol|[Pp]artnership\b|[Ss]isterhood|ties\b|relationship))"
 )
 _VERB = re.compile(
-    r"\b(?:signed|co-signed|concluded|entered into|put (?:his|her|their) names? to|inked|sealed|formali[sz]ed|established|struck|reached|the signing of|signing of|added|forged|finali[sz]ed)\b"
+    r"\b(?:signed|co-signed|concluded|entered into|put (?:his|her|their) names? (?:\w+ ){0,2}to|inked|sealed|formali[sz]ed|established|struck|reached|the signing of|signing of|added|forged|finali[sz]ed)\b"
 )
 _IT = re.compile(r"^(?:It|The (?:prefecture|province|county|region|company))\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|to|from|near|back to|visit(?:ed|ing)?|inside)\s+(?:the\s+)?$")
 _OF_PLACE = re.compile(
-    r"\b(?:at|in) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?)+(?:City Hall|Hall|Centre|Center|Palace|Hotel|House|Museum|Building)|[A-Z][\w'’-]+)(?= on\b|,|\.|$)"
+    r"\b(?:at|in) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?)+(?:City Hall|Hall|Centre|Center|Palace|Hotel|House|Museum|Building)|[A-Z][\w'’-]+(?= on\b))"
 )
 _SAID_OF_IT = re.compile(r"\b(?:signed|concluded) it\b")
 _ITEM_KIND = re.compile(
     r"(?i:\b(?:sister[- ](?:city|state|port|school|county|province|prefecture)|sisterhood(?: agreement)?|twin (?:city|town)|friendship (?:city|agreement)|partner(?:ship)?(?: city| agreement)?"
     r"|memorandum(?: of \w+)?|mou|letter of intent|declaration(?: of \w+)?|co-?operation (?:agreement|arrangement))\b)"
 )
-_HEAD = re.compile(r"^\s*(?:[.:,–—-]|\([^()]*\)[.:,]?)\s*")
+_HEAD = re.compile(r"\s*(?:[.:,–—-]|\([^()]*\)[.:,]?)\s*")
 
 
 def agreement_is_signed_in_english(block: Block, context: Context) -> Iterator[Agreement]:

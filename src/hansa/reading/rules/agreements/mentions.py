@@ -26,8 +26,11 @@ _TO_NAME_EN = re.compile(
 _JOINS = re.compile(
     r"^\s*(?:[、,，/／×&]|及|和|與|以及|及其|and|as well as|以及\s*)?\s*(?:[,，]?\s*and\s+)?(?:日本|美國|韓國|the\s+)?\s*$"
 )
+_TWO_KINDS = re.compile(
+    r"(?:市|城市)\s*(?:及|、|與|和|暨)\s*(?:國際)?友好(?:夥伴)?(?:城市|都市|市)$|姊妹市\s*(?:及|、|與|和|暨)\s*友好夥伴城市"
+)
 _EXISTING = re.compile(r"existing|long-standing|longstanding", re.IGNORECASE)
-_SINCE = re.compile(r"^\s*[（(](?P<inside>[^（()）]{4,24}(?:締結|締盟|簽署|結盟|起)?)[)）]")
+_SINCE = re.compile(r"\s*[（(](?P<inside>[^（()）]{4,24}(?:締結|締盟|簽署|結盟|起)?)[)）]")
 _ARE_EN = re.compile(
     r"\b(?:is|are|remains?|became|been)\s+(?:also\s+|both\s+|all\s+)?(?:a\s+|our\s+|its\s+|the\s+)?(?:\w+['’]s\s+)?(?P<bond>sister cit(?:y|ies)|twin cit(?:y|ies)|partner cit(?:y|ies)|friendship cit(?:y|ies)|partners?\b)(?! (?:in|to the|with (?:the )?\w+ (?:project|event)))"
 )
@@ -42,7 +45,7 @@ _LABEL = re.compile(
 
 def bond_is_mentioned(block: Block, context: Context) -> Iterator[Agreement]:
     """A text calls a party a sister city, friendship city or partner: the bond exists, whenever it was made."""
-    if not context.home or block.kind is BlockKind.ROW or heads_plans(block.headings):
+    if not context.home or heads_plans(block.headings):
         return
     if not (_BOND.search(block.text) or _BOND_EN.search(block.text) or _ARE_EN.search(block.text)):
         return
@@ -59,12 +62,25 @@ def _mention(sentence: Sentence, bond: re.Match[str], context: Context) -> Itera
     if not states(sentence, bond.start(), bond.end()):
         return
     after = _list_after(sentence, bond)
+    if len(after) > 1 and kind_of(bond[0]) in ("sister_school", "sister_port"):
+        return
     before = [] if after else _before(sentence, bond)
     for party in after or before:
-        yield from _bond_with(sentence, party, kind_of(bond[0]), bond, context, 0.9 if party.known else 0.7)
+        yield from _bond_with(sentence, party, _kind(sentence, bond), bond, context, 0.9 if party.known else 0.7)
     if not after and not before and sentence.text[: bond.start()].endswith("本"):
-        for party in context.partners(context.sentences().index(sentence))[:1]:
+        named = [party for party in sentence.cities if party.end <= bond.start()]
+        for party in (named or context.partners(context.sentences().index(sentence)))[:1]:
             yield from _bond_with(sentence, party, kind_of(bond[0]), bond, context, 0.75)
+
+
+def _kind(sentence: Sentence, bond: re.Match[str]) -> str:
+    """The kind, left open where two are named together: 姊妹市及友好夥伴城市釜山市、大邱市."""
+    if (
+        _TWO_KINDS.search(sentence.text, 0, bond.end())
+        and _TWO_KINDS.search(sentence.text, 0, bond.end()).end() == bond.end()
+    ):
+        return ""
+    return kind_of(bond[0]) or "mou"
 
 
 def _list_after(sentence: Sentence, bond: re.Match[str]) -> list[Party]:
@@ -120,9 +136,7 @@ def _bond_with(
     if not context.home or party.own or party.kind is PartyKind.COUNTRY:
         return
     start, end = min(bond.start(), party.start), max(bond.end(), party.end)
-    found = Found(
-        "bond_is_mentioned", score, [context.home, party.name], kind or "mou", _since(sentence, party, bond, context)
-    )
+    found = Found("bond_is_mentioned", score, [context.home, party.name], kind, _since(sentence, party, bond, context))
     yield from agreement(found, context, sentence.stretch, *_quote(sentence, start, end))
 
 

@@ -29,7 +29,7 @@ _NONE = re.compile(
     r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|解除|失效|暫停|(?i:\bnone\b|not signed|pending|ended|lapsed|suspended|dormant|inactive|proposed|expired|terminated)|^[-–—]$"
 )
 _BRACKETS = re.compile(r"\s*[（(][^（()）]*[)）]")
-_BOND_HEADING = re.compile(r"締盟|締結|結盟")
+_ANY_PARTNER = re.compile(r"(?i:^\W*partners?\b)")
 _SIGNED_AT = re.compile(r"簽於(?P<zh>[\u3400-\u9fff\w]{2,20})|\bin (?P<en>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
 
 
@@ -99,7 +99,8 @@ def _cell(block: Block, wanted: re.Pattern[str], *others: re.Pattern[str], skip:
 
 def _bond(block: Block, row: _Row) -> str:
     """The kind that the column's head or the table's heading tells: 姊妹市, Our sister cities."""
-    for words in (row.partner.header, *block.headings[-1:]):
+    header = row.partner.header
+    for words in (*block.headings[-1:], "" if _ANY_PARTNER.search(header) else header):
         kind = kind_of(words)
         if kind and kind != "other":
             return kind

@@ -11,6 +11,7 @@ from hansa.reading.values.names.places import find_places_in
 
 __all__ = ["Party", "PartyKind", "find_parties", "spellings"]
 
+_DISTRICT = re.compile(r"[區鄉鎮里村]$|議會$")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -24,7 +25,23 @@ def find_parties(text: str, home: str | None = None, names: frozenset[str] = fro
         own = [(match.start(), match.end(), home) for match in pattern(home, names).finditer(text)]
     places = [place for place in find_places_in(text) if not any(a < place.end and place.start < b for a, b, _ in own)]
     find = find_chinese if _CHINESE.search(text) else find_english
-    return _longest(find(text, own, places))
+    return _without_asides(text, _longest(find(text, own, places)))
+
+
+def _without_asides(text: str, parties: Sequence[Party]) -> list[Party]:
+    """Without a place in brackets that only tells where the party before it lies, and without the city of a district.
+
+    宇土市（日本熊本縣） is one party, and 本市安南區 is the district.
+    """
+    kept: list[Party] = []
+    for party in parties:
+        before = text[kept[-1].end : party.start] if kept else ""
+        if kept and re.fullmatch(r"\s?[（(]\s?", before) and text[party.end : party.end + 1] in "）)，,、":
+            continue
+        if kept and kept[-1].own and not before and _DISTRICT.search(party.name):
+            kept.pop()
+        kept.append(party)
+    return kept
 
 
 def _longest(parties: object) -> list[Party]:

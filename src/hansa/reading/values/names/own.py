@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _SUFFIX = re.compile(r"(?:特別市|廣域市|市|縣|県|府|州|省|郡|都|道|區|町)$")
 _EN_SUFFIX = re.compile(r"\s+(?:City|Metropolitan City|County|Prefecture|Municipality)$", re.IGNORECASE)
-_WORDS = r"(?<![熊日岡橋坂松山宮根塚榎杉藤谷梅])本[市縣](?!議會)|本府|市府|縣府|本公所|公所|我市|貴我兩市"
+_WORDS = r"(?<![熊日岡橋坂松山宮根塚榎杉藤谷梅斯])本[市縣](?!議會)|本府|市府|縣府|本公所|公所|我市|貴我兩市"
 _ENGLISH = r"\b(?:[Oo]ur [Cc]ity|[Tt]he City(?! (?:of|Hall|Council|Government))|[Tt]he Municipality|[Tt]he Metropolis)\b(?! of)"
 
 

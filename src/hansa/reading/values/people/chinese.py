@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hansa.reading.values.names.party import Party
+from hansa.reading.values.names.party import Party, PartyKind
 from hansa.reading.values.names.words import AFTER_NAME, BODY_SUFFIX, STOP, has_foreign_name, name_follows, name_length
 from hansa.reading.values.people.person import Person
 from hansa.reading.values.people.posts import COMPOUND_SURNAMES, POST, SURNAMES
@@ -21,7 +21,7 @@ _HAN = r"\u3040-\u30ff\u3400-\u9fff"
 _RUN_BEFORE = re.compile(rf"[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*$")
 _RUN_AFTER = re.compile(rf"\s?[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*")
 _NOT_NAMES = re.compile(
-    r"^(?:本|該|各|兩|新|時|現|前|副|某|兼|其|他|她|我|歷|首|全|多|數|諸|外國|國際|當地|雙方|駐|友|女|男|市府|縣府|聯合|代理|訪團|姊妹|教育|商務|行政|政務|台日|日台|友台|文化|組織)"
+    r"^(?:本|該|各|兩|新|時|現|前|副|某|兼|其|他|她|我|歷|首|全|多|數|諸|外國|國際|當地|雙方|駐|友|女|男|市府|縣府|聯合|代理|訪團|姊妹|教育|商務|行政|政務|台日|日台|友台|文化|組織|團成員|團員|成員)"
     r"|[部局處會社團司署院廳科室所組]$|(?:辦理|參加|市政|國會|會議|活動|政府|協會|學校|代表|城市)"
 )
 _FAMILY_SPAN = 5
@@ -75,7 +75,7 @@ def _before(text: str, match: re.Match[str], parties: Sequence[Party], floor: in
     run = _RUN_BEFORE.search(stripped)
     name = _cut_left(stripped, run.start(), floor, parties) if run else ""
     if not name and latin and " " in latin:
-        return Person(end - len(head) + head.find(latin), match.end(), latin, _bare(post), "", latin)
+        return Person(floor + head.rfind(latin), match.end(), latin, _bare(post), "", latin)
     if not name:
         return None
     begin = floor + len(stripped) - len(name)
@@ -114,7 +114,7 @@ def _cut_left(head: str, run_start: int, floor: int, parties: Sequence[Party]) -
     begin = run_start
     size = len(head)
     for party in parties:
-        if run_start + floor < party.end <= floor + size - 1 and not _swallows(party, floor + size):
+        if run_start + floor < party.end <= floor + size and _ends_before_name(party, head[party.end - floor :]):
             begin = max(begin, party.end - floor)
     for pattern in (STOP, BODY_SUFFIX, POST):
         for stop in pattern.finditer(head):
@@ -130,8 +130,10 @@ def _cut_left(head: str, run_start: int, floor: int, parties: Sequence[Party]) -
     return head[begin:].strip()
 
 
-def _swallows(party: Party, end: int) -> bool:
-    return party.start < end < party.end
+def _ends_before_name(party: Party, rest: str) -> bool:
+    """Whether a name can begin where the party ends: not after 高山 in 高山正夫議長, which is the name itself."""
+    sure = len(party.name) > 2 or party.own or party.kind is PartyKind.COUNTRY or party.name[-1] in "市縣州省府都道區郡"
+    return sure or rest == "" or rest[0] in SURNAMES
 
 
 def _after(text: str, match: re.Match[str], place: str) -> Person | None:

@@ -27,7 +27,7 @@ _OF_AFTER = re.compile(rf"\s+of\s+(?:the\s+)?(?P<of>{NAME})")
 _NO_NAME = re.compile(
     r"^(?:The|This|That|City|Council|In|On|At|Chamber|Office|Board|University|Government|General|Mayor|Monday|January|February|March"
     r"|April|May|June|July|August|September|October|November|December|Sister|Affairs|Agreement|Memorandum|Today|Both|His|Her|It|He|She)\b"
-    r"|\b(?:City|Council|Government|Agreement|University|Prefecture|County|Province|Assembly|Summit|Conference|Commerce|Cities|Network|Committee)$"
+    r"|\b(?:City|Council|Government|Agreement|University|Prefecture|County|Province|Assembly|Summit|Conference|Commerce|Cities|Network|Committee|Administration|Railways?|Authority|Corporation|Company|Association|Partnership|Institute|School|Port|Department|Ministry|Office|Chamber|Foundation|Club|Union|Bank)$"
 )
 _GIVEN_TITLES = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Prof|Sir|Dame|Hon)\.?\s+")
 

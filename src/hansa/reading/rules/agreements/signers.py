@@ -1,0 +1,161 @@
+"""Who signed: the parties of a signing told in Chinese, from the sentence, its title, or what stands above it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hansa.reading.context import Context
+from hansa.reading.document import BlockKind
+from hansa.reading.rules.agreements.building import one_level
+from hansa.reading.rules.agreements.kinds import Instrument
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.numbers import chinese_value
+
+BOTH = re.compile(
+    r"兩市|雙方|兩縣市?|兩地|雙城|三方|三地|三市|雙邊|該市|該縣|該州|兩校|兩港|兩議會|兩會|彼此|貴我|當場"
+)
+_NOT_SIGNING = re.compile(r"(?:於|在|自|從|抵|至|到|赴|轉赴|前往|來自|位於)$")
+_FROM = re.compile(r"由$")
+_LEAVES = re.compile(r"(?:轉抵|轉赴|出發|搭機|飛抵|前往|轉往)")
+_JOINS_HOME = re.compile(
+    r"(?:^|[，；：、。\s」])(?:[\u3400-\u9fff]{0,6}?)(?:與|和|同|跟|偕同|會同)(?:[\u3400-\u9fff]{2,3})?$"
+)
+_MANY = re.compile(r"(?:\d+|[三四五六七八九十多])\s*(?:方|市|縣市|地|國|校|城市)|兩市|雙方")
+_NUMBER_OF = re.compile(r"(?P<n>\d+|[二兩三四五六七八九十]+)\s*(?:縣市|市|縣|方|地|校|國|城市)")
+_PAIRWISE = ("sister_city", "friendship_city", "sister_port", "partnership")
+_MOST = 12
+
+
+@dataclass(frozen=True)
+class Signers:
+    """The parties' names; `sure` says that the sentence itself names them, `known` that the atlas has them all."""
+
+    names: tuple[str, ...]
+    kinds: frozenset[PartyKind]
+    sure: bool
+    known: bool
+
+
+def signers(
+    sentence: Sentence, at: int, context: Context, verb: re.Match[str], item: Instrument, floor: int
+) -> list[Signers]:
+    """Each set of parties that signed: one, or for bonds of two cities one for each partner named in a row."""
+    sets = _from_title(item, context) or _from_sentence(sentence, context, verb, item, floor)
+    sets = sets or _from_above(sentence, at, context, item)
+    return [found for found in sets if len(found.names) >= (1 if item.title and item.start != item.end else 2)]
+
+
+def _signers(parties: Sequence[Party], home: str | None, sure: bool) -> Signers:
+    names = ([home] if home else []) + [party.name for party in parties]
+    return Signers(tuple(dict.fromkeys(names)), frozenset(p.kind for p in parties), sure, all(p.known for p in parties))
+
+
+def _from_title(item: Instrument, context: Context) -> list[Signers]:
+    """The title itself names them: 「高雄市及布拉提斯拉瓦省夥伴協定」."""
+    parties = context.parties(item.title) if item.title else []
+    others = [party for party in parties if not party.own]
+    if not others or len(parties) < 2 or not any(party.own for party in parties):
+        return []
+    return [_signers(one_level(others, item.kind), context.home, True)]
+
+
+def _from_sentence(
+    sentence: Sentence, context: Context, verb: re.Match[str], item: Instrument, floor: int
+) -> list[Signers]:
+    inside = _bracket(sentence, verb)
+    if inside:
+        before = [party for party in sentence.counterparts if party.end <= inside]
+        return [_signers(before[-1:], context.home, True)] if before else []
+    for start, end in _clauses_back(sentence, verb, floor):
+        here = [p for p in sentence.parties if start <= p.start and p.end <= max(end, item.start)]
+        if item.kind == "sister_school":
+            schools = [p for p in sentence.parties if p.kind is PartyKind.SCHOOL and p.start >= floor]
+            here = schools if len(schools) > 1 else here
+        here = [p for p in here if not _is_elsewhere(sentence, p) and not _is_quoted(sentence, p)]
+        others = one_level([p for p in here if not p.own], item.kind)
+        if others and not (all(p.kind is PartyKind.COUNTRY for p in others) and not item.title):
+            return _arranged(sentence, context, here, others, start, end, item)
+    return []
+
+
+def _arranged(
+    sentence: Sentence,
+    context: Context,
+    here: Sequence[Party],
+    others: Sequence[Party],
+    start: int,
+    end: int,
+    item: Instrument,
+) -> list[Signers]:
+    home = context.home if _home_signs(sentence, start, end, here, others) else None
+    if item.kind in _PAIRWISE and not _MANY.search(sentence.text[start:end] + item.title):
+        if home and len(others) > 1:
+            return [_signers([other], home, True) for other in others]
+        if not home and len(others) > 2:
+            return [_signers([others[0], other], None, True) for other in others[1:]]
+    return [_signers(others, home, True)]
+
+
+def _bracket(sentence: Sentence, verb: re.Match[str]) -> int:
+    """Where the bracket begins in which the verb stands: 山形市（106年締結）; 0 where it stands in none."""
+    opened = max(sentence.text.rfind("（", 0, verb.start()), sentence.text.rfind("(", 0, verb.start()))
+    closed = max(sentence.text.rfind("）", 0, verb.start()), sentence.text.rfind(")", 0, verb.start()))
+    return opened if opened > closed and opened > 0 else 0
+
+
+def _is_elsewhere(sentence: Sentence, party: Party) -> bool:
+    """Whether the party is only the place: 於布拉格市政廳簽署, 由北海道轉抵."""
+    before = sentence.text[: party.start]
+    if _FROM.search(before):
+        return bool(_LEAVES.match(sentence.text, party.end))
+    return bool(_NOT_SIGNING.search(before))
+
+
+def _is_quoted(sentence: Sentence, party: Party) -> bool:
+    before = sentence.text[: party.start]
+    return before.count("「") > before.count("」") or before.count("《") > before.count("》")
+
+
+def _clauses_back(sentence: Sentence, verb: re.Match[str], floor: int) -> Iterator[tuple[int, int]]:
+    """The clause of the verb, then those before it back to the last event, nearest first."""
+    start, end = sentence.clause(verb.start())
+    yield max(start, floor), end
+    while start > floor + 1:
+        end = start - 1
+        start = sentence.clause(end - 1)[0]
+        yield max(start, floor), end
+
+
+def _home_signs(sentence: Sentence, start: int, end: int, here: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Whether the own city is a party: named beside the others, through its officials, or as the subject left out."""
+    if others[0].kind in (PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL) and len(others) > 1:
+        return False
+    if len(others) == 1:
+        return True
+    if any(party.own for party in here):
+        return True
+    if _JOINS_HOME.search(sentence.text[start : others[0].start]):
+        return True
+    officials = [p for p in sentence.people if start <= p.start < others[0].start and not p.of]
+    return bool(officials)
+
+
+def _from_above(sentence: Sentence, at: int, context: Context, item: Instrument) -> list[Signers]:
+    """What 雙方, 三方 or nothing at all stands for: the parties in front of it, in a line with ×, or in a heading."""
+    crossed = context.crossed()
+    if crossed:
+        others = [party for party in crossed if not party.own]
+        if any(party.own for party in crossed):
+            return [_signers(others, context.home, False)]
+        return [_signers(others, None, False)]
+    if context.block.kind is BlockKind.HEADING and not BOTH.search(sentence.text):
+        return []
+    above = one_level(context.partners(at), item.kind)
+    number = _NUMBER_OF.search(sentence.text)
+    many = (chinese_value(number["n"].replace("兩", "二")) or 0) if number else 0
+    if many > 2 and len(above) != many - bool(context.home):
+        return []
+    if not above or len(above) > _MOST:
+        return []
+    return [_signers(above if many > 2 else above[:1], context.home, len(above) == 1)]
