@@ -60,8 +60,8 @@ def _best(text: str, among: list[Section]) -> Section | None:
 def place(heading: str, measure: str) -> Section | None:
     """The section in which a figure belongs; None where neither its heading nor its measure names one."""
     everything = [section for chapter in chapters() for section in chapter.walk()]
-    by_heading = _best(heading.lower(), everything)
-    if by_heading and by_heading.sections:
-        # The heading names a chapter only: the measure says where in it.
-        return _best(measure.lower(), list(by_heading.walk())[1:]) or by_heading
-    return by_heading or _best(measure.lower(), everything)
+    found = _best(heading.lower(), everything) or _best(measure.lower(), everything)
+    if found and found.sections:
+        # A chapter only: the measure says where in it.
+        return _best(measure.lower(), list(found.walk())[1:]) or found
+    return found

@@ -41,7 +41,8 @@ def _items(paper: Paper, items: tuple[Item, ...], level: int) -> Iterator[str]:
             lead = f"{number}. "
         else:
             # Markdown knows no （1）: the number is written, in a list that shows none of its own.
-            first, lead = f"{label(paper.language, (number,), level)}{first}", "- "
+            gap = " " if paper.language == "en" else ""
+            first, lead = f"{label(paper.language, (number,), level)}{gap}{first}", "- "
         indent = " " * len(lead)
         yield lead + (first if level > 4 else _guard(first))
         for line in rest:

@@ -1,6 +1,7 @@
 """The PDF writer: a fixed Typst form that is given the report as data; tagged, with its fonts embedded."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,12 @@ FONTS = (
     "Noto Serif CJK TC", "Noto Serif TC", "Source Han Serif TC", "TW-Kai", "DFKai-SB", "BiauKai",
     "Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei", "PMingLiU",
 )  # fmt: skip
+
+
+# The printer's sign for a character that the fonts lack; PDF/UA forbids empty boxes.
+_MISSING = "〓"
+_UNDISPLAYED = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class FontMissing(RuntimeError):
@@ -91,10 +98,28 @@ def _data(paper: Paper) -> dict[str, object]:
     }
 
 
+def _without_glyph(message: str) -> set[str]:
+    """The characters that no installed font has, by Typst's complaint."""
+    found = _UNDISPLAYED.search(message)
+    text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1]) if found else ""
+    return {character for character in text if not character.isascii()}
+
+
 def render(paper: Paper) -> bytes:
-    """The report as a tagged PDF (PDF/UA-1); raises FontMissing where no font has its characters."""
+    """The report as a tagged PDF (PDF/UA-1); raises FontMissing where there is no font for Chinese.
+
+    A rare character that no installed font has is printed as 〓.
+    """
     report = json.dumps(_data(paper), ensure_ascii=False)
-    made = typst.compile(FORM, format="pdf", sys_inputs={"report": report}, pdf_standards=["ua-1"])
-    if not isinstance(made, bytes):
-        raise TypeError("Typst gave no single PDF")
-    return made
+    while True:
+        try:
+            made = typst.compile(FORM, format="pdf", sys_inputs={"report": report}, pdf_standards=["ua-1"])
+        except typst.TypstError as error:
+            missing = _without_glyph(str(error)) & set(report)
+            if not missing:
+                raise
+            report = report.translate({ord(character): _MISSING for character in missing})
+            continue
+        if not isinstance(made, bytes):
+            raise TypeError("Typst gave no single PDF")
+        return made

@@ -1,0 +1,49 @@
+"""Papers for the writers' tests."""
+
+from hansa.reports.blocks import (
+    Heading,
+    Item,
+    Items,
+    Language,
+    Mark,
+    Note,
+    Paper,
+    Paragraph,
+    Run,
+    Table,
+)
+
+NASTY = '甲 <b>&amp;"]]> #let x = 1 $a$ *b* _c_ [d](e) `f` \\g | 1. %'
+
+
+def make_paper(text: str = "考核計3次", language: Language = "zh-hant", rows: int = 2) -> Paper:
+    """A paper with every kind of block, whose words are `text`."""
+    run = Run(text)
+    items = Items(
+        (
+            Item(((Run(text, bold=True),), (run, Mark(1, first=True)))),
+            Item(((run,),), (Item(((run, Mark(2, first=True)),)), Item(((run, Mark(1)),)))),
+        )
+    )
+    cells = tuple(((run, Mark(2)), (Run(str(number)),)) for number in range(rows))
+    table = Table(("組織", "數"), cells, (3, 1), frozenset({1}))
+    blocks = (
+        Heading(1, "一般行政"),
+        Heading(2, "事務管理"),
+        Heading(3, "庶務工作"),
+        items,
+        Heading(1, "國際事務"),
+        Heading(2, text or "訪賓"),
+        Paragraph((run,)),
+        table,
+    )
+    return Paper(
+        language,
+        "施政報告",
+        "國際處",
+        "112年2月1日",
+        "目錄",
+        "資料來源",
+        blocks,
+        (Note(1, f"《{text}》"), Note(2, "乙")),
+    )

@@ -1,0 +1,69 @@
+"""The ODT writer."""
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from hansa.reports.render.odt import render
+from tests.reports.render.papers import NASTY, make_paper
+
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+
+
+def part(content: bytes, name: str) -> etree._Element:
+    """A part of the file as XML."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert file.testzip() is None
+        assert file.namelist()[0] == "mimetype"
+        return etree.fromstring(file.read(name))
+
+
+def words(element: etree._Element) -> str:
+    return "".join(str(piece) for piece in element.itertext())
+
+
+def test_headings_lists_and_tables_are_native() -> None:
+    body = part(render(make_paper(rows=3)), "content.xml")
+
+    headings = [(h.get(f"{TEXT}outline-level"), words(h)) for h in body.iter(f"{TEXT}h")]
+    assert headings[:3] == [("1", "一般行政"), ("2", "事務管理"), ("3", "庶務工作")]
+    assert len(list(body.iter(f"{TEXT}list-item"))) == 4
+    assert [words(row) for head in body.iter(f"{TABLE}table-header-rows") for row in head] == ["組織數"]
+    assert len(list(body.iter(f"{TABLE}table-row"))) == 4
+
+
+def test_marks_and_notes_lead_to_each_other() -> None:
+    body = part(render(make_paper()), "content.xml")
+
+    names = [bookmark.get(f"{TEXT}name") for bookmark in body.iter(f"{TEXT}bookmark")]
+    targets = {str(link.get(f"{XLINK}href")).removeprefix("#") for link in body.iter(f"{TEXT}a")}
+    assert len(names) == len(set(names))
+    assert targets <= set(names)
+    assert {"note-1", "note-2", "mark-1", "mark-2"} <= targets
+
+
+@pytest.mark.parametrize(
+    ("language", "formats"),
+    [("zh-hant", ["壹, 貳, 參, ...", "一, 二, 三, ...", "一, 二, 三, ..."]), ("en", ["1", "1", "1"])],
+)
+def test_the_outline_numbers_itself(language: str, formats: list[str]) -> None:
+    styles = part(render(make_paper(language=language)), "styles.xml")  # type: ignore[arg-type]
+
+    levels = styles.iter(f"{TEXT}outline-level-style")
+    assert [level.get(f"{STYLE}num-format") for level in levels] == formats
+
+
+def test_words_stay_words() -> None:
+    assert NASTY in words(part(render(make_paper(NASTY)), "content.xml"))
+
+
+@given(st.text(st.characters()))
+def test_any_text_makes_a_file_that_opens(text: str) -> None:
+    part(render(make_paper(text)), "content.xml")

@@ -1,0 +1,58 @@
+"""The PDF writer."""
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hansa.reports.render import pdf
+from hansa.reports.render.pdf import FontMissing, render
+from tests.reports.render.papers import NASTY, make_paper
+
+
+def text_of(content: bytes) -> list[str]:
+    """The text of each page."""
+    with pypdfium2.PdfDocument(content) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+def test_numbers_words_and_pages() -> None:
+    pages = text_of(render(make_paper(rows=100)))
+
+    assert len(pages) > 2
+    for words in ("施政報告", "壹、一般行政", "（一）庶務工作", "（2）考核計", "貳、國際事務", "目錄"):
+        assert words in pages[0]
+    # The table's head comes again on the second page.
+    assert "組織" in pages[1]
+
+
+def test_it_is_tagged_and_says_its_language() -> None:
+    content = render(make_paper())
+
+    assert content.startswith(b"%PDF-")
+    assert b"/StructTreeRoot" in content
+    assert b"zh-TW" in content
+
+
+def test_words_stay_words() -> None:
+    assert NASTY in text_of(render(make_paper(NASTY)))[0].replace("\r\n", " ")
+
+
+def test_a_character_that_no_font_has_is_marked() -> None:
+    pages = text_of(render(make_paper("甲\u0378乙")))
+
+    assert "甲" in pages[0]
+    assert "〓" in pages[0]
+
+
+def test_a_missing_font_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_families", lambda: frozenset({"DejaVu Sans"}))
+
+    with pytest.raises(FontMissing, match="fonts-noto-cjk"):
+        render(make_paper())
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.text(st.characters()))
+def test_any_text_makes_a_file_that_opens(text: str) -> None:
+    assert text_of(render(make_paper(text)))
