@@ -4,8 +4,6 @@ import io
 import zipfile
 import zlib
 
-from lxml import etree
-
 from hansa.reading.formats.errors import DocumentError
 
 # The text part of a long report has a few MB; with its pictures a document stays below 200 MB unpacked.
@@ -15,14 +13,14 @@ LARGEST_PART = 60_000_000
 LARGEST_RATIO = 100
 _RATIO_FROM = 1_000_000
 _MOST_PARTS = 10_000
-_DAMAGED = "is damaged or cut off; get it again or save it anew"
+DAMAGED = "is damaged or cut off; get it again or save it anew"
 
 
 def _open(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise DocumentError(_DAMAGED) from error
+        raise DocumentError(DAMAGED) from error
     parts = archive.infolist()
     if (
         len(parts) > _MOST_PARTS
@@ -54,25 +52,7 @@ def read_part(data: bytes, name: str) -> bytes:
             with archive.open(name) as part:
                 content = part.read(LARGEST_PART + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
-            raise DocumentError(_DAMAGED) from error
+            raise DocumentError(DAMAGED) from error
     if len(content) > LARGEST_PART:
         raise DocumentError("unpacks to far more than a document holds; it is not opened")
     return content
-
-
-def read_xml(data: bytes, name: str) -> etree._Element | None:
-    """One part as XML, None where there is none. Entities are not resolved, and nothing is fetched.
-
-    Raises DocumentError where it is no XML, is nested deeper than 256 elements, or declares a document type, which
-    no office program writes.
-    """
-    content = read_part(data, name)
-    if not content:
-        return None
-    if b"<!DOCTYPE" in content:
-        raise DocumentError("declares a document type of its own, which no office program writes; it is not opened")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        return etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise DocumentError(_DAMAGED) from error

@@ -10,9 +10,9 @@ from dataclasses import replace
 from lxml import etree
 
 from hansa.reading.document import Document
-from hansa.reading.formats.archive import read_xml
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.errors import DocumentError
+from hansa.reading.formats.markup import natural, read_xml
 from hansa.reading.formats.numbering import Counts, Level, label
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -63,7 +63,7 @@ class _Numbers:
         for change in number.findall(f"{_W}lvlOverride"):
             start = _value(change, "startOverride")
             if start.isdigit():
-                self._changed.setdefault(name, {})[int(change.get(f"{_W}ilvl", "0"))] = int(start)
+                self._changed.setdefault(name, {})[natural(change.get(f"{_W}ilvl"), 0)] = int(start)
 
     def label(self, name: str, level: int) -> str:
         """The number or bullet of the list's next item; empty for a list that is not there."""
@@ -175,9 +175,9 @@ def _levels(abstract: etree._Element) -> dict[int, Level]:
         form = _value(level, "numFmt") or "decimal"
         start = _value(level, "start")
         if form == "bullet":
-            levels[int(level.get(f"{_W}ilvl", "0"))] = Level(bullet=_bullet(written))
+            levels[natural(level.get(f"{_W}ilvl"), 0)] = Level(bullet=_bullet(written))
             continue
-        levels[int(level.get(f"{_W}ilvl", "0"))] = Level(
+        levels[natural(level.get(f"{_W}ilvl"), 0)] = Level(
             style=_STYLES.get(form, "1") if shown else "",
             before=written[: written.index("%")] if shown else "",
             after=written[written.rindex("%") + 2 :] if shown else "",

@@ -95,7 +95,7 @@ class _Walk:
                 self._words.append(node.text_content or "")
             elif tag == "br":
                 self._words.append("\0")
-            elif tag == "table" and not node.css("table table"):
+            elif tag == "table" and not _holds_table(node):
                 self._end(None)
                 self._table(node)
             else:
@@ -124,6 +124,11 @@ class _Walk:
         below: dict[int, int] = {}
         for row in table.css("tr"):
             self._out.row(_row(row, below))
+
+
+def _holds_table(table: LexborNode) -> bool:
+    """Whether a table has another inside, as those have that only lay out a page."""
+    return any(inner.mem_id != table.mem_id for inner in table.css("table"))
 
 
 def _row(row: LexborNode, below: dict[int, int]) -> list[str]:

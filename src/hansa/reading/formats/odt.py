@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from hansa.reading.document import Document
-from hansa.reading.formats.archive import read_xml
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.errors import DocumentError
+from hansa.reading.formats.markup import natural, read_xml
 from hansa.reading.formats.numbering import Counts, Level, label
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -82,7 +82,7 @@ class _Reader:
             self.blocks(box)
 
     def _heading(self, element: etree._Element, mark: str = "") -> None:
-        level = int(element.get(f"{_TEXT}outline-level", "1"))
+        level = natural(element.get(f"{_TEXT}outline-level"), 1)
         words = _words(element)
         if not words.strip():
             return
@@ -126,7 +126,7 @@ class _Reader:
 def _levels(style: etree._Element) -> Levels:
     levels: Levels = {}
     for level in style:
-        depth = int(level.get(f"{_TEXT}level", "1")) - 1
+        depth = natural(level.get(f"{_TEXT}level"), 1) - 1
         bullet = level.get(f"{_TEXT}bullet-char", "")
         if bullet and bullet[0] >= "\ue000" and bullet[0] <= "\uf8ff":
             bullet = "•"
@@ -134,9 +134,9 @@ def _levels(style: etree._Element) -> Levels:
             style=level.get(f"{_STYLE}num-format", "")[:1].replace("１", "1").replace("イ", "A"),
             before=level.get(f"{_STYLE}num-prefix", ""),
             after=level.get(f"{_STYLE}num-suffix", ""),
-            start=int(level.get(f"{_TEXT}start-value", "1")),
+            start=natural(level.get(f"{_TEXT}start-value"), 1),
             bullet=bullet,
-            shown=int(level.get(f"{_TEXT}display-levels", "1")),
+            shown=natural(level.get(f"{_TEXT}display-levels"), 1),
         )
     return levels
 
@@ -150,7 +150,7 @@ def _pieces(element: etree._Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag == f"{_TEXT}s":
-            yield " " * min(int(child.get(f"{_TEXT}c", "1")), _MOST_REPEATED)
+            yield " " * min(natural(child.get(f"{_TEXT}c"), 1), _MOST_REPEATED)
         elif child.tag == f"{_TEXT}tab":
             yield "\t"
         elif child.tag == f"{_TEXT}line-break":
@@ -161,12 +161,11 @@ def _pieces(element: etree._Element) -> Iterator[str]:
 
 
 def _cells(row: etree._Element) -> list[str]:
+    """A row's cells; the empty ones with which a sheet's row is filled up to its end are left out."""
     cells: list[str] = []
-    for cell in row:
-        if cell.tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-            paragraphs = [_words(p) for p in cell.iter(f"{_TEXT}p", f"{_TEXT}h")]
-            repeated = min(int(cell.get(f"{_TABLE}number-columns-repeated", "1")), _MOST_REPEATED)
-            cells += ["\n".join(paragraphs)] * repeated
-    while len(cells) > 2 and not cells[-1].strip() and len(row) < len(cells):
-        cells.pop()
+    for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+        words = "\n".join(_words(paragraph) for paragraph in cell.iter(f"{_TEXT}p", f"{_TEXT}h"))
+        repeated = min(natural(cell.get(f"{_TABLE}number-columns-repeated"), 1), _MOST_REPEATED)
+        if words.strip() or repeated == 1 or cell.getnext() is not None:
+            cells += [words] * repeated
     return cells

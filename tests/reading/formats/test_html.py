@@ -1,0 +1,55 @@
+"""Web pages: the page's own text without the site's bars, lists, tables and encodings."""
+
+from pathlib import Path
+
+from hansa.reading.formats import read_document
+from hansa.reading.formats.html import read
+
+BARS = "<header>市政府</header><nav>首頁 | 網站導覽</nav>", "<footer>版權所有</footer>"
+
+
+def text_of(body: str) -> list[str]:
+    return read(f"<!doctype html><html><body>{body}</body></html>".encode()).text.splitlines()
+
+
+def test_the_sites_bars_are_left_out() -> None:
+    assert text_of(f"{BARS[0]}<div><p>本市共有姊妹市12個。</p></div>{BARS[1]}") == ["本市共有姊妹市12個。"]
+
+
+def test_head_of_an_article_is_kept() -> None:
+    article = "<article><header><h1>姊妹市</h1></header><p>本市共有姊妹市12個。</p></article>"
+    assert text_of(f"{BARS[0]}{article}{BARS[1]}") == ["姊妹市", "本市共有姊妹市12個。"]
+
+
+def test_lists_have_the_marks_that_a_browser_shows() -> None:
+    body = "<ul><li>出訪<ul><li>日本</li></ul></li><li>來訪</li></ul><ol start=3><li>三月</li><li>四月</li></ol>"
+    assert text_of(body) == ["• 出訪", "• 日本", "• 來訪", "3. 三月", "4. 四月"]
+
+
+def test_cells_over_rows_and_columns_keep_their_places() -> None:
+    body = (
+        "<table><tr><th>國別<th>城市<th>年</tr><tr><td rowspan=2>日本<td>長崎市<td>2004</tr>"
+        "<tr><td>佐世保市<td>2011</tr>"
+        "<tr><td colspan=2>合計<td>2</tr></table>"
+    )
+    assert text_of(body) == ["國別\t城市\t年", "日本\t長崎市\t2004", "\t佐世保市\t2011", "合計\t\t2"]
+
+
+def test_table_for_layout_is_read_as_text() -> None:
+    body = "<table><tr><td><p>說明</p><table><tr><td>甲<td>1</tr></table></td></tr></table>"
+    assert text_of(body) == ["說明", "甲\t1"]
+
+
+def test_line_breaks_of_the_source_are_no_breaks_of_the_text() -> None:
+    assert text_of("<p>本市於\n   春天簽約<br>並於秋天\n訪問 Low\n Haven。</p>") == [
+        "本市於春天簽約",
+        "並於秋天訪問 Low Haven。",
+    ]
+
+
+def test_encoding_is_the_one_that_the_page_names(tmp_path: Path) -> None:
+    path = tmp_path / "page.htm"
+    page = "<html><head><meta charset=big5><title>姊妹市 一覽</title></head><body><p>姊妹市共十二個</p></body></html>"
+    path.write_bytes(page.encode("cp950"))
+    document = read_document(path)
+    assert (document.text, document.title, document.media_type) == ("姊妹市共十二個\n", "姊妹市 一覽", "text/html")
