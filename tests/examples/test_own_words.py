@@ -92,7 +92,13 @@ BODIES = (
     "International Federation of Library Associations and Institutions",
 )
 TERMS = (
-    *("高雄市及布拉提斯拉瓦省夥伴協定", "搜救犬馴養技術交流互助協定", "新創事業交流合作備忘錄", "姊妹市及友好夥伴城市"),
+    *(
+        "高雄市及布拉提斯拉瓦省夥伴協定",
+        "搜救犬馴養技術交流互助協定",
+        "新創事業交流合作備忘錄",
+        "六方半導體生態系與全球人才夥伴合作備忘錄",
+        "姊妹市及友好夥伴城市",
+    ),
     *("消費爭議第一次申訴", "第二次申訴", "首長職務宿舍", "多房間職務宿舍", "單房間職務宿舍"),
 )
 # The order of the department's report is fixed.
