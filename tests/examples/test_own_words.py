@@ -89,6 +89,7 @@ BODIES = (
         "台灣民間支援香港協會",
     ),
     *("亞利桑那州商務廳", "亞利桑那大學", "立陶宛交通及通訊部", "原日本海軍鳳山無線電信所"),
+    "加拿大駐台北貿易辦事處",
     "International Federation of Library Associations and Institutions",
 )
 TERMS = (
