@@ -51,6 +51,8 @@ _SIGNED = {
     "sister_port": "締結姊妹港",
 }
 
+# How many parties the title of an item names.
+_IN_TITLE = 3
 _ROLES = {
     "official member": "正式會員",
     "full member": "正式會員",
@@ -64,6 +66,11 @@ _ROLES = {
 
 def _list(words: list[str]) -> str:
     return "、".join(dict.fromkeys(word for word in words if word))
+
+
+def _some(words: list[str]) -> str:
+    """The first of them, for a title."""
+    return _list(words[:_IN_TITLE]) + ("等" if len(words) > _IN_TITLE else "")
 
 
 class Chinese:
@@ -155,7 +162,7 @@ class Chinese:
 
     def exchange_title(self, item: ExchangeItem) -> str:
         """The title, or 熊本市視訊會議."""
-        return item.title or _list([self.name(party) for party in item.parties]) + _KIND[item.kind]
+        return item.title or _some([self.name(party) for party in item.parties]) + _KIND[item.kind]
 
     def exchange(self, item: ExchangeItem, home: Named) -> str:
         """111年3月17日，高雄市與熊本市舉行視訊會議，……。"""
@@ -175,18 +182,21 @@ class Chinese:
         return "，".join(clause for clause in clauses if clause) + "。"
 
     def _company(self, item: ExchangeItem) -> list[str]:
+        """Who came, who received them; of somebody whose body is not known, only that they were there."""
         ours = self._people([person for person in item.people if person.ours])
-        guests = self._people([person for person in item.people if not person.ours])
+        guests = self._people([person for person in item.people if person.of and not person.ours])
+        others = self._people([person for person in item.people if not (person.of or person.ours)])
+        there = f"由{others}出席" if others else ""
         if item.kind == "inbound_visit":
-            return [f"訪賓為{guests}" if guests else "", f"由{ours}接待" if ours else ""]
+            return [f"訪賓為{guests}" if guests else "", f"由{ours}接待" if ours else "", there]
         if item.kind == "outbound_visit":
-            return [f"由{ours}率團" if ours else "", f"會晤{guests}" if guests else ""]
-        everybody = _list([ours, guests])
+            return [f"由{ours}率團" if ours else "", f"會晤{guests}" if guests else "", there]
+        everybody = self._people(list(item.people))
         return [f"由{everybody}出席" if everybody else ""]
 
     def agreement_title(self, item: AgreementItem) -> str:
         """The title, or 與布拉提斯拉瓦省簽署夥伴協定."""
-        return f"與{_list([self.name(party) for party in item.parties])}{_SIGNED.get(item.kind, '簽署協定')}"
+        return f"與{_some([self.name(party) for party in item.parties])}{_SIGNED.get(item.kind, '簽署協定')}"
 
     def agreement(self, item: AgreementItem, home: Named) -> str:
         """111年6月9日，高雄市與布拉提斯拉瓦省簽署夥伴協定，……。"""

@@ -50,6 +50,8 @@ _SIGNED = {
     "sister_school": "signed a sister school agreement",
     "sister_port": "signed a sister port agreement",
 }
+# How many parties the title of an item names.
+_IN_TITLE = 3
 # The units in which reports from Taiwan count.
 _UNITS = {
     "案": "case|cases", "件": "case|cases", "人次": "person|persons", "人": "person|people", "名": "person|people",
@@ -72,6 +74,11 @@ _POSTS = {
 def _list(words: list[str]) -> str:
     once = list(dict.fromkeys(word for word in words if word))
     return ", ".join(once[:-1]) + f" and {once[-1]}" if len(once) > 1 else "".join(once)
+
+
+def _some(words: list[str]) -> str:
+    """The first of them, for a title."""
+    return _list(words) if len(words) <= _IN_TITLE else ", ".join(words[:_IN_TITLE]) + " and others"
 
 
 def _sentence(*clauses: str) -> str:
@@ -157,7 +164,7 @@ class English:
 
     def exchange_title(self, item: ExchangeItem) -> str:
         """The title, or Kumamoto: online meeting."""
-        return item.title or f"{_list([self.name(party) for party in item.parties])}: {_KIND[item.kind]}".lstrip(": ")
+        return item.title or f"{_some([self.name(party) for party in item.parties])}: {_KIND[item.kind]}".lstrip(": ")
 
     def exchange(self, item: ExchangeItem, home: Named) -> str:
         """17 March 2022: Kaohsiung and Kumamoto held an online meeting, …."""
@@ -181,7 +188,7 @@ class English:
     def agreement_title(self, item: AgreementItem) -> str:
         """Bratislava Region: partnership agreement."""
         kind = _SIGNED.get(item.kind, "signed an agreement").removeprefix("signed a ").removeprefix("signed an ")
-        return f"{_list([self.name(party) for party in item.parties])}: {kind}"
+        return f"{_some([self.name(party) for party in item.parties])}: {kind}"
 
     def agreement(self, item: AgreementItem, home: Named) -> str:
         """9 June 2022: Kaohsiung and Bratislava Region signed a partnership agreement, …."""
