@@ -21,7 +21,7 @@ class LoginForm(AuthenticationForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["username"].label = _("Name")
+        self.fields["username"].label = _("User name")
         for field in self.fields.values():
             field.widget.attrs["class"] = "form-control form-control-lg"
 

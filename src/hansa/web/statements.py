@@ -31,7 +31,7 @@ LABELS: dict[str, str | Promise] = {
     "office": _("Unit responsible"),
     "office_name": _("Unit responsible"),
     "through": _("Held through"),
-    "parties": _("Parties"),
+    "parties": pgettext_lazy("agreement", "Parties"),
     "signed": _("Signed"),
     "title": _("Title"),
     "subjects": _("Fields of cooperation"),

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import template
 from django.templatetags.static import static
-from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -61,9 +60,8 @@ def number(value: Decimal | int | None) -> str:
     """A number with its thousands parted and no empty decimals."""
     if value is None:
         return ""
-    plain = Decimal(value).normalize()
-    places = max(0, -int(plain.as_tuple().exponent))
-    return number_format(plain, decimal_pos=places, use_l10n=True, force_grouping=True)
+    plain = Decimal(value)
+    return f"{plain:,.0f}" if plain == plain.to_integral_value() else f"{plain.normalize():,f}"
 
 
 @register.filter

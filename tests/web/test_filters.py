@@ -1,0 +1,64 @@
+"""The filters of the lists."""
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+
+from hansa.register.access import records
+from hansa.register.models import Office, User
+from hansa.register.search import rebuild_index
+from hansa.web.filters import FILTERS
+from tests.factories import make_agreement, make_exchange, make_party
+from tests.web.scene import Scene
+
+
+def found(kind: str, user: User, question: str) -> list[str]:
+    form = FILTERS[kind](QueryDict(question), records(kind, user), user)
+    return [str(record) for record in form.filter()]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("", ["大阪", "釜山", "高雄市"]),
+        ("country=JP", ["大阪"]),
+        ("kind=port", []),
+        ("q=Busan", ["釜山"]),
+        ("q=釜山&country=JP", []),
+        ("country=XX", ["大阪", "釜山", "高雄市"]),
+        ("kind=nonsense&page=x", ["大阪", "釜山", "高雄市"]),
+    ],
+)
+def test_parties_are_narrowed(office: Office, reader: User, question: str, names: list[str]) -> None:
+    make_party("釜山", name_en="Busan", country="KR")
+    make_party("大阪", name_en="Osaka", country="JP")
+    rebuild_index()
+
+    assert sorted(found("party", reader, question)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("question", "count"), [("year=1966", 1), ("kind=mou", 1), ("state=in_force", 2), ("state=out_of_force", 1)]
+)
+def test_agreements_are_narrowed(office: Office, reader: User, question: str, count: int) -> None:
+    make_agreement(office.home, make_party("釜山"), signed="1966-06-30")
+    make_agreement(office.home, make_party("大阪"), kind="mou")
+    ended = make_agreement(office.home, make_party("某市"), signed="1970")
+    ended.steps.create(kind="ended", date="1980", first="1980-01-01")
+
+    assert len(found("agreement", reader, question)) == count
+
+
+def test_exchange_over_new_year_belongs_to_both_years(office: Office, reader: User) -> None:
+    make_exchange(date="2021-12-30/2022-01-02")
+
+    assert [len(found("exchange", reader, f"year={year}")) for year in (2021, 2022, 2023)] == [1, 1, 0]
+
+
+def test_facts_are_found_by_their_words_and_state(scene: Scene, reader: User) -> None:
+    assert [len(found("fact", reader, q)) for q in ("state=proposed", "q=意向書", "q=締結&state=proposed")] == [1, 1, 0]
+
+
+def test_nonsense_in_a_list_address_is_no_error(as_reader: Client, scene: Scene) -> None:
+    for question in ("?page=0", "?page=999", "?page=x", "?q=%00", "?year=abc", "?q=%22%27%3B--"):
+        assert as_reader.get(f"/office/agreements/{question}").status_code == 200
