@@ -17,13 +17,16 @@ from hansa.atlas.tables import read_table
 MentionKind = Literal["place", "country", "organization"]
 
 _SMALL_WORDS = frozenset(
-    "of the de da do dos das du di del della la le les el al am an der den upon on sur and et i y in und".split()
+    "of the de da do dos das du di del della la le les el al am an der den upon on sur and et i y in und".split()  # noqa: SIM905
 )
 _LATIN_CHAR = re.compile(r"[^\W_]")
 # 市 and its like belong to the name in front, unless the character after makes another word of it (市場, 州際).
 _ENDING = re.compile(r"(特别自治[市道]|广域市|特别市|直辖市|市(?![场集况价值占面])|[县州省郡邦](?![际]))")
 _CITY_AFTER = re.compile(r" (?:metropolitan |special )?city\b(?! (?:council|hall))")
 _CITY_OF = re.compile(r"\b(?:city|town|port|municipality|mayor|metropolis) of (?:the )?$")
+# A short name with two capitals or digits at least (C40, WeGO) is written just so, or it is another word.
+_ACRONYM = re.compile(r"(?=(?:.*[A-Z0-9]){2})[\w.-]{2,12}(?: \d{2})?")
+_QUOTED = re.compile(r"[「『《]$")
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|sir|professor)\.? $")
 _LIST = re.compile(r"(?:、|,|，|和|与|及|以及|至|到|·|-| and |, and |, | & )$")
 _BEHIND = re.compile(r"(?: ?[,(（] ?)")
@@ -80,11 +83,12 @@ def _names() -> _Names:
 
 
 def _organization_rows() -> list[tuple[str, str, str]]:
+    weak = {row["name"] for row in read_table("weak")}
     rows = []
     for organization in organizations().values():
         for name in organization.all_names:
-            short = name == organization.acronym or (" " not in name and name.isascii())
-            rows.append((scan(name), "e" if short else "o", f"{organization.key}  organization"))
+            flags = "w" if name in weak else "e" if _ACRONYM.fullmatch(name) else ""
+            rows.append((scan(name), flags, f"{organization.key}  organization"))
     return rows
 
 
@@ -158,10 +162,15 @@ class _Scanner:
         )
 
     def _is_weak(self, hit: _Hit) -> bool:
-        return "w" in self.names.flags[hit.pattern]
+        # 健康城市 is no city called 康城: with 市 behind it, 城 is first of all part of the word 城市.
+        is_city_word = self.plain[hit.end - 1 : hit.end + 1] == "城市"
+        return is_city_word or "w" in self.names.flags[hit.pattern]
 
     def _has_witness(self, hit: _Hit, last: Mention | None) -> bool:
         """Whether something beside the name says that it is a place."""
+        if self.names.kind(hit.pattern) == "organization":
+            bracket = self.plain[hit.end : hit.end + 2].lstrip().startswith("(")
+            return bracket or _QUOTED.search(self.plain, 0, hit.start) is not None
         if last and last.kind != "organization" and self._follows(hit, last):
             return True
         if self._is_latin(hit.start):
@@ -170,13 +179,19 @@ class _Scanner:
                 or _CITY_AFTER.match(self.plain, hit.end)
                 or self._behind(hit)
             )
-        return _ENDING.match(self.plain, hit.end) is not None
+        return self.plain[hit.end - 1] != "城" and _ENDING.match(self.plain, hit.end) is not None
 
     def _follows(self, hit: _Hit, last: Mention) -> bool:
+        """Whether the name stands behind a place or country of its own, directly or in a list."""
+        if not set(last.countries) & {reference.country for reference in self._references(hit)}:
+            return False
         between = self.plain[last.end : hit.start]
         if not between:
-            return last.kind == "country" or not self._is_latin(hit.start)
+            return last.kind == "country" or lookup(last.text + self.text[hit.start : hit.end]) is not None
         return len(between) < 7 and last.kind == "place" and _LIST.fullmatch(between) is not None
+
+    def _references(self, hit: _Hit) -> list[_Reference]:
+        return [_Reference(*part.split(" ")) for part in self.names.references[hit.pattern].split(",")]
 
     def _behind(self, hit: _Hit) -> _Hit | None:
         """The country or region named behind a comma or in brackets: `Gdynia, Poland`."""
@@ -184,7 +199,7 @@ class _Scanner:
         return self.wide.get(match.end()) if match else None
 
     def _mention(self, hit: _Hit, last: Mention | None) -> Mention:
-        references = [_Reference(*part.split(" ")) for part in self.names.references[hit.pattern].split(",")]
+        references = self._references(hit)
         first = references[0]
         if first.kind == "organization":
             return Mention(hit.start, hit.end, self.text[hit.start : hit.end], "organization", (), first.key)
@@ -219,4 +234,4 @@ class _Scanner:
         return longer if is_same else replace(longer, key="")
 
     def _has_ending(self, mention: Mention) -> bool:
-        return self.plain[mention.end - 1] in "市县区乡镇府都道省" or self.plain[: mention.end].endswith(" city")
+        return self.plain[mention.end - 1] in "市县区乡镇府都道省州郡邦" or self.plain[: mention.end].endswith(" city")

@@ -44,7 +44,7 @@ def _add_cities(draft: Draft, missing: list[str]) -> None:
         place_id, place = found
         names = parts(row["names"])
         _show(draft, place_id, names[0])
-        draft.add_names(place_id, names, size(place.population) + KEPT_BY_HAND)
+        draft.add_names(place_id, (row["name_en"], *names), size(place.population) + KEPT_BY_HAND)
 
 
 def _own_city(draft: Draft, row: dict[str, str]) -> tuple[int, Place] | None:

@@ -11,15 +11,14 @@ from hansa.atlas.variants import without_suffix, without_words
 
 # Fewer people, and a name is likelier another word than the city (and the automaton would take long to build).
 _LATIN_WEAK, _LATIN_STRONG, _LATIN_SHORTEST = 15_000, 50_000, 4
-_HAN_WEAK, _HAN_STRONG, _HAN_TWO = 100_000, 150_000, 150_000
+_HAN_WEAK, _HAN_STRONG, _HAN_TWO = 15_000, 150_000, 100_000
 _KANA = 300_000
-# References within so much of the heaviest are kept: a fifth of its people, or merely an alternate name.
-_RIVAL, _RIVALS = 17, 4
-_EAST_ASIAN = ("CN", "JP", "KR")
-_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+# References within so much of the heaviest are kept, which is about a fifteenth of its people.
+_RIVAL, _RIVALS = 12, 4
+_HAN = re.compile(r"[\u3400-\u9fff々ヶケノツ]{2,}")
 _KATAKANA = re.compile(r"[\u30a1-\u30ff]{3,}")
 _LATIN = re.compile(r"[A-Z\u00c0-\u024f][\w .'’\u2018/()-]+")
-_WITH_ENDING = re.compile(r"[\u3400-\u9fff]{2,}[市町村区]")
+_WITH_ENDING = re.compile(r"[\u3400-\u9fff々ヶケノツ]{2,}[市町村区]")
 _CAPITALS = re.compile(r"[A-Z.]{2,6}")
 
 
@@ -41,6 +40,13 @@ class Patterns:
             flags = "w" if text in self._weak or (weak and self._flags.get(text, "w") == "w") else ""
             self._flags[text] = "e" if _CAPITALS.fullmatch(name) else flags
             self._folded[text] = fold(name)
+
+    def is_small(self, name: str) -> bool:
+        """Whether no place of the name has as many people as a Chinese name of two characters needs."""
+        found = self._connection.execute(
+            "SELECT max(population) FROM name JOIN place ON place.id = name.place WHERE folded = ?", (fold(name),)
+        ).fetchone()
+        return (found[0] or 0) < _HAN_TWO
 
     def write(self) -> None:
         """Write the patterns that the gazetteer has a place for, with the places they may mean."""
@@ -87,23 +93,30 @@ def _add_geonames(connection: sqlite3.Connection, patterns: Patterns) -> None:
 
 
 def _add_han(patterns: Patterns, folded: str, population: int, country: str) -> None:
-    if _WITH_ENDING.fullmatch(folded) and (country in ("JP", "KR") or population >= _HAN_WEAK):
+    near = country in ("JP", "KR")
+    if _WITH_ENDING.fullmatch(folded) and (near or population >= _HAN_WEAK):
         patterns.add((folded,))
-    elif population >= _HAN_WEAK:
+    elif near or population >= _HAN_WEAK:
         patterns.add((folded,), weak=len(folded) == 2 or population < _HAN_STRONG)
+
+
+def _bare(country: str, names: list[str]) -> list[str]:
+    """The names without 州, 省 …: 熊本 alone is the city, 奧勒岡 and 廣東 can only be the region."""
+    if country in ("JP", "KR"):
+        return []
+    return [bare for name in names if len(bare := without_suffix(name)) > 2 or country == "CN"]
 
 
 def _add_tables(patterns: Patterns) -> None:
     for row in read_table("cities"):
         names = parts(row["names"])
-        patterns.add((row["name_en"], *names))
-        patterns.add(without_words(row["name_en"]))
+        patterns.add((row["name_en"], *without_words(row["name_en"])))
+        for name in names:
+            patterns.add((name,), weak=len(name) == 2 and patterns.is_small(name))
     english = {row["code"]: row["name_en"] for row in read_table("subdivisions")}
     for row in read_table("regions"):
         names = parts(row["name_zh"])
-        # 熊本 alone is the city; 奧勒岡 and 廣東 can only be the region.
-        bare = () if row["code"].startswith(("JP", "KR")) else tuple(without_suffix(name) for name in names)
-        patterns.add((*names, *bare, row["name_en"] or english.get(row["code"], "")))
+        patterns.add((*names, *_bare(row["code"][:2], names), row["name_en"] or english.get(row["code"], "")))
     for row in read_table("taiwan"):
         patterns.add((row["name_zh"], row["name_en"]))
         if not row["parent"]:
