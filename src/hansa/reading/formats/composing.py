@@ -11,6 +11,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 _BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef，。、])\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b\u2060\ufeff\ufffe]")
 _NUMBERED = re.compile(r"^[ \u3000]*[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]、?|[、.．](?!\d))", re.MULTILINE)
+_ROW_TABS = 2
 _WIDEST_ROW = 200
 _LONGEST_CELL = 800
 _CHAPTER_ITEMS = 3
@@ -27,13 +28,20 @@ class Composer:
         self._pages: list[Page] = []
 
     def line(self, text: str, level: int = 0) -> None:
-        """A paragraph, or with a `level` from 1 a heading; a break within a paragraph begins a line of its own."""
+        """A paragraph, or with a `level` from 1 a heading; a break within a paragraph begins a line of its own.
+
+        An empty paragraph is a blank line. Tabs stay where they make columns: two and more, not at the beginning.
+        """
         text = _UNPRINTABLE.sub("", text)
         parts = [" ".join(text.split("\n"))] if level else text.split("\n")
         for part in parts:
-            words = part.replace("\t", "  ").rstrip()
+            words = part.strip("\t").rstrip()
+            if words.count("\t") < _ROW_TABS:
+                words = words.replace("\t", "  ")
             if words.strip():
                 self._add(words, level)
+            else:
+                self.blank()
 
     def row(self, cells: Sequence[str]) -> None:
         """A table's row, its cells parted by tabs; rows without a word are left out.

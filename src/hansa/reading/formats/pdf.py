@@ -1,6 +1,7 @@
 """PDF: each page's lines from top to bottom as they stand, and its ruled tables as rows.
 
-Lines are not joined here. What recurs at the head or foot of the pages is left out.
+Lines are not joined here, but a blank one stands where a paragraph ends. What recurs at the
+head or foot of the pages is left out.
 """
 
 import re
@@ -17,13 +18,16 @@ import pypdfium2.raw as pdfium
 from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.errors import DocumentError
+from hansa.reading.formats.layout import PrintedLine, Segment, ends_paragraph, margins, rows
 
 _MEDIA_TYPE = "application/pdf"
 _MOST_PAGES = 3000
 _LEAST_RULES = 6
-_GAP = 0.9
 _EDGE_LINES = 2
-_COLUMN_GAP = 1.2
+_COLUMN_GAP = 0.7
+_JUSTIFIED = 1.6
+_JUSTIFIED_SPACES = 4
+_FIRST_WORD = re.compile(r"[^\s\u2e80-\uffef]+[\uff00-\uffef\u3001\u3002]?|\S[，。、；：）」』！？]?")
 _INNER_SPACE = re.compile(r"(?<=\S) +(?=\S)")
 _DIGITS = re.compile(r"\d+")
 _NUMBER_ONLY = re.compile(
@@ -31,14 +35,6 @@ _NUMBER_ONLY = re.compile(
 )
 
 Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True)
-class _Line:
-    text: str
-    top: float
-    bottom: float
-    middle: float
 
 
 @dataclass(frozen=True)
@@ -75,7 +71,7 @@ def _reason(error: pypdfium2.PdfiumError) -> str:
 
 
 def _compose(pdf: pypdfium2.PdfDocument, data: bytes) -> Document:
-    pages: list[list[_Line]] = []
+    pages: list[list[PrintedLine]] = []
     tables: list[list[_Table]] = []
     for number in range(len(pdf)):
         page = pdf[number]
@@ -83,44 +79,63 @@ def _compose(pdf: pypdfium2.PdfDocument, data: bytes) -> Document:
         tables.append(_tables(data, number, page) if _is_ruled(page) else [])
         page.close()
     running = _running(pages)
-    out = Composer(_MEDIA_TYPE)
+    writer = _Writer()
     for lines, found in zip(pages, tables, strict=True):
-        _write(out, [line for at, line in enumerate(lines) if not _is_running(lines, at, running)], found)
-        out.end_page()
-    return out.document(pdf.get_metadata_value("Title"))
+        writer.page([line for at, line in enumerate(lines) if not _is_running(lines, at, running)], found)
+    return writer.out.document(pdf.get_metadata_value("Title"))
 
 
-def _lines(page: pypdfium2.PdfPage) -> list[_Line]:
+def _lines(page: pypdfium2.PdfPage) -> list[PrintedLine]:
     words = page.get_textpage()
     text = words.get_text_range()
-    lines: list[_Line] = []
+    lines: list[PrintedLine] = []
     start = 0
     for raw in text.splitlines(keepends=True):
         shown = raw.strip()
         if shown:
-            at = start + raw.index(shown)
-            left, bottom, right, top = words.get_charbox(at, loose=True)
-            spaced = _spaced(words, start, raw.rstrip())
-            lines.append(_Line(spaced.replace("\ufffe", ""), top, bottom, (left + right) / 2))
+            lines.append(_line(words, start + raw.index(shown), shown))
         start += len(raw)
     words.close()
     return lines
 
 
-def _spaced(words: pypdfium2.PdfTextPage, start: int, line: str) -> str:
-    """A line with its wide spaces, as between the columns of a table without rules, written as three."""
-    parts: list[str] = []
-    begin = 0
-    for space in _INNER_SPACE.finditer(line):
-        before = words.get_charbox(start + space.start() - 1, loose=True)
-        after = words.get_charbox(start + space.end(), loose=True)
-        if after[0] - before[2] > _COLUMN_GAP * max(before[3] - before[1], 1):
-            parts += [line[begin : space.start()], "   "]
-            begin = space.end()
-    return "".join([*parts, line[begin:]])
+def _line(words: pypdfium2.PdfTextPage, start: int, text: str) -> PrintedLine:
+    """A line with its words parted where a space is wide, as between the columns of a table without rules."""
+    left, bottom, right, top = words.get_charbox(start, loose=True)
+    segments: list[Segment] = []
+    begin, edge = 0, left
+    for space, after in _wide_spaces(words, start, text, max(top - bottom, 1)):
+        segments.append(Segment(edge, _printable(text[begin : space.start()])))
+        begin, edge = space.end(), after
+    segments.append(Segment(edge, _printable(text[begin:])))
+    word = _FIRST_WORD.match(text)
+    first = words.get_charbox(start + word.end() - 1, loose=True)[2] - left if word else right - left
+    last = words.get_charbox(start + len(text) - 1, loose=True)
+    return PrintedLine(tuple(segments), left, last[2], top, bottom, first)
 
 
-def _is_running(lines: Sequence[_Line], at: int, running: set[str]) -> bool:
+def _wide_spaces(
+    words: pypdfium2.PdfTextPage, start: int, text: str, height: float
+) -> Iterator[tuple[re.Match[str], float]]:
+    """The spaces wider than between words, each with the left edge of what follows; none in a justified line."""
+    found: list[tuple[re.Match[str], float, float]] = []
+    for space in _INNER_SPACE.finditer(text):
+        before = words.get_charbox(start + space.start() - 1, loose=True)[2]
+        after = words.get_charbox(start + space.end(), loose=True)[0]
+        found.append((space, after, after - before))
+    widths = [width for _, _, width in found]
+    if len(widths) >= _JUSTIFIED_SPACES and max(widths) < _JUSTIFIED * min(widths):
+        return
+    for space, after, width in found:
+        if width > _COLUMN_GAP * height:
+            yield space, after
+
+
+def _printable(text: str) -> str:
+    return text.replace("\ufffe", "")
+
+
+def _is_running(lines: Sequence[PrintedLine], at: int, running: set[str]) -> bool:
     """Whether a line is at the edge of its page and recurs there, or is the page's number."""
     if _EDGE_LINES <= at < len(lines) - _EDGE_LINES:
         return False
@@ -129,7 +144,7 @@ def _is_running(lines: Sequence[_Line], at: int, running: set[str]) -> bool:
     return _DIGITS.sub("#", text) in running or (edge and len(lines) > 1 and _NUMBER_ONLY.fullmatch(text) is not None)
 
 
-def _running(pages: Sequence[Sequence[_Line]]) -> set[str]:
+def _running(pages: Sequence[Sequence[PrintedLine]]) -> set[str]:
     """The lines at the edges of most pages, numbers aside, of documents of three pages and more."""
     seen: Counter[str] = Counter()
     for lines in pages:
@@ -138,31 +153,54 @@ def _running(pages: Sequence[Sequence[_Line]]) -> set[str]:
     return {text for text, count in seen.items() if count > 2 and count > len(pages) / 2}
 
 
-def _write(out: Composer, lines: Sequence[_Line], tables: Sequence[_Table]) -> None:
-    """A page's lines with a blank one where they stand apart, its tables in the place of their lines."""
-    written: set[int] = set()
-    above: _Line | None = None
-    for line in lines:
-        inside = next((at for at, table in enumerate(tables) if _is_inside(line, table)), None)
-        if inside is None:
-            if above and not -_height(above) < above.bottom - line.top < _GAP * _height(line):
-                out.blank()
-            out.line(line.text)
-        elif inside not in written:
-            written.add(inside)
-            out.blank()
-            for row in tables[inside].rows:
-                out.row(row)
-            out.blank()
-        above = line
+class _Writer:
+    """Writes page after page, with a blank line where a paragraph ends, so that only broken lines stand together."""
+
+    def __init__(self) -> None:
+        self.out = Composer(_MEDIA_TYPE)
+        self._above: PrintedLine | None = None
+        self._margin = 0.0
+        self._same_page = False
+
+    def page(self, lines: Sequence[PrintedLine], tables: Sequence[_Table]) -> None:
+        """A page's lines, its tables in the place of their lines."""
+        written: set[int] = set()
+        cells = rows(lines)
+        for at, (line, margin) in enumerate(zip(lines, margins(lines), strict=True)):
+            inside = next((n for n, table in enumerate(tables) if _is_inside(line, table)), None)
+            if inside is not None and inside not in written:
+                written.add(inside)
+                self._table(tables[inside].rows)
+            elif inside is None and at in cells:
+                self._row(cells[at])
+            elif inside is None:
+                self._line(line, margin)
+        self._same_page = False
+        self.out.end_page()
+
+    def _line(self, line: PrintedLine, margin: float) -> None:
+        above = self._above
+        if above is None or ends_paragraph(above, self._margin, line, same_page=self._same_page):
+            self.out.blank()
+        self.out.line(line.text)
+        self._above, self._margin, self._same_page = line, margin, True
+
+    def _table(self, found: Sequence[Sequence[str]]) -> None:
+        self.out.blank()
+        for cells in found:
+            self._row(cells)
+        self.out.blank()
+
+    def _row(self, cells: Sequence[str]) -> None:
+        self.out.row(cells)
+        self._above = None
 
 
-def _height(line: _Line) -> float:
-    return max(line.top - line.bottom, 1.0)
-
-
-def _is_inside(line: _Line, table: _Table) -> bool:
-    return table.bottom <= (line.top + line.bottom) / 2 <= table.top and table.left <= line.middle <= table.right
+def _is_inside(line: PrintedLine, table: _Table) -> bool:
+    return (
+        table.bottom <= (line.top + line.bottom) / 2 <= table.top
+        and table.left <= (line.left + line.right) / 2 <= table.right
+    )
 
 
 def _is_ruled(page: pypdfium2.PdfPage) -> bool:

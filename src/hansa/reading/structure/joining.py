@@ -26,9 +26,10 @@ class Wrapping:
     with a stop throughout, a line that ends without one has more to come.
     """
 
-    def __init__(self, lines: Sequence[Line], text: str, *, broken: bool) -> None:
-        """`broken` tells whether the format breaks lines at all: plain text and PDF do, others have paragraphs."""
+    def __init__(self, lines: Sequence[Line], text: str, *, broken: bool, printed: bool = False) -> None:
+        """`broken` tells whether lines are broken at all; `printed` that a blank one stands at each paragraph's end."""
         self._broken = broken
+        self._printed = printed
         self._text = text
         self._widths = {line.start: line.width for line in lines}
         widths = [self._widths[line.start] if "\t" not in line.text else 0 for line in lines]
@@ -53,9 +54,13 @@ class Wrapping:
             return False
         if line.marker and not self._is_stray(before, line, last):
             return False
+        if self._printed and not line.gap:
+            return True
         if _starts_date(before, line):
             return False
         if _is_bracket(line) and not before.ends_sentence and line.gap <= 1:
+            return True
+        if self._printed and line.gap == 1 and self._is_open(before):
             return True
         if line.gap:
             return self._goes_on_after_gap(before, line)
@@ -117,6 +122,17 @@ def stops_throughout(lines: Sequence[Line]) -> bool:
 def _is_bracket(line: Line) -> bool:
     """A line that is one bracket, such as the English name below a Chinese one."""
     return line.text[0] in "（(" and line.text[-1] in "）)" and line.text.count("（") + line.text.count("(") == 1
+
+
+def are_broken(lines: Sequence[Line]) -> bool:
+    """Whether the paragraphs of a format that has such are lines in truth, as in text that was pasted into it."""
+    prose = [line for line in lines if "\t" not in line.text]
+    widest = max((line.width for line in prose), default=0)
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+        return False
+    open_ends = [line for line in prose if not line.ends_sentence and line.text[-1] not in "：:"]
+    full = sum(line.width > widest - _SLACK for line in open_ends)
+    return max(full, sum("，" in line.text for line in open_ends)) >= _SURE
 
 
 def _first_word(text: str) -> int:

@@ -1,17 +1,19 @@
-"""Records written as one `Key: value` a line, and tables kept in shape by spaces or pipes."""
+"""Records written as one `Key: value` a line."""
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
 
 from hansa.reading.document import Cell
-from hansa.reading.structure.lines import Line, folded
+from hansa.reading.structure.joining import joined
+from hansa.reading.structure.lines import Line
 from hansa.reading.structure.outline import Piece
 from hansa.reading.structure.tables import row_text
 
 _KEY = re.compile(
     r"(?P<key>[A-Z][^:：.。;，、\t]{1,44}?|[\u4e00-\u9fff][^:：。，；、\t0-9「」]{1,9}?)(?:\s*[:：]\s*|\s{2,})(?=\S)"
 )
+_WIDE = re.compile(r"\S\s{2,}\S")
 _LONGEST_KEY_WORDS = 7
 
 
@@ -20,23 +22,43 @@ def is_record_line(line: Line) -> bool:
     if line.marker or line.level or "\t" in line.text:
         return False
     match = _KEY.match(line.text)
-    if match is None or "//" in line.text[: match.end() + 2]:
+    if match is None or "//" in line.text[: match.end() + 2] or _WIDE.search(line.text, match.end()):
         return False
     words = match["key"].partition(",")[0].split()
     return len(words) <= _LONGEST_KEY_WORDS and not any(word[0].isupper() for word in words[1:])
 
 
-def record(lines: Sequence[Line], number: int) -> Piece:
-    """Consecutive keys and values as one row, whose cells have the keys for heads."""
-    cells = []
-    for line in lines:
-        match = _KEY.match(line.text)
-        if match:
-            value = folded(line.text, line.start, match.end())
-            cells.append(Cell(value.text, value.offsets, match["key"].strip()))
-    return Piece(row_text(cells), gap=lines[0].gap, cells=tuple(cells), table=number)
+def records(paragraphs: Sequence[Sequence[Line]], *, parted_by_gaps: bool) -> list[list[Sequence[Line]]]:
+    """Paragraphs that look like keys and values, as one list a record: a key that comes again begins the next one.
+
+    `parted_by_gaps` tells whether a blank line parts records, as it does in plain text.
+    """
+    found: list[list[Sequence[Line]]] = [[]]
+    keys: set[str] = set()
+    for paragraph in paragraphs:
+        key = _key(paragraph[0])
+        if found[-1] and (key in keys or (parted_by_gaps and paragraph[0].gap)):
+            found.append([])
+            keys = set()
+        keys.add(key)
+        found[-1].append(paragraph)
+    return found
 
 
-def are_one_record(lines: Sequence[Line]) -> bool:
-    """Whether lines that look like keys and values are a record: two or more, under keys that differ."""
-    return len(lines) > 1 and not any(after.gap for _, after in pairwise(lines))
+def record(paragraphs: Sequence[Sequence[Line]], number: int) -> Piece:
+    """Keys and values as one row, whose cells have the keys for heads."""
+    cells = [_cell(paragraph) for paragraph in paragraphs]
+    return Piece(row_text(cells), gap=paragraphs[0][0].gap, cells=tuple(cells), table=number)
+
+
+def _cell(paragraph: Sequence[Line]) -> Cell:
+    first = paragraph[0]
+    match = _KEY.match(first.text)
+    end = match.end() if match else 0
+    value = joined([replace(first, text=first.text[end:], start=first.start + end), *paragraph[1:]])
+    return Cell(value.text, value.offsets, _key(first))
+
+
+def _key(line: Line) -> str:
+    match = _KEY.match(line.text)
+    return match["key"].strip() if match else ""

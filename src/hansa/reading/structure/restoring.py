@@ -1,36 +1,37 @@
 """From a document to its blocks, step by step."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from hansa.reading.document import Block, Document
 from hansa.reading.structure.clumps import without_clumps
 from hansa.reading.structure.cut_tables import find_cut_table, read_cut_table
-from hansa.reading.structure.joining import Wrapping, joined, stops_throughout
+from hansa.reading.structure.joining import Wrapping, are_broken, joined, stops_throughout
 from hansa.reading.structure.lines import Line, scan
 from hansa.reading.structure.outline import Piece, outline
-from hansa.reading.structure.records import are_one_record, is_record_line, record
+from hansa.reading.structure.records import is_record_line, record, records
 from hansa.reading.structure.running import without_running
 from hansa.reading.structure.tables import heads_of, row_kinds, table
 
-_BROKEN = ("text/plain", "application/pdf")
+_PLAIN = "text/plain"
+_PRINTED = "application/pdf"
 
 
 def restore(document: Document) -> list[Block]:
     """The document's blocks in reading order, each knowing the headings above it and the place of its characters."""
     lines = scan(document)
-    broken = document.media_type in _BROKEN
+    broken = document.media_type in (_PLAIN, _PRINTED) or are_broken(lines)
     if broken:
         lines = without_clumps(without_running(lines, stops=stops_throughout(lines)))
-    return outline(list(_Pieces(lines, document.text, broken=broken)))
+    return outline(list(_Pieces(lines, document, broken=broken)))
 
 
 class _Pieces:
     """The pieces of a document's lines: tables and records as rows, all else as paragraphs."""
 
-    def __init__(self, lines: list[Line], text: str, *, broken: bool) -> None:
+    def __init__(self, lines: list[Line], document: Document, *, broken: bool) -> None:
         self._lines = lines
-        self._text = text
+        self._document = document
         self._broken = broken
         self._tables = 0
         self._heads: tuple[str, ...] = ()
@@ -62,21 +63,23 @@ class _Pieces:
         return pieces
 
     def _plain(self, lines: Sequence[Line]) -> Iterator[Piece]:
-        wrapping = Wrapping(lines, self._text, broken=self._broken)
-        for keyed, group in groupby(lines, is_record_line):
-            run = list(group)
-            if keyed and are_one_record(run):
-                self._tables += 1
-                yield record(run, self._tables)
-            else:
-                yield from (_piece(part) for part in _paragraphs(run, wrapping))
+        printed = self._document.media_type == _PRINTED
+        wrapping = Wrapping(lines, self._document.text, broken=self._broken, printed=printed)
+        for keyed, group in groupby(_paragraphs(lines, wrapping), lambda paragraph: is_record_line(paragraph[0])):
+            for part in records(list(group), parted_by_gaps=not printed) if keyed else [list(group)]:
+                if keyed and len(part) > 1:
+                    self._tables += 1
+                    yield record(part, self._tables)
+                else:
+                    yield from map(_piece, part)
 
 
-def _paragraphs(lines: Iterable[Line], wrapping: Wrapping) -> list[list[Line]]:
+def _paragraphs(lines: Sequence[Line], wrapping: Wrapping) -> list[list[Line]]:
     groups: list[list[Line]] = []
     last: dict[str, int] = {}
     for line in lines:
-        if groups and wrapping.continues(groups[-1], line, last):
+        beside = groups and is_record_line(line) and is_record_line(groups[-1][0])
+        if groups and not beside and wrapping.continues(groups[-1], line, last):
             groups[-1].append(line)
             continue
         groups.append([line])
@@ -85,7 +88,7 @@ def _paragraphs(lines: Iterable[Line], wrapping: Wrapping) -> list[list[Line]]:
     return groups
 
 
-def _piece(group: list[Line]) -> Piece:
+def _piece(group: Sequence[Line]) -> Piece:
     head = group[0]
     words = joined(group)
     if head.marker and not head.marker.is_number and words.text.endswith(head.marker.text):
