@@ -42,9 +42,8 @@ def main(path: Path, verbose: bool) -> None:
             right += near
             if verbose and not near:
                 print(row["name"], row["country"], row["population"], found, sep="\t")
-    print(
-        f"{total} names, {answered} answered, {right} right: {right / total:.3f} of all, {right / answered:.3f} of answers"
-    )
+    shares = f"{right / total:.3f} of all, {right / answered:.3f} of answers"
+    print(f"{total} names, {answered} answered, {right} right: {shares}")
 
 
 if __name__ == "__main__":

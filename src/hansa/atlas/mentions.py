@@ -21,11 +21,14 @@ _SMALL_WORDS = frozenset(
 )
 _LATIN_CHAR = re.compile(r"[^\W_]")
 # 市 and its like belong to the name in front, unless the character after makes another word of it (市場, 州際).
-_ENDING = re.compile(r"(特别自治[市道]|广域市|特别市|直辖市|市(?![场集况价值占面])|[县州省郡邦](?![际]))")
+_OTHER_WORD = re.compile(r"市[场集况价值占面]|[县州省]际")
+_ENDING = re.compile(rf"(?!{_OTHER_WORD.pattern})(?:特别自治[市道]|广域市|特别市|直辖市|[市县州省郡邦])")
 _CITY_AFTER = re.compile(r" (?:metropolitan |special )?city\b(?! (?:council|hall))")
 _CITY_OF = re.compile(r"\b(?:city|town|port|municipality|mayor|metropolis) of (?:the )?$")
 # A short name with two capitals or digits at least (C40, WeGO) is written just so, or it is another word.
 _ACRONYM = re.compile(r"(?=(?:.*[A-Z0-9]){2})[\w.-]{2,12}(?: \d{2})?")
+# A Chinese character that a name cannot follow: none of the particles and verbs that stand in front of names.
+_WORD_GOES_ON = re.compile(r"(?![与和及暨跟同于在到至访赴从由向对往是为的])[\u3400-\u9fff]")
 _QUOTED = re.compile(r"[「『《]$")
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|sir|professor)\.? $")
 _LIST = re.compile(r"(?:、|,|，|和|与|及|以及|至|到|·|-| and |, and |, | & )$")
@@ -155,6 +158,8 @@ class _Scanner:
         return ord(char) < 0x2E80 and _LATIN_CHAR.match(char) is not None
 
     def _is_guarded(self, hit: _Hit) -> bool:
+        if _OTHER_WORD.match(self.plain, hit.end - 1):
+            return True
         before, after = self.plain[hit.start - 1 : hit.start] if hit.start else "", self.plain[hit.end : hit.end + 1]
         return any(
             (not front or (before != "" and before in front)) and (not behind or (after != "" and after in behind))
@@ -162,9 +167,13 @@ class _Scanner:
         )
 
     def _is_weak(self, hit: _Hit) -> bool:
-        # 健康城市 is no city called 康城: with 市 behind it, 城 is first of all part of the word 城市.
-        is_city_word = self.plain[hit.end - 1 : hit.end + 1] == "城市"
-        return is_city_word or "w" in self.names.flags[hit.pattern]
+        return "w" in self.names.flags[hit.pattern] or self._is_city_word(hit)
+
+    def _is_city_word(self, hit: _Hit) -> bool:
+        """健康城市 is no city called 康城: 城 with 市 is first of all the word 城市, unless a name can start there."""
+        if "城市" not in (self.plain[hit.end - 1 : hit.end + 1], self.plain[hit.end - 2 : hit.end]):
+            return False
+        return hit.start > 0 and _WORD_GOES_ON.match(self.plain, hit.start - 1) is not None
 
     def _has_witness(self, hit: _Hit, last: Mention | None) -> bool:
         """Whether something beside the name says that it is a place."""
@@ -179,7 +188,7 @@ class _Scanner:
                 or _CITY_AFTER.match(self.plain, hit.end)
                 or self._behind(hit)
             )
-        return self.plain[hit.end - 1] != "城" and _ENDING.match(self.plain, hit.end) is not None
+        return not self._is_city_word(hit) and _ENDING.match(self.plain, hit.end) is not None
 
     def _follows(self, hit: _Hit, last: Mention) -> bool:
         """Whether the name stands behind a place or country of its own, directly or in a list."""

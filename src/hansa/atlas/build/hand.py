@@ -44,7 +44,9 @@ def _add_cities(draft: Draft, missing: list[str]) -> None:
         place_id, place = found
         names = parts(row["names"])
         _show(draft, place_id, names[0])
-        draft.add_names(place_id, (row["name_en"], *names), size(place.population) + KEPT_BY_HAND)
+        # 倫敦市 is London as much as 倫敦 is, and not the City of London.
+        full = [f"{name}市" for name in names if not name.isascii() and not name.endswith("市")]
+        draft.add_names(place_id, (row["name_en"], *names, *full), size(place.population) + KEPT_BY_HAND)
 
 
 def _own_city(draft: Draft, row: dict[str, str]) -> tuple[int, Place] | None:
