@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypedDict
 
@@ -43,6 +43,7 @@ _LABEL = re.compile(
     r"發[布佈稿]|日期|製表|更新|公[布告]|(?i:\bdate\b|released?\b|issued|position at|as of|as at|updated)"
 )
 _HEAD_LINES, _TAIL_LINES = 14, 5
+_LOOK_BACK = 60
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -138,7 +139,7 @@ class Context:
     def parents(self) -> Iterator[Block]:
         """The items and headings above the block being read, the nearest first."""
         level = self.block.level or 99
-        for block in reversed(self.blocks[: self.index]):
+        for block in reversed(self.blocks[max(0, self.index - _LOOK_BACK) : self.index]):
             if block.headings != self.block.headings and block.kind is not BlockKind.HEADING:
                 return
             if block.level and block.level < level:
@@ -162,7 +163,10 @@ class Context:
         """The sentences of the block being read (or of another), each with what is found in it."""
         at = self.index if index is None else index
         if at not in self._sentences:
-            self._sentences[at] = [self.sentence(stretch) for stretch in _stretches(self.blocks[at])]
+            said: list[Sentence] = []
+            for stretch in _stretches(self.blocks[at]):
+                said.append(self.sentence(stretch, tuple(said)))
+            self._sentences[at] = said
         return self._sentences[at]
 
     def partners(self, at: int = 0) -> list[Party]:
@@ -238,16 +242,19 @@ class Context:
             if not person.partial
         ]
 
-    def sentence(self, stretch: Stretch) -> Sentence:
-        """A stretch as a sentence: a cell, a heading, a part of a block."""
-        return Sentence(stretch, self._dates_in_turn, self.parties, self._people)
+    def sentence(self, stretch: Stretch, earlier: Sequence[Sentence] = ()) -> Sentence:
+        """A stretch as a sentence: a cell, a heading, a part of a block; `earlier` are those before it in the block."""
+
+        def dates(text: str) -> list[Dated]:
+            anchor = self.anchor()
+            said = next((s.dates[-1].point for s in reversed(earlier) if s.dates and s.dates[-1].sure), None)
+            return find_dates(text, replace(anchor, before=said or anchor.before))
+
+        return Sentence(stretch, dates, self.parties, self._people)
 
     def parties(self, text: str) -> list[Party]:
         """The parties that a text names; the own city under its own name."""
         return find_parties(text, self.home, self.own_names)
-
-    def _dates_in_turn(self, text: str) -> list[Dated]:
-        return self.dates(text)
 
     def _people(self, text: str, parties: Sequence[Party]) -> list[Person]:
         return find_people(text, parties)

@@ -1,6 +1,5 @@
 """The same thing stated twice in one document made one fact, with the fullest quote and every field that is known."""
 
-import re
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
@@ -9,19 +8,10 @@ import msgspec
 from hansa.atlas import fold
 from hansa.facts import Agreement, Exchange, Fact, Figure, Membership, Organization, Project
 from hansa.facts.edtf import span
+from hansa.reading.values.names import stem
 
-_SUFFIX = re.compile(
-    r"(?:特別市|廣域市|广域市|直轄市|特别市|市|縣|县|州|省|郡|府|都|道|區|区| city| county| prefecture| province| state| municipality)$"
-)
 _PLAIN_TITLE = 5
 F = TypeVar("F", bound=msgspec.Struct)
-
-
-def stem(name: str) -> str:
-    """A name as it is compared within one document: folded, without the word for what it is."""
-    folded = fold(name)
-    short = _SUFFIX.sub("", folded)
-    return short if len(short) >= 2 else folded
 
 
 def merged(facts: Sequence[Fact]) -> list[Fact]:

@@ -29,10 +29,14 @@ _NOT_YET_HEADING = re.compile(
 )
 
 
-def states(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the sentence states what stands from `start` up to `end` as done and in force."""
+def states(sentence: Sentence, start: int, end: int, *, lasting: bool = True) -> bool:
+    """Whether the sentence states what stands from `start` up to `end` as done.
+
+    What is `lasting`, such as a bond, must not be undone further on in the sentence either.
+    """
     clause_start, clause_end = sentence.clause(start)
-    before, rest = sentence.text[clause_start:end], sentence.text[clause_start:]
+    before = sentence.text[clause_start:end]
+    rest = sentence.text[clause_start : None if lasting else max(clause_end, end)]
     if sentence.chinese:
         return not _PLAN_ZH.search(before) and not _UNDONE_ZH.search(rest)
     lead = sentence.text[:start] if end - start < 4 else sentence.text[clause_start:start]

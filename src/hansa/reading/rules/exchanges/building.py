@@ -10,8 +10,7 @@ from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Stretch
 from hansa.reading.rules.agreements.building import named
-from hansa.reading.sentence import Sentence
-from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.names import Party, PartyKind, stem
 from hansa.reading.values.numbers import find_quantities
 from hansa.reading.values.people import Person
 
@@ -45,7 +44,7 @@ def exchange(
             kind=found.kind,
             date=found.date or UNSET,
             title=found.title or UNSET,
-            parties=list(dict.fromkeys(found.parties)) or UNSET,
+            parties=_distinct(found.parties) or UNSET,
             people=named(found.people, context) or UNSET,
             place=found.place or UNSET,
             topics=list(found.topics) or UNSET,
@@ -54,6 +53,15 @@ def exchange(
         )
 
 
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Each party once, under the first of the spellings used: 布里斯本市 and 布里斯本 are one."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(stem(name), name)
+    return list(found.values())
+
+
+_INTERNATIONAL = re.compile(r"^(?:世界|國際|全球|亞洲|亞太|歐洲|聯合國|東南亞|西太平洋|美洲|非洲)|[A-Z]{3}")
 _PEOPLE_UNITS = re.compile(
     r"人|名|位|人士|people|persons|visitors|participants|delegates|members|students|guests|delegation"
 )
@@ -83,8 +91,12 @@ def abroad(parties: Sequence[Party], context: Context) -> list[Party]:
 
 
 def _is_domestic(party: Party, context: Context) -> bool:
-    if party.kind is PartyKind.OFFICE:
+    if party.kind is PartyKind.OFFICE or (party.kind is PartyKind.BODY and (party.known or _INTERNATIONAL.search(party.name))):
         return False
+    if not context.home_country:
+        return False
+    if party.kind is not PartyKind.CITY and any(name in party.name for name in context.own_names):
+        return True
     if party.country:
         return party.country == context.home_country
     # A body or school without a place in its name is as a rule one of the own city's.
@@ -93,6 +105,6 @@ def _is_domestic(party: Party, context: Context) -> bool:
     )
 
 
-def quote_extent(sentence: Sentence) -> tuple[int, int]:
+def quote_extent(stretch: Stretch) -> tuple[int, int]:
     """The whole sentence, or its first 300 characters."""
-    return 0, min(len(sentence.text), 300)
+    return 0, min(len(stretch.text), 300)

@@ -5,80 +5,96 @@ from collections.abc import Iterator, Sequence
 
 from hansa.facts import Exchange
 from hansa.reading.context import Context
-from hansa.reading.document import Block, BlockKind
+from hansa.reading.document import Block, BlockKind, Stretch
 from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange, quote_extent
-from hansa.reading.rules.exchanges.kinds import comes, goes, is_visit, theme_zh
+from hansa.reading.rules.exchanges.direction import direction, is_hosted
+from hansa.reading.rules.exchanges.kinds import is_visit, theme_at, theme_zh
 from hansa.reading.rules.modality import heads_plans, states
 from hansa.reading.sentence import Sentence
-from hansa.reading.values.names import Party, PartyKind
-from hansa.reading.values.people import Person
+from hansa.reading.values.dates import Dated
+from hansa.reading.values.names import Party, PartyKind, stem
 
 GATE = re.compile(
-    r"訪|拜會|接待|蒞|視訊|線上|捐|贈|募|賀|問候|慰問|展|演|賽|交流|營|師生|行銷|招商|推介|典禮|儀式|點燈|活動|論壇|會議|年會|大會|峰會|嘉年華|節|赴|率團|會晤|會面|前來|祝福"
+    r"訪|拜會|接待|蒞|視訊|線上|捐|贈|募|匯入|賀|問候|慰問|展|演|賽|交流|營|師生|行銷|招商|推介|典禮|儀式|點燈|活動"
+    r"|論壇|會議|年會|大會|峰會|嘉年華|節|赴|率團|會晤|會面|前來|祝福|夜市|設攤|與會"
 )
 _QUOTED = re.compile(r"[「《『](?P<title>[^「」《》『』]{3,50})[」》』]")
 _EVENT_NAME = re.compile(
-    r"(?P<title>[\u3400-\u9fff\w（）()]{3,30}?(?:年會|高峰會|峰會|論壇|研討會|博覽會|嘉年華|會議|夜市|推介會|禮品展|物產展))"
+    r"(?P<title>[\u3400-\u9fff\w（）()]{2,30}?(?:年會|高峰會|峰會|論壇|研討會|博覽會|嘉年華|會議|夜市|推介會|禮品展|物產展|照片展|文化節|藝術節))"
 )
+_TITLE_LEAD = re.compile(r"^.*(?:舉辦|辦理|參加|出席|參與|參展|召開|主辦|於|之|的|在|由|赴|與|及)")
+_TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_exchange", "performance")
+_WITHOUT_PARTIES = ("event", "promotion", "sports", "exhibition")
+_VISITS = ("inbound_visit", "outbound_visit")
 _PLACE = re.compile(
-    r"(?:於|在|假)(?P<place>[\u3400-\u9fff\w ]{2,24}?)(?:舉行|舉辦|召開|登場|辦理|展出|演出|揭幕|進行|首度|會面|會晤|兩處|點亮|分別|接待)"
+    r"(?:於|在|假)(?P<place>[\u3400-\u9fff\w ]{2,24}?)(?:舉行|舉辦|召開|登場|辦理|展出|演出|揭幕|進行|首度|會面|會晤|兩處|點亮|分別|接待|舉)"
 )
 _TOPICS = re.compile(
-    r"(?:就|針對|談及|暢談|討論|聚焦|談)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:多元)?(?:領域|面向|議題|方面)|談(?:及)?(?P<bare>[\u3400-\u9fff、與及]{2,30})$"
+    r"(?:就|針對|談及|暢談|討論|聚焦|談)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:多元)?(?:領域|面向|議題|方面)"
+    r"|談(?:及)?(?P<bare>[\u3400-\u9fff、與及]{2,30})$"
 )
 _SIGNING = re.compile(r"簽署|簽訂|簽下|簽約|締結|締盟")
-_OWN_POSTS = re.compile(r"市長|縣長|區長|局長|處長|秘書長|鄉長|鎮長")
-_LATER = re.compile(r"^(?:另|此外|又|同日|隨後)")
+_OTHER_EVENT = re.compile(r"簽|締|結為|結盟|成立|創立|加入|當選|就任|上任|起因|適逢|因")
+_DID = re.compile(
+    r"來訪|拜會|訪|捐|贈|舉行|舉辦|召開|演出|展出|登場|視訊|出席|參加|參與|辦理|會晤|會面|募|匯入|點亮|揭幕|接待|設宴|設攤|寄送|與會|主辦|合辦|赴"
+)
+_LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
+_TRAVEL = re.compile(r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行")
+_SHOWN = re.compile(r"演出|物產展|推介會|設攤")
 
 
 def exchange_takes_place(block: Block, context: Context) -> Iterator[Exchange]:
     """A sentence tells of a visit, a meeting, a gift, a show or an event with parties abroad."""
     if block.kind in (BlockKind.ROW, BlockKind.HEADING) or not GATE.search(block.text) or heads_plans(block.headings):
         return
-    told: set[tuple[str, str]] = set()
+    told: list[Occasion] = []
     for at, sentence in enumerate(context.sentences()):
         if not sentence.chinese or not GATE.search(sentence.text):
             continue
-        found = _occasion(sentence, at, context)
-        if found is None or (found.kind, found.date) in told and found.kind != "donation":
-            continue
-        if told and not _is_further(sentence, found):
-            continue
-        told.add((found.kind, found.date))
-        yield from exchange(found, context, sentence.stretch, *quote_extent(sentence))
+        found, stretch = _occasion(sentence, at, context), sentence.stretch
+        if found is None and at == 0:
+            joined = _with_heading(sentence, context)
+            if joined:
+                found, stretch = _occasion(joined, at, context), joined.stretch
+        if found and _is_new(found, sentence, told):
+            told.append(found)
+            yield from exchange(found, context, stretch, *quote_extent(stretch))
 
 
-def _is_further(sentence: Sentence, found: Occasion) -> bool:
-    """Whether a later sentence of a block tells of an occasion of its own, rather than more of the same."""
-    dated = any(d.sure and d.point.month for d in sentence.dates)
-    return bool(found.parties) and (
-        dated or found.kind in ("donation", "online_meeting") or bool(_LATER.match(sentence.text))
-    )
+def _with_heading(sentence: Sentence, context: Context) -> Sentence | None:
+    """The sentence with the heading right above it, which often holds the subject: 高雄與和歌山市舉辦照片特展."""
+    above = context.blocks[context.index - 1] if context.index else None
+    if above is None or above.kind is not BlockKind.HEADING or above.text not in context.block.headings[2:]:
+        return None
+    if not GATE.search(above.text):
+        return None
+    text = f"{above.text} {sentence.text}"
+    return context.sentence(Stretch(text, [*above.offsets, above.offsets[-1], *sentence.stretch.offsets]))
+
+
+def _is_new(found: Occasion, sentence: Sentence, told: Sequence[Occasion]) -> bool:
+    """Whether a sentence tells of an occasion of its own, rather than more of one that the block has told."""
+    if not told:
+        return True
+    parties = {stem(name) for name in found.parties}
+    if any(found.kind == other.kind and found.date == other.date for other in told) and not (
+        found.kind == "donation" and parties - {stem(name) for other in told for name in other.parties}
+    ):
+        return False
+    dated = _main_date(sentence)
+    own_day = dated is not None and bool(dated.point.month) and dated.edtf not in {other.date for other in told}
+    return bool(parties) and (own_day or found.kind in ("donation", "online_meeting") or bool(_LATER.match(sentence.text)))
 
 
 def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
-    heading = _heading(context)
-    theme = theme_zh(sentence.text) or (theme_zh(heading) if at == 0 and heading else "")
-    visit = is_visit(sentence.text)
-    if not theme and not visit:
+    kind, parties = _kind(sentence, at, context)
+    if not kind or (kind == "online_meeting" and _SIGNING.search(sentence.text)) or not _is_stated(sentence):
         return None
-    parties = abroad(sentence.counterparts, context)
-    title = _title(sentence, theme)
-    kind = theme
-    if visit and (
-        not theme or theme in ("ceremony", "event", "promotion", "exhibition") and _travels(sentence, parties)
-    ):
-        kind = _direction(sentence, parties, context)
-        if not kind and not theme:
-            return None
-        kind = kind or theme
-    if kind == "online_meeting" and _SIGNING.search(sentence.text):
-        return None
-    if not _is_stated(sentence):
-        return None
+    title = _title(sentence) if kind in _TITLED else ""
     if not parties:
-        parties = abroad(context.partners(at), context)[:1] if kind not in ("event", "ceremony") or not title else []
-    if not parties and not (title and kind in ("event", "promotion", "sports", "exhibition")):
+        untold = title and kind in ("event", "ceremony")
+        parties = [] if untold else abroad(context.partners(at), context)[:1]
+    if not parties and not (title and kind in _WITHOUT_PARTIES):
         return None
     date = _date(sentence, at, context)
     if not date and not _is_told(sentence, parties):
@@ -86,12 +102,12 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     heads, public = counts(sentence.text)
     return Occasion(
         rule="exchange_takes_place",
-        score=_score(kind, date, parties, sentence),
+        score=_score(date, parties, sentence),
         kind=kind,
         date=date,
-        title=title or (heading if at == 0 else ""),
+        title=title or (_heading(context) if at == 0 else ""),
         parties=[party.name for party in parties],
-        people=_people(sentence),
+        people=sentence.people,
         place=_place(sentence, kind, parties),
         topics=_topics(sentence.text),
         headcount=heads,
@@ -99,7 +115,34 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     )
 
 
-def _score(kind: str, date: str, parties: Sequence[Party], sentence: Sentence) -> float:
+def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Party]]:
+    """What kind of exchange the sentence tells of, or '', and the parties abroad that it names."""
+    theme = theme_zh(sentence.text) or (theme_zh(_heading(context)) if at == 0 else "")
+    visit = is_visit(sentence.text) or bool(context.visits_home.search(sentence.text))
+    parties = abroad(sentence.counterparts, context)
+    if not visit or (theme and not _travels(sentence, theme, context)):
+        return theme, parties
+    way = direction(sentence, context)
+    if way == "outbound_visit":
+        parties = [party for party in parties if not _is_way_point(sentence, party)] or parties
+    return way or theme, parties
+
+
+def _is_way_point(sentence: Sentence, party: Party) -> bool:
+    """Whether the journey only passes there: 由那霸轉赴石垣."""
+    return bool(re.search(r"(?:由|自|經|從)$", sentence.text[: party.start])) and bool(
+        re.match(r"轉|出發|搭|飛", sentence.text[party.end :])
+    )
+
+
+def _travels(sentence: Sentence, theme: str, context: Context) -> bool:
+    """Whether the point of the sentence is the travelling, and not a show or fair of its own."""
+    if theme not in ("ceremony", "event", "promotion", "exhibition", "greeting") or _SHOWN.search(sentence.text):
+        return False
+    return bool(_TRAVEL.search(sentence.text) or context.visits_home.search(sentence.text)) and not is_hosted(sentence)
+
+
+def _score(date: str, parties: Sequence[Party], sentence: Sentence) -> float:
     score = 0.7 + 0.1 * bool(date and len(date) > 4) + 0.1 * bool(sentence.people)
     return round(score + 0.05 * all(party.known for party in parties) * bool(parties), 2)
 
@@ -110,79 +153,45 @@ def _heading(context: Context) -> str:
     return headings[-1] if len(headings) > 2 and len(headings[-1]) >= 6 else ""
 
 
-def _travels(sentence: Sentence, parties: Sequence[Party]) -> bool:
-    """Whether the point of the sentence is the travelling: 率團, 來訪, 出訪, and not a show or fair of its own."""
-    return bool(
-        re.search(
-            r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行|訪[高北竹中南屏桃基宜花東彰投雲嘉苗新澎](?!問)",
-            sentence.text,
-        )
-    ) and not re.search(r"演出|物產展|推介會", sentence.text)
-
-
-def _direction(sentence: Sentence, parties: Sequence[Party], context: Context) -> str:
-    """inbound_visit or outbound_visit: by the words themselves, else by who is the subject."""
-    text = sentence.text
-    inward = comes(text) or bool(context.visits_home.search(text))
-    subject = _subject(sentence, context)
-    if inward and subject != "home":
-        return "inbound_visit"
-    if goes(text) and subject != "guest":
-        return "outbound_visit"
-    if inward:
-        return "inbound_visit"
-    if subject == "home":
-        return "outbound_visit" if re.search(r"率團|回訪|訪問|拜會|考察|訪", text) and parties else ""
-    return "inbound_visit" if subject == "guest" else ""
-
-
-def _subject(sentence: Sentence, context: Context) -> str:
-    """Who acts: `home`, `guest`, or '' where it cannot be told. The first person or party of the sentence acts."""
-    first_person = sentence.people[0] if sentence.people else None
-    first_party = next((party for party in sentence.parties if party.kind is not PartyKind.COUNTRY), None)
-    if first_person and (first_party is None or first_person.start <= first_party.start):
-        return "home" if _is_own(first_person, context) else "guest"
-    if first_party is None:
-        return ""
-    if first_person and first_party.end >= first_person.start - 1 and not first_party.own:
-        return "guest"
-    if first_party.own:
-        return "home"
-    return (
-        ""
-        if re.match(r".{0,3}(?:與|和|於|在|赴|自|由)", sentence.text[max(0, first_party.start - 2) : first_party.start])
-        else "guest"
-    )
-
-
-def _is_own(person: Person, context: Context) -> bool:
-    if person.name in context.guests:
-        return False
-    return (not person.of or person.of == context.home or person.of in context.own_names) and bool(
-        _OWN_POSTS.search(person.post)
-    )
-
-
 def _is_stated(sentence: Sentence) -> bool:
-    verb = re.search(r"來訪|拜會|訪|捐|贈|舉行|舉辦|召開|演出|展|視訊|出席|參加|辦理|會晤", sentence.text)
-    return states(sentence, verb.start(), verb.end()) if verb else states(sentence, 0, 1)
+    verb = _DID.search(sentence.text)
+    return states(sentence, verb.start(), verb.end(), lasting=False) if verb else states(sentence, 0, 1, lasting=False)
 
 
 def _is_told(sentence: Sentence, parties: Sequence[Party]) -> bool:
     """An occasion without a date is one only where somebody did something: not 與各國城市交流."""
-    return bool(parties) and (
-        bool(sentence.people)
-        or bool(re.search(r"來訪|訪[高北竹中南屏桃基]|率團|赴.{1,6}演出|代表團|設攤|舉辦|捐", sentence.text))
-    )
+    done = re.search(r"來訪|訪[高北竹中南屏桃基]|率團|赴.{1,6}演出|代表團|設攤|舉辦|捐|進行.{0,6}交流|齊聚|再訪", sentence.text)
+    return bool(parties) and bool(sentence.people or done)
+
+
+def _main_date(sentence: Sentence) -> Dated | None:
+    """The date of what was done: that of the clause of the verb, or the nearest before it; not of another event."""
+    sure = [dated for dated in sentence.dates if dated.sure]
+    if not sure:
+        return None
+    own = [dated for dated in sure if not _is_of_other(sentence, dated)]
+    main = theme_at(sentence.text)
+    before = [dated for dated in own if dated.end <= main + 1]
+    days = [dated for dated in before if dated.point.day]
+    if days:
+        return days[-1]
+    return before[-1] if before else (own[0] if own else None)
+
+
+def _is_of_other(sentence: Sentence, dated: Dated) -> bool:
+    """Whether the date is that of another event in its clause: 2022年與本市簽訂友好交流協定的釧路市，捐贈…"""
+    _, end = sentence.clause(dated.start)
+    first = min((m.start() for m in [_DID.search(sentence.text, dated.end, end)] if m), default=end)
+    return bool(_OTHER_EVENT.search(sentence.text, dated.end, first))
 
 
 def _date(sentence: Sentence, at: int, context: Context) -> str:
-    sure = [dated for dated in sentence.dates if dated.sure]
-    if sure:
-        return _finest(sure, sentence)
+    main = _main_date(sentence)
+    if main:
+        return _open(main, sentence)
     if at:
         earlier = [d for said in context.sentences()[:at] for d in said.dates if d.sure]
-        if earlier:
+        if earlier and context.year:
             return earlier[-1].edtf
     weak = [dated for dated in sentence.dates if not dated.sure]
     if weak:
@@ -192,40 +201,30 @@ def _date(sentence: Sentence, at: int, context: Context) -> str:
     return str(context.issued.year) if context.issued else ""
 
 
-def _finest(sure: Sequence[object], sentence: Sentence) -> str:
-    """The first date with a month, unless only a year is told; one that goes on stays open: 自10月起."""
-    first = next((d for d in sentence.dates if d.sure and d.point.month), None) or next(
-        d for d in sentence.dates if d.sure
-    )
-    if re.match(r"起(?!至)", sentence.text[first.end :]) and "/" not in first.edtf:
-        return f"{first.edtf}/.."
-    return first.edtf
+def _open(dated: Dated, sentence: Sentence) -> str:
+    """The date; a period without an end where the text says that it goes on: 自10月起."""
+    if re.match(r"起(?!至)", sentence.text[dated.end :]) and "/" not in dated.edtf:
+        return f"{dated.edtf}/.."
+    return dated.edtf
 
 
-def _title(sentence: Sentence, theme: str) -> str:
-    if theme in ("event", "exhibition", "promotion", "ceremony", "sports", "education_exchange", "performance"):
-        for match in _QUOTED.finditer(sentence.text):
-            if theme_zh(match["title"]) or re.search(r"展|會|節|營|賽|活動|計畫|式", match["title"]):
-                return match["title"]
-        match = _EVENT_NAME.search(sentence.text) if theme in ("event", "promotion") else None
-        if match:
-            title = re.sub(r"^.*(?:舉辦|辦理|參加|出席|參與|於|之|的|在|由)", "", match["title"])
-            return title if len(title) > 3 else ""
-    return ""
-
-
-def _people(sentence: Sentence) -> list[Person]:
-    return [person for person in sentence.people if len(person.name) > 1 or person.partial]
+def _title(sentence: Sentence) -> str:
+    for match in _QUOTED.finditer(sentence.text):
+        if theme_zh(match["title"]) or re.search(r"展|會|節|營|賽|活動|計畫|式|日|夜", match["title"]):
+            return match["title"]
+    match = _EVENT_NAME.search(sentence.text)
+    title = _TITLE_LEAD.sub("", match["title"]) if match else ""
+    return title if len(title) > 3 else ""
 
 
 def _place(sentence: Sentence, kind: str, parties: Sequence[Party]) -> str:
     match = _PLACE.search(sentence.text)
     if match and not re.search(r"\d|[年月]", match["place"]):
         return match["place"].strip()
-    if kind == "outbound_visit":
-        city = next((party for party in parties if party.kind is PartyKind.CITY), None) or next(iter(parties), None)
-        return city.name if city else ""
-    return ""
+    if kind != "outbound_visit":
+        return ""
+    city = next((party for party in parties if party.kind is PartyKind.CITY), None) or next(iter(parties), None)
+    return city.name if city else ""
 
 
 def _topics(text: str) -> list[str]:
@@ -240,35 +239,32 @@ def visit_stands_in_row(block: Block, context: Context) -> Iterator[Exchange]:
     """A row of a table of visits gives the date, the guest or host, and what it was about."""
     if block.kind is not BlockKind.ROW or heads_plans(block.headings):
         return
-    about = next(
-        (
-            cell
-            for cell in block.cells
-            if re.search(r"事由|內容|活動|紀要|說明|摘要|行程|(?i:purpose|event|activity|occasion)", cell.header)
-        ),
-        None,
-    )
-    dates = next((cell for cell in block.cells if re.search(r"日期|時間|(?i:date|when)", cell.header)), None)
-    if about is None or dates is None:
+    about = next((cell for cell in block.cells if _ABOUT.search(cell.header)), None)
+    dates = next((cell for cell in block.cells if _WHEN.search(cell.header)), None)
+    day = context.dates(dates.text) if dates else []
+    if about is None or not day:
         return
-    day = context.dates(dates.text)
     sentence = context.sentence(about)
-    whole = context.sentence(block)
-    kind = (
-        theme_zh(about.text) if not is_visit(about.text) else _direction(sentence, [], context) or theme_zh(about.text)
-    )
-    if not day or not kind or not _is_stated(sentence):
-        return
-    parties = abroad(whole.counterparts, context)
-    if not parties:
+    way = direction(sentence, context) if is_visit(about.text) else ""
+    kind = way or theme_zh(about.text)
+    parties = abroad(context.sentence(block).counterparts, context)
+    if not kind or not parties or not _is_stated(sentence):
         return
     heads, public = counts(about.text)
     found = Occasion(
-        "visit_stands_in_row", 0.92, kind, day[0].edtf, "", _unique(parties)[:1] if kind.endswith("visit") else _unique(parties),
-        _people(sentence), _place(sentence, kind, parties) if kind != "inbound_visit" else "", _topics(about.text), heads, public,
-    )  # fmt: skip
+        rule="visit_stands_in_row",
+        score=0.92,
+        kind=kind,
+        date=day[0].edtf,
+        parties=[party.name for party in (parties[:1] if way else parties)],
+        people=sentence.people,
+        place="" if kind == "inbound_visit" else _place(sentence, kind, parties),
+        topics=_topics(about.text),
+        headcount=heads,
+        attendance=public,
+    )
     yield from exchange(found, context, block)
 
 
-def _unique(parties: Sequence[Party]) -> list[str]:
-    return list(dict.fromkeys(party.name for party in parties))
+_ABOUT = re.compile(r"事由|內容|活動|紀要|說明|摘要|行程|(?i:purpose|event|activity|occasion)")
+_WHEN = re.compile(r"日期|時間|(?i:date|when)")

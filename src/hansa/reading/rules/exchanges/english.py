@@ -38,7 +38,7 @@ def exchange_takes_place_in_english(block: Block, context: Context) -> Iterator[
             continue
         found = _occasion(sentence, at, context)
         if found:
-            yield from exchange(found, context, sentence.stretch, *quote_extent(sentence))
+            yield from exchange(found, context, sentence.stretch, *quote_extent(sentence.stretch))
 
 
 def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:

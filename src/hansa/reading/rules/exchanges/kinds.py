@@ -6,13 +6,13 @@ import re
 _ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words))
     for kind, words in (
-        ("donation", r"捐贈|捐出|捐助|捐款|捐輸|馳援|募集|善款|賑災|(?:致贈|贈送|轉贈|寄來|寄贈|提供).{0,16}(?:物資|筆電|電腦|書籍|圖書|口罩|試劑|醫療|救護車|消防車|日圓|美元|歐元|萬元)"),
+        ("donation", r"捐贈|捐出|捐助|捐款|捐輸|馳援|募集|善款|賑災|湊得|(?:致贈|贈送|轉贈|寄來|寄贈|提供).{0,16}(?:物資|筆電|電腦|書籍|圖書|口罩|試劑|醫療|救護車|消防車|日圓|美元|歐元|萬元)"),
         ("education_exchange", r"教育旅行|教育交流(?!意向書|備忘錄)|青年營|學生.{0,10}交流|交流.{0,8}學生|師生|交換學生|修學旅行|語言交流|遊學|寄宿家庭|青年.{0,6}(?:交流|齊聚|來[台臺訪])|學校交流|國際學伴"),
         ("online_meeting", r"視訊(?:會議|拜會|會面|會談|連線|對話|交流|座談|會晤|致意|關心|通話|見面)|線上(?:會議|會談|會面|對話|座談)|以視訊(?:方式)?(?:會|交)|與.{1,12}視訊"),
         ("greeting", r"賀函|賀電|賀卡|慰問函|祝賀函|問候禮|郵寄問候|寄送.{0,10}(?:問候|祝福)|就任問候|祝福影片|問候專案"),
         ("performance", r"演出(?!者)|公演|音樂會|演奏會|巡演|獻唱|音樂系列活動|登台表演"),
         ("sports", r"(?:棒球|足球|籃球|排球|桌球|馬拉松|田徑|游泳|壘球|龍舟|自行車)(?:隊|賽|交流|友誼|競賽)|錦標賽|友誼賽|交流賽|運動會(?!議)|馬拉松"),
-        ("promotion", r"推介會|物產展|招商|旅展|商展|禮品展|行銷(?!影片|長)|觀光推廣|推廣會|展售|食品展|設攤|觀光說明會|美食展|商談會|洽商會|媒合會"),
+        ("promotion", r"推介會|物產展|招商|旅展|商展|禮品展|(?:共同|聯合|海外|合作)行銷|行銷.{0,8}(?:物產|農產|物展|觀光)|觀光推廣|推廣會|展售|食品展|設攤|觀光說明會|美食展|商談會|洽商會|媒合會"),
         ("exhibition", r"展出|特展|紀念展|照片展|主題展|攝影展|畫展|巡迴展|聯展|展覽(?!館|中心)|書畫展|工藝展|文物展|交流展|藝術展"),
         ("ceremony", r"(?:開幕|落成|揭牌|紀念|頒獎|就職|點燈|開燈|畢業|追思)(?:典禮|儀式|活動|式)|典禮|點燈|點亮|國慶|慶祝活動|國慶酒會|揭牌"),
         ("event", r"論壇|研討會|年會|大會(?!堂)|高峰會|峰會|嘉年華|博覽會|座談會|城市展|文化日|生活節|藝術節|文化節|燈會|夜市|市集|[^視訊]會議於|工作坊|國際會議|思辨之夜|比賽|競賽|週年慶"),
@@ -55,9 +55,19 @@ VISIT_OUT_EN = re.compile(
 )
 
 
+# Thanks for a gift of another day is no gift: 感謝高雄捐贈快篩試劑.
+_THANKS = re.compile(r"(?:感謝|答謝|感念)[^，。；]{0,20}(?:捐|贈)[^，。；]{0,12}")
+
+
 def theme_zh(text: str) -> str:
     """The kind that a Chinese text tells by what was done; '' where it tells at most of a visit."""
-    return next((kind for kind, pattern in _ZH if pattern.search(text)), "")
+    return next((kind for kind, pattern in _ZH if pattern.search(_THANKS.sub("", text))), "")
+
+
+def theme_at(text: str) -> int:
+    """Where the words stand that tell what was done; the end of the text where there are none."""
+    starts = [match.start() for match in (*(pattern.search(text) for _, pattern in _ZH), _VISIT_ZH.search(text)) if match]
+    return min(starts, default=len(text))
 
 
 def theme_en(text: str) -> str:

@@ -105,9 +105,8 @@ def _relative_day(point: Point, anchor: Anchor) -> Point | None:
         if point.day and point.day != day.day:
             return Point(day.year, point.month or day.month, point.day)
         return Point(day.year, day.month, day.day)
-    # The day itself is only meant where the same text has just stated it.
-    said = anchor.said
+    said = anchor.last
     if not (said and said.edtf and said.year and said.month and said.day):
-        return said if point.word == "same day" else None
+        return None
     day = dt.date(said.year, said.month, said.day) + dt.timedelta(days=_SAID_DAY_STEPS[point.word])
     return Point(day.year, day.month, day.day)

@@ -8,8 +8,9 @@ from hansa.reading.values.names.english import find_english
 from hansa.reading.values.names.own import pattern, spellings
 from hansa.reading.values.names.party import Party, PartyKind
 from hansa.reading.values.names.places import find_places_in
+from hansa.reading.values.names.stem import stem
 
-__all__ = ["Party", "PartyKind", "find_parties", "spellings"]
+__all__ = ["Party", "PartyKind", "find_parties", "spellings", "stem"]
 
 _DISTRICT = re.compile(r"[區鄉鎮里村]$|議會$")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")

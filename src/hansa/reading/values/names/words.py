@@ -11,28 +11,21 @@ _STOPS = (
     "包括 包含 計有 共有 分別 其中 以及 代表 透過 媒合 促成 見證 位於 設於 "
     "本市 本府 市府 縣府 本縣 該市 該縣 該州 該省 兩市 雙方 兩地 三方 雙城 貴市 "
     "時任 新任 現任 前任 卸任 首任 首度 首次 再度 再次 首個 首座 首位 第一個 第二個 "
-    "及其 並由 由 與 和 跟 及 並 且 於 在 向 為 是 有 等 自 至 到 往 從 將 把 對 已 曾 再 亦 也 獲 受 經 以 因 如 之 的 者 每 另 則 "
+    "及其 並由 由 與 和 跟 及 並 且 於 在 向 為 是 有 等 自 至 到 往 從 將 把 對 已 曾 再 亦 也 獲 受 經 以 因 如 之 的 者 每 另 則 就 予 給 代 點亮 展示 介紹 批 "
     "訪 會見 接待 歡迎 迎接 感謝 慶祝 祝賀 紀念 適逢 邁入 盼 致贈 捐贈 贈送 贈予 同 該 逢"
 ).split()
 # Characters of a stop that are also the beginning of words which belong to a name.
 _KEEP = {
-    "在": "台",
-    "和": "歌山平",
-    "自": "治由貢",
-    "有": "限田",
-    "同": "濟",
-    "經": "貿濟發營",
-    "以": "色",
-    "也": "門",
-    "等": "學",
-}
+    "在": "台", "和": "[歌山平]", "自": "[治由貢]", "有": "[限田]", "同": "濟", "經": "[貿濟發營]", "以": "色",
+    "等": "學", "代表": "辦事處|處|部|團", "聯合": "國|會", "代": "[表市]", "向": "日", "也": "門",
+}  # fmt: skip
 _BEHIND_OWN = "(?<![熊日岡橋坂松山宮根塚榎杉藤谷梅斯])"
 
 
 def _pattern() -> re.Pattern[str]:
     words = []
     for word in sorted(_STOPS, key=len, reverse=True):
-        guard = f"(?![{_KEEP[word]}])" if _KEEP.get(word) else "(?!協會|委員會)" if word.endswith("市") else ""
+        guard = f"(?!{_KEEP[word]})" if word in _KEEP else "(?!協會|委員會)" if word.endswith("市") else ""
         behind = _BEHIND_OWN if word in ("本市", "本縣") else ""
         words.append(behind + re.escape(word) + guard)
     return re.compile(

@@ -9,7 +9,8 @@ _ZH = (
     "會長 理事長 理事 常務理事 秘書長 幹事長 主席 董事長 總裁 執行長 總經理 經理 社長 總幹事 專員 顧問 教授 藝術家 爵士歌手 指揮 處長兼代表 特使 執行委員"
 ).split()
 _PREFIX = r"(?:前|副|代理|新任|時任|現任|候任|首席|榮譽|名譽|助理|執行)"
-POST = re.compile(_PREFIX + "{0,2}(?:" + "|".join(sorted(set(_ZH), key=len, reverse=True)) + ")")
+# 代表團, 委員會, 大使館 … are bodies, not posts.
+POST = re.compile(_PREFIX + "{0,2}(?:" + "|".join(sorted(set(_ZH), key=len, reverse=True)) + ")(?![會團處部館署獎連性作])")
 
 _EN_HEADS = (
     r"Mayor|Governor|Vice[- ]Mayor|Deputy Mayor|Executive Mayor|Lord Mayor|Lieutenant Governor|Deputy Governor|Vice[- ]Governor"

@@ -1,0 +1,57 @@
+"""Whether a visit told in Chinese came in or went out: by the words themselves, else by who acts."""
+
+import re
+
+from hansa.reading.context import Context
+from hansa.reading.rules.exchanges.kinds import comes, goes
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.names import PartyKind
+from hansa.reading.values.people import Person
+
+_OWN_POSTS = re.compile(r"市長|縣長|區長|局長|處長|秘書長|鄉長|鎮長|主任")
+_WENT = re.compile(r"率團|回訪|訪問|拜會|考察|訪|拜訪")
+_NO_SUBJECT = re.compile(r"(?:與|和|於|在|赴|自|由|為)$")
+_HOSTED = re.compile(r"(?:本市|市府|本府|縣府)[^，。]{0,12}(?:舉辦|舉行|辦理|主辦)|於[^，。]{2,16}(?:舉辦|舉行|召開|登場)")
+
+
+def direction(sentence: Sentence, context: Context) -> str:
+    """`inbound_visit`, `outbound_visit`, or '' where neither the words nor the subject tell."""
+    text = sentence.text
+    inward = comes(text) or bool(context.visits_home.search(text))
+    who = subject(sentence, context)
+    if inward and who != "home":
+        return "inbound_visit"
+    if goes(text) and who != "guest":
+        return "outbound_visit"
+    if inward:
+        return "inbound_visit"
+    if who == "home":
+        return "outbound_visit" if _WENT.search(text) and sentence.counterparts else ""
+    return "inbound_visit" if who == "guest" else ""
+
+
+def subject(sentence: Sentence, context: Context) -> str:
+    """Who acts: `home`, `guest`, or '' where it cannot be told. The first person or party of the sentence acts."""
+    person = sentence.people[0] if sentence.people else None
+    party = next((party for party in sentence.parties if party.kind is not PartyKind.COUNTRY), None)
+    if person and (party is None or person.start <= party.start):
+        return "home" if _is_own(person, context) else "guest"
+    if party is None:
+        return ""
+    if party.own:
+        return "home"
+    if person and party.end >= person.start - 1:
+        return "guest"
+    return "" if _NO_SUBJECT.search(sentence.text[: party.start]) else "guest"
+
+
+def _is_own(person: Person, context: Context) -> bool:
+    if person.name in context.guests:
+        return False
+    here = not person.of or person.of == context.home or person.of in context.own_names
+    return here and bool(_OWN_POSTS.search(person.post))
+
+
+def is_hosted(sentence: Sentence) -> bool:
+    """Whether the sentence is about an event that takes place, whoever came to it."""
+    return bool(_HOSTED.search(sentence.text))
