@@ -74,9 +74,10 @@ def choice(label: Any, choices: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=[("", _("all")), *choices], required=False, widget=select)
 
 
-def _years(records: Records, field: str) -> list[tuple[str, str]]:
+def _years(records: Records, *fields: str) -> list[tuple[str, str]]:
     """The years in which the records' days fall, the latest first."""
-    years = records.exclude(**{field: None}).order_by().values_list(f"{field}__year", flat=True).distinct()
+    rows = records.order_by().values_list(*(f"{field}__year" for field in fields)).distinct()
+    years = {year for row in rows for year in row if year is not None}
     return [(str(year), year_words(year)) for year in sorted(years, reverse=True)]
 
 
@@ -155,7 +156,7 @@ class ExchangeFilter(Filter):
 
     def choices_from_records(self) -> dict[str, list[tuple[str, str]]]:
         """The years that have exchanges."""
-        return {"year": _years(self.records, "first")}
+        return {"year": _years(self.records, "first", "last")}
 
     def narrow(self, records: Records) -> Records:
         """By kind and year."""
@@ -176,7 +177,10 @@ class FigureFilter(Filter):
     def choices_from_records(self) -> dict[str, list[tuple[str, str]]]:
         """The years and sections that have figures."""
         sections = self.records.exclude(section="").order_by().values_list("section", flat=True).distinct()
-        return {"year": _years(self.records, "first"), "section": [(section, section) for section in sorted(sections)]}
+        return {
+            "year": _years(self.records, "first", "last"),
+            "section": [(section, section) for section in sorted(sections)],
+        }
 
     def narrow(self, records: Records) -> Records:
         """By year and section."""
