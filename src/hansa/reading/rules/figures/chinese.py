@@ -10,6 +10,7 @@ from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
 from hansa.reading.rules.figures import periods, wording
+from hansa.reading.rules.organizations.entries import names_body
 from hansa.reading.structure import sentences
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.numbers import Quantity, find_chinese
@@ -33,7 +34,7 @@ _PARTNERS = re.compile(r"(?:國際)?(?:姊妹|姐妹|友好|友誼|夥伴|締盟
 _PLANNED = re.compile(r"預定|擬於|擬訂|規劃於|將(?:於|增|新)|計畫於|每年至少|目標值")
 _ASSUMED = re.compile(r"[(（]以[^)）]*$")
 _HEADS = frozenset(("人", "名", "位"))
-_BODIES = frozenset(("國", "個", "校", "所", "國家", "城市", "單位", "人次"))
+_BODIES = frozenset(("國", "個", "校", "所", "國家", "城市", "單位", "人次", "團"))
 _GOODS = frozenset(
     (
         "元",
@@ -94,6 +95,8 @@ def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
         return
     if block.kind is BlockKind.ROW:
         yield from _totals_in_notes(block, context)
+        return
+    if block.headings and names_body(block.headings[-1]):
         return
     abroad = bool(_ABROAD.search("\n".join((*block.headings[1:], block.text))))
     when = _same_period(block, context)
@@ -199,7 +202,8 @@ def _score(found: Counted, text: str, abroad: bool, context: Context) -> float:
         return _score_at_home(found, clause, total, final)
     if of_partners or quantity.unit in _GOODS:
         return 0.85 if total or final else 0.75
-    if quantity.unit in _HEADS or (_OCCASION.search(clause) and not total) or _signing(found, clause):
+    people = quantity.unit in _HEADS | _BODIES
+    if quantity.unit in _HEADS or (people and _OCCASION.search(clause) and not total) or _signing(found, clause):
         return 0
     return 0.85 if total else 0.7 if final else 0
 
@@ -212,8 +216,9 @@ def _score_at_home(found: Counted, clause: str, total: bool, final: bool) -> flo
 
 
 def _signing(found: Counted, clause: str) -> bool:
-    """Whether the number is of those who sign: 9 所中學簽署協議."""
-    return found.quantity.unit in _BODIES and bool(re.search(r"簽署|簽訂|締結|結盟", clause))
+    """Whether the number is of those who sign or found something: 9 所中學簽署協議, 10 個城市共同設立."""
+    founding = re.match(r"\S{0,6}(?:設立|成立|創立|發起|組成)", found.after)
+    return found.quantity.unit in _BODIES and bool(founding or re.search(r"簽署|簽訂|締結|結盟", clause))
 
 
 def _refused(found: Counted, clause: str) -> bool:

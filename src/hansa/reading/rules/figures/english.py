@@ -39,7 +39,10 @@ _REACHED = re.compile(
     r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:rose|grew|fell|climbed|went up|increased|dropped|reached|stood|stands|amounted"
     r"|totalled|came)(?: to| at)? $"
 )
-_SUM_OF = re.compile(r"\b(?:an?|the) (?P<what>(?:[\w-]+ )?[\w-]+) (?:of|worth) $")
+_SAID = re.compile(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
+_FOR = re.compile(r"\s(?:from|for|towards?|to|by)\s[^,.;]+")
+_END = re.compile(r"(?:\s(?:was|were|is|are|of|by|at|to|from|about|came to|amounted to|totalled|reached))+$")
+_SUM_OF = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?P<what>(?:[\w-]+ )?[\w-]+) (?:of|worth) $")
 _ARTICLE = re.compile(r"^(?:The|the|Its|its|Our|our|their|A|a|an|of|and|but|where|which|that) ")
 _DATE_LEFT = re.compile(
     r"\s*\b(?:in|on|by|since|at the end of|during|for)\s*$|\s*\b(?:in|on|by|during|at the end of)\s*(?=[.,;]|$)"
@@ -105,11 +108,15 @@ def _sum(before: str, text: str, quantity: Quantity, dates: Sequence[Dated]) -> 
         if dated.start >= quantity.end:
             after = after[: dated.start - quantity.end] + after[dated.end - quantity.end :]
     after = _DATE_LEFT.sub("", re.split(r"[.;,]|\sand\s(?=[a-z]+ed\b|made\b)", after)[0]).rstrip(" .")
+    if _SAID.search(text):
+        return ""
     noun = _SUM_OF.search(before)
     if noun:
-        return f"{noun['what']}{after}"[:100].strip()
+        purpose = _FOR.match(after)
+        return f"{noun['what']}{purpose[0] if purpose else ''}"[:100].strip()
     start = _CLAUSE_START.sub("", before).strip()
-    return _ARTICLE.sub("", f"{start}{after}").strip(' "“”,')[:120]
+    measure = f"{start}{after}" if after.strip() else _END.sub("", start)
+    return _END.sub("", _ARTICLE.sub("", measure)).strip(' "“”,')[:120]
 
 
 def _period(dates: Sequence[Dated], text: str, quantity: Quantity, context: Context, standing: bool) -> str:

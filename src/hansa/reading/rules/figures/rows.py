@@ -26,6 +26,7 @@ _OTHER_HEAD = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d|[89]\d|1[0-4]\d")
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]{2}")
 
 
@@ -37,7 +38,8 @@ def reported_in_a_table(block: Block, context: Context) -> Iterator[Fact]:
     if block.kind is not BlockKind.ROW or len(block.cells) < 2:
         return
     label = next((cell for cell in block.cells if _WORDS.search(cell.text) and _quantity(cell) is None), None)
-    if label is None:
+    if label is None or _is_period(label):
+        yield from _by_period(block, context)
         return
     for cell in block.cells:
         quantity = None if cell is label else _quantity(cell)
@@ -51,6 +53,43 @@ def reported_in_a_table(block: Block, context: Context) -> Iterator[Fact]:
                 section=block.headings[-1] if block.headings else UNSET,
                 **proof,
             )
+
+
+def _is_period(cell: Cell) -> bool:
+    return bool(_PERIOD_HEAD.search(cell.header) and (find_dates(cell.text) or _YEAR.fullmatch(cell.text.strip())))
+
+
+def _by_period(block: Block, context: Context) -> Iterator[Fact]:
+    """A row for each year: its first cell is the period, the heads of the others say what they count."""
+    first = block.cells[0]
+    if not _is_period(first):
+        return
+    dates = context.dates(first.text)
+    bare = _YEAR.fullmatch(first.text.strip())
+    year = int(bare[0]) if bare else 0
+    period = dates[0].edtf if dates else str(year + 1911 if year < 1000 else year)
+    for cell in block.cells[1:]:
+        text = cell.text.strip()
+        head = _UNIT_IN_HEAD.sub("", cell.header).strip()
+        found = whole(text) or (
+            Quantity(plain(chinese_value(text)), "", 0, len(text), (0, len(text))) if _BARE.fullmatch(text) else None
+        )
+        proof = context.proof(block, "reported_in_a_table", 0.8)
+        if found and proof and _WORDS.search(head) and not _OTHER_HEAD.search(head):
+            yield Figure(
+                measure=head,
+                value=found.value,
+                unit=found.unit or _unit(block, cell) or _unit_of_head(head) or UNSET,
+                period=period,
+                section=block.headings[-1] if block.headings else UNSET,
+                **proof,
+            )
+
+
+def _unit_of_head(head: str) -> str:
+    """The measure word with which a head ends: 訪賓人次 counts 人次."""
+    found = re.search(r"(?:人次|場次|車次|件|案|場)(?=數?$)", head)
+    return found[0] if found else ""
 
 
 def _quantity(cell: Cell) -> Quantity | None:

@@ -17,7 +17,7 @@ _GATE = re.compile(
 )
 _OVER = re.compile(r"退出|終止|喪失|除籍|未加入|尚未|申請中|爭取加入|擬加入|將加入|盼|希望|預計|考慮|洽談")
 _JOINED = re.compile(
-    r"(?P<who>[^，。；！？：｜|]*?)(?:(?:申請|獲准|獲邀|正式|陸續|先後|分別|亦|也|則|已|均)*)(?:加入|入會|(?<=名義，)通過|成為其?(?:[\u3400-\u9fff]{0,8})?(?:會員|成員))"
+    r"(?P<who>[^，。；！？：｜|]*?)(?:(?:申請|獲准|獲邀|正式|陸續|先後|分別|亦|也|則|已|均)*)(?:加入|入會|(?<=名義，)通過|成為[^，。；]{0,50}?(?:會員|成員))"
 )
 _LIST_AFTER = re.compile(
     r"(?:(?:正式)?(?:會員|成員)(?:城市|縣市)?|城市會員|(?:正式)?城市會員|會員都市)(?:目前)?(?:計有|有|包括|包含|為|：)(?P<who>[^。；]+?)(?=\d+\s*個|等|[。；]|$)"
@@ -37,11 +37,15 @@ _THROUGH = re.compile(
 _IN_NAME = re.compile(r"以「(?P<name>[^」]{2,24})」(?:之|的)?名義?(?:成為|加入|入會)")
 _MEMBER_OF = re.compile(r"以「(?P<of>[^」]{4,30})」之?成員身[分份]")
 _ROLE_OF = re.compile(
-    r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:更|亦|並|現|也|則)?(?:為|係|是|擔任)(?:該聯盟|該組織|該會|其|聯盟|協會)?(?P<role>創始會員|創會會員|[歐亞美非]?洲?領導城市|主席城市|副主席城市|理事城市|執行局委員|常務理事|理事|副主席|主席)"
+    r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:更|亦|並|現|也|則)?(?:為|係|是|擔任)(?:該聯盟|該組織|該會|其|聯盟|協會)?(?P<role>創始會員|創會會員|[歐亞美非]?洲?領導城市|主席城市|副主席城市|理事城市|執行局委員|執行委員|常務理事|理事|副主席|主席)"
 )
 _JOINS = re.compile(r"(?:加入|參加|通過|成為|成立「?|參與|為|係|入會)(?:[\u3400-\u9fff]{2,10}[（(][^（()）]*[)）])?$")
 _HELD_BY = re.compile(r"」?(?:之|的)?名|」(?:之|的)?(?:身|代)")
 _WITHIN = re.compile(r"則以|名義|參與|亦以")
+_ALL_ARE = re.compile(
+    r"(?P<who>[\u3400-\u9fff、]{2,80}?)(?:均|皆|都|同)(?:為|是|係)(?:其|該[\u3400-\u9fff]{2,4}(?:之|的)?)?(?P<role>[\u3400-\u9fff]{0,4}(?:會員|成員))"
+)
+_OFFICE = re.compile(r"(?:由|，)(?P<office>[\u3400-\u9fff]{2,8}?(?:局|處|公所|委員會))(?:主責|負責|主辦|擔任窗口)")
 _BRANCH = re.compile(r"亞太分會|[\u3400-\u9fff]{2,4}分會")
 
 
@@ -75,6 +79,9 @@ class Told:
     def give(self, cities: list[str], organization: str, score: float, **more: str) -> Iterator[Fact]:
         """A membership for each city."""
         named = [owned(city, self.context) for city in cities]
+        office = _OFFICE.search(self.context.block.text)
+        if office and named == [self.context.home]:
+            more.setdefault("office", office["office"])
         stretch: Stretch = self.sentence.stretch
         return memberships(named, organization, stretch, self.context, rule=_RULE, score=score, **more)  # type: ignore[arg-type]
 
@@ -167,6 +174,10 @@ def _read(told: Told, block: Block) -> Iterator[Fact]:
         yield from _of_own(told)
         return
     yield from _founding(told)
+    for found in _ALL_ARE.finditer(told.text):
+        given = role(found["role"])
+        cities = cities_zh(found["who"])
+        yield from told.give(cities, told.organization, 0.85, as_role="" if given == "會員" else given)
     yield from _joining(told, block)
     yield from _leading(told)
 

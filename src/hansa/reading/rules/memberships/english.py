@@ -1,10 +1,10 @@
-"""Memberships in English sentences: Our city is an official member of A and B, joined in 2014, X chairs it."""
+"""Memberships in English sentences: our city is an official member of A and B, joined C in 2014, X chairs it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hansa.facts import Fact
+from hansa.facts import Membership
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.memberships.joining import cities_en, main_name, meant, memberships, owned
@@ -14,46 +14,67 @@ from hansa.reading.values.organizations import Body, find_bracketed, is_acronym,
 _RULE = "joined_in_english"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GATE = re.compile(
-    r"\b(?:members?|membership|joined|belongs?|belonged|admitted|fold|seat|sat|chairs?|co-chairs?|presides|presidency|President|newcomers|cities in this"
-    r"|participant|steering)\b"
+    r"\b(?:members?|membership|joined|belongs?|belonged|admitted|acceded|fold|seat|sat|chair(?:s|ed)?|co-chairs?|presides"
+    r"|presidency|President|newcomers|cities in this|participant|steering)\b"
 )
 _OVER = re.compile(
-    r"\b(?:withdrew|withdrawn|left the|not (?:yet )?a member|no longer|applied|hopes? to|plans? to|intends? to|will (?:join|become)|considering|invited to join|may join|ceased)\b"
+    r"\b(?:withdrew|withdrawn|left the|left [A-Z]|not (?:yet )?a member|no longer|applied|hopes? to|plans? to|intends? to"
+    r"|will (?:join|become)|considering|invited to join|may join|ceased|former member)\b"
 )
 _CITY = r"(?:the\s)?[A-ZÀ-Ž][\w'’-]*(?:\s(?:of\s)?[A-ZÀ-Ž][\w'’-]*)*"
-_LIST = rf"{_CITY}(?:(?:,\s(?:and\s)?|\sand\s){_CITY})*"
+_OWN = r"(?:[Tt]he|[Oo]ur)\s[Cc]ity|[Ii]t|[Ww]e"
+_LIST = rf"(?:{_CITY}(?:(?:,\s(?:and\s)?|\sand\s){_CITY})*|{_OWN})"
+_ADVERB = r"(?:(?:also|now|today|then|thus|therefore|currently|already|both|later)\s)*"
+_NAME = r"[A-Z][\w'’&–-]*(?:(?:\s(?:of|for|the|and|in|on|against))*\s(?:[A-Z][\w'’&–-]*|\d{1,2}))*"
+_THE_END = (
+    r"(?=\s(?:and|but)\s(?:has\s|later\s|also\s)*(?:joined|became|chairs?|hosts?|belongs?|sits?|takes?|is|was)\b"
+    r"|,\s(?:which|where|having|and has)\b|[.;]|$)"
+)
 _IS_MEMBER = re.compile(
-    rf"(?P<who>{_LIST})\s(?:(?:is|are|was|were|became|has\sbeen|have\sbeen|remains?)\s)(?:[^.;]{{0,80}}?\band\s)?(?:also\s|now\s|thus\s|therefore\s)*(?:an?\s|the\s)?"
-    rf"(?P<role>(?:[\w-]+\s){{0,3}}?(?:members?|participants?))(?:\s(?:city|cities))?\b(?:\s(?:of|in)\s(?P<of>[^.;]+))?"
+    rf"(?P<who>{_LIST})\s{_ADVERB}(?:is|are|was|were|became|has\sbecome|have\sbecome|has\sbeen|have\sbeen|remains?)\s"
+    rf"(?:[^.;]{{0,80}}?\band\s)?{_ADVERB}(?:an?\s|the\s)?(?P<role>(?:[\w-]+\s){{0,3}}?(?:members?|participants?))"
+    rf"(?:\s(?:city|cities))?\b(?:\s(?:of|in)\s(?P<of>[^.;]+?){_THE_END})?"
 )
+_JOIN = r"(?:joined|acceded\sto|was\sadmitted\sto|were\sadmitted\sto|became\sa\smember\sof|entered)"
 _JOINED = re.compile(
-    rf"(?P<who>{_LIST})\s(?:had\s|has\s|have\s)?(?:joined|came into the fold(?:\sof)?|was admitted(?:\sto)?|were admitted(?:\sto)?|acceded(?:\sto)?|entered|became a member(?:\sof)?"
-    rf"|belonged\sto|belongs?\sto|followed)\b(?:\s(?P<of>(?:the\s)?[A-Z][^.;,]*?))?(?=\s(?:in|on|since|as)\b|[.,;]|$)"
+    rf"(?P<who>{_LIST})\s(?:had\s|has\s|have\s)?{_ADVERB}(?:{_JOIN}|came into the fold(?:\sof)?|belonged\sto|belongs?\sto"
+    rf"|was\sadmitted|were\sadmitted|followed)\b(?:\s(?P<of>(?:the\s)?{_NAME})|(?=\s(?:in|on|as|it|the (?:network|organi[sz]ation|association))\b|[.,;]|$))"
 )
+_AND_JOINED = re.compile(rf"\band\s(?:has\s|later\s|also\s)*(?:{_JOIN}|is a member of)\s(?P<of>(?:the\s)?{_NAME})")
 _BELONG = re.compile(
     rf"(?:(?:Through|Via|In|Within|By)\s)?(?P<of>{_CITY}),?\sto\swhich\s(?:both\s)?(?P<who>{_LIST})\s(?:also\s)?belongs?\b"
 )
 _SEAT = re.compile(
-    rf"(?P<who>{_LIST})\s(?:has|have)\s(?:had\sa\sseat|sat|served|held\sa\sseat|been)\son\sthe\s(?P<role>[A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:\sof\s(?:the\s)?(?P<of>[A-Z][\w'’-]*(?:\s(?:of\s|for\s|the\s)*[A-Z][\w'’-]*)*))?"
+    rf"(?P<who>{_LIST})\s(?:has|have)\s(?:had\sa\sseat|sat|served|held\sa\sseat|been)\son\sthe\s"
+    rf"(?P<role>[A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:\sof\s(?:the\s)?(?P<of>{_NAME}))?"
 )
 _BESIDE = re.compile(rf"\b(?:next to|alongside|together with|beside|along with)\s(?P<who>{_LIST})")
+_CHAIRS = re.compile(
+    rf"(?P<who>{_LIST})\s(?:has\s|have\s)?{_ADVERB}(?:chairs?|chaired|presides\sover|presided\sover)\s(?:the\s)?(?P<of>{_NAME})"
+)
 _LED = re.compile(
-    rf"(?P<who>{_LIST})\s(?:is|are|shares?|holds?|serves? as|act as)\s(?:thus\s|now\s|currently\s|both\s)?(?:the\s|an?\s)?(?P<role>founding members?|co-chairs?|chairs?|vice-chairs?|vice-presidents?"
-    rf"|President(?:\sEmeritus)?|presidency|lead cit(?:y|ies)|secretariat)\b"
+    rf"(?P<who>{_LIST})\s(?:is|are|shares?|holds?|serves? as|act as)\s(?:thus\s|now\s|currently\s|both\s)?(?:the\s|an?\s)?"
+    r"(?P<role>founding members?|co-chairs?|chairs?|vice-chairs?|vice-presidents?|President(?:\sEmeritus)?|presidency"
+    r"|lead cit(?:y|ies))\b"
 )
 _ELLIPSIS = re.compile(
     rf",\s(?:and\s)?(?P<who>{_CITY})\sthe\s(?P<role>President(?:\sEmeritus)?|Vice-President|co-chair|chair|lead city)\b"
 )
 _NETWORK_OF = re.compile(
-    rf"(?:(?:cities|members) in (?:this|the) (?:network|organi[sz]ation|association|alliance|league)|[Mm]ember cities(?:\sare|\sinclude)?|[Ii]ts members(?:\sare|\sinclude)|[Mm]embers include)\s?:?\s(?P<who>{_LIST})"
+    r"(?:(?:cities|members) in (?:this|the) (?:network|organi[sz]ation|association|alliance|league)"
+    rf"|[Mm]ember cities(?:\sare|\sinclude)?|[Ii]ts members(?:\sare|\sinclude)|[Mm]embers include)\s?:?\s(?P<who>{_LIST})"
 )
-_NEWCOMERS = re.compile(rf"(?P<who>{_LIST})\s(?:was|were)\s(?:among|also among)\sthe\s(?:newcomers|new members)")
-_ORGANIZATION = re.compile(
-    r"(?:the\s)?(?P<name>[A-Z][\w'’&–-]*(?:(?:\s(?:of|for|the|and|in|on|against))*\s(?:[A-Z][\w'’&–-]*|\d{1,2}))*)(?:\s\((?P<acronym>[A-Z][\w -]{1,14})\))?"
-)
+_NEWCOMERS = re.compile(rf"(?P<who>{_LIST})\s(?:was|were)\s(?:also\s)?among\sthe\s(?:newcomers|new members)")
+_ORGANIZATION = re.compile(rf"(?:the\s)?(?P<name>{_NAME})(?:\s\((?P<acronym>[A-Z][\w -]{{1,14}})\))?")
 _PRONOUN = re.compile(
-    r"^(?:It|They|He|She|The|This|We|Mayor|Since|In|There|Both|Each|Some|Most|Other|Our)$|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network|Board|Committee|Conference|Summit)\b"
+    r"^(?:It|They|He|She|The|This|We|Mayor|Since|In|There|Both|Each|Some|Most|Other|Our|All|Members?)$"
+    r"|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network|Board|Committee"
+    r"|Conference|Summit|Alliance|League|Council|Organi[sz]ation)\b"
 )
+_NAMED_ROLE = re.compile(
+    r"\b(?:executive|official|founding|full|associate|honorary|permanent|observer) member\b", re.IGNORECASE
+)
+_ALL_OF_THEM = re.compile(r"these (?:two |three |four )?organi[sz]ations")
 
 
 @dataclass(frozen=True)
@@ -65,11 +86,21 @@ class Told:
     before: Sentence | None
     context: Context
 
-    def give(self, who: str, organization: str, score: float, *, since: str = "", as_role: str = "") -> Iterator[Fact]:
+    @property
+    def text(self) -> str:
+        """The sentence's words."""
+        return self.sentence.text
+
+    def give(
+        self, who: str, organization: str, score: float, since: str = "", as_role: str = ""
+    ) -> Iterator[Membership]:
         """A membership for each city of a list, where it is one."""
-        cities = [owned(city, self.context) for city in cities_en(who) if not _PRONOUN.search(city)]
+        own = re.fullmatch(_OWN, who)
+        cities = [self.context.home or ""] if own else [c for c in cities_en(who) if not _PRONOUN.search(c)]
+        if own and self.context.home is None:
+            return iter(())
         return memberships(
-            cities,
+            [owned(city, self.context) for city in cities],
             organization,
             self.sentence.stretch,
             self.context,
@@ -79,12 +110,21 @@ class Told:
             as_role=as_role,
         )
 
-    def since(self) -> str:
-        """The first date of the sentence."""
-        return self.sentence.dates[0].edtf if self.sentence.dates else ""
+    def since(self, found: re.Match[str]) -> str:
+        """The date in the words found or right behind them, else the one with which the sentence begins."""
+        dates = self.sentence.dates
+        inside = [dated for dated in dates if found.start() <= dated.start < found.end()]
+        behind = [
+            d
+            for d in dates
+            if found.end() <= d.start and not re.search(r"[,;]|\sand\s", self.text[found.end() : d.start])
+        ]
+        before = [dated for dated in dates if found.start() - 14 <= dated.start < found.start()]
+        chosen = inside or behind[:1] or before or [dated for dated in dates if dated.start <= 12]
+        return chosen[0].edtf if chosen else ""
 
 
-def joined_in_english(block: Block, context: Context) -> Iterator[Fact]:
+def joined_in_english(block: Block, context: Context) -> Iterator[Membership]:
     """A sentence says that cities are members of an organization, joined it, sit on its board or lead it."""
     if _HAN.search(block.text) or not _GATE.search(block.text):
         return
@@ -92,10 +132,11 @@ def joined_in_english(block: Block, context: Context) -> Iterator[Fact]:
     over = main_name(body, context) if body else _spoken_of(context)
     before = None
     for sentence in _sentences(block, context):
-        named = next((m["of"] for m in _SEAT.finditer(sentence.text) if m["of"]), "")
-        over = named or over
+        over = next((seat["of"] for seat in _SEAT.finditer(sentence.text) if seat["of"]), "") or over
         if _GATE.search(sentence.text) and not _OVER.search(sentence.text):
-            yield from _read(Told(sentence, over, before, context))
+            for fact in _read(Told(sentence, over, before, context)):
+                over = over if body else fact.organization
+                yield fact
         before = sentence
 
 
@@ -113,45 +154,55 @@ def _sentences(block: Block, context: Context) -> Iterator[Sentence]:
 
 
 def _spoken_of(context: Context) -> str:
-    """The one organization that a document is about, by its second heading or title."""
-    named = [block for block in context.blocks[:12] if (entry := _title(block)) and entry]
-    return _title(named[0]) if len(named) == 1 else ""
+    """The one organization that a document is about, where a single heading among its first names one."""
+    named = [block.text for block in context.blocks[:4] if block.kind is BlockKind.HEADING and _is_title(block.text)]
+    return named[0] if len(named) == 1 else ""
 
 
-def _title(block: Block) -> str:
-    if block.kind is not BlockKind.HEADING:
-        return ""
-    return block.text if looks_like_body(block.text) and " of " in block.text and len(block.text) < 60 else ""
+def _is_title(text: str) -> bool:
+    return looks_like_body(text) and " of " in text and len(text) < 60
 
 
-def _read(told: Told) -> Iterator[Fact]:
-    text = told.sentence.text
-    for found in _BELONG.finditer(text):
+def _read(told: Told) -> Iterator[Membership]:
+    for found in _BELONG.finditer(told.text):
         yield from told.give(found["who"], found["of"], 0.85)
-    for found in _IS_MEMBER.finditer(text):
+    for found in _IS_MEMBER.finditer(told.text):
         yield from _as_member(told, found)
-    for found in _JOINED.finditer(text):
-        of = _organizations(found["of"] or "", told)
-        for organization in of or ([told.organization] if not found["of"] else []):
-            yield from told.give(found["who"], organization, 0.85, since=told.since())
-    for found in _SEAT.finditer(text):
-        yield from told.give(found["who"], told.organization, 0.85, since=told.since(), as_role=found["role"])
-        beside = _BESIDE.search(text, found.end())
-        if beside:
+    yield from _joining(told)
+    for found in _CHAIRS.finditer(told.text):
+        for organization in _organizations(found["of"], told):
+            yield from told.give(found["who"], organization, 0.8, told.since(found), "chair")
+    for found in _SEAT.finditer(told.text):
+        yield from told.give(found["who"], told.organization, 0.85, told.since(found), found["role"])
+        if beside := _BESIDE.search(told.text, found.end()):
             yield from told.give(beside["who"], told.organization, 0.8, as_role=found["role"])
     if told.organization:
-        yield from _in_lists(told, text)
+        yield from _in_lists(told)
 
 
-def _in_lists(told: Told, text: str) -> Iterator[Fact]:
+def _joining(told: Told) -> Iterator[Membership]:
+    subject = ""
+    for found in _JOINED.finditer(told.text):
+        subject = found["who"]
+        of = _organizations(found["of"] or "", told)
+        for organization in of or ([told.organization] if not found["of"] else []):
+            yield from told.give(subject, organization, 0.85, told.since(found))
+    member = _IS_MEMBER.search(told.text)
+    subject = subject or (member["who"] if member else "")
+    for found in _AND_JOINED.finditer(told.text) if subject else ():
+        for organization in _organizations(found["of"], told):
+            yield from told.give(subject, organization, 0.8, told.since(found))
+
+
+def _in_lists(told: Told) -> Iterator[Membership]:
     for pattern in (_LED, _ELLIPSIS):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(told.text):
             as_role = re.sub(r"(?<=member|.chair)s$|ies$", lambda m: "y" if m[0] == "ies" else "", found["role"])
             yield from told.give(found["who"], told.organization, 0.8, as_role=as_role)
-    for found in _NETWORK_OF.finditer(text):
+    for found in _NETWORK_OF.finditer(told.text):
         yield from told.give(found["who"], told.organization, 0.9)
-    for found in _NEWCOMERS.finditer(text):
-        yield from told.give(found["who"], told.organization, 0.75, since=_span(told.before))
+    for found in _NEWCOMERS.finditer(told.text):
+        yield from told.give(found["who"], told.organization, 0.75, _span(told.before))
 
 
 def _span(sentence: Sentence | None) -> str:
@@ -162,24 +213,31 @@ def _span(sentence: Sentence | None) -> str:
     return dates[0].edtf if len(dates) == 1 else f"{dates[0].edtf}/{dates[-1].edtf}"
 
 
-def _as_member(told: Told, found: re.Match[str]) -> Iterator[Fact]:
-    as_role = re.sub(r"s$", "", found["role"].strip())
-    plain = "" if as_role.endswith("participant") or as_role in ("member", "active member") else as_role
+def _as_member(told: Told, found: re.Match[str]) -> Iterator[Membership]:
     of = _organizations(found["of"] or "", told)
-    if re.search(r"these (?:two |three )?organi[sz]ations", found["of"] or ""):
-        of = [name for name in _ORGANIZATION.findall(found[0]) for name in (name[0],) if is_acronym(name)]
+    if _ALL_OF_THEM.search(found["of"] or ""):
+        of = [name for name in of if is_acronym(name)] or of
     for organization in of or [told.organization]:
-        yield from told.give(found["who"], organization, 0.85, since=told.since(), as_role=plain)
+        yield from told.give(found["who"], organization, 0.85, told.since(found), _role(found))
+
+
+def _role(found: re.Match[str]) -> str:
+    """The role as written, singular; a plain, active, new or 97th member has none."""
+    named = _NAMED_ROLE.search(found[0])
+    if named:
+        return named[0]
+    written = re.sub(r"s$", "", found["role"].strip())
+    return "" if re.search(r"participant$|^(?:active )?member$|^(?:new|\d+\w*) ", written) else written
 
 
 def _organizations(words: str, told: Told) -> list[str]:
     """The organizations in a list of them."""
-    found: list[str] = []
-    for body in find_bracketed(words):
-        found.append(main_name(body, told.context))
+    found = [main_name(body, told.context) for body in find_bracketed(words)]
     rest = re.sub(r"[A-Z][^()]*\([^()]*\)", "", words)
     for match in _ORGANIZATION.finditer(rest):
-        name = match["name"]
-        if looks_like_body(name) or is_acronym(name):
-            found.append(main_name(Body(0, 0, name, name, name if is_acronym(name) else ""), told.context))
+        parts = match["name"].split(" and ")
+        for name in parts if all(map(is_acronym, parts)) else [match["name"]]:
+            if looks_like_body(name) or is_acronym(name):
+                body = Body(0, 0, name, name, name if is_acronym(name) else "")
+                found.append(main_name(body, told.context))
     return found

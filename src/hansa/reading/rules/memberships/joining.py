@@ -84,7 +84,10 @@ def _is_place(name: str) -> bool:
 
 def owned(name: str, context: Context) -> str:
     """The own city's name for any of its spellings; any other name as it is."""
-    plain = re.sub(r"^(?:本市|本縣|本府|市府|縣府|我市)$", context.home or name, name)
+    plain = re.sub(
+        r"^(?:本市|本縣|本府|市府|縣府|我市|(?:[Tt]he|[Oo]ur)\s[Cc]ity|[Ii]t|[Ww]e)$", context.home or name, name
+    )
+    plain = re.sub(r"^[Tt]he\s(?=[A-Z])", "", plain)
     short = re.sub(r"\s(?:City(?: Government)?|Metropolitan Government|Municipality)$|(?:市|縣)政府$", "", plain)
     if context.home and (plain in context.own_names or short in context.own_names):
         return context.home

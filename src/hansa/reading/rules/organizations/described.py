@@ -42,6 +42,9 @@ _SUBJECT_EN = re.compile(
 _AFTER_FOUNDING_EN = re.compile(
     rf"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched)\b[^,]{{0,60}},\s(?:the\s)?{_NAME_EN}\s(?:is|was|has|brings|unites|counts)\b"
 )
+_APPOSED_EN = re.compile(
+    rf"{_NAME_EN},\s(?:an?|the)\s(?:\w+\s){{0,3}}(?:network|association|organi[sz]ation|alliance|league|union|forum)\s(?:of|founded|set up|that)\b"
+)
 _NOT_OF_CITIES = re.compile(r"公司|企業|政黨|大學(?!協會)|醫院|銀行|代表團|議員")
 
 
@@ -178,8 +181,8 @@ def _defined(text: str) -> Body | None:
         return None
     if _HAN.search(text):
         return _defined_in_chinese(text)
-    for pattern in (_SUBJECT_EN, _AFTER_FOUNDING_EN):
-        match = pattern.match(text)
+    for pattern in (_SUBJECT_EN, _AFTER_FOUNDING_EN, _APPOSED_EN):
+        match = pattern.search(text) if pattern is _APPOSED_EN else pattern.match(text)
         if match and _ABOUT_EN.search(text):
             name = re.sub(r"^[Tt]he\s", "", match["name"])
             acronym = match["acronym"] or (name if is_acronym(name) or name.isupper() else "")

@@ -29,6 +29,13 @@ _RECORD_HEAD = re.compile(
 )
 
 
+_LETTERS = re.compile(r"[^\W\d]{3}")
+_COLUMN = re.compile(
+    r"year|date|month|country|city|partner|name|total|no|indicator|年度|年別|國家|國別|城市|編號|項次|名稱|合計|總計|小計|.*(?:數|人次|日期)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class RowEntry:
     """A row that is about an organization: its name, and the cell that holds it where the row itself names it."""
@@ -52,7 +59,7 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
         return None
     for cell in block.cells:
         head = cell.header
-        if _NAME_HEAD.search(head) and not _OTHER_NAME_HEAD.search(head) and (body := title(cell.text)):
+        if _NAME_HEAD.search(head) and not _OTHER_NAME_HEAD.search(head) and (body := _plausible(cell.text)):
             return RowEntry(body, cell)
     for cell in block.cells[:3]:
         told = _OTHER_NAME_HEAD.search(cell.header) or _RECORD_HEAD.search(cell.header)
@@ -63,6 +70,14 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
         body = title(block.headings[-1])
         return RowEntry(body, None) if body and not _NO_BODY.search(body.name) else None
     return None
+
+
+def _plausible(text: str) -> Body | None:
+    """The body that a cell in a column of names gives; none for a number, or for the head of another table."""
+    body = title(text)
+    if body is None or not _LETTERS.search(body.name) or _COLUMN.fullmatch(body.name):
+        return None
+    return body
 
 
 def headed(context: Context) -> Body | None:
