@@ -101,6 +101,19 @@ class FactState(TextChoices):
     REFUSED = "refused", _("Refused")
 
 
+class Hindrance(TextChoices):
+    """Why a fact was left for review; `%(about)s` is the name or number that it is about."""
+
+    UNREVIEWED = "unreviewed", _("to be reviewed")
+    UNSURE = "unsure", _("not sure enough: its score is %(about)s")
+    NO_NAME = "no_name", _("“%(about)s” is no name")
+    UNKNOWN_PARTY = "unknown_party", _("nobody knows the party %(about)s")
+    UNKNOWN_ORGANIZATION = "unknown_organization", _("nobody knows the organization %(about)s")
+    ONE_PARTY = "one_party", _("an agreement needs two parties, and all these names mean one")
+    NO_PROJECT = "no_project", _("a project needs a title or a number")
+    NO_NUMBER = "no_number", _("%(about)s is no number that can be kept")
+
+
 class Admit(TextChoices):
     """Which facts of a document are admitted without a person having looked at them."""
 

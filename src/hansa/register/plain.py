@@ -90,7 +90,7 @@ def _source(source: Any) -> Plain:
 
 
 def _fact(fact: Any) -> Plain:
-    fields = _fields(fact, "type", "state", "reason", "rule", "score", "data")
+    fields = _fields(fact, "type", "state", "why", "rule", "score", "data")
     record = f"{fact.type}-{getattr(fact, f'{fact.type}_id')}" if fact.state == "admitted" else None
     return {**fields, "record": record, **_place(fact)}
 

@@ -28,7 +28,7 @@ def test_proposed_fact_is_admitted_by_a_person(tmp_path: Path) -> None:
     record = admit_fact(by=editor, fact=fact)
 
     fact.refresh_from_db()
-    assert (record, fact.state, fact.reason) == (Agreement.objects.get(), FactState.ADMITTED, "")
+    assert (record, fact.state, fact.why) == (Agreement.objects.get(), FactState.ADMITTED, "")
     assert fact.decided_by == editor and fact.decided_at is not None
     assert HistoryEntry.objects.filter(by=editor, action="admit", record=record.ref).count() == 1
     assert search("虛構之丘", user=editor, kinds=["agreement"])[0].record == record.ref

@@ -100,11 +100,11 @@ def test_document_that_changes_while_it_is_read_is_refused(tmp_path: Path, docum
     [
         (Admit.NONE, 1.0, "釜山", "to be reviewed"),
         (Admit.SURE, 0.8, "釜山", ""),
-        (Admit.SURE, 0.79, "釜山", "not sure enough: 0.79, where 0.8 is asked for"),
+        (Admit.SURE, 0.79, "釜山", "not sure enough: its score is 0.79"),
         (Admit.SURE, 0.9, "虛構之丘", "nobody knows the party 虛構之丘"),
         (Admit.ALL, 0.1, "虛構之丘", ""),
         (Admit.ALL, 1.0, "高雄", "an agreement needs two parties, and all these names mean one"),
-        (Admit.ALL, 1.0, "－－", "'－－' is no name"),
+        (Admit.ALL, 1.0, "－－", "“－－” is no name"),
     ],
 )
 def test_policy_decides_what_is_admitted(tmp_path: Path, admit: Admit, score: float, party: str, reason: str) -> None:
@@ -113,7 +113,7 @@ def test_policy_decides_what_is_admitted(tmp_path: Path, admit: Admit, score: fl
     [summary] = load_facts(tmp_path, [fact], admit=admit)
 
     stored = Fact.objects.get()
-    assert (stored.reason, stored.state == FactState.ADMITTED) == (reason, not reason)
+    assert (stored.why, stored.state == FactState.ADMITTED) == (reason, not reason)
     assert (summary.admitted, summary.left) == ((0, 1) if reason else (1, 0))
     assert Party.objects.count() == (1 if reason else 2)
 
@@ -141,7 +141,7 @@ def test_fact_that_no_record_can_hold_is_left_with_its_reason(tmp_path: Path, fa
     load_facts(tmp_path, [fact])
 
     stored = Fact.objects.get()
-    assert stored.state == FactState.PROPOSED and stored.reason
+    assert stored.state == FactState.PROPOSED and stored.why
     assert Party.objects.count() == 1
 
 

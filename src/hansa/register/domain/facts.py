@@ -17,7 +17,7 @@ from hansa.register.domain.admission.organizations import admit_membership, admi
 from hansa.register.domain.admission.outcome import Outcome, Unresolved
 from hansa.register.domain.history import enter
 from hansa.register.domain.known import KnownNames
-from hansa.register.enums import Admit, FactState
+from hansa.register.enums import Admit, FactState, Hindrance
 from hansa.register.errors import RegisterError
 from hansa.register.models import Conflict, Fact, User
 from hansa.register.models.record import Record
@@ -56,6 +56,7 @@ def stated_in(fact: Fact) -> stated_facts.Fact:
 
 def _decide(fact: Fact, by: User, state: FactState, reason: str = "") -> None:
     fact.state, fact.reason, fact.decided_by, fact.decided_at = state, reason[:300], by, timezone.now()
+    fact.hindrance = fact.about = ""
     fact.save()
 
 
@@ -128,13 +129,11 @@ def admit_facts(*, by: User, facts: Iterable[Fact], admit: Admit, publish: bool 
     names = KnownNames(by=by, add=admit == Admit.ALL, publish=publish)
     records: list[Record] = []
     for fact in sorted(facts, key=_richest_first):
-        reason = _why_not(fact, admit)
         try:
-            outcome = None if reason else _admit(fact, names)
-        except Unresolved as error:
-            outcome, reason = None, str(error)
-        if outcome is None:
-            Fact.objects.filter(pk=fact.pk).update(reason=reason[:300])
+            _must_be_let_in(fact, admit)
+            outcome = _admit(fact, names)
+        except Unresolved as why:
+            Fact.objects.filter(pk=fact.pk).update(hindrance=why.hindrance, about=why.about)
             came.left.append(fact)
             continue
         records.append(outcome.record)
@@ -145,10 +144,8 @@ def admit_facts(*, by: User, facts: Iterable[Fact], admit: Admit, publish: bool 
     return came
 
 
-def _why_not(fact: Fact, admit: Admit) -> str:
-    """Why the policy leaves a fact for review; empty where it lets it in."""
+def _must_be_let_in(fact: Fact, admit: Admit) -> None:
     if admit == Admit.NONE:
-        return "to be reviewed"
+        raise Unresolved(Hindrance.UNREVIEWED)
     if admit == Admit.SURE and fact.score < SURE:
-        return f"not sure enough: {fact.score:.2f}, where {SURE} is asked for"
-    return ""
+        raise Unresolved(Hindrance.UNSURE, f"{fact.score:.2f}")

@@ -52,7 +52,7 @@ def lock_history() -> HistoryHead:
     return head
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def enter(
     *,
     by: User,

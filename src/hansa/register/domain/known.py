@@ -16,6 +16,7 @@ from hansa.register.domain.parties import (
     name_party,
 )
 from hansa.register.domain.recognition import is_latin, new_party, place_of
+from hansa.register.enums import Hindrance
 from hansa.register.models import Organization, OrganizationName, Party, PartyName, Person, User
 
 _BRACKETS = re.compile(r"^(?P<name>[^（(]+?)\s*[（(]\s*(?P<other>[^（）()]+?)\s*[)）]$")
@@ -26,7 +27,7 @@ _SAME_BODY = 0.5
 def _required_key(name: str) -> str:
     key = key_of(name)
     if not key:
-        raise Unresolved(f"{name!r} is no name")
+        raise Unresolved(Hindrance.NO_NAME, name)
     return key
 
 
@@ -94,10 +95,10 @@ class KnownNames:
             _required_key(name)
         unknown = [name for name in parties if not self._is_known(name)]
         if unknown and not self.add:
-            raise Unresolved(f"nobody knows the party {unknown[0]}")
+            raise Unresolved(Hindrance.UNKNOWN_PARTY, unknown[0])
         known = organization and (find_organization(organization) or self.find_organization(organization))
         if organization and not self.add and not known:
-            raise Unresolved(f"nobody knows the organization {organization}")
+            raise Unresolved(Hindrance.UNKNOWN_ORGANIZATION, organization)
         if organization:
             _required_key(organization)
 

@@ -12,7 +12,7 @@ def key_of(name: str) -> str:
     return fold(name)[:300]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def add_party(*, by: User, party: Party, names: tuple[str, ...] = ()) -> Party:
     """Write a new party with the spellings that it is found by, besides its two names. One history entry."""
     party.save()
@@ -22,7 +22,7 @@ def add_party(*, by: User, party: Party, names: tuple[str, ...] = ()) -> Party:
     return party
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def name_party(*, by: User, party: Party, name: str) -> None:
     """Keep one more spelling under which documents name the party. One history entry; none where it is kept already."""
     _, new = PartyName.objects.get_or_create(party=party, name=name, defaults={"folded": key_of(name)})
@@ -30,7 +30,7 @@ def name_party(*, by: User, party: Party, name: str) -> None:
         enter(by=by, action="name", record=party, after={"name": name})
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def add_organization(*, by: User, organization: Organization, names: tuple[str, ...] = ()) -> Organization:
     """Write a new organization with the spellings that it is found by. One history entry."""
     organization.save()
@@ -43,7 +43,7 @@ def add_organization(*, by: User, organization: Organization, names: tuple[str, 
     return organization
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def name_organization(*, by: User, organization: Organization, name: str) -> None:
     """Keep one more spelling of the organization. One history entry; none where it is kept already."""
     _, new = OrganizationName.objects.get_or_create(
@@ -53,7 +53,7 @@ def name_organization(*, by: User, organization: Organization, name: str) -> Non
         enter(by=by, action="name", record=organization, after={"name": name})
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def add_person(*, by: User, person: Person) -> Person:
     """Write a new person, found by the folded name. One history entry."""
     person.folded = key_of(person.name_zh or person.name_en)

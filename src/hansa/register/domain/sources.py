@@ -61,7 +61,7 @@ def _data(fact: stated_facts.Fact) -> dict[str, Any]:
     return {name: value for name, value in plain.items() if name not in _PROOF}
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def keep_source(*, by: User, reading: Reading, home: Party | None, keep: Callable[[Path, str], None]) -> Source:
     """Keep a document that is not kept yet: the file through `keep`, its text, its passages, its facts as proposed.
 

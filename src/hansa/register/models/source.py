@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from hansa.register.enums import FactState, FactType
+from hansa.register.enums import FactState, FactType, Hindrance
 from hansa.register.models.agreement import Agreement
 from hansa.register.models.exchange import Exchange
 from hansa.register.models.figure import Figure
@@ -83,6 +83,8 @@ class Fact(Record):
     rule = models.CharField(_("rule"), max_length=100, blank=True)
     score = models.FloatField(_("score"), default=0)
     state = models.CharField(_("state"), max_length=20, choices=FactState, default=FactState.PROPOSED)
+    hindrance = models.CharField(_("why it was left for review"), max_length=30, choices=Hindrance, blank=True)
+    about = models.CharField(_("what hinders it"), max_length=300, blank=True)
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     decided_by = models.ForeignKey(
         User, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("decided by")
@@ -110,6 +112,11 @@ class Fact(Record):
 
     def __str__(self) -> str:
         return self.passage.quote
+
+    @property
+    def why(self) -> str:
+        """Why it is not admitted: a person's reason, else what hindered it, in the reader's language."""
+        return self.reason or (str(Hindrance(self.hindrance).label) % {"about": self.about} if self.hindrance else "")
 
     @property
     def record(self) -> Record | None:

@@ -112,7 +112,7 @@ def _write(records: Iterable[Record]) -> None:
     )
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def index_records(records: Iterable[Record]) -> None:
     """Write what search knows of these records as the database now holds them. For domain functions."""
     numbers: dict[str, set[int]] = defaultdict(set)
@@ -124,7 +124,7 @@ def index_records(records: Iterable[Record]) -> None:
             _write(records_of(kind).filter(pk__in=found[start : start + _BATCH]))
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def rebuild_index() -> None:
     """Make the whole index anew from the records."""
     SearchEntry.objects.all().delete()

@@ -6,7 +6,7 @@ from hansa import facts
 from hansa.facts import span
 from hansa.register.domain.admission.outcome import Outcome, Unresolved, days_of, stated
 from hansa.register.domain.known import KnownNames
-from hansa.register.enums import AgreementKind
+from hansa.register.enums import AgreementKind, Hindrance
 from hansa.register.models import Agreement, AgreementParty, Party, Signatory, Source
 
 # A tie that two parties have once; of the other kinds they may sign one text after another.
@@ -66,7 +66,7 @@ def admit_agreement(fact: facts.Agreement, names: KnownNames, source: Source, ho
     """Join the fact to the agreement that it states, or make one; docs/admission.md has the rule in words."""
     names.check(parties=fact.parties, people=[named.name for named in stated(fact.signatories) or ()])
     if names.count_parties(fact.parties) < 2:
-        raise Unresolved("an agreement needs two parties, and all these names mean one")
+        raise Unresolved(Hindrance.ONE_PARTY)
     parties: dict[int, str] = {}
     for name in fact.parties:
         parties.setdefault(names.party(name).pk, name)

@@ -62,7 +62,7 @@ def admit_exchange(fact: facts.Exchange, names: KnownNames, source: Source, home
     """Join the fact to the exchange that it tells of, or make one; docs/admission.md has the rule in words."""
     named = stated(fact.parties) or ()
     names.check(parties=named, people=[person.name for person in stated(fact.people) or ()])
-    headcount, attendance = counted(fact.headcount, "headcount"), counted(fact.attendance, "attendance")
+    headcount, attendance = counted(fact.headcount), counted(fact.attendance)
     parties = {names.party(name): None for name in named}
     if home:
         parties.pop(home, None)

@@ -5,6 +5,7 @@ from hansa.register.domain.admission.numbers import measured
 from hansa.register.domain.admission.outcome import Outcome, Unresolved, days_of, stated
 from hansa.register.domain.known import KnownNames
 from hansa.register.domain.parties import key_of
+from hansa.register.enums import Hindrance
 from hansa.register.models import Figure, Party, Source
 
 
@@ -39,7 +40,7 @@ def admit_figure(fact: facts.Figure, names: KnownNames, source: Source, home: Pa
     """Join the fact to the figure that it repeats or contradicts, or make one."""
     key = key_of(fact.measure)
     if not key:
-        raise Unresolved(f"{fact.measure!r} does not say what is counted")
+        raise Unresolved(Hindrance.NO_NAME, fact.measure)
     value = measured(fact.value)
     held = _same_figure(fact, home, source)
     figure = held or Figure(home=home, measure=fact.measure, folded=key, value=value, published=names.publish)

@@ -4,17 +4,18 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from hansa.register.domain.admission.outcome import Unresolved, stated
+from hansa.register.enums import Hindrance
 
 _LARGEST_COUNT = 2_147_483_647
 _LARGEST_VALUE = Decimal(10) ** 20
 _PLACES = Decimal("0.0001")
 
 
-def counted(value: Any, field: str) -> int | None:
+def counted(value: Any) -> int | None:
     """A stated count, None where it is not stated. Raises Unresolved where nobody can have counted so far."""
     count: int | None = stated(value)
     if count is not None and count > _LARGEST_COUNT:
-        raise Unresolved(f"{field}: {count} is too large for a count")
+        raise Unresolved(Hindrance.NO_NUMBER, count)
     return count
 
 
@@ -26,4 +27,4 @@ def measured(value: float) -> Decimal:
             return number.quantize(_PLACES)
     except InvalidOperation:
         pass
-    raise Unresolved(f"value: {value} is no number that a figure can have")
+    raise Unresolved(Hindrance.NO_NUMBER, value)

@@ -6,13 +6,14 @@ from hansa.register.domain.admission.outcome import Outcome, Unresolved, stated
 from hansa.register.domain.known import KnownNames
 from hansa.register.domain.parties import key_of
 from hansa.register.domain.recognition import is_latin
+from hansa.register.enums import Hindrance
 from hansa.register.models import Membership, Organization, Party, Project, Source
 
 
 def admit_organization(fact: facts.Organization, names: KnownNames, source: Source, home: Party | None) -> Outcome:
     """Join the fact to the organization that it describes, or make one."""
     if not key_of(fact.name):
-        raise Unresolved(f"{fact.name!r} is no name")
+        raise Unresolved(Hindrance.NO_NAME, fact.name)
     name_en, acronym = stated(fact.name_en) or "", stated(fact.acronym) or ""
     held = names.find_organization(fact.name, name_en, acronym)
     organization = held or Organization(published=names.publish)
@@ -68,9 +69,9 @@ def admit_project(fact: facts.Project, names: KnownNames, source: Source, home: 
     organizing, participating = stated(fact.organizing), stated(fact.participating) or ()
     parties = [*participating, organizing] if organizing else participating
     names.check(parties=parties, organization=fact.organization)
-    title, count = stated(fact.title) or "", counted(fact.count, "count")
+    title, count = stated(fact.title) or "", counted(fact.count)
     if not title and count is None:
-        raise Unresolved("a project needs a title or a number")
+        raise Unresolved(Hindrance.NO_PROJECT)
     organization = names.organization(fact.organization)
     same = (p for p in Project.objects.filter(organization=organization) if key_of(p.title) == key_of(title))
     held = next(same, None)

@@ -9,13 +9,19 @@ from msgspec import UNSET
 from hansa.facts import Span, span
 from hansa.register.domain.history import state_of
 from hansa.register.domain.parties import key_of
+from hansa.register.enums import Hindrance
+from hansa.register.errors import RegisterError
 from hansa.register.models.record import Record
 
 _ONE_DAY = dt.timedelta(days=1)
 
 
-class Unresolved(Exception):
+class Unresolved(RegisterError):
     """A fact that cannot be admitted as it stands; the message is the reason that the reviewer reads."""
+
+    def __init__(self, hindrance: Hindrance, about: object = "") -> None:
+        self.hindrance, self.about = hindrance, str(about)[:300]
+        super().__init__(str(hindrance.label) % {"about": self.about})
 
 
 @dataclass(frozen=True)
