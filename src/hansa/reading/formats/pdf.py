@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium
 from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.errors import DocumentError
-from hansa.reading.formats.layout import PrintedLine, Segment, ends_paragraph, margins, rows
+from hansa.reading.formats.layout import PrintedLine, Word, ends_paragraph, margins, pitch, rows
 
 _MEDIA_TYPE = "application/pdf"
 _MOST_PAGES = 3000
@@ -102,33 +102,33 @@ def _lines(page: pypdfium2.PdfPage) -> list[PrintedLine]:
 def _line(words: pypdfium2.PdfTextPage, start: int, text: str) -> PrintedLine:
     """A line with its words parted where a space is wide, as between the columns of a table without rules."""
     left, bottom, right, top = words.get_charbox(start, loose=True)
-    segments: list[Segment] = []
-    begin, edge = 0, left
-    for space, after in _wide_spaces(words, start, text, max(top - bottom, 1)):
-        segments.append(Segment(edge, _printable(text[begin : space.start()])))
-        begin, edge = space.end(), after
-    segments.append(Segment(edge, _printable(text[begin:])))
+    parts: list[Word] = []
+    begin, edge, apart = 0, left, False
+    for space, after, wide in _spaces(words, start, text, max(top - bottom, 1)):
+        parts.append(Word(edge, _printable(text[begin : space.start()]), apart))
+        begin, edge, apart = space.end(), after, wide
+    parts.append(Word(edge, _printable(text[begin:]), apart))
     word = _FIRST_WORD.match(text)
     first = words.get_charbox(start + word.end() - 1, loose=True)[2] - left if word else right - left
     last = words.get_charbox(start + len(text) - 1, loose=True)
-    return PrintedLine(tuple(segments), left, last[2], top, bottom, first)
+    return PrintedLine(tuple(parts), left, last[2], top, bottom, first)
 
 
-def _wide_spaces(
+def _spaces(
     words: pypdfium2.PdfTextPage, start: int, text: str, height: float
-) -> Iterator[tuple[re.Match[str], float]]:
-    """The spaces wider than between words, each with the left edge of what follows; none in a justified line."""
+) -> list[tuple[re.Match[str], float, bool]]:
+    """The spaces of a line, each with the left edge of what follows and whether it is wider than between words.
+
+    In a justified line, where all are alike, none is.
+    """
     found: list[tuple[re.Match[str], float, float]] = []
     for space in _INNER_SPACE.finditer(text):
         before = words.get_charbox(start + space.start() - 1, loose=True)[2]
         after = words.get_charbox(start + space.end(), loose=True)[0]
         found.append((space, after, after - before))
     widths = [width for _, _, width in found]
-    if len(widths) >= _JUSTIFIED_SPACES and max(widths) < _JUSTIFIED * min(widths):
-        return
-    for space, after, width in found:
-        if width > _COLUMN_GAP * height:
-            yield space, after
+    justified = len(widths) >= _JUSTIFIED_SPACES and max(widths) < _JUSTIFIED * min(widths)
+    return [(space, after, width > _COLUMN_GAP * height and not justified) for space, after, width in found]
 
 
 def _printable(text: str) -> str:
@@ -165,7 +165,7 @@ class _Writer:
     def page(self, lines: Sequence[PrintedLine], tables: Sequence[_Table]) -> None:
         """A page's lines, its tables in the place of their lines."""
         written: set[int] = set()
-        cells = rows(lines)
+        cells, usual = rows(lines), pitch(lines)
         for at, (line, margin) in enumerate(zip(lines, margins(lines), strict=True)):
             inside = next((n for n, table in enumerate(tables) if _is_inside(line, table)), None)
             if inside is not None and inside not in written:
@@ -174,13 +174,13 @@ class _Writer:
             elif inside is None and at in cells:
                 self._row(cells[at])
             elif inside is None:
-                self._line(line, margin)
+                self._line(line, margin, usual if self._same_page else None)
         self._same_page = False
         self.out.end_page()
 
-    def _line(self, line: PrintedLine, margin: float) -> None:
+    def _line(self, line: PrintedLine, margin: float, usual: float | None) -> None:
         above = self._above
-        if above is None or ends_paragraph(above, self._margin, line, same_page=self._same_page):
+        if above is None or ends_paragraph(above, self._margin, line, usual):
             self.out.blank()
         self.out.line(line.text)
         self._above, self._margin, self._same_page = line, margin, True

@@ -53,6 +53,8 @@ def table(lines: Sequence[Line], kind: str, number: int, heads: tuple[str, ...] 
     pieces: list[Piece] = []
     above: list[Cell] = []
     for line, row in zip(lines, rows, strict=True):
+        if heads and _words(row) == heads:
+            continue
         cells = [replace(cell, header=heads[at] if at < len(heads) else "") for at, cell in enumerate(row)]
         if heads and above and not cells[0].text:
             cells[0] = above[0]
