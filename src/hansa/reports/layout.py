@@ -1,6 +1,7 @@
 """From the outline of an annual report to its blocks: headings, items, tables, and a mark for every source."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from hansa.reports.blocks import Block, Heading, Item, Items, Language, Line, Mark, Note, Paper, Paragraph, Run, Table
 from hansa.reports.outline.items import AnnualReport, Citation, ExchangeItem, FigureItem, FilledSection, NumberItem
@@ -91,8 +92,15 @@ class Layout:
     def figures(self, group: tuple[FigureItem, ...]) -> Line:
         """A sentence of figures with their marks."""
         parts: list[Run | Mark] = []
-        for part in self.wording.figures(group):
-            parts.extend((Run(part),) if isinstance(part, str) else self.notes.marks(part.citations))
+        sentence = self.wording.figures(group)
+        figures = [part for part in sentence if isinstance(part, FigureItem)]
+        # Neighbours that rest on the same passage share the mark behind the last of them.
+        shared = {one.ref for one, after in pairwise(figures) if one.citations == after.citations}
+        for part in sentence:
+            if isinstance(part, str):
+                parts.append(Run(part))
+            elif part.ref not in shared:
+                parts.extend(self.notes.marks(part.citations))
         return tuple(parts)
 
     def international(self) -> Iterator[Block]:

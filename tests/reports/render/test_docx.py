@@ -75,7 +75,7 @@ def test_words_stay_words() -> None:
     assert NASTY in [paragraph.text for paragraph in opened(render(make_paper(NASTY))).paragraphs]
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.text(st.characters()))
 def test_any_text_makes_a_file_that_opens(text: str) -> None:
     opened(render(make_paper(text)))

@@ -1,6 +1,6 @@
 """The HTML writer."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -45,6 +45,7 @@ def test_words_stay_words() -> None:
     assert page.css("b") == []
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.text(st.characters()))
 def test_any_text_makes_a_page(text: str) -> None:
     assert len(parsed(render(make_paper(text))).css("main li")) == 4

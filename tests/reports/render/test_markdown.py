@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hansa.reports.render.markdown import render
@@ -33,6 +33,7 @@ def test_words_that_look_like_marks_are_guarded(text: str) -> None:
     assert f"\n\n{text}\n" not in render(make_paper(text)).decode()
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.text(st.characters()))
 def test_any_text_keeps_the_notes(text: str) -> None:
     lines = render(make_paper(text)).decode().splitlines()

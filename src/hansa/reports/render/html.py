@@ -1,9 +1,10 @@
 """The HTML writer: one page that stands alone, readable without style and printable."""
 
-from html import escape
+import html
 
 from hansa.reports.blocks import Block, Heading, Item, Items, Line, Mark, Note, Paper, Paragraph, Run, Table
 from hansa.reports.numerals import anchor, heading_words, numbered
+from hansa.reports.render.text import printable
 
 LANG = {"zh-hant": "zh-Hant-TW", "en": "en"}
 STYLE = """
@@ -35,19 +36,24 @@ th { background: #eef2f6; }
 """
 
 
+def words(text: str) -> str:
+    """Text as it is written between tags and in attributes."""
+    return html.escape(printable(text))
+
+
 def inline(line: Line) -> str:
     """A line with its marks as links to the notes."""
     return "".join(_run(part) if isinstance(part, Run) else _mark(part) for part in line)
 
 
 def _run(run: Run) -> str:
-    text = escape(run.text)
+    text = words(run.text)
     return f"<strong>{text}</strong>" if run.bold else text
 
 
 def _mark(mark: Mark) -> str:
     ident = f' id="mark-{mark.note}"' if mark.first else ""
-    return f'<sup><a{ident} href="#note-{mark.note}">[{mark.note}]</a></sup>'
+    return f'<sup><a{ident} role="doc-noteref" href="#note-{mark.note}">[{mark.note}]</a></sup>'
 
 
 def _items(items: tuple[Item, ...]) -> str:
@@ -64,7 +70,7 @@ def _table(table: Table) -> str:
         scope = ' scope="col"' if tag == "th" else ""
         return f"<{tag}{scope}{look}>{content}</{tag}>"
 
-    head = "".join(cell("th", column, escape(words)) for column, words in enumerate(table.head))
+    head = "".join(cell("th", column, words(title)) for column, title in enumerate(table.head))
     rows = (
         "<tr>" + "".join(cell("td", column, inline(line)) for column, line in enumerate(row)) + "</tr>\n"
         for row in table.rows
@@ -76,7 +82,7 @@ def _block(paper: Paper, block: Block, path: tuple[int, ...]) -> str:
     match block:
         case Heading(level):
             tag = f"h{level + 1}"
-            return f'<{tag} id="{anchor(path)}">{escape(heading_words(paper.language, block, path))}</{tag}>\n'
+            return f'<{tag} id="{anchor(path)}">{words(heading_words(paper.language, block, path))}</{tag}>\n'
         case Paragraph(line):
             return f"<p>{inline(line)}</p>\n"
         case Items(items):
@@ -89,46 +95,45 @@ def _contents(paper: Paper) -> str:
     chapters: list[tuple[str, list[str]]] = []
     for block, path in numbered(paper.blocks):
         if isinstance(block, Heading) and block.level <= 2:
-            words = heading_words(paper.language, block, path)
-            link = f'<a href="#{anchor(path)}">{escape(words)}</a>'
+            link = f'<a href="#{anchor(path)}">{words(heading_words(paper.language, block, path))}</a>'
             if block.level == 1:
                 chapters.append((link, []))
             else:
                 chapters[-1][1].append(f"<li>{link}</li>")
     lists = ("<ul>" + "".join(below) + "</ul>" if below else "" for _, below in chapters)
     entries = (f"<li>{link}{below}</li>\n" for (link, _), below in zip(chapters, lists, strict=True))
-    title = escape(paper.contents_title)
+    title = words(paper.contents_title)
     return f'<nav aria-label="{title}">\n<h2>{title}</h2>\n<ul>\n{"".join(entries)}</ul>\n</nav>\n'
 
 
 def _notes(paper: Paper) -> str:
     def entry(note: Note) -> str:
-        back = f'<a href="#mark-{note.number}" aria-label="{escape(paper.notes_title)} {note.number}">↑</a>'
-        return f'<li id="note-{note.number}">{escape(note.text)} {back}</li>\n'
+        back = f'<a href="#mark-{note.number}" aria-label="{words(paper.notes_title)} {note.number}">↑</a>'
+        return f'<li id="note-{note.number}">{words(note.text)} {back}</li>\n'
 
     if not paper.notes:
         return ""
     entries = "".join(entry(note) for note in paper.notes)
-    return f'<section class="notes">\n<h2>{escape(paper.notes_title)}</h2>\n<ol>\n{entries}</ol>\n</section>\n'
+    return f'<section class="notes">\n<h2>{words(paper.notes_title)}</h2>\n<ol>\n{entries}</ol>\n</section>\n'
 
 
 def render(paper: Paper) -> bytes:
     """The report as an HTML page in UTF-8."""
-    title = escape(paper.title)
+    title = words(paper.title)
     body = "".join(_block(paper, block, path) for block, path in numbered(paper.blocks))
     return f"""<!DOCTYPE html>
 <html lang="{LANG[paper.language]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="{escape(paper.publisher)}">
+<meta name="author" content="{words(paper.publisher)}">
 <title>{title}</title>
 <style>{STYLE}</style>
 </head>
 <body>
 <header>
 <h1>{title}</h1>
-<p>{escape(paper.publisher)}<br>{escape(paper.dateline)}</p>
+<p>{words(paper.publisher)}<br>{words(paper.dateline)}</p>
 </header>
 {_contents(paper)}<main>
 {body}</main>

@@ -90,7 +90,7 @@ class Chinese:
         numbers="國際事務統計",
         numbers_note="「登錄數」係依本系統登錄之紀錄按計數規則計得，「公布數」係文件所載；二者不同時並列，以供查核。",
         others="其他",
-        membership_head=("國際組織", "會員", "加入時間", "會員身分", "主責單位"),
+        membership_head=("組織名稱", "會員", "加入時間", "會員身分", "主責單位"),
         number_head=("統計項目", "單位", "登錄數", "公布數", "說明"),
         groups=(
             ("接待國際訪賓", ("inbound_visit",)),
@@ -141,7 +141,8 @@ class Chinese:
 
     def _subject(self, item: FigureItem) -> str:
         """What is counted, without the unit that the number brings itself: 國際訪賓人次 → 國際訪賓."""
-        return item.measure.removesuffix(item.unit) if item.unit and item.measure != item.unit else item.measure
+        # A unit of one character may be part of a word: 案件 is not 案.
+        return (item.measure.removesuffix(item.unit) if len(item.unit) > 1 else item.measure) or item.measure
 
     def _counted(self, item: FigureItem, same: bool) -> str:
         quantity = chinese_quantity(item.value, item.unit)
@@ -213,7 +214,7 @@ class Chinese:
         return "，".join(clause for clause in clauses if clause) + "。"
 
     def membership(self, item: MembershipItem) -> tuple[str, ...]:
-        """國際組織、會員、加入時間、會員身分、主責單位."""
+        """組織名稱、會員、加入時間、會員身分、主責單位."""
         since = chinese_date(item.since) if item.since else "—"
         return (
             self.name(item.organization),
