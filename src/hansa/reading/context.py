@@ -187,6 +187,16 @@ class Context:
                 return named
         return self._named_before()
 
+    def body_before(self, at: int = 0) -> list[Party]:
+        """The organization that 該組織 stands for in sentence `at` of the block being read."""
+        for index in range(self.index, max(-1, self.index - 4), -1):
+            said = self.sentences(index)[: at if index == self.index else None]
+            for sentence in reversed(said):
+                bodies = [party for party in sentence.parties if party.kind is PartyKind.BODY]
+                if bodies:
+                    return bodies[:1]
+        return []
+
     def crossed(self) -> list[Party]:
         """The parties of the line with × that the block being read belongs to: the line before it, or its heading."""
         lines = [self.blocks[at].text for at in range(self.index - 1, max(-1, self.index - 3), -1)]

@@ -90,8 +90,13 @@ def abroad(parties: Sequence[Party], context: Context) -> list[Party]:
     return [party for party in kept if party.kind is not PartyKind.COUNTRY] or kept
 
 
+_HAS_SEAT = re.compile(r"[駐在]")
+
+
 def _is_domestic(party: Party, context: Context) -> bool:
-    if party.kind is PartyKind.OFFICE or (party.kind is PartyKind.BODY and (party.known or _INTERNATIONAL.search(party.name))):
+    if party.kind is PartyKind.OFFICE:
+        return not party.country and not _HAS_SEAT.search(party.name) and not context.names_foreign_place(party.name)
+    if party.kind is PartyKind.BODY and (party.known or _INTERNATIONAL.search(party.name)):
         return False
     if not context.home_country:
         return False

@@ -27,19 +27,22 @@ _TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_
 _WITHOUT_PARTIES = ("event", "promotion", "sports", "exhibition")
 _VISITS = ("inbound_visit", "outbound_visit")
 _PLACE = re.compile(
-    r"(?:於|在|假)(?P<place>[\u3400-\u9fff\w ]{2,24}?)(?:舉行|舉辦|召開|登場|辦理|展出|演出|揭幕|進行|首度|會面|會晤|兩處|點亮|分別|接待|舉)"
+    r"(?:於|在|假)(?P<place>[^\W於在]{2,24}?)(?:舉行|舉辦|召開|登場|辦理|展出|演出|揭幕|進行|首度|會面|會晤|兩處|點亮|分別|接待|舉)"
 )
 _TOPICS = re.compile(
     r"(?:就|針對|談及|暢談|討論|聚焦|談)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:多元)?(?:領域|面向|議題|方面)"
     r"|談(?:及)?(?P<bare>[\u3400-\u9fff、與及]{2,30})$"
 )
-_SIGNING = re.compile(r"簽署|簽訂|簽下|簽約|締結|締盟")
+_SIGNING = re.compile(r"簽署|簽訂|簽下|簽約")
 _OTHER_EVENT = re.compile(r"簽|締|結為|結盟|成立|創立|加入|當選|就任|上任|起因|適逢|因")
 _DID = re.compile(
     r"來訪|拜會|訪|捐|贈|舉行|舉辦|召開|演出|展出|登場|視訊|出席|參加|參與|辦理|會晤|會面|募|匯入|點亮|揭幕|接待|設宴|設攤|寄送|與會|主辦|合辦|赴"
 )
 _LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
+_THAT_BODY = re.compile(r"該(?:組織|會|聯盟|協會)")
 _TRAVEL = re.compile(r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行")
+# What is easily said on a visit without being what the visit was for.
+_YIELDING = ("donation", "greeting", "event", "ceremony", "exhibition", "sports")
 _SHOWN = re.compile(r"演出|物產展|推介會|設攤")
 
 
@@ -117,15 +120,28 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
 
 def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Party]]:
     """What kind of exchange the sentence tells of, or '', and the parties abroad that it names."""
-    theme = theme_zh(sentence.text) or (theme_zh(_heading(context)) if at == 0 else "")
+    theme = theme_zh(sentence.text)
+    if theme in _YIELDING and _visits_before(sentence, theme, context):
+        theme = ""
+    elif not theme and at == 0:
+        theme = theme_zh(_heading(context))
     visit = is_visit(sentence.text) or bool(context.visits_home.search(sentence.text))
     parties = abroad(sentence.counterparts, context)
     if not visit or (theme and not _travels(sentence, theme, context)):
         return theme, parties
     way = direction(sentence, context)
     if way == "outbound_visit":
-        parties = [party for party in parties if not _is_way_point(sentence, party)] or parties
+        parties = [party for party in parties if not _is_way_point(sentence, party)]
+        if _THAT_BODY.search(sentence.text):
+            parties = context.body_before(at) or parties
     return way or theme, parties
+
+
+def _visits_before(sentence: Sentence, theme: str, context: Context) -> bool:
+    """Whether a visit is told in a clause before the words of the theme, which are then only talk on the occasion."""
+    at = theme_at(sentence.text, theme)
+    start = sentence.clause(at)[0]
+    return bool(context.visits_home.search(sentence.text, 0, start) or is_visit(sentence.text[:start]))
 
 
 def _is_way_point(sentence: Sentence, party: Party) -> bool:
@@ -160,7 +176,7 @@ def _is_stated(sentence: Sentence) -> bool:
 
 def _is_told(sentence: Sentence, parties: Sequence[Party]) -> bool:
     """An occasion without a date is one only where somebody did something: not 與各國城市交流."""
-    done = re.search(r"來訪|訪[高北竹中南屏桃基]|率團|赴.{1,6}演出|代表團|設攤|舉辦|捐|進行.{0,6}交流|齊聚|再訪", sentence.text)
+    done = re.search(r"來訪|訪[高北竹中南屏桃基]|率團|赴.{1,6}演出|代表團|設攤|舉辦|(?:出席|參加|參與|參展)[「《]|捐|進行.{0,6}交流|齊聚|再訪", sentence.text)
     return bool(parties) and bool(sentence.people or done)
 
 

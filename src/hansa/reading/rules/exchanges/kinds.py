@@ -15,7 +15,7 @@ _ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("promotion", r"推介會|物產展|招商|旅展|商展|禮品展|(?:共同|聯合|海外|合作)行銷|行銷.{0,8}(?:物產|農產|物展|觀光)|觀光推廣|推廣會|展售|食品展|設攤|觀光說明會|美食展|商談會|洽商會|媒合會"),
         ("exhibition", r"展出|特展|紀念展|照片展|主題展|攝影展|畫展|巡迴展|聯展|展覽(?!館|中心)|書畫展|工藝展|文物展|交流展|藝術展"),
         ("ceremony", r"(?:開幕|落成|揭牌|紀念|頒獎|就職|點燈|開燈|畢業|追思)(?:典禮|儀式|活動|式)|典禮|點燈|點亮|國慶|慶祝活動|國慶酒會|揭牌"),
-        ("event", r"論壇|研討會|年會|大會(?!堂)|高峰會|峰會|嘉年華|博覽會|座談會|城市展|文化日|生活節|藝術節|文化節|燈會|夜市|市集|[^視訊]會議於|工作坊|國際會議|思辨之夜|比賽|競賽|週年慶"),
+        ("event", r"論壇|研討會|年會|大會(?!堂)|高峰會|峰會|嘉年華|博覽會|座談會|城市展|文化日|生活節|藝術節|文化節|燈會|夜市|市集|[^視訊]會議於|工作坊|國際會議|盛事|[\u3400-\u9fff]之夜|比賽|競賽|週年慶"),
     )
 )  # fmt: skip
 _VISIT_ZH = re.compile(
@@ -64,9 +64,10 @@ def theme_zh(text: str) -> str:
     return next((kind for kind, pattern in _ZH if pattern.search(_THANKS.sub("", text))), "")
 
 
-def theme_at(text: str) -> int:
-    """Where the words stand that tell what was done; the end of the text where there are none."""
-    starts = [match.start() for match in (*(pattern.search(text) for _, pattern in _ZH), _VISIT_ZH.search(text)) if match]
+def theme_at(text: str, kind: str = "") -> int:
+    """Where the words stand that tell what was done (or only those of one kind); the text's end where there are none."""
+    patterns = [pattern for name, pattern in _ZH if kind in ("", name)] + ([] if kind else [_VISIT_ZH])
+    starts = [match.start() for match in (pattern.search(text) for pattern in patterns) if match]
     return min(starts, default=len(text))
 
 

@@ -8,7 +8,7 @@ from hansa.reading.values.names.places import PlaceSeen
 from hansa.reading.values.names.words import BODY_SUFFIX, CITY_SUFFIX, STOP, body_kind, name_follows
 
 _LATIN_AFTER = re.compile(
-    r"\s?[（(]\s*[A-ZÀ-Ž][^（()）]{1,60}[)）]|\s[A-ZÀ-Ž][\w'’.\-]+(?:\s[A-ZÀ-Ž][\w'’.\-]+){0,3}(?![\w\u3400-\u9fff])"
+    r"\s?[（(]\s*[A-ZÀ-Ž][^（()）]{1,60}[)）]|\s[A-ZÀ-Ž][A-Za-zÀ-ž'’.\-]+(?:\s[A-ZÀ-Ž][A-Za-zÀ-ž'’.\-]+){0,3}(?![\w\u3400-\u9fff])"
 )
 # Words that end like a city's name and are none, or that no name contains.
 _COMMON = re.compile(
@@ -16,6 +16,12 @@ _COMMON = re.compile(
     r"|鄉村|農村|姊妹|姐妹|推動|深化|合作|發展|建設|活動|交流|國際|提升|強化|持續|未來|市場|締盟|締結|簽署|會員|成為|加入|名義|兩|雙|多|全臺|全台|各|該|此|另|官員|來縣|來府|來市|國內"
     r"|區域|新聞|我們|大都|成都會|跨|夥伴|伙伴|市民|超市|門市|上市|外縣|鄰|東北部|聯盟|組織|副|代理|建市|縣長|市長"
 )
+# 國際組織, 各級學校: sorts of bodies, not names.
+_GENERIC = re.compile(
+    r"(?:國際|國內|國外|非營利|非政府|公益|專業|官方|民間|地方|成立|相關|所屬|各級|在地|外國|我國|政府|產業|企業|青年|兩|三|四|五|六|九|[\d十]+所|五所|共|等|友好|參與|主辦|日商|知名|跨國|大型|城市)*"
+    r"(?:組織|機構|團體|協會|聯盟|學校|公司|企業|代表處|代表團|辦事處|委員會|大學|中學|高中|小學|國小|國中|學院|中心|園區|港|政府|樂團|銀行|基金會|商會|小組|球隊|議會|國會|集團)"
+)
+_ORDINAL = re.compile(r"^第?[\d一二三四五六七八九十]+[屆次期年度]+")
 _HAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ヶ．·‧・]{1,9}")
 _SPACE = re.compile(r"\s*")
 _LONGEST = 9
@@ -86,6 +92,9 @@ def _body(text: str, at: int, end: int, places: Sequence[PlaceSeen]) -> int:
     for match in BODY_SUFFIX.finditer(text, at, end):
         if match.end() - at > _LONGEST_BODY or (reached and _POSTS.match(text, reached)):
             break
+        if any(p.start < match.start() < p.end <= match.end() and not p.is_organization for p in places):
+            # 香港 and 峴港 end like a port and are none.
+            continue
         if match.start() > at or text[at : match.end()] in ("市議會", "縣議會"):
             reached = match.end()
     return reached
@@ -94,10 +103,12 @@ def _body(text: str, at: int, end: int, places: Sequence[PlaceSeen]) -> int:
 def _emit_body(
     text: str, whole: int, at: int, end: int, country: str, own: Sequence[tuple[int, int]]
 ) -> Iterator[Party]:
-    name = text[at:end].strip()
+    name = _ORDINAL.sub("", text[at:end].strip())
+    if _GENERIC.fullmatch(name):
+        return
     kind = PartyKind(body_kind(name))
     if kind is PartyKind.OFFICE or kind is PartyKind.BODY:
-        name = text[whole:end].strip()
+        name = _ORDINAL.sub("", text[whole:end].strip())
     mine = any(first == at and last <= end for first, last in own)
     if len(name) > 2:
         yield Party(whole, _latin(text, end), name, kind, own=mine and kind is PartyKind.CITY, country=country)
