@@ -53,6 +53,11 @@ def parts(source: str) -> Iterator[Part]:
             yield Part(words, indent=(len(line) - len(line.lstrip())) // 2)
 
 
+def title_of(source: str) -> str:
+    """The first heading of a source."""
+    return next(part.text for part in parts(source) if part.level == 1)
+
+
 def rows_together(source: str) -> Iterator[Part | list[tuple[str, ...]]]:
     """The parts, where rows that follow each other are one table: a list of rows of cells."""
     for is_row, group in groupby(parts(source), key=lambda part: bool(part.cells)):
@@ -139,6 +144,7 @@ def odt(source: str) -> bytes:
             document.body.append(heading)
         else:
             document.body.append(Paragraph(part.text, style=f"Item_20_{part.indent}"))
+    document.meta.title = title_of(source)
     document.meta.creation_date = document.meta.date = MADE
     made = BytesIO()
     document.save(made)
@@ -190,6 +196,7 @@ def docx_landscape(source: str) -> bytes:
         else:
             document.add_paragraph(part.text)
     document.core_properties.created = document.core_properties.modified = MADE
+    document.core_properties.title = title_of(source)
     document.core_properties.author = "高雄市政府行政暨國際處"
     made = BytesIO()
     document.save(made)
@@ -199,9 +206,8 @@ def docx_landscape(source: str) -> bytes:
 # PDF
 
 TYPST_HEAD = f"""
-#set document(date: none)
 #set page(paper: "presentation-16-9", margin: (x: 2cm, y: 1.4cm), numbering: "1")
-#set text(font: "{FONT}", lang: "zh", region: "TW", size: 20pt)
+#set text(font: "{FONT}", lang: "zh", region: "TW", size: 18pt)
 #set par(leading: 0.7em, spacing: 0.9em)
 #show heading.where(level: 1): set text(30pt)
 #show table: set text(15pt)
@@ -210,25 +216,25 @@ TYPST_HEAD = f"""
 """
 
 
-def typst_text(words: str) -> str:
-    """A text that Typst takes as it stands."""
+def typst_string(words: str) -> str:
+    """A text as a string of Typst's, which takes it as it stands."""
     quoted = words.replace("\\", "\\\\").replace('"', '\\"')
-    return f'#text("{quoted}")'
+    return f'"{quoted}"'
 
 
 def typst_part(part: Part | list[tuple[str, ...]]) -> str:
     """A part in Typst's markup."""
     if isinstance(part, list):
-        cells = ", ".join(f"[{typst_text(cell)}]" for row in part for cell in row)
+        cells = ", ".join(f"[#{typst_string(cell)}]" for row in part for cell in row)
         return f"#table(columns: {len(part[0])}, {cells})"
     if part.level:
-        return f"#heading(level: {part.level})[{typst_text(part.text)}]"
-    return f"#pad(left: {part.indent + 0.5}em)[{typst_text(part.text)}]"
+        return f"#heading(level: {part.level})[#{typst_string(part.text)}]"
+    return f"#pad(left: {part.indent + 0.5}em)[#{typst_string(part.text)}]"
 
 
 def slides(source: str) -> bytes:
     """The source as a PDF of slides: a heading begins a new one, unless another heading stands right above it."""
-    markup, after_heading = [TYPST_HEAD], True
+    markup, after_heading = [f"#set document(title: {typst_string(title_of(source))}, date: none)", TYPST_HEAD], True
     for part in rows_together(source):
         heading = isinstance(part, Part) and part.level > 0
         if heading and not after_heading:
