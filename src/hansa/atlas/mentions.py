@@ -20,8 +20,8 @@ _SMALL_WORDS = frozenset(
     "of the de da do dos das du di del della la le les el al am an der den upon on sur and et i y in und".split()  # noqa: SIM905
 )
 _LATIN_CHAR = re.compile(r"[^\W_]")
-# 市 and its like belong to the name in front, unless the character after makes another word of it (市場, 州際).
-_OTHER_WORD = re.compile(r"市[场集况价值占面]|[县州省]际")
+# 市 and its like belong to the name in front, unless the character after makes another word of it (市場, 州際, 越南語).
+_OTHER_WORD = re.compile(r"市[场集况价值占面]|[县州省]际|.语")
 _ENDING = re.compile(rf"(?!{_OTHER_WORD.pattern})(?:特别自治[市道]|广域市|特别市|直辖市|[市县州省郡邦])")
 _CITY_AFTER = re.compile(r" (?:metropolitan |special )?city\b(?! (?:council|hall))")
 _CITY_OF = re.compile(r"\b(?:city|town|port|municipality|mayor|metropolis) of (?:the )?$")
