@@ -51,6 +51,7 @@ _SIGNED = {
     "sister_port": "締結姊妹港",
 }
 
+_CHINESE_BEGINS = "\u2e80"
 # How many parties the title of an item names.
 _IN_TITLE = 3
 _ROLES = {
@@ -155,15 +156,21 @@ class Chinese:
         if person.name.zh and person.name.en:
             name = f"{person.name.zh}（{person.name.en}）"
         body = "" if person.ours or person.post.startswith(person.of) else person.of
-        gap = " " if person.post and name.isascii() else ""
-        return f"{body}{person.post}{gap}{name}"
+        words = ""
+        for part in filter(None, (body, person.post, name)):
+            # Latin words are parted from what stands before them.
+            words += f" {part}" if words and part[0] < _CHINESE_BEGINS else part
+        return words
 
     def _people(self, people: list[Participant]) -> str:
         return _list([self._person(person) for person in people])
 
     def exchange_title(self, item: ExchangeItem) -> str:
         """The title, or 熊本市視訊會議."""
-        return item.title or _some([self.name(party) for party in item.parties]) + _KIND[item.kind]
+        others = _some([self.name(party) for party in item.parties])
+        if item.kind == "outbound_visit":
+            return item.title or f"出訪{others}"
+        return item.title or f"{others}{_KIND[item.kind]}"
 
     def exchange(self, item: ExchangeItem, home: Named) -> str:
         """111年3月17日，高雄市與熊本市舉行視訊會議，……。"""
