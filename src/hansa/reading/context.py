@@ -231,16 +231,18 @@ class Context:
 
     def whole_name(self, person: Person) -> str:
         """A person's name; a bare surname completed from who is named in full in the document, with the same post."""
+        return self.whole_person(person).name
+
+    def whole_person(self, person: Person) -> Person:
+        """The same person as the document first names them in full: Mayor Turner is Sylvester Turner."""
         if not person.partial:
-            return person.name
-        chinese = not person.name.isascii() and len(person.name) == 1
+            return person
+        chinese = len(person.name) == 1
         for other in self._everybody:
             whole = other.name
-            if (
-                whole.startswith(person.name) if chinese else whole.endswith(f" {person.name}")
-            ) and whole != person.name:
-                return whole
-        return person.name
+            if whole.startswith(person.name) if chinese else whole.endswith(f" {person.name}"):
+                return other
+        return person
 
     @cached_property
     def _everybody(self) -> list[Person]:

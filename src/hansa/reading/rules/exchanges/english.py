@@ -1,7 +1,7 @@
 """Exchanges told in English."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from hansa.facts import Exchange
 from hansa.reading.context import Context
@@ -10,8 +10,7 @@ from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exc
 from hansa.reading.rules.exchanges.kinds import VISIT_IN_EN, VISIT_OUT_EN, theme_en
 from hansa.reading.rules.modality import heads_plans, states
 from hansa.reading.sentence import Sentence
-from hansa.reading.values.names import Party, PartyKind
-from hansa.reading.values.people import Person
+from hansa.reading.values.names import PartyKind
 
 GATE = re.compile(
     r"visit|receiv|welcom|host|travel|mission|delegation|came to|called on|donat|concert|perform|exhibit|championship|summit|Summit|forum|Forum|conference|Assembly|tournament|fair|students|online|virtual|video"
@@ -26,7 +25,11 @@ _PLACE = re.compile(
 _TITLE = re.compile(
     r"(?P<title>(?:\d+(?:st|nd|rd|th) |[Ff]irst |[Aa]nnual )?(?:[A-ZÀ-Ž][\w'’-]+[ -])*(?:[Aa]nnual [Mm]eeting of the (?:[A-Z]\w+ ?)+|General Assembly(?: of [A-Z]\w+)?|Summit|Forum|Conference|Congress|Championships?(?: Finals)?|Festival|Marathon|Climate Action Day|Fair|Expo))"
 )
-_SIGNS = re.compile(r"\bsign(?:ed|ing)\b|\bconcluded\b")
+_TITLED = ("event", "sports", "promotion", "exhibition")
+_HOSTS = re.compile(r"\b(?:co-)?host(?:ed|ing)?\b|\bheld\b|took place")
+# What happens as a rule is no occasion: The Summit is held every other year.
+_GENERAL = re.compile(r"\b(?:is|are) (?:\w+ )?(?:held|hosted|organi[sz]ed)\b|biannual|biennial|every (?:two|other|year|second)|\bmeets\b|annually|each year|usually")
+_HALL = re.compile(r".*(?:City Hall|Hall|Centre)$")
 
 
 def exchange_takes_place_in_english(block: Block, context: Context) -> Iterator[Exchange]:
@@ -43,25 +46,15 @@ def exchange_takes_place_in_english(block: Block, context: Context) -> Iterator[
 
 def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     text = sentence.text
+    verb, way = _visit(sentence, context)
     theme = theme_en(text)
-    verb, kind = _visit(sentence, context)
-    kind = theme if theme and not (theme == "event" and verb and kind) else kind
-    if (
-        not kind
-        or (verb and not states(sentence, verb.start(), verb.end()))
-        or not states(sentence, len(text) // 3, len(text) // 3 + 1)
-    ):
+    title = _title(text) if theme in _TITLED else ""
+    kind = way if way and not (theme and theme != "event") and not (title and _HOSTS.search(text)) else theme
+    if not kind or _GENERAL.search(text) or not _is_stated(sentence, verb):
         return None
-    if kind == "online_meeting" and _SIGNS.search(text) and not sentence.people:
-        return None
-    parties = abroad(sentence.counterparts, context)
-    title = _title(text) if kind in ("event", "sports", "promotion", "exhibition") else ""
-    if kind.endswith("visit") and not parties:
-        parties = abroad(context.partners(at), context)[:1] if sentence.people else []
-    if not parties and not title:
-        return None
+    parties = _parties(sentence, at, context, kind, verb)
     date = _date(sentence, at, context)
-    if not date:
+    if not date or not (parties or title):
         return None
     heads, public = counts(text)
     place = _PLACE.search(text)
@@ -71,17 +64,43 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
         kind=kind,
         date=date,
         title=title,
-        parties=[party.name for party in _real(parties, kind)],
-        people=_people(sentence, context),
+        parties=parties,
+        people=sentence.people,
         place=place["place"] if place else "",
         headcount=_size(text) or heads,
         attendance=public,
     )
 
 
-def _real(parties: Sequence[Party], kind: str) -> list[Party]:
-    cities = [party for party in parties if party.kind in (PartyKind.CITY, PartyKind.COUNTRY)]
-    return cities or list(parties)
+def _is_stated(sentence: Sentence, verb: re.Match[str] | None) -> bool:
+    start = verb.start() if verb else len(sentence.text) // 3
+    return states(sentence, start, verb.end() if verb else start + 1, lasting=False)
+
+
+def _parties(
+    sentence: Sentence, at: int, context: Context, kind: str, verb: re.Match[str] | None
+) -> list[str]:
+    """The counterparts: the body of the guest, the goal of the journey, else the parties that the sentence names."""
+    named = abroad(sentence.counterparts, context)
+    if kind == "inbound_visit":
+        guests = [context.whole_person(person).of for person in sentence.people]
+        guests = [of for of in guests if of and of != context.home and of not in context.own_names]
+        if guests and not any(party.kind is PartyKind.CITY for party in named):
+            return [_seat(guests[0])]
+    if kind == "outbound_visit" and verb:
+        goals = [p for p in sentence.counterparts if p.start >= verb.end() - 1 and not _HALL.match(p.name)]
+        if goals and goals[0].kind is PartyKind.COUNTRY:
+            return [goals[0].name]
+        named = [party for party in named if party in goals] or named
+    if not named and (kind.endswith("visit") or kind == "online_meeting") and sentence.people:
+        named = abroad(context.partners(at), context)[:1]
+    cities = [party for party in named if party.kind in (PartyKind.CITY, PartyKind.COUNTRY)]
+    return [party.name for party in cities or named]
+
+
+def _seat(body: str) -> str:
+    """The city or region that an assembly or government stands for: Miyazaki of the Miyazaki Prefectural Assembly."""
+    return re.sub(r"\s+(?:Prefectural|Provincial|Municipal|State|County|City)\s+(?:Assembly|Council|Government)$", "", body)
 
 
 def _visit(sentence: Sentence, context: Context) -> tuple[re.Match[str] | None, str]:
@@ -89,23 +108,26 @@ def _visit(sentence: Sentence, context: Context) -> tuple[re.Match[str] | None, 
     text = sentence.text
     out, inward = VISIT_OUT_EN.search(text), VISIT_IN_EN.search(text)
     if out:
-        target = next((p for p in sentence.parties if p.start >= out.end() - 1), None)
-        if target and not target.own and not _foreign_subject(sentence, out.start()):
+        goal = next((p for p in sentence.parties if p.start >= out.end() - 1), None)
+        if goal and not goal.own and not _is_guest(sentence, out.start(), context):
             return out, "outbound_visit"
-        if target and target.own:
+        if goal and goal.own:
             return out, "inbound_visit"
-    if inward and inward[0] != "visited":
-        if inward[0].startswith(("were in", "was in")) and not any(
-            p.own and p.start >= inward.end() for p in sentence.parties
-        ):
-            return None, ""
-        return inward, "inbound_visit"
-    return None, ""
+    if not inward or inward[0] == "visited":
+        return None, ""
+    if inward[0] in ("were in", "was in") and not any(p.own and p.start >= inward.end() for p in sentence.parties):
+        return None, ""
+    return inward, "inbound_visit"
 
 
-def _foreign_subject(sentence: Sentence, at: int) -> bool:
-    before = [party for party in sentence.parties if party.end <= at]
-    return bool(before) and not before[0].own and before[0].kind is not PartyKind.COUNTRY
+def _is_guest(sentence: Sentence, at: int, context: Context) -> bool:
+    """Whether the subject before the verb is from abroad."""
+    person = next((person for person in sentence.people if person.end <= at), None)
+    if person:
+        of = context.whole_person(person).of
+        return bool(of) and of != context.home and of not in context.own_names
+    before = [party for party in sentence.parties if party.end <= at and party.kind is PartyKind.CITY]
+    return bool(before) and not before[0].own
 
 
 def _date(sentence: Sentence, at: int, context: Context) -> str:
@@ -123,10 +145,6 @@ def _date(sentence: Sentence, at: int, context: Context) -> str:
 def _title(text: str) -> str:
     match = _TITLE.search(text)
     return re.sub(r"^(?:The|In|At|On|A) ", "", match["title"]) if match and " " in match["title"] else ""
-
-
-def _people(sentence: Sentence, context: Context) -> list[Person]:
-    return list(sentence.people)
 
 
 _WORDS = {

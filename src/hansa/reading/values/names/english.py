@@ -77,7 +77,12 @@ def _place(text: str, place: PlaceSeen) -> Party:
     return Party(start, end, text[start:end], known=True, country=place.country)
 
 
+_DELEGATION = re.compile(rf"\b[Dd]elegations? (?:of|from) (?:the )?(?P<name>[A-Z]{{3,}}\b|{_WORD}(?: {_WORD}){{1,5}})")
+
+
 def _bodies(text: str) -> Iterator[Party]:
+    for match in _DELEGATION.finditer(text):
+        yield Party(match.start("name"), match.end("name"), match["name"], PartyKind.BODY)
     for match in _BODY.finditer(text):
         lead = _LEAD.match(match[0])
         start = match.start() + (lead.end() if lead else 0)
