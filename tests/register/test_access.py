@@ -4,13 +4,16 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.http import Http404
+from django.test.utils import CaptureQueriesContext
 
 from hansa.register import rules
 from hansa.register.access import fetch, records
 from hansa.register.enums import Role
 from hansa.register.models import RECORD_KINDS
 from hansa.register.models.record import Record
+from hansa.register.plain import plain
 from tests.factories import (
     make_agreement,
     make_exchange,
@@ -62,6 +65,19 @@ def test_every_role_reads_every_kind(kind: str, role: str) -> None:
 
     assert record in records(kind, make_user(role))
     assert fetch(kind, record.pk, make_user(role)) == record
+
+
+@pytest.mark.parametrize("kind", RECORD_KINDS)
+def test_listing_takes_the_same_number_of_queries_for_one_and_three(kind: str) -> None:
+    reader, taken = make_user("reader"), []
+    for made in (1, 2):
+        for _ in range(made):
+            MAKERS[kind]()
+        with CaptureQueriesContext(connection) as queries:
+            assert len([plain(record) for record in records(kind, reader)]) >= made
+        taken.append(len(queries))
+
+    assert taken[0] == taken[1]
 
 
 @pytest.mark.parametrize("user", [{"role": "stranger"}, {"is_active": False}])

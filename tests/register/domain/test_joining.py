@@ -229,12 +229,26 @@ def test_same_figure_joins_and_another_value_is_a_conflict(tmp_path: Path) -> No
     assert [(c.field, c.held, c.stated) for c in Conflict.objects.all()] == [("value", "33.0000", "35.0000")]
 
 
-@pytest.mark.parametrize("other", [{"unit": "人次"}, {"period": "2021"}, {"section": "文書業務"}])
-def test_other_unit_period_or_section_is_another_figure(tmp_path: Path, other: dict[str, str]) -> None:
+@pytest.mark.parametrize("other", [{"unit": "人次"}, {"period": "2021"}])
+def test_other_unit_or_period_is_another_figure(tmp_path: Path, other: dict[str, str]) -> None:
     load_facts(tmp_path, [figure("國際訪賓", 33, **{"unit": "案", "section": "國際事務"})])
     load_facts(tmp_path, [figure("國際訪賓", 35, **{"unit": "案", "section": "國際事務", **other})])
 
     assert (Figure.objects.count(), Conflict.objects.count()) == (2, 0)
+
+
+def test_figure_under_another_heading_is_the_same_where_its_words_mean_one_thing(tmp_path: Path) -> None:
+    load_facts(tmp_path, [figure("國際訪賓", 33, section="國際事務")])
+    load_facts(tmp_path, [figure("國際訪賓", 35, section="年度統計")])
+
+    assert (Figure.objects.count(), Conflict.objects.count()) == (1, 1)
+
+
+def test_figure_under_another_heading_is_another_where_its_words_mean_many_things(tmp_path: Path) -> None:
+    load_facts(tmp_path, [figure("件數", 33, section="收文"), figure("件數", 44, section="發文", quote="發文件數")])
+    load_facts(tmp_path, [figure("件數", 35, section="檔案"), figure("件數", 44, section="發文", quote="發文又計")])
+
+    assert (Figure.objects.count(), Conflict.objects.count()) == (3, 0)
 
 
 def test_two_numbers_of_one_document_stay_two_figures(tmp_path: Path) -> None:
