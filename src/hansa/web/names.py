@@ -51,12 +51,12 @@ def _project(project: Any) -> str:
 
 
 def fact_label(fact: Fact) -> str:
-    """What a fact states, in a few words: the names and the date in it."""
+    """What a fact states, in a few words: the names and the date in it; its quote where it has none."""
     data = fact.data
     named = data.get("parties") or [data.get(field) for field in ("member", "name", "title", "measure")]
     words = [word for word in [*named, data.get("organization"), data.get("title"), data.get("value")] if word]
     date = next((data[field] for field in ("signed", "since", "date", "period", "founded") if data.get(field)), "")
-    return " · ".join([*dict.fromkeys(str(word) for word in words), *filter(None, [date_words(date)])])
+    return " · ".join([*dict.fromkeys(str(word) for word in words), *filter(None, [date_words(date)])]) or str(fact)
 
 
 _NAMES: dict[str, Callable[[Any], str]] = {
