@@ -1,5 +1,4 @@
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,11 +7,9 @@ from hansa.atlas import gazetteer
 
 
 @pytest.fixture
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(gazetteer, "PATH", tmp_path / "gazetteer.sqlite")
-    gazetteer.connection.cache_clear()
-    yield tmp_path / "gazetteer.sqlite"
-    gazetteer.connection.cache_clear()
+    return tmp_path / "gazetteer.sqlite"
 
 
 def test_missing_gazetteer_names_the_command_that_makes_it(elsewhere: Path) -> None:

@@ -1,11 +1,9 @@
 """The gazetteer's file: where it is, how it is opened for reading, and what a row of it is."""
 
+import os
 import sqlite3
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-
-from hansa.atlas.places import Place
 
 PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
 # Raised when the tables' shape changes, so that an older file is made anew instead of misread.
@@ -29,19 +27,19 @@ class GazetteerMissing(RuntimeError):
         super().__init__("the gazetteer of place names is missing or out of date; make it with: make setup")
 
 
-@cache
 def connection() -> sqlite3.Connection:
     """The gazetteer, opened once per process for reading only. Raises GazetteerMissing."""
-    if not PATH.exists():
+    # SQLite forbids carrying a connection into a forked process.
+    return _open(PATH, os.getpid())
+
+
+@cache
+def _open(path: Path, process: int) -> sqlite3.Connection:
+    if not path.exists():
         raise GazetteerMissing
     # Immutable: no locks, no journal; the file only changes at set-up. Shared by threads, since nobody writes.
-    opened = sqlite3.connect(f"{PATH.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    opened = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     if opened.execute("PRAGMA user_version").fetchone()[0] != VERSION:
         opened.close()
         raise GazetteerMissing
     return opened
-
-
-def places(rows: Iterable[tuple[object, ...]]) -> list[Place]:
-    """The places of rows that hold COLUMNS in their order."""
-    return [Place(*row) for row in rows]  # type: ignore[arg-type]

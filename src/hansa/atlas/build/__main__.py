@@ -14,7 +14,7 @@ def build(path: Path) -> None:
 
     Raises ValueError, listing the rows, where a committed table names a city that GeoNames does not have.
     """
-    partial = path.with_suffix(".partial")
+    partial = path.with_name("partial.sqlite")
     partial.unlink(missing_ok=True)
     connection = sqlite3.connect(partial)
     try:

@@ -28,6 +28,11 @@ class City(msgspec.Struct):
     alternatenames: list[str]
 
 
+def is_name(alternate: str) -> bool:
+    """Whether an alternate of GeoNames is a name that a document may use."""
+    return not _NO_NAME.fullmatch(alternate)
+
+
 def add_cities(draft: Draft) -> None:
     """Add every city of at least 1000 people, or seat of an administration, with its names in all scripts."""
     # Each city is decoded on its own: decoding all at once would take 300 MB.
@@ -41,8 +46,6 @@ def add_cities(draft: Draft) -> None:
         )  # fmt: skip
         place_id = draft.add_place(place)
         weight = size(city.population)
-        draft.add_names(
-            place_id, (name for name in city.alternatenames if not _NO_NAME.fullmatch(name)), weight + ALTERNATE
-        )
+        draft.add_names(place_id, filter(is_name, city.alternatenames), weight + ALTERNATE)
         draft.add_names(place_id, (city.name,), weight)
     draft.index()
