@@ -18,10 +18,12 @@ _GATE = re.compile(r"計[畫劃]|專案|事業|\b(?:projects?|programmes?|progra
 _COUNT_ZH = re.compile(r"共同事業|合作計[畫劃]|聯合計[畫劃]|共同計[畫劃]|項計[畫劃]|個計[畫劃]")
 _COUNT_EN = re.compile(r"\s(?:joint|common|shared|cooperation)\s(?:projects|programmes|programs)\b")
 _TITLE_ZH = re.compile(
-    r"「(?P<title>[^」]{3,30})」(?:[（(][^（()）]*[)）])?(?:行動|合作|聯合|共同|示範)?計[畫劃]|以「(?P<example>[^」]{3,30})」為例"
+    r"「(?P<title>[^」]{3,30})」(?:[（(][^（()）]*[)）])?(?:行動|合作|聯合|共同|示範)?計[畫劃]|以「"
+    r"(?P<example>[^」]{3,30})」為例"
 )
 _TITLE_EN = re.compile(
-    r"[“\"](?P<title>[A-Z][^”\"]{3,80})[”\"](?=\s(?:joint\s)?project)|(?:project|programme)s?\s[“\"](?P<named>[A-Z][^”\"]{3,80})[”\"]"
+    r"[“\"](?P<title>[A-Z][^”\"]{3,80})[”\"](?=\s(?:joint\s)?project)|(?:project|programme)s?\s[“\"]"
+    r"(?P<named>[A-Z][^”\"]{3,80})[”\"]"
 )
 _QUOTED_EN = re.compile(r"[“\"](?P<title>[A-Z][A-Za-z ,&-]{5,80})[”\"]")
 _RAN_EN = re.compile(r"\b(?:ran|runs|carried out|launched|conducts?)\s(?:\w+\s){0,3}projects\b")

@@ -16,17 +16,19 @@ from hansa.reading.values.dates import Dated
 from hansa.reading.values.numbers import Quantity, find_chinese
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_NUMBER = re.compile(r"[\d０-９]|[一二三四五六七八九十百]{1,6}\s?(?:個|場|件|案|次|座|人)")
+_NUMBER = re.compile(r"[\d０-９]|[一二兩三四五六七八九十百千萬億]\s?[個場件案次座人名位項元國團部台份張家所期]|百分之")
 _CLAUSE = re.compile(r"[，；。！？｜|]|,(?!\d)|;")
 _APART = re.compile(r"[、及與和暨]")
 _TOTAL = re.compile(r"(?:[：:]|共計|總計|合計|累計|總共|計有|共有|計|共|總數|達|擁有|已有|現有|有)\s*[約近逾]?\s*$")
 _ADDED_UP = re.compile(r"(?:計|共|總數)有?\s*[約近逾]?\s*$")
 _ABROAD = re.compile(
-    r"國際(?:交流|訪賓|事務(?!處)|城市|友|締|青年|活動|會議|貴賓|駐|合作)|姊妹|姐妹|友好|友誼市|締盟|城市外交|訪賓|友邦|使節|駐[台臺外日美]"
+    r"國際(?:交流|訪賓|事務(?!處)|城市|友|締|青年|活動|會議|貴賓|駐|合作)|姊妹|姐妹|友好|友誼市|締盟|城市外交"
+    r"|訪賓|友邦|使節|駐[台臺外日美]"
     r"|海外|代表團|大使|邦交|率團|互訪|回訪|來訪|拜會|出訪"
 )
 _OCCASION = re.compile(
-    r"來訪|拜會|率團|訪團|出訪|與會|出席|蒞臨|到訪|回訪|設宴|師生|訪問|一行|來賓|貴賓|代表團|使節|齊聚|率領|團員|嘉賓|造訪|派代表|赴會|青年|選手|學生"
+    r"來訪|拜會|率團|訪團|出訪|與會|出席|蒞臨|到訪|回訪|設宴|師生|訪問|一行|來賓|貴賓|代表團|使節|齊聚|率領|團員"
+    r"|隨行|同行|嘉賓|造訪|派代表|赴會|青年|選手|學生"
     r"|共襄盛舉|締結|簽署"
 )
 _MEMBERS = re.compile(r"會員|入會|加入|成員(?:國|城|數|有|包)|組成|\d\s*卷")
@@ -34,7 +36,7 @@ _PARTNERS = re.compile(r"(?:國際)?(?:姊妹|姐妹|友好|友誼|夥伴|締盟
 _PLANNED = re.compile(r"預定|擬於|擬訂|規劃於|將(?:於|增|新)|計畫於|每年至少|目標值")
 _ASSUMED = re.compile(r"[(（]以[^)）]*$")
 _HEADS = frozenset(("人", "名", "位"))
-_BODIES = frozenset(("國", "個", "校", "所", "國家", "城市", "單位", "人次", "團"))
+_BODIES = frozenset(("國", "個", "校", "所", "國家", "城市", "單位", "人次", "團", "家"))
 _GOODS = frozenset(
     (
         "元",
@@ -203,13 +205,14 @@ def _score(found: Counted, text: str, abroad: bool, context: Context) -> float:
     if of_partners or quantity.unit in _GOODS:
         return 0.85 if total or final else 0.75
     people = quantity.unit in _HEADS | _BODIES
-    if quantity.unit in _HEADS or (people and _OCCASION.search(clause) and not total) or _signing(found, clause):
+    met = people and _OCCASION.search(clause) and not (_ADDED_UP.search(before) or final)
+    if quantity.unit in _HEADS or met or _signing(found, clause) or "隨行" in clause:
         return 0
     return 0.85 if total else 0.7 if final else 0
 
 
 def _score_at_home(found: Counted, clause: str, total: bool, final: bool) -> float:
-    people = found.quantity.unit in _HEADS | _BODIES
+    people = found.quantity.unit in _HEADS or (found.quantity.unit in _BODIES and not final)
     if (people and _OCCASION.search(clause) and not total) or _signing(found, clause):
         return 0
     return 0.9 if total else 0.8 if final else 0.65
@@ -224,7 +227,9 @@ def _signing(found: Counted, clause: str) -> bool:
 def _refused(found: Counted, clause: str) -> bool:
     quantity = found.quantity
     spelled = not any(c.isdigit() for c in clause[quantity.digits[0] - found.start :][:3])
+    partners = _PARTNERS.match(found.after.lstrip()) or _PARTNERS.search(found.before)
     small = spelled and quantity.value <= 10 and quantity.unit not in _OFTEN_SPELLED
+    small = small and (quantity.value < 2 or not partners)
     passing = found.after.lstrip()[:1] in ("的", "X", "x", "×") or re.search(r"[Xx×]\s?$", found.before)
     at = quantity.start - found.start
     assumed = _ASSUMED.search(clause[:at]) or _PLANNED.search(clause[max(0, at - 12) : at + 12])

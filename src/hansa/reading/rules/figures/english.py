@@ -20,7 +20,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PARTNERS = re.compile(
-    r"\s?(?P<what>(?:\w+ )?(?:sister|friendship|partner|twin|twinned|sister-state)[ -](?:(?:city|town|state|port|school)[ -])?"
+    r"\s?(?P<what>(?:\w+ )?(?:sister|friendship|partner|twin|twinned|sister-state)[ -](?:(?:city|town|state|port"
+    r"|school)[ -])?"
     r"(?:cities|city|towns?|states?|ports?|schools?|relationships?|agreements?|links|ties|partnerships)"
     r"(?: worldwide| abroad| overseas| in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)"
 )
@@ -36,9 +37,12 @@ _WORK = re.compile(
     r"|inspected|logged|mediated|closed|hosted|planted|donated|sent|shipped)\s(?:a total of\s)?$"
 )
 _REACHED = re.compile(
-    r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:rose|grew|fell|climbed|went up|increased|dropped|reached|stood|stands|amounted"
+    r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:rose|grew|fell|climbed|went up|increased|dropped|reached|stood|stands"
+    r"|amounted"
     r"|totalled|came)(?: to| at)? $"
 )
+_BEGINS = re.compile(r"(?:US|NT)?[$€£¥]?\d|(?:over|more than|nearly|almost|some)\s\d", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\s(?:in|of|worth of)\s")
 _SAID = re.compile(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
 _FOR = re.compile(r"\s(?:from|for|towards?|to|by)\s[^,.;]+")
 _END = re.compile(r"(?:\s(?:was|were|is|are|of|by|at|to|from|about|came to|amounted to|totalled|reached))+$")
@@ -67,7 +71,8 @@ def _figures(sentence: Stretch, block: Block, context: Context) -> Iterator[Fact
     for quantity in find_english(sentence.text):
         if any(dated.start < quantity.end and quantity.start < dated.end for dated in dates):
             continue
-        measure, standing = _measure(quantity, sentence.text, dates, context)
+        first = quantity.start == 0 and len(sentence.text) < 90 and _in_a_list(context)
+        measure, standing = _measure(quantity, sentence.text, dates, context, listed=first)
         proof = context.proof(sentence, "reported_in_english", 0.8 if standing else 0.7)
         if measure and proof:
             yield Figure(
@@ -80,7 +85,16 @@ def _figures(sentence: Stretch, block: Block, context: Context) -> Iterator[Fact
             )
 
 
-def _measure(quantity: Quantity, text: str, dates: Sequence[Dated], context: Context) -> tuple[str, bool]:
+def _in_a_list(context: Context) -> bool:
+    """Whether the block is one of several list items that begin with a number: the year in figures."""
+    around = context.blocks[max(0, context.index - 1) : context.index + 2]
+    items = [block for block in around if block.kind is BlockKind.ITEM and _BEGINS.match(block.text)]
+    return context.block in items and len(items) > 1
+
+
+def _measure(
+    quantity: Quantity, text: str, dates: Sequence[Dated], context: Context, *, listed: bool
+) -> tuple[str, bool]:
     """What the number measures, empty where it is not reported, and whether it is a state rather than a flow."""
     before, after = text[: quantity.start], text[quantity.end :]
     partners = _PARTNERS.match(after)
@@ -88,6 +102,8 @@ def _measure(quantity: Quantity, text: str, dates: Sequence[Dated], context: Con
         return partners["what"].strip(), True
     if quantity.ordinal:
         return "", False
+    if listed:
+        return _NUMBERED.sub("", after).strip(" .")[:80], False
     if quantity.unit:
         return _sum(before, text, quantity, dates), False
     reached = _REACHED.search(before)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from msgspec import UNSET
 
@@ -13,7 +14,8 @@ from hansa.reading.values.numbers import Quantity, chinese_value, whole
 from hansa.reading.values.numbers.quantity import plain
 
 _VALUE_HEAD = re.compile(
-    r"\b(?:value|number|count|total|amount|figure|result|quantity|sum|no\. of)\b|數值|數量|數$|次$|件$|金額|總計|合計|人數|成果|績效|實績|統計",
+    r"\b(?:value|number|count|total|amount|figure|result|quantity|sum|no\. of)\b|數值|數量|數$|次$|件$|金額|總計"
+    r"|合計|人數|成果|績效|實績|統計",
     re.IGNORECASE,
 )
 _PERIOD_HEAD = re.compile(
@@ -22,7 +24,8 @@ _PERIOD_HEAD = re.compile(
 _UNIT_HEAD = re.compile(r"^(?:單位|unit)$", re.IGNORECASE)
 _UNIT_IN_HEAD = re.compile(r"[（(](?:單位[:：])?(?P<unit>件|場次|場|人次|人|次|元|千元|萬元|國|案|個|%|名|份)[)）]")
 _OTHER_HEAD = re.compile(
-    r"編號|序號|項次|電話|締|日期|國別|人口|面積|加入|成立|^no\.?$|^#$|since|founded|phone|year of|population|備註|remark",
+    r"編號|序號|項次|電話|締|日期|國別|人口|面積|加入|成立|^no\.?$|^#$|since|founded|phone|year of|population"
+    r"|備註|remark",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
@@ -37,6 +40,7 @@ def reported_in_a_table(block: Block, context: Context) -> Iterator[Fact]:
     """
     if block.kind is not BlockKind.ROW or len(block.cells) < 2:
         return
+    block = _headed(block, context)
     label = next((cell for cell in block.cells if _WORDS.search(cell.text) and _quantity(cell) is None), None)
     if label is None or _is_period(label):
         yield from _by_period(block, context)
@@ -53,6 +57,20 @@ def reported_in_a_table(block: Block, context: Context) -> Iterator[Fact]:
                 section=block.headings[-1] if block.headings else UNSET,
                 **proof,
             )
+
+
+def _headed(block: Block, context: Context) -> Block:
+    """The row with its table's first row as the heads, where that is words and years over a row of numbers."""
+    first = block
+    for other in reversed(context.blocks[max(0, context.index - 60) : context.index]):
+        if other.kind is not BlockKind.ROW or other.table != block.table:
+            break
+        first = other if len(other.cells) == len(block.cells) else first
+    heads = [cell.text.strip() for cell in first.cells]
+    words = first is not block and all(_WORDS.search(head) or find_dates(head) for head in heads if head)
+    if not words or any(whole(head) for head in heads) or not any(_BARE.fullmatch(c.text.strip()) for c in block.cells):
+        return block
+    return replace(block, cells=tuple(replace(c, header=head) for c, head in zip(block.cells, heads, strict=True)))
 
 
 def _is_period(cell: Cell) -> bool:
@@ -127,7 +145,7 @@ def _unit(block: Block, cell: Cell) -> str:
 
 
 def _period(block: Block, cell: Cell, context: Context) -> str:
-    """The period of a cell: its column's head, else the row's cell for it, else the report's; none where that is `–`."""
+    """The period of a cell: its column's head, else the row's cell for it, else the report's; none for a `–`."""
     for dated in find_dates(cell.header):
         return dated.edtf
     for other in block.cells:

@@ -14,11 +14,13 @@ from hansa.reading.values.organizations import Body, find_bracketed, is_acronym,
 _RULE = "joined_in_english"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GATE = re.compile(
-    r"\b(?:members?|membership|joined|belongs?|belonged|admitted|acceded|fold|seat|sat|chair(?:s|ed)?|co-chairs?|presides"
+    r"\b(?:members?|membership|joined|belongs?|belonged|admitted|acceded|fold|seat|sat|chair(?:s|ed)?|co-chairs?"
+    r"|presides"
     r"|presidency|President|newcomers|cities in this|participant|steering)\b"
 )
 _OVER = re.compile(
-    r"\b(?:withdrew|withdrawn|left the|left [A-Z]|not (?:yet )?a member|no longer|applied|hopes? to|plans? to|intends? to"
+    r"\b(?:withdrew|withdrawn|left the|left [A-Z]|not (?:yet )?a member|no longer|applied|hopes? to|plans? to"
+    r"|intends? to"
     r"|will (?:join|become)|considering|invited to join|may join|ceased|former member)\b"
 )
 _CITY = r"(?:the\s)?[A-ZÀ-Ž][\w'’-]*(?:\s(?:of\s)?[A-ZÀ-Ž][\w'’-]*)*"
@@ -32,17 +34,21 @@ _THE_END = (
 )
 _IS_MEMBER = re.compile(
     rf"(?P<who>{_LIST})\s{_ADVERB}(?:is|are|was|were|became|has\sbecome|have\sbecome|has\sbeen|have\sbeen|remains?)\s"
-    rf"(?:[^.;]{{0,80}}?\band\s)?{_ADVERB}(?:an?\s|the\s)?(?P<role>(?:[\w-]+\s){{0,3}}?(?:members?|participants?))"
+    rf"(?:[^.;]{{0,80}}?\band\s)?{_ADVERB}(?:one of the\s|among the\s|an?\s|the\s)?(?P<role>(?:[\w-]+\s){{0,3}}?"
+    rf"(?:members?|participants?))"
     rf"(?:\s(?:city|cities))?\b(?:\s(?:of|in)\s(?P<of>[^.;]+?){_THE_END})?"
 )
 _JOIN = r"(?:joined|acceded\sto|was\sadmitted\sto|were\sadmitted\sto|became\sa\smember\sof|entered)"
 _JOINED = re.compile(
-    rf"(?P<who>{_LIST})\s(?:had\s|has\s|have\s)?{_ADVERB}(?:{_JOIN}|came into the fold(?:\sof)?|belonged\sto|belongs?\sto"
-    rf"|was\sadmitted|were\sadmitted|followed)\b(?:\s(?P<of>(?:the\s)?{_NAME})|(?=\s(?:in|on|as|it|the (?:network|organi[sz]ation|association))\b|[.,;]|$))"
+    rf"(?P<who>{_LIST})\s(?:had\s|has\s|have\s)?{_ADVERB}(?:{_JOIN}|came into the fold(?:\sof)?|belonged\sto"
+    rf"|belongs?\sto"
+    rf"|was\sadmitted|were\sadmitted|followed)\b(?:\s(?P<of>(?:the\s)?{_NAME})|(?=\s(?:in|on|as|it|the "
+    rf"(?:network|organi[sz]ation|association))\b|[.,;]|$))"
 )
 _AND_JOINED = re.compile(rf"\band\s(?:has\s|later\s|also\s)*(?:{_JOIN}|is a member of)\s(?P<of>(?:the\s)?{_NAME})")
 _BELONG = re.compile(
-    rf"(?:(?:Through|Via|In|Within|By)\s)?(?P<of>{_CITY}),?\sto\swhich\s(?:both\s)?(?P<who>{_LIST})\s(?:also\s)?belongs?\b"
+    rf"(?:(?:Through|Via|In|Within|By)\s)?(?P<of>{_CITY}),?\sto\swhich\s(?:both\s)?(?P<who>{_LIST})\s"
+    rf"(?:also\s)?belongs?\b"
 )
 _SEAT = re.compile(
     rf"(?P<who>{_LIST})\s(?:has|have)\s(?:had\sa\sseat|sat|served|held\sa\sseat|been)\son\sthe\s"
@@ -50,10 +56,12 @@ _SEAT = re.compile(
 )
 _BESIDE = re.compile(rf"\b(?:next to|alongside|together with|beside|along with)\s(?P<who>{_LIST})")
 _CHAIRS = re.compile(
-    rf"(?P<who>{_LIST})\s(?:has\s|have\s)?{_ADVERB}(?:chairs?|chaired|presides\sover|presided\sover)\s(?:the\s)?(?P<of>{_NAME})"
+    rf"(?P<who>{_LIST})\s(?:has\s|have\s)?{_ADVERB}(?:chairs?|chaired|presides\sover|presided\sover)\s(?:the\s)?"
+    rf"(?P<of>{_NAME})"
 )
 _LED = re.compile(
-    rf"(?P<who>{_LIST})\s(?:is|are|shares?|holds?|serves? as|act as)\s(?:thus\s|now\s|currently\s|both\s)?(?:the\s|an?\s)?"
+    rf"(?P<who>{_LIST})\s(?:is|are|shares?|holds?|serves? as|act as)\s(?:thus\s|now\s|currently\s|both\s)?"
+    rf"(?:the\s|an?\s)?"
     r"(?P<role>founding members?|co-chairs?|chairs?|vice-chairs?|vice-presidents?|President(?:\sEmeritus)?|presidency"
     r"|lead cit(?:y|ies))\b"
 )
@@ -62,7 +70,8 @@ _ELLIPSIS = re.compile(
 )
 _NETWORK_OF = re.compile(
     r"(?:(?:cities|members) in (?:this|the) (?:network|organi[sz]ation|association|alliance|league)"
-    rf"|[Mm]ember cities(?:\sare|\sinclude)?|[Ii]ts members(?:\sare|\sinclude)|[Mm]embers include)\s?:?\s(?P<who>{_LIST})"
+    rf"|[Mm]ember cities(?:\sare|\sinclude)?|[Ii]ts members(?:\sare|\sinclude)|[Mm]embers include)\s?:?\s"
+    rf"(?P<who>{_LIST})"
 )
 _NEWCOMERS = re.compile(rf"(?P<who>{_LIST})\s(?:was|were)\s(?:also\s)?among\sthe\s(?:newcomers|new members)")
 _ORGANIZATION = re.compile(rf"(?:the\s)?(?P<name>{_NAME})(?:\s\((?P<acronym>[A-Z][\w -]{{1,14}})\))?")
@@ -132,6 +141,8 @@ def joined_in_english(block: Block, context: Context) -> Iterator[Membership]:
     over = main_name(body, context) if body else _spoken_of(context)
     before = None
     for sentence in _sentences(block, context):
+        named = next(find_bracketed(sentence.text), None)
+        over = main_name(named, context) if named and named.start <= 4 and not body else over
         over = next((seat["of"] for seat in _SEAT.finditer(sentence.text) if seat["of"]), "") or over
         if _GATE.search(sentence.text) and not _OVER.search(sentence.text):
             for fact in _read(Told(sentence, over, before, context)):

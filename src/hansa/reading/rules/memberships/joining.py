@@ -21,12 +21,14 @@ _ROLES = (
     ),
 )
 _ROLE_ZH = re.compile(
-    r"(?P<role>(?:副|準|城市|團體|贊助|榮譽|普通|一般|永久|個人|觀察員|常任)會員|副主席城市|主席城市|理事城市|領導城市|常務理事|副主席|共同主席|主席|會長|理事|觀察員|會員城市|會員)"
+    r"(?P<role>(?:副|準|城市|團體|贊助|榮譽|普通|一般|永久|個人|觀察員|常任)會員|副主席城市|主席城市|理事城市"
+    r"|領導城市|常務理事|副主席|共同主席|主席|會長|理事|觀察員|會員城市|會員)"
 )
 _CHINESE_ITEM = re.compile(r"[\u3400-\u9fff．·]{2,12}")
 _PLACE_END = re.compile(r"(?:特別市|廣域市|市|縣|縣市|區|州|府|郡|町|鎮|鄉|省|都)$")
 _BEFORE_LIST = re.compile(
-    r"^(?:.*(?:先後有|分別有|有|包括|包含|計有|為|如|例如|及|與|和)(?=[\u3400-\u9fff]{2,}$))?(?:目前|現今|迄今|而|其中|另|並|且|國內|我國|[台臺]灣的?)*"
+    r"^(?:.*(?:先後有|分別有|有|包括|包含|計有|為|如|例如|及|與|和)(?=[\u3400-\u9fff]{2,}$))?(?:目前|現今|迄今"
+    r"|而|其中|另|並|且|國內|我國|[台臺]灣的?)*"
 )
 _AFTER_LIST = re.compile(
     r"(?:等\s?\d*\s?個?(?:城市|縣市|國家|都市|市)?|\s?\d+\s?個?(?:城市|縣市|國家|都市|市)等?|[之的]各?(?:縣市|城市))$"
@@ -87,8 +89,8 @@ def owned(name: str, context: Context) -> str:
     plain = re.sub(
         r"^(?:本市|本縣|本府|市府|縣府|我市|(?:[Tt]he|[Oo]ur)\s[Cc]ity|[Ii]t|[Ww]e)$", context.home or name, name
     )
-    plain = re.sub(r"^[Tt]he\s(?=[A-Z])", "", plain)
-    short = re.sub(r"\s(?:City(?: Government)?|Metropolitan Government|Municipality)$|(?:市|縣)政府$", "", plain)
+    short = re.sub(r"^[Tt]he\s", "", plain)
+    short = re.sub(r"\s(?:City(?: Government)?|Metropolitan Government|Municipality)$|(?:市|縣)政府$", "", short)
     if context.home and (plain in context.own_names or short in context.own_names):
         return context.home
     return plain

@@ -23,7 +23,8 @@ _OFFICE = re.compile(
     r"(?P<office>[\u3400-\u9fff]{2,12}?(?:局|處|公所|辦公室|委員會|中心|科|室))(?=主責|主辦|承辦|負責|$|[\s(（，,、])"
 )
 _OFFICE_EN = re.compile(
-    r"(?P<office>[A-Z][\w'’&-]*(?:\s(?:of|and|for|the|[A-Z][\w'’&-]*))*\s(?:Department|Bureau|Office|Division|Directorate|Agency|Unit)|(?:Department|Bureau|Office|Directorate) of [A-Z][\w'’&, -]+)"
+    r"(?P<office>[A-Z][\w'’&-]*(?:\s(?:of|and|for|the|[A-Z][\w'’&-]*))*\s(?:Department|Bureau|Office|Division"
+    r"|Directorate|Agency|Unit)|(?:Department|Bureau|Office|Directorate) of [A-Z][\w'’&, -]+)"
 )
 _THROUGH = re.compile(
     r"[（(](?P<through>[^（()）]{4,40}(?:館|園|大學|學校|會|協會|公司|中心|院|Library|Zoo|University|Museum|Port))[)）]"
@@ -36,7 +37,8 @@ _NOT_A_MEMBER = re.compile(
     r"未加入|非會員|尚未|退出|已退|申請中|洽談|not a member|withdr[ae]w|left|lapsed|planned|pending", re.IGNORECASE
 )
 _BODY_JOINED = re.compile(
-    r"(?:^|[，。；])(?P<through>[\u3400-\u9fff]{2,12}(?:動物園|圖書館|博物館|美術館|大學|港))於[^，。；]{0,12}(?:申請)?加入"
+    r"(?:^|[，。；])(?P<through>[\u3400-\u9fff]{2,12}(?:動物園|圖書館|博物館|美術館|大學|港))於[^，。；]{0,12}"
+    r"(?:申請)?加入"
 )
 
 
@@ -48,6 +50,7 @@ def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
     cells = {
         name: [c.text for c in block.cells if head.search(c.header) and c is not entry.cell] for name, head in _HEADS
     }
+    cells["role"] += [cell.text for cell in block.cells if cell.header.strip() in context.own_names]
     prose = "。".join(cell.text for cell in block.cells if cell is not entry.cell)
     if not (cells["joined"] or cells["role"]) or _NOT_A_MEMBER.search(" ".join(cells["joined"] + cells["role"])):
         return

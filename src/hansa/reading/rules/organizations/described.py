@@ -1,4 +1,4 @@
-"""Organizations that a document describes or lists: in a table's row, under a heading, in a sentence that defines it."""
+"""Organizations that a document describes or lists: in a row, under a heading, in a sentence that defines it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,27 +23,36 @@ _KINDS = (
 _KIND_HEAD = re.compile(r"型態|類型|類別|性質|^type|^kind|^category", re.IGNORECASE)
 _SHORT_HEAD = re.compile(r"^short name|^acronym|簡稱|縮寫", re.IGNORECASE)
 _DEFINES_ZH = re.compile(
-    r"^(?:[）)]|\s|係|是|為|於|由|在|自)*\s*(?:(?:民國|西元)?\s*[\d〇○零一二三四五六七八九十]{2,4}\s*年|由|係|是|為[^期了]|創立|成立|設立|創辦|旨在|以\S+為)"
+    r"^(?:[）)]|\s|：|係|是|為|於|由|在|自)*\s*(?:(?:民國|西元)?\s*[\d〇○零一二三四五六七八九十]{2,4}\s*年|由|係"
+    r"|是|為[^期了]|創立|成立|設立|創辦|旨在|以\S+為)"
 )
 _ABOUT_ZH = re.compile(r"成立|設立|創立|創設|發起|開展|組織|機構|平台|網絡|會員|聯合體|結盟")
 _ABOUT_EN = re.compile(
-    r"\b(?:networks?|organi[sz]ations?|associations?|alliance|union|league|federation|forum|platform|coalition|founded|established"
+    r"\b(?:networks?|organi[sz]ations?|associations?|alliance|union|league|federation|forum|platform|coalition"
+    r"|body|grouping|club|founded|established"
     r"|set up|created|formed|summit)\b"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DEFINING = re.compile(
-    r"成立|設立|創立|創設|發起|組織|聯盟|協會|結盟|\b(?:is|was|are)\s(?:an?|the|comprised|made|founded|established|set|formed)"
+    r"成立|設立|創立|創設|發起|組織|聯盟|協會|結盟|\b(?:is|was|are)\s(?:an?|the|comprised|made|founded"
+    r"|established|set|formed)"
 )
 _LISTING = re.compile(r"國際組織|城市組織|聯盟|國際網絡|\b(?:[Nn]etworks|[Oo]rgani[sz]ations|[Mm]emberships?)\b")
-_NAME_EN = r"(?P<name>[A-Z][\w'’&–-]*(?:(?:\s(?:of|the|for|and|in|on|against|with))*\s(?:[A-Z][\w'’&–-]*|\d{1,2}))*)(?:\s\((?P<acronym>[A-Z][\w -]{1,14})\))?"
+_NAME_EN = (
+    r"(?P<name>[A-Z][\w'’&–-]*(?:(?:\s(?:of|the|for|and|in|on|against|with))*\s(?:[A-Z][\w'’&–-]*|\d{1,2}))*)"
+    r"(?:\s\((?P<acronym>[A-Z][\w -]{1,14})\))?"
+)
 _SUBJECT_EN = re.compile(
-    rf"(?:The\s)?{_NAME_EN}\s(?:is|was|are)\s(?:an?|the|comprised|made up|composed|founded|established|set up|created|formed)\b"
+    rf"(?:The\s)?{_NAME_EN}\s(?:is|was|are)\s(?:an?|the|comprised|made up|composed|founded|established|set up"
+    rf"|created|formed)\b"
 )
 _AFTER_FOUNDING_EN = re.compile(
-    rf"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched)\b[^,]{{0,60}},\s(?:the\s)?{_NAME_EN}\s(?:is|was|has|brings|unites|counts)\b"
+    rf"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched)\b[^,]{{0,60}},\s"
+    rf"(?:the\s)?{_NAME_EN}\s(?:is|was|has|brings|unites|counts)\b"
 )
 _APPOSED_EN = re.compile(
-    rf"{_NAME_EN},\s(?:an?|the)\s(?:\w+\s){{0,3}}(?:network|association|organi[sz]ation|alliance|league|union|forum)\s(?:of|founded|set up|that)\b"
+    rf"{_NAME_EN},\s(?:an?|the)\s(?:\w+\s){{0,3}}(?:network|association|organi[sz]ation|alliance|league|union"
+    rf"|forum)\s(?:of|founded|set up|that)\b"
 )
 _NOT_OF_CITIES = re.compile(r"公司|企業|政黨|大學(?!協會)|醫院|銀行|代表團|議員")
 

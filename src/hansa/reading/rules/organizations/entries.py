@@ -9,7 +9,9 @@ from hansa.reading.document import Block, BlockKind, Cell
 from hansa.reading.values.organizations import Body, looks_like_body, title
 
 _NAME_HEAD = re.compile(
-    r"組織|名稱|聯盟|協會|機構|團體|\b(?:organi[sz]ation|name|network|body|association)\b", re.IGNORECASE
+    r"組織|名稱|聯盟|協會|機構|團體|\b(?:organi[sz]ation|name|network|body|association|fact ?sheet"
+    r"|profile)\b",
+    re.IGNORECASE,
 )
 _OTHER_NAME_HEAD = re.compile(r"簡介|成立|加入|short|acronym|縮寫|簡稱|since|joined", re.IGNORECASE)
 _EVIDENCE = re.compile(
@@ -18,10 +20,12 @@ _EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
-    r"在[台臺]協會|交流協會|[台臺]北協會|議員|公會|商會|(?<!國際)姊妹市協會|友好協會|消費者|辦事處|代表處|基金會|委員會議|訪團|座談|說明會|研討會"
+    r"在[台臺]協會|交流協會|[台臺]北協會|議員|公會|商會|(?<!國際)姊妹市協會|友好協會|消費者|辦事處|代表處|基金會"
+    r"|委員會議|訪團|座談|說明會|研討會"
     r"|^(?:重要|主要|現有|各|我國|相關|執行|改善|推動|辦理|參加|出訪|拜會|簽署|與|致贈|捐贈|接待|出席|應邀)"
     r"|^(?:Membership|Participation|Overview|List|Report|Our|About|International Organi[sz]ations|City Networks)\b"
-    r"|City Council|County Council|Chamber of|Assembly|Institute in Taiwan|\bOffice\b|\bMeeting\b|\bAgreement\b|\bVisit\b"
+    r"|City Council|County Council|Chamber of|Assembly|Institute in Taiwan|\bOffice\b|\bMeeting\b|\bAgreement\b"
+    r"|\bVisit\b"
 )
 _RECORD_HEAD = re.compile(
     r"成立|總部|秘書處|會員|^founded|^established|^headquarters|^secretariat|^members|^seat|^member since",
@@ -31,7 +35,8 @@ _RECORD_HEAD = re.compile(
 
 _LETTERS = re.compile(r"[^\W\d]{3}")
 _COLUMN = re.compile(
-    r"year|date|month|country|city|partner|name|total|no|indicator|年度|年別|國家|國別|城市|編號|項次|名稱|合計|總計|小計|.*(?:數|人次|日期)",
+    r"year|date|month|country|city|partner|name|total|no|indicator|年度|年別|國家|國別|城市|編號|項次|名稱|合計"
+    r"|總計|小計|.*(?:數|人次|日期)",
     re.IGNORECASE,
 )
 

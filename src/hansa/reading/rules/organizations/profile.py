@@ -20,7 +20,8 @@ _FOUNDED_BEFORE_ZH = re.compile(
 )
 _NOT_FOUNDING = re.compile(r"加入|入會|改名|更名|簽訂|籌備|預計|周年|週年|參加")
 _FOUNDED_EN = re.compile(
-    r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched|[Ii]ncorporated|[Ii]nitiated|came into being|was born)"
+    r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched|[Ii]ncorporated|[Ii]nitiated"
+    r"|came into being|was born)"
     r"\s*(?:[:,]|in|on)?\s*(?:the\s)?$"
 )
 _LABELS = {
@@ -35,22 +36,27 @@ _LABELS = {
     "website": re.compile(r"網站|網址|^web|^website|^url|^internet|^homepage", re.IGNORECASE),
 }
 _SEAT_ZH = re.compile(
-    r"(?<![洲太區部])(?:總部|秘書處|祕書處|會址|總會|會所)(?:現)?(?:設置?|位|座落|坐落|在)(?:於|在)?(?P<place>[\u3400-\u9fffA-Za-z．·\s]{2,18}?)(?=[，。；、（(,]|$)"
+    r"(?<![洲太區部])(?:總部|秘書處|祕書處|會址|總會|會所)(?:現)?(?:設置?|位|座落|坐落|在)(?:於|在)?"
+    r"(?P<place>[\u3400-\u9fffA-Za-z．·\s]{2,18}?)(?=[，。；、（(,]|$)"
 )
 _SEAT_EN = re.compile(
-    r"(?:(?:head ?office|headquarters|secretariat|seat)(?:\sof\s[^,.;]{2,40})?\s(?:is|are|lies|sits)\s(?:located\s|situated\s|based\s)?(?:in|at)"
-    r"|(?:headquartered|based|seated)\s(?:in|at)|with (?:its )?(?:headquarters|secretariat|seat) in)\s"
-    r"(?P<place>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})"
+    r"(?:(?:head ?office|headquarters|secretariat|seat)(?:\sof\s[^,.;]{2,40})?\s(?:is|are|lies|sits)\s"
+    r"(?:located\s|situated\s|based\s)?(?:in|at)"
+    r"|(?:headquartered|based|seated)\s(?:in|at)|(?:with|has) (?:its )?(?:headquarters|secretariat|seat) in)\s"
+    r"(?P<place>(?:The )?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})"
 )
 _BY_ZH = re.compile(
-    r"(?<![\u3400-\u9fff])?由(?P<who>[^，。；]{2,60}?)(?:等人?)?(?:於|在)?\s*(?:共同|聯合|倡議|倡導|主導|推動|合作)*\s*(?:創立|創設|創辦|創建|成立|設立|發起|開展|倡議)"
+    r"(?<![\u3400-\u9fff])?由(?P<who>[^，。；]{2,60}?)(?:等人?)?(?:於|在)?\s*(?:共同|聯合|倡議|倡導|主導|推動"
+    r"|合作)*\s*(?:創立|創設|創辦|創建|成立|設立|發起|開展|倡議)"
 )
 _CITIES_BEGAN = re.compile(
-    r"(?P<who>[\u3400-\u9fff、及與和]{2,80}?)等\s?\d*\s?個?(?:縣市|城市|市|國)?(?:市長|首長)?(?:共同|倡議|聯合)*(?:成立|發起|創立|創設)"
+    r"(?P<who>[\u3400-\u9fff、及與和]{2,80}?)等\s?\d*\s?個?(?:縣市|城市|市|國)?(?:市長|首長)?(?:共同|倡議|聯合)*"
+    r"(?:成立|發起|創立|創設)"
 )
 _BEGAN_BARE = re.compile(r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:發起|創辦|創立|倡議)")
 _BY_EN = re.compile(
-    r"(?:founded|established|created|set up|launched|initiated|formed)\b[^.;]{0,40}?\s(?:by|via the advocacy of|at the initiative of)\s(?:the\s)?"
+    r"(?:founded|established|created|set up|launched|initiated|formed)\b[^.;]{0,40}?\s(?:by|via the advocacy of"
+    r"|at the initiative of)\s(?:the\s)?"
     r"(?P<who>[^.;]{3,80}?)(?=\s(?:in|on|at|with|and\s(?:is|has|was))\b|[.;]|$)"
 )
 _ADVOCACY = re.compile(r"(?:via|through) the (?:advocacy|initiative) of (?:the )?(?P<who>[^.;]{3,80}?)(?=[.;]|$)")
@@ -59,15 +65,18 @@ _MERGED_EN = re.compile(
     r"(?:merger of|merging of|merged from)\s(?:the\s)?(?P<who>[^.;]{5,120}?)(?=\s(?:in|on)\b|[.;]|$)"
 )
 _PURPOSE_ZH = re.compile(
-    r"(?:致力於?|旨在|旨為|意在|宗旨(?:是|為|在於?|係)?|目的(?:係要?為?|是|為|在於?)+|藉以|期透過|(?<=，)供|(?<=，)以(?=[^，。；]{2,40}為(?:目的|目標|宗旨|職志)))(?P<what>[^。；]{4,90})"
+    r"(?:致力於?|旨在|旨為|意在|宗旨(?:是|為|在於?|係)?|目的(?:係要?為?|是|為|在於?)+|藉以|期透過|(?<=，)供|"
+    r"(?<=，)以(?=[^，。；]{2,40}為(?:目的|目標|宗旨|職志)))(?P<what>[^。；]{4,90})"
 )
 _PURPOSE_EN = re.compile(
-    r"(?:[Tt]he (?:goal|aim|purpose|mission|objective)s? of [^.;]{2,60}? (?:is|are) to|aims? (?:to|at)|[Ii]ts (?:goal|aim|purpose|mission)s? (?:is|are) to"
+    r"(?:[Tt]he (?:goal|aim|purpose|mission|objective)s? of [^.;]{2,60}? (?:is|are) to|aims? (?:to|at)|[Ii]ts "
+    r"(?:goal|aim|purpose|mission)s? (?:is|are) to"
     r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>(?:[^.;]|\.(?=\w)){8,160})"
 )
 _OF_MEMBERS_ZH = re.compile(r"會員|入會|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國")
 _OF_MEMBERS_EN = re.compile(
-    r"\bmembers?\b|\bmembership\b|\bcomprised?\b|\bcomprises\b|\bmade up of\b|\bunites\b|\bbrings together\b|\bin this network\b|\bconsists? of\b",
+    r"\bmembers?\b|\bmembership\b|\bcomprised?\b|\bcomprises\b|\bmade up of\b|\bunites\b|\bbrings together\b"
+    r"|\bin this network\b|\bconsists? of\b|\bcounts\b",
     re.IGNORECASE,
 )
 _NO_MEMBERS = re.compile(
@@ -82,10 +91,11 @@ _KINDS_OF_MEMBERS = (
     ("associations", re.compile(r"協會|聯合會|associations", re.IGNORECASE)),
     ("cities", re.compile(r"城市|都市|縣市|市|鄉鎮|cities|towns", re.IGNORECASE)),
     ("institutions", re.compile(r"機構|館|所|學校|大學|institutions|libraries|universities|zoos", re.IGNORECASE)),
-    ("members", re.compile(r"會員|成員|海灣|members|bays|ports", re.IGNORECASE)),
+    ("members", re.compile(r"會員|成員|海灣|港口|members|bays|ports", re.IGNORECASE)),
 )
 _EN_NOUN = re.compile(
-    r"\s(?:UN |major |local |regional |full |official |active )*(?P<noun>(?:non-)?[A-Za-z][\w-]*(?:\s(?:states|bodies|governments|cities|members))?)"
+    r"\s(?:UN |major |local |regional |full |official |active )*(?P<noun>(?:non-)?[A-Za-z][\w-]*(?:\s(?:states"
+    r"|bodies|governments|cities|members))?)"
 )
 _SPLIT = re.compile(r"、|及其?|與|和|以及|,\s(?:and\s)?|\sand\s")
 _TITLES = re.compile(r"^(?:當時的?|時任|前|現任)?")

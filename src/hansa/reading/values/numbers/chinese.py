@@ -46,6 +46,7 @@ def _unit_pattern() -> str:
 _QUANTITY = re.compile(
     rf"(?<![\d.,A-Za-z/\-])(?P<number>{_NUMBER})\s?(?P<more>[多餘來]\s?)?(?P<unit>{_unit_pattern()})"
 )
+_PERCENT = re.compile(rf"百分之(?P<number>{_NUMBER})")
 _TOKEN = re.compile(r"\d[\d,\s]*(?:\.\d+)?|[零〇○一二兩三四五六七八九十百千萬億兆]")
 _ADJECTIVE = re.compile(r"^(?:國際|海外|國內|會員|友好)")
 
@@ -81,6 +82,19 @@ def find_chinese(text: str) -> Iterator[Quantity]:
     ordinal. Of `個城市` the unit is 個; of a bare `43 城市`, 城市.
     """
     text = text.translate(_WIDTH)
+    measured = list(_measured(text))
+    if "百分之" in text:
+        measured = sorted((*measured, *_percentages(text)), key=lambda quantity: quantity.start)
+    yield from measured
+
+
+def _percentages(text: str) -> Iterator[Quantity]:
+    for match in _PERCENT.finditer(text):
+        value = plain(chinese_value(match["number"]))
+        yield Quantity(value, "%", match.start(), match.end(), match.span("number"))
+
+
+def _measured(text: str) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text):
         if _glued(text, match):
             continue
