@@ -30,8 +30,6 @@ RULES: tuple[Rule, ...] = (
     memberships.joined_in_english,
     # projects
     projects.run_inside_an_organization,
-    # projects
-    projects.run_inside_an_organization,
     # figures
     figures.reported_in_a_sentence,
     figures.reported_in_a_table,

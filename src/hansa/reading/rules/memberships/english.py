@@ -227,7 +227,7 @@ def _span(sentence: Sentence | None) -> str:
 def _as_member(told: Told, found: re.Match[str]) -> Iterator[Membership]:
     of = _organizations(found["of"] or "", told)
     if _ALL_OF_THEM.search(found["of"] or ""):
-        of = [name for name in of if is_acronym(name)] or of
+        of = [name for name in _organizations(found[0], told) if not _PRONOUN.search(name)]
     for organization in of or [told.organization]:
         yield from told.give(found["who"], organization, 0.85, told.since(found), _role(found))
 
