@@ -3,7 +3,7 @@
 import math
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import astuple
+from operator import attrgetter
 
 from hansa.atlas.folding import fold
 from hansa.atlas.gazetteer import COLUMNS
@@ -14,6 +14,8 @@ from hansa.atlas.places import Place
 ALTERNATE = -10
 KEPT_BY_HAND = 15
 COUNTRY = 200
+# dataclasses.astuple copies every value deeply, which takes longer than all the rest.
+_values = attrgetter(*COLUMNS)
 
 
 def size(population: int) -> int:
@@ -31,7 +33,7 @@ class Draft:
     def add_place(self, place: Place) -> int:
         """Keep a place and return its row's id."""
         marks = ", ".join("?" * len(COLUMNS))
-        values = astuple(place)
+        values = _values(place)
         cursor = self.connection.execute(f"INSERT INTO place ({', '.join(COLUMNS)}) VALUES ({marks})", values)  # noqa: S608 - constants
         return cursor.lastrowid or 0
 
