@@ -22,7 +22,7 @@ except (ImproperlyConfigured, OSError, ValueError) as error:
     sys.exit(f"hansa: {error}")
 
 # Only now can anything of the register be imported.
-from django.db import OperationalError
+from django.db import DatabaseError
 
 from hansa.register.domain.installation import DEFAULT_HOME, Installed, install, is_installed
 from hansa.register.errors import RegisterError
@@ -47,5 +47,5 @@ def ensure_installed() -> None:
         if not is_installed():
             installed = create_register(home=DEFAULT_HOME)
             click.echo(f"Made a register for {installed.office.home}. {login_of(installed)}", err=True)
-    except OperationalError as error:
+    except DatabaseError as error:
         raise Refusal(f"the database cannot be used: {error}".strip().splitlines()[0]) from error

@@ -7,7 +7,7 @@ import pytest
 from hansa.register.domain.history import broken_links, enter, state_of
 from hansa.register.domain.users import add_user, system_user
 from hansa.register.models import HistoryEntry
-from tests.factories import make_exchange, make_party, make_user
+from tests.factories import make_exchange, make_membership, make_organization, make_party, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +63,14 @@ def test_state_leaves_out_what_is_empty() -> None:
         "first": "2022-06-09",
         "last": "2022-06-09",
     }
+
+
+def test_state_names_other_records_by_their_refs() -> None:
+    party, league = make_party(), make_organization()
+
+    state = state_of(make_membership(party, league))
+
+    assert (state["party"], state["organization"]) == (party.ref, league.ref)
 
 
 def test_added_user_is_in_the_history_without_the_password() -> None:

@@ -40,7 +40,7 @@ _ORDER = list(_ADMITTING)
 
 @dataclass
 class Admitted:
-    """What came of admitting facts: the refs of facts that made a record, joined one, or contradict one."""
+    """What came of admitting: the facts that made a record, joined one, contradict one, or are left for review."""
 
     made: list[Fact] = field(default_factory=list)
     joined: list[Fact] = field(default_factory=list)

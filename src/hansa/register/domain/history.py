@@ -24,11 +24,19 @@ def _plain(value: object) -> object:
     return format(value, "f") if isinstance(value, Decimal) else value
 
 
+def _told(field: "models.Field[Any, Any]", value: object) -> object:
+    """Another record as its ref, which outlives its name; every other value plain."""
+    related = field.related_model
+    if isinstance(related, type) and issubclass(related, Record):
+        return f"{related.kind_of_record}-{value}"
+    return _plain(value)
+
+
 def state_of(record: models.Model) -> dict[str, Any]:
     """The record's own fields that hold something, by name, for an entry's `before` and `after`."""
-    fields = (field for field in record._meta.concrete_fields if field.name not in _NOT_TOLD)
-    values = ((field.name, field.value_from_object(record)) for field in fields)
-    return {name: _plain(value) for name, value in values if value not in (None, "", [], {})}
+    fields = [field for field in record._meta.concrete_fields if field.name not in _NOT_TOLD]
+    values = ((field, field.value_from_object(record)) for field in fields)
+    return {field.name: _told(field, value) for field, value in values if value not in (None, "", [], {})}
 
 
 def hash_of(entry: HistoryEntry) -> str:
