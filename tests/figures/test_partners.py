@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from hansa.figures.measures import answer
 from hansa.register.models import Party, Step
-from tests.factories import make_agreement, make_party
+from tests.factories import make_agreement, make_figure, make_party
 
 pytestmark = pytest.mark.django_db
 YEAR_END = dt.date(2022, 12, 31)
@@ -81,3 +81,17 @@ def _queries(home: Party, key: str, records: int) -> int:
     with CaptureQueriesContext(connection) as queries:
         answer(key, home, on=YEAR_END)
     return len(queries)
+
+
+def test_what_was_published_in_the_year_stands_beside_the_state_at_its_end(home: Party) -> None:
+    make_agreement(
+        home, make_party("布拉提斯拉瓦省", country="SK", kind="region"), kind="partnership", signed="2022-06-09"
+    )
+    published = make_figure("姊妹市及友好夥伴城市", 36, "2022-06-09", unit="個", home=home)
+    make_figure("坐落於亞太地區之姊妹市及友好夥伴城市", 12, "2022", unit="個", home=home)
+    make_figure("姊妹市及友好夥伴城市", 35, "2021", unit="個", home=home)
+
+    found = answer("partners_total", home, on=YEAR_END)
+
+    assert [(one.ref, one.value) for one in found.published] == [(published.ref, 36)]
+    assert (found.value, found.differs) == (1, True)

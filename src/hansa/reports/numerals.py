@@ -12,9 +12,9 @@ _PLAIN = "零一二三四五六七八九"
 
 
 def chinese(number: int, formal: bool = False) -> str:
-    """A number from 1 to 99 in Chinese numerals: 十一, or 拾壹 where formal."""
+    """A number from 1 to 99 in Chinese numerals: 十一, or 拾壹 where formal; beyond that in digits."""
     if not 1 <= number <= 99:
-        raise ValueError(f"a heading cannot have the number {number}; write 1 to 99")
+        return str(number)
     digits, ten = (_FORMAL, "拾") if formal else (_PLAIN, "十")
     tens, ones = divmod(number, 10)
     head = "" if not tens else ten if tens == 1 else digits[tens] + ten

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
+from hansa.atlas.folding import fold
 from hansa.figures.answers import Answer
 from hansa.figures.measures import all_measures, answer
 from hansa.figures.rules import PARTNER_KINDS
@@ -34,8 +35,8 @@ def _participants(roles: Iterable[Role], home: Party) -> tuple[Participant, ...]
 
 
 def _is_ours(body: str, home: Party) -> bool:
-    names = [name.removesuffix("市") for name in (home.name_zh, home.name_en) if name]
-    return body.startswith(_OURSELVES) or any(body.startswith(name) for name in names)
+    names = [fold(name.removesuffix("市")) for name in (home.name_zh, home.name_en) if name]
+    return body.startswith(_OURSELVES) or any(fold(body).startswith(name) for name in names)
 
 
 def exchange_items(home: Party, first: dt.date, last: dt.date) -> tuple[ExchangeItem, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from docx import Document
 from docx.document import Document as Docx
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
@@ -94,6 +95,10 @@ def _prepare(document: Docx, paper: Paper) -> None:
         line.getparent().remove(line)
     normal = document.styles["Normal"].paragraph_format
     normal.space_before, normal.space_after, normal.line_spacing = Pt(2), Pt(3), 1.4
+    for level in (1, 2):
+        entry = document.styles.add_style(f"TOC {level}", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+        entry.base_style, entry.paragraph_format.line_spacing = document.styles["Normal"], 1.1
+        entry.paragraph_format.left_indent = Cm(0.8 * (level - 1))
     abstract, use = _numbering(paper.language)
     numbering = document.part.numbering_part.element
     numbering.insert(0, parse_xml(abstract))
@@ -145,6 +150,22 @@ def _field(paragraph: Paragraph, instruction: str, shown: str = "") -> None:
     field.set(qn("w:instr"), instruction)
     field.append(paragraph.add_run(shown)._r)
     paragraph._p.append(field)
+
+
+def _field_around(first: Paragraph, last: Paragraph, instruction: str) -> None:
+    """A field whose result runs from one paragraph to another: Word makes it anew when asked to."""
+    begin, command, separate, end = (OxmlElement("w:r") for _ in range(4))
+    for run, kind in ((begin, "begin"), (separate, "separate"), (end, "end")):
+        mark = OxmlElement("w:fldChar")
+        mark.set(qn("w:fldCharType"), kind)
+        run.append(mark)
+    words = OxmlElement("w:instrText")
+    words.text = instruction
+    command.append(words)
+    place = 1 if first._p.pPr is not None else 0
+    for offset, run in enumerate((begin, command, separate)):
+        first._p.insert(place + offset, run)
+    last._p.append(end)
 
 
 class Writer:
@@ -243,13 +264,15 @@ class Writer:
         self.line(paragraph, line)
 
     def contents(self) -> None:
-        """The chapters and sections as links, with the pages that Word fills in."""
+        """The chapters and sections as links, in a field that Word brings up to date with the pages."""
         self.part_heading(self.paper.contents_title)
+        entries = []
         for heading, path in self.headings():
-            entry = self.document.add_paragraph()
-            entry.paragraph_format.left_indent = Cm(0.8 * (heading.level - 1))
-            entry.paragraph_format.line_spacing = 1.1
+            entry = self.document.add_paragraph(style=f"TOC {heading.level}")
             _link(entry, anchor(path), heading_words(self.paper.language, heading, path))
+            entries.append(entry)
+        if entries:
+            _field_around(entries[0], entries[-1], r'TOC \o "1-2" \h \z \u')
 
     def part_heading(self, words: str) -> None:
         """A heading without a number: of the contents and of the notes."""
