@@ -231,7 +231,9 @@ class Writer:
                     paragraph.paragraph_format.first_line_indent = -_ITEM_INDENT[level][1]
                     _number(paragraph._p.get_or_add_pPr(), level)
                 # A title is not left alone at the foot of a page.
-                paragraph.paragraph_format.keep_with_next = position < len(item.paragraphs) - 1 or None
+                paragraph.paragraph_format.keep_with_next = (
+                    bool(item.items) or position < len(item.paragraphs) - 1 or None
+                )
                 self.line(paragraph, line)
             self.items(item.items, level + 1)
 

@@ -170,7 +170,7 @@ class Writer:
             *titles, last = item.paragraphs
             for line in titles:
                 entry.append(self.paragraph(line, "Item_20_title"))
-            entry.append(self.paragraph(last, "Item"))
+            entry.append(self.paragraph(last, "Item_20_title" if item.items else "Item"))
             if item.items:
                 entry.append(self.numbered_list(item.items, outermost=False))
             entries.append(entry)
