@@ -64,7 +64,7 @@ function placesOf(element) {
 
 async function draw(element) {
   const map = L.map(element, {
-    minZoom: 1, maxZoom: 7, zoomSnap: 0.25, attributionControl: false, zoomControl: false, scrollWheelZoom: false,
+    minZoom: 0, maxZoom: 7, zoomSnap: 0.25, attributionControl: false, zoomControl: false, scrollWheelZoom: false,
   });
   L.control.zoom({ zoomInTitle: element.dataset.zoomIn, zoomOutTitle: element.dataset.zoomOut }).addTo(map);
   const circles = placesOf(element).map((place) =>

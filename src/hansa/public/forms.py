@@ -16,6 +16,13 @@ def _choice(label: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, widget=select)
 
 
+def _order(partner: Partner) -> tuple[bool, str, str]:
+    """Countries by name, those that are not known last; within a country by name."""
+    party, language = partner.party, get_language() or ""
+    name = str(party) if language.startswith("zh") else party.name_en or str(party)
+    return not party.country, country_name(party.country, language), name
+
+
 class PartnerFilter(forms.Form):
     """Narrows the partners by kind of agreement and by country; what is no choice is passed over."""
 
@@ -35,10 +42,11 @@ class PartnerFilter(forms.Form):
         self.full_clean()
 
     def filter(self) -> list[Partner]:
-        """The partners that the choices leave."""
+        """The partners that the choices leave, by country and name as the reader's language has them."""
         kind, country = (self.cleaned_data.get(name) for name in ("kind", "country"))
-        return [
+        left = [
             partner
             for partner in self.partners
             if (not kind or kind in partner.kinds) and (not country or country == partner.party.country)
         ]
+        return sorted(left, key=_order)

@@ -57,6 +57,8 @@ _KINDS = {
     for value, label in choices.choices
     if value != "other"
 } | {"other": _("Other")}
+# The fields of a person or of a count of members; other keys say themselves what is counted.
+_PARTS = frozenset({"name", "post", "of", "count"})
 _DATES = ("founded", "since", "until", "signed", "date", "period")
 
 
@@ -69,6 +71,8 @@ def plain(value: Any) -> str:
     """A value of a fact as text: lists joined, people with their posts, counts with what is counted."""
     if isinstance(value, list):
         return joined([plain(one) for one in value])
+    if isinstance(value, dict) and not _PARTS.issuperset(value):
+        return joined([f"{count} {counted}" for counted, count in value.items()])
     if isinstance(value, dict):
         return " ".join(str(part) for part in value.values() if part not in (None, ""))
     return "" if value is None else str(value)

@@ -33,7 +33,8 @@ def record_page(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
     record = fetch(kind, pk, request.user)
     if record.pk != pk:
         return redirect(address_of(kind, record.pk))
-    evidence = list(evidence_of(record).defer("passage__source__text")[: EVIDENCE_SHOWN + 1])
+    facts = evidence_of(record).defer("passage__source__text")[: EVIDENCE_SHOWN + 1]
+    evidence = list({fact.passage_id: fact for fact in facts}.values())
     context = {
         "kind": BY_NAME[kind],
         "record": record,
