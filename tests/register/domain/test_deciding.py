@@ -49,14 +49,14 @@ def test_refused_fact_keeps_its_reason_and_is_decided(tmp_path: Path) -> None:
 
     assert (fact.state, fact.reason, Agreement.objects.count()) == (FactState.REFUSED, "只是計畫", 0)
     assert HistoryEntry.objects.get(record=fact.ref).reason == "只是計畫"
-    with pytest.raises(RegisterError, match="is refused already"):
+    with pytest.raises(RegisterError, match="decided already"):
         admit_fact(by=editor, fact=fact)
 
 
 def test_refusing_needs_a_reason(tmp_path: Path) -> None:
     load_facts(tmp_path, [agreement("高雄市", "釜山")], admit=Admit.NONE)
 
-    with pytest.raises(RegisterError, match="write why"):
+    with pytest.raises(RegisterError, match="Write why"):
         refuse_fact(by=make_user(), fact=Fact.objects.get(), reason=" ")
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from hansa.register.domain.admission.outcome import days_of
 from hansa.register.domain.history import enter, state_of
@@ -36,10 +37,10 @@ def settle_conflict(*, by: User, conflict: Conflict, take_stated: bool, reason: 
     settled already or the reason is missing.
     """
     if not reason.strip():
-        raise RegisterError("write why the conflict is settled so")
+        raise RegisterError(_("Write why it is settled so."))
     settled = {"settled_by": by, "settled_at": timezone.now(), "reason": reason[:300]}
     if Conflict.objects.filter(pk=conflict.pk, settled_at=None).update(**settled) != 1:
-        raise RegisterError("this conflict is settled already")
+        raise RegisterError(_("This conflict is settled already."))
     conflict.refresh_from_db()
     record = conflict.fact.record
     assert record is not None  # noqa: S101 - only admitted facts have conflicts

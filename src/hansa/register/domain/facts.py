@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from hansa import facts as stated_facts
 from hansa.facts import FACT_TYPES
@@ -15,7 +16,7 @@ from hansa.register.domain.admission.exchanges import admit_exchange
 from hansa.register.domain.admission.figures import admit_figure
 from hansa.register.domain.admission.organizations import admit_membership, admit_organization, admit_project
 from hansa.register.domain.admission.outcome import Outcome, Unresolved
-from hansa.register.domain.history import enter
+from hansa.register.domain.history import enter, lock_history
 from hansa.register.domain.known import KnownNames
 from hansa.register.enums import Admit, FactState, Hindrance
 from hansa.register.errors import RegisterError
@@ -77,8 +78,11 @@ def _admit(fact: Fact, names: KnownNames) -> Outcome:
 
 
 def _must_be_proposed(fact: Fact) -> None:
+    # Two people may decide the same fact at once: the second waits here, and finds it decided.
+    lock_history()
+    fact.refresh_from_db(fields=["state"])
     if fact.state != FactState.PROPOSED:
-        raise RegisterError(f"{fact.ref} is {fact.state} already")
+        raise RegisterError(_("This fact is decided already."))
 
 
 @transaction.atomic
@@ -101,7 +105,7 @@ def refuse_fact(*, by: User, fact: Fact, reason: str) -> None:
     """Refuse a proposed fact for a reason that others can read. One history entry."""
     _must_be_proposed(fact)
     if not reason.strip():
-        raise RegisterError("write why the fact is refused")
+        raise RegisterError(_("Write why the fact is refused."))
     _decide(fact, by, FactState.REFUSED, reason)
     enter(by=by, action="refuse", record=fact, reason=reason)
 
