@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     agreements.partner_heads_item,
     agreements.partners_are_listed,
     agreements.bond_is_mentioned,
+    agreements.bond_is_mentioned_in_english,
     # exchanges
     exchanges.exchange_takes_place,
     exchanges.exchange_takes_place_in_english,

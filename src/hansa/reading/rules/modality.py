@@ -15,9 +15,9 @@ _UNDONE_ZH = re.compile(
     r"傳言|外傳|並無此事|無涉|胎死腹中|不再|已廢|撤銷|停止|規劃階段|籌備中|洽談中|研商中|評估中"
 )
 _PLAN_EN = re.compile(
-    r"\b(?:will|would|shall|may|might|could|plans?|planned|planning|intends?|intend(?:ed|ing)|hopes?|hoped|wish(?:es|ed)?|expects?|expected|proposes?"
+    r"\b(?:may|(?i:will|would|shall|might|could|plans?|planned|planning|intends?|intend(?:ed|ing)|hopes?|hoped|wish(?:es|ed)?|expects?|expected|proposes?"
     r"|proposed|proposal|seeks?|considers?|considering|if|whether|explor(?:e|es|ed|ing)|discuss(?:ed|ing)? (?:a|the) (?:possib\w+|sister)|upcoming|due to|asked|invites?"
-    r"|about to|ahead of|to be|in talks|talks (?:on|about)|negotiat\w+|prospect\w*|pending|awaits?|forthcoming|looked into|look into|towards?)\b"
+    r"|about to|ahead of|to be|in talks|talks (?:on|about)|negotiat\w+|prospect\w*|pending|awaits?|forthcoming|looked into|look into|towards?))\b"
 )
 _UNDONE_EN = re.compile(
     r"\b(?:not|never|no longer|nothing|none|cancel(?:led|ed)|postponed|lapsed|extinct|defunct|expired|suspended|terminated|ended|withdrew|withdrawn|revoked|refused|declined|rejected"

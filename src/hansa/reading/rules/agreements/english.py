@@ -30,6 +30,10 @@ _OF_PLACE = re.compile(
     r"\b(?:at|in) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?)+(?:City Hall|Hall|Centre|Center|Palace|Hotel|House|Museum|Building)|[A-Z][\w'’-]+(?= on\b))"
 )
 _SAID_OF_IT = re.compile(r"\b(?:signed|concluded) it\b")
+_OVER = re.compile(
+    r"^(?:It|This|That|The (?:agreement|bond|relationship|accord|arrangement|memorandum))\b.{0,40}"
+    r"\b(?:lapsed|ended|expired|terminated|cancelled|dissolved|discontinued|suspended)\b"
+)
 _ITEM_KIND = re.compile(
     r"(?i:\b(?:sister[- ](?:city|state|port|school|county|province|prefecture)|sisterhood(?: agreement)?|twin (?:city|town)|friendship (?:city|agreement)|partner(?:ship)?(?: city| agreement)?"
     r"|memorandum(?: of \w+)?|mou|letter of intent|declaration(?: of \w+)?|co-?operation (?:agreement|arrangement))\b)"
@@ -45,7 +49,8 @@ def agreement_is_signed_in_english(block: Block, context: Context) -> Iterator[A
         if not sentence.chinese and GATE.search(sentence.text):
             verb = _VERB.search(sentence.text)
             named = _named(sentence, verb) if verb else None
-            if verb and named and states(sentence, verb.start(), named.end()):
+            over = at + 1 < len(context.sentences()) and _OVER.search(context.sentences()[at + 1].text)
+            if verb and named and not over and states(sentence, verb.start(), named.end()):
                 yield from _one(sentence, at, context, verb, named)
 
 

@@ -21,10 +21,13 @@ _COUNTRY = re.compile(r"國家|國別|国名|國名|洲別|地區|(?i:country|na
 _KIND = re.compile(
     r"性質|關係|類別|類型|種類|協定|文件|締盟名稱|形式|種別|(?i:type|instrument|relation|agreement|kind|form|status|category|document)"
 )
-_DATE = re.compile(r"締結|締盟|簽署|簽訂|簽約|結盟|提携|(?i:since|signed|concluded|established|signature)")
+_DATE = re.compile(
+    r"締結|締盟|簽署|簽訂|簽約|結盟|提携|(?i:since|signed|concluded|established|signature|formed|began|twinned|start|^year)"
+)
+_KIND_HEAD = re.compile(r"類|性質|關係|名稱|(?i:type|kind)")
 _ANY_DATE = re.compile(r"日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
 _PEOPLE = re.compile(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
-_SUBJECTS = re.compile(r"合作|領域|內容|(?i:in brief|subject|field|scope|content|purpose)")
+_SUBJECTS = re.compile(r"合作|領域|內容|(?i:in brief|subject|field|scope|content|purpose|focus|area)")
 _NONE = re.compile(
     r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|解除|失效|暫停|(?i:\bnone\b|not signed|pending|ended|lapsed|suspended|dormant|inactive|proposed|expired|terminated)|^[-–—]$"
 )
@@ -81,7 +84,7 @@ def _read(block: Block) -> _Row | None:
     if partner is None or not 1 < len(partner.text.strip()) < 80:
         return None
     kind = _cell(block, _KIND, skip=partner)
-    date = _cell(block, _DATE, skip=partner) or (_cell(block, _ANY_DATE, skip=partner) if kind else None)
+    date = _cell(block, _DATE, _KIND_HEAD, skip=partner) or (_cell(block, _ANY_DATE, skip=partner) if kind else None)
     people = _cell(block, _PEOPLE)
     used = {id(cell) for cell in (partner, kind, date, people)}
     rest = [cell for cell in block.cells if id(cell) not in used and not _COUNTRY.search(cell.header)]

@@ -30,6 +30,7 @@ _PLACE = re.compile(
     r"(?:於|在|假)(?P<place>[\u3400-\u9fff\w ]{2,20}?)(?=簽|締|共同|舉行|見證|落款|完成|，|正式|進行|代表)"
 )
 _WITNESS = re.compile(r"見證")
+_SAYS = re.compile(r"表示|說|指出|認為|提到|強調|回應|期盼|盼|致詞|致辭")
 
 
 def agreement_is_signed(block: Block, context: Context) -> Iterator[Agreement]:
@@ -147,6 +148,8 @@ def _signatories(sentence: Sentence, verb: re.Match[str], floor: int, end: int) 
         if not floor <= person.start < max(verb.start(), last):
             continue
         start, stop = sentence.clause(person.start)
+        if _SAYS.match(sentence.text, person.end):
+            continue
         witness = _WITNESS.search(sentence.text, start, stop)
         if not witness or (witness.start() < person.start and start <= verb.start() < stop):
             people.append(person)
@@ -158,7 +161,7 @@ def _signed(sentence: Sentence, at: int, context: Context, verb: re.Match[str], 
     start, end = sentence.clause(verb.start())
     years = next((found.years for found in find_anniversaries(sentence.text) if start <= found.start < end), 0)
     before = [d for d in sentence.dates if d.end <= verb.start() + 1 and (d.start >= floor or not floor)]
-    if years:
+    if years and not (before and sentence.text[before[-1].end : verb.start()].strip() in ("", "起", "即")):
         told = before[-1].point.year if before else context.current_year()
         return str(told - years) if told else ""
     if before:

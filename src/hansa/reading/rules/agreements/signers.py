@@ -22,8 +22,10 @@ _JOINS_HOME = re.compile(
     r"(?:^|[，；：、。\s」])(?:[\u3400-\u9fff]{0,6}?)(?:與|和|同|跟|偕同|會同)(?:[\u3400-\u9fff]{2,3})?$"
 )
 _MANY = re.compile(r"(?:\d+|[三四五六七八九十多])\s*(?:方|市|縣市|地|國|校|城市)|兩市|雙方")
-_NUMBER_OF = re.compile(r"(?P<n>\d+|[二兩三四五六七八九十]+)\s*(?:縣市|市|縣|方|地|校|國|城市)")
+_NUMBER_OF = re.compile(r"(?P<n>\d+|[二兩三四五六七八九十]+)\s*[個座]?\s*(?:縣市|市|縣|方|地|校|國|城市)")
 _PAIRWISE = ("sister_city", "friendship_city", "sister_port", "partnership")
+# 與A、B、C等3縣簽有: with each of them.
+_AND_SO_ON = re.compile(r"等\s*(?:\d+|[二三四五六七八九十]+)?\s*[個座]?(?:縣市|縣|市|城市)簽有")
 _MOST = 12
 
 
@@ -89,7 +91,11 @@ def _arranged(
     item: Instrument,
 ) -> list[Signers]:
     home = context.home if _home_signs(sentence, start, end, here, others) else None
-    if item.kind in _PAIRWISE and not _MANY.search(sentence.text[start:end] + item.title):
+    words = sentence.text[start:end] + item.title
+    bilateral = item.kind in _PAIRWISE and not _MANY.search(words)
+    if bilateral or (
+        _AND_SO_ON.search(words) and item.kind in (*_PAIRWISE, "mou") and others[0].kind is PartyKind.CITY
+    ):
         if home and len(others) > 1:
             return [_signers([other], home, True) for other in others]
         if not home and len(others) > 2:

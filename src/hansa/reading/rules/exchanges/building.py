@@ -61,7 +61,9 @@ def _distinct(names: Sequence[str]) -> list[str]:
     return list(found.values())
 
 
-_INTERNATIONAL = re.compile(r"^(?:世界|國際|全球|亞洲|亞太|歐洲|聯合國|東南亞|西太平洋|美洲|非洲)|^[A-Z0-9]{3,}$|Organi[sz]ation|Federation|Network")
+_INTERNATIONAL = re.compile(
+    r"^(?:世界|國際|全球|亞洲|亞太|歐洲|聯合國|東南亞|西太平洋|美洲|非洲)|^[A-Z0-9]{3,}$|Organi[sz]ation|Federation|Network"
+)
 _PEOPLE_UNITS = re.compile(
     r"人|名|位|人士|people|persons|visitors|participants|delegates|members|students|guests|delegation"
 )

@@ -38,6 +38,10 @@ _OTHER_EVENT = re.compile(r"簽|締|結為|結盟|成立|創立|加入|當選|�
 _DID = re.compile(
     r"來訪|拜會|訪|捐|贈|舉行|舉辦|召開|演出|展出|登場|視訊|出席|參加|參與|辦理|會晤|會面|募|匯入|點亮|揭幕|接待|設宴|設攤|寄送|與會|主辦|合辦|赴"
 )
+# 18國、46團、612人次: how many came in a year, and no visit.
+_STATISTICS = re.compile(
+    r"\d+\s*國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+\s*人次|\d+\s*(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+\s*人次"
+)
 _LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
 _THAT_BODY = re.compile(r"該(?:組織|會|聯盟|協會)")
 _TRAVEL = re.compile(r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行")
@@ -86,11 +90,15 @@ def _is_new(found: Occasion, sentence: Sentence, told: Sequence[Occasion]) -> bo
         return False
     dated = _main_date(sentence)
     own_day = dated is not None and bool(dated.point.month) and dated.edtf not in {other.date for other in told}
-    return bool(parties) and (own_day or found.kind in ("donation", "online_meeting") or bool(_LATER.match(sentence.text)))
+    return bool(parties) and (
+        own_day or found.kind in ("donation", "online_meeting") or bool(_LATER.match(sentence.text))
+    )
 
 
 def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     kind, parties = _kind(sentence, at, context)
+    if _STATISTICS.search(sentence.text):
+        return None
     if not kind or (kind == "online_meeting" and _SIGNING.search(sentence.text)) or not _is_stated(sentence):
         return None
     title = _title(sentence) if kind in _TITLED else ""
@@ -176,7 +184,10 @@ def _is_stated(sentence: Sentence) -> bool:
 
 def _is_told(sentence: Sentence, parties: Sequence[Party]) -> bool:
     """An occasion without a date is one only where somebody did something: not 與各國城市交流."""
-    done = re.search(r"來訪|訪[高北竹中南屏桃基]|率團|赴.{1,6}演出|代表團|設攤|舉辦|(?:出席|參加|參與|參展)[「《]|捐|進行.{0,6}交流|齊聚|再訪", sentence.text)
+    done = re.search(
+        r"來訪|訪[高北竹中南屏桃基]|率團|赴.{1,6}演出|代表團|設攤|舉辦|(?:出席|參加|參與|參展)[「《]|捐|進行.{0,6}交流|齊聚|再訪",
+        sentence.text,
+    )
     return bool(parties) and bool(sentence.people or done)
 
 

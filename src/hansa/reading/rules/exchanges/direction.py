@@ -2,6 +2,7 @@
 
 import re
 
+from hansa.atlas import country_name
 from hansa.reading.context import Context
 from hansa.reading.rules.exchanges.kinds import comes, goes
 from hansa.reading.sentence import Sentence
@@ -11,7 +12,9 @@ from hansa.reading.values.people import Person
 _OWN_POSTS = re.compile(r"市長|縣長|區長|局長|處長|秘書長|鄉長|鎮長|主任")
 _WENT = re.compile(r"率團|回訪|訪問|拜會|考察|訪|拜訪")
 _NO_SUBJECT = re.compile(r"(?:與|和|於|在|赴|自|由|為)$")
-_HOSTED = re.compile(r"(?:本市|市府|本府|縣府)[^，。]{0,12}(?:舉辦|舉行|辦理|主辦)|於[^，。]{2,16}(?:舉辦|舉行|召開|登場)")
+_HOSTED = re.compile(
+    r"(?:本市|市府|本府|縣府)[^，。]{0,12}(?:舉辦|舉行|辦理|主辦)|於[^，。]{2,16}(?:舉辦|舉行|召開|登場)"
+)
 
 
 def direction(sentence: Sentence, context: Context) -> str:
@@ -19,6 +22,8 @@ def direction(sentence: Sentence, context: Context) -> str:
     text = sentence.text
     inward = comes(text) or bool(context.visits_home.search(text))
     who = subject(sentence, context)
+    if _goes_abroad(sentence, context) and not context.visits_home.search(text):
+        return "outbound_visit"
     if inward and who != "home":
         return "inbound_visit"
     if goes(text) and who != "guest":
@@ -28,6 +33,19 @@ def direction(sentence: Sentence, context: Context) -> str:
     if who == "home":
         return "outbound_visit" if _WENT.search(text) and sentence.counterparts else ""
     return "inbound_visit" if who == "guest" else ""
+
+
+_GOES_TO = re.compile(r"(?:赴|前往|出訪|飛往|轉抵)$")
+
+
+def _goes_abroad(sentence: Sentence, context: Context) -> bool:
+    """Whether the words name the goal, in another country: 赴八重瀨町."""
+    return any(
+        not party.own
+        and (party.country != context.home_country or not party.country)
+        and _GOES_TO.search(sentence.text[: party.start].removesuffix(country_name(party.country)))
+        for party in sentence.parties
+    )
 
 
 def subject(sentence: Sentence, context: Context) -> str:

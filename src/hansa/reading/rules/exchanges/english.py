@@ -28,7 +28,9 @@ _TITLE = re.compile(
 _TITLED = ("event", "sports", "promotion", "exhibition")
 _HOSTS = re.compile(r"\b(?:co-)?host(?:ed|ing)?\b|\bheld\b|took place")
 # What happens as a rule is no occasion: The Summit is held every other year.
-_GENERAL = re.compile(r"\b(?:is|are) (?:\w+ )?(?:held|hosted|organi[sz]ed)\b|biannual|biennial|every (?:two|other|year|second)|\bmeets\b|annually|each year|usually")
+_GENERAL = re.compile(
+    r"\b(?:is|are) (?:\w+ )?(?:held|hosted|organi[sz]ed)\b|biannual|biennial|every (?:two|other|year|second)|\bmeets\b|annually|each year|usually"
+)
 _HALL = re.compile(r".*(?:City Hall|Hall|Centre)$")
 
 
@@ -77,9 +79,7 @@ def _is_stated(sentence: Sentence, verb: re.Match[str] | None) -> bool:
     return states(sentence, start, verb.end() if verb else start + 1, lasting=False)
 
 
-def _parties(
-    sentence: Sentence, at: int, context: Context, kind: str, verb: re.Match[str] | None
-) -> list[str]:
+def _parties(sentence: Sentence, at: int, context: Context, kind: str, verb: re.Match[str] | None) -> list[str]:
     """The counterparts: the body of the guest, the goal of the journey, else the parties that the sentence names."""
     named = abroad(sentence.counterparts, context)
     if kind == "inbound_visit":
@@ -100,7 +100,9 @@ def _parties(
 
 def _seat(body: str) -> str:
     """The city or region that an assembly or government stands for: Miyazaki of the Miyazaki Prefectural Assembly."""
-    return re.sub(r"\s+(?:Prefectural|Provincial|Municipal|State|County|City)\s+(?:Assembly|Council|Government)$", "", body)
+    return re.sub(
+        r"\s+(?:Prefectural|Provincial|Municipal|State|County|City)\s+(?:Assembly|Council|Government)$", "", body
+    )
 
 
 def _visit(sentence: Sentence, context: Context) -> tuple[re.Match[str] | None, str]:

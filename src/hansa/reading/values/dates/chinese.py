@@ -53,7 +53,8 @@ _DATE = re.compile(
     rf"(?<![\d.,第])(?:{_year('1')}(?:{_S}{_PART}|{_S}{_MONTH_DAY_A})?|(?P<bare>{_MONTH_DAY_A.replace('m1', 'm0').replace('d1', 'd0')})){_TAIL}"
 )
 _DOTTED = re.compile(
-    r"(?<![\d.\w])(?P<y>\d{2,4})(?P<sep>[./\-])(?P<m>\d{1,2})(?:(?P=sep)(?P<d>\d{1,2}))?(?![\d.:]|[./\-]\d)"
+    r"(?<![\d.\w])(?P<y>\d{2,4})(?P<sep>[./\-])(?P<m>\d{1,2})(?:(?P=sep)(?P<d>\d{1,2})"
+    r"(?:\s?[-–~～至]\s?(?:(?P<m2>\d{1,2})(?P=sep))?(?P<d2>\d{1,2}))?)?(?![\d.:]|[./\-]\d)"
 )
 _DAY_WORD = re.compile(
     r"(?P<w>[今昨明前本當同翌次隔])(?:[（(]\s*(?:(?P<m>\d{1,2})\s*[月/.])?\s*(?P<d>\d{1,2})\s*日?\s*[)）]\s*)?(?:日|天)"
@@ -66,6 +67,8 @@ _LONE_YEAR = re.compile(
 )
 # 40年情誼, 25年來, 30年前: a length of time, not a year.
 _LENGTH = re.compile(r"\s*(?:來|前|後|以上|之久|間|多|餘|內|期|歷史|情誼|深厚|友誼|交情|的|老|齡)")
+# After a year of two figures these words tell that it is one: 73年締結.
+_BEGINS = re.compile(r"\s?(?:締|簽|結盟|結為|成立|加入|創立|入會)")
 _UNITS = re.compile(r"\s*[份人件個名片台臺場次家張萬億元度位座所隻本組戶里公坪頁]")
 
 
@@ -115,7 +118,7 @@ def _point_one(match: re.Match[str]) -> Point | None:
             return Point(_gregorian(int(group["p1"]), None, True), month, day)
         return Point(None, month, day, _YEAR_WORDS[group["w1"]])
     number = _int(group["y1"])
-    whole = bool(month or group["part"] or "年度" in match[0])
+    whole = bool(month or group["part"] or "年度" in match[0] or _BEGINS.match(match.string, match.end()))
     year = _gregorian(number, group["e1"], whole)
     return Point(year, month, day) if year else None
 
@@ -148,7 +151,8 @@ def find_chinese(text: str) -> Iterator[Found]:
     for match in _DOTTED.finditer(text):
         point = _dotted(match)
         if point:
-            yield match.start(), match.end(), point, None, True
+            last = Point(point.year, _int(match["m2"]) or point.month, int(match["d2"])) if match["d2"] else None
+            yield match.start(), match.end(), point, last, True
     yield from _words(text)
 
 

@@ -13,7 +13,7 @@ _LATIN_AFTER = re.compile(
 # Words that end like a city's name and are none, or that no name contains.
 _COMMON = re.compile(
     r"城市|都市|縣市|省市|市政|友市|首都|古都|行政區|社區|商圈|選區|校區|轄區|地區|景區|山區|市區|災區|學區|專區|灣區|園區|全區|街道|管道|軌道|步道|車道|味道"
-    r"|鄉村|農村|姊妹|姐妹|推動|深化|合作|發展|建設|活動|交流|國際|提升|強化|持續|未來|市場|締盟|締結|簽署|會員|成為|加入|名義|兩|雙|多|全臺|全台|各|該|此|另|官員|來縣|來府|來市|國內"
+    r"|鄉村|農村|姊妹|姐妹|推動|深化|合作|發展|建設|活動|交流|國際|提升|強化|持續|未來|市場|締盟|締結|簽署|會員|成為|加入|名義|兩|雙|多|全臺|全台|各|該|此|另|官員|來縣|來府|來市|國內|蒞|外賓|人次"
     r"|區域|新聞|我們|大都|成都會|跨|夥伴|伙伴|市民|超市|門市|上市|外縣|鄰|東北部|聯盟|組織|副|代理|建市|縣長|市長"
 )
 # 國際組織, 各級學校: sorts of bodies, not names.
@@ -23,7 +23,8 @@ _GENERIC = re.compile(
 )
 _ORDINAL = re.compile(r"^第?[\d一二三四五六七八九十]+[屆次期年度]+")
 _HAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ヶ．·‧・]{1,9}")
-_SPACE = re.compile(r"\s*")
+_SPACE = re.compile(r"[\s\d./\-–－:：]*(?=[^\d])")
+_ENDS = "市縣県州省道府都郡區町村"
 _LONGEST = 9
 _LONGEST_BODY = 26
 _POSTS = re.compile(r"長(?!期|年|達|久|榮|崎|野|沙|春|江|濱)")
@@ -137,7 +138,7 @@ def _city(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: st
             return named
     if place is None:
         return None
-    tail = CITY_SUFFIX.match(text, place.end, end)
+    tail = None if text[place.end - 1] in _ENDS else CITY_SUFFIX.match(text, place.end, end)
     stop = tail.end() if tail and not text[place.start : place.end].endswith(tail[0]) else place.end
     name = text[place.start : stop]
     if tail and _POSTS.match(text, stop) and tail[0] != "市" and text[place.end : stop] == tail[0]:

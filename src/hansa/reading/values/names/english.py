@@ -50,7 +50,7 @@ def find_english(text: str, own: Sequence[tuple[int, int, str]], places: Sequenc
         party = _place(text, place)
         reached = party.end
         follower = next(
-            (other for other in places if other.start > place.start and _qualifies(text, party.end, other)), None
+            (other for other in places if other.start > place.start and _qualifies(text, party, other)), None
         )
         if follower and not place.is_country:
             reached = follower.end
@@ -60,9 +60,12 @@ def find_english(text: str, own: Sequence[tuple[int, int, str]], places: Sequenc
     yield from _unknown(text, places)
 
 
-def _qualifies(text: str, end: int, other: PlaceSeen) -> bool:
-    """Whether another place only tells where the first lies: Ulsan, Korea."""
-    return other.is_country and text[end : other.start] in (", ", " in ", " (")
+def _qualifies(text: str, party: Party, other: PlaceSeen) -> bool:
+    """Whether another place only tells where the first lies: Ulsan, Korea; Denver, Colorado."""
+    between = text[party.end : other.start]
+    if other.is_region:
+        return between == ", " and other.country == party.country
+    return other.is_country and between in (", ", " in ", " (")
 
 
 def _place(text: str, place: PlaceSeen) -> Party:

@@ -1,9 +1,11 @@
 """Places and organizations of the atlas in a text, as the finding of names needs them."""
 
+import re
 from dataclasses import dataclass
 
 from hansa.atlas.mentions import find_places
 
+_REGION = re.compile(r"[A-Z]{2}-")
 # Territories that sign agreements and receive visits as cities and regions do.
 _TERRITORIES = frozenset("GU MP AS PR VI HK MO NC PF RE GP MQ GF GL FO AX BM KY".split())
 
@@ -17,6 +19,7 @@ class PlaceSeen:
     country: str
     is_country: bool = False
     is_organization: bool = False
+    is_region: bool = False
 
 
 def find_places_in(text: str) -> list[PlaceSeen]:
@@ -28,6 +31,7 @@ def find_places_in(text: str) -> list[PlaceSeen]:
             mention.countries[0] if mention.countries else "",
             mention.kind == "country" and mention.countries[:1] != () and mention.countries[0] not in _TERRITORIES,
             mention.kind == "organization",
+            mention.kind == "place" and _REGION.match(mention.key) is not None,
         )
         for mention in find_places(text)
     ]

@@ -10,7 +10,9 @@ _ZH = (
 ).split()
 _PREFIX = r"(?:前|副|代理|新任|時任|現任|候任|首席|榮譽|名譽|助理|執行)"
 # 代表團, 委員會, 大使館 … are bodies, not posts.
-POST = re.compile(_PREFIX + "{0,2}(?:" + "|".join(sorted(set(_ZH), key=len, reverse=True)) + ")(?![會團處部館署獎連性作])")
+POST = re.compile(
+    _PREFIX + "{0,2}(?:" + "|".join(sorted(set(_ZH), key=len, reverse=True)) + ")(?![會團處部館署獎連性作])"
+)
 
 _EN_HEADS = (
     r"Mayor|Governor|Vice[- ]Mayor|Deputy Mayor|Executive Mayor|Lord Mayor|Lieutenant Governor|Deputy Governor|Vice[- ]Governor"
