@@ -8,7 +8,7 @@ _HAN = r"\u3400-\u9fff"
 _BODY_ENDS = (
     "聯合組織", "聯合會", "聯席會議", "聯誼會", "高峰會", "委員會", "理事會", "促進會", "聯盟", "同盟", "協會",
     "學會", "總會", "分會",
-    "公會", "組織", "網絡", "網路", "都市網(?!絡|路)", "城市網(?!絡|路)", "合作網(?!絡|路)", "論壇",
+    "公會", "組織", "網絡", "網路", "(?<!訊)(?<!聞)網(?!絡|路|站|頁|球|友|際|紅)", "論壇",
     "會議", "中心", "機構", "聯合體", "市長公約",
 )  # fmt: skip
 _ENGLISH_BODY = re.compile(
@@ -18,7 +18,7 @@ _ENGLISH_BODY = re.compile(
 )
 _ENDS = "|".join(_BODY_ENDS)
 _BODY_END = re.compile(rf"(?:{_ENDS})$")
-_ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:[ -](?:ASPAC|[A-Z0-9]{2,5}|\d{1,2}))?"
+_ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:[ -](?:ASPAC|[A-Z0-9]{2,5}|\d{1,2}(?!\d)))?"
 _BRACKETS = re.compile(r"[（(]\s*(?P<inside>[^（）()]{2,160}?)\s*[)）]")
 _ALIAS = re.compile(
     r"(?:以下)?(?:簡稱|英文縮寫|縮寫|英文名稱?|英譯|原名|又稱|即|\bor\b|abbreviated (?:as|to)\b)[：:為\s]*"
@@ -129,7 +129,7 @@ def _plain_title(whole: str, length: int) -> Body | None:
 
 
 _CHINESE_NAMED = re.compile(rf"(?P<name>[{_HAN}A-Za-z0-9–·‧]*?[{_HAN}])\s?(?=[（(])")
-_CAPITAL = r"(?:[A-Z][\w'’.&–-]*|\d{1,2})"
+_CAPITAL = r"(?:[A-Z][\w'’.&–-]*|\d{1,2}(?!\d))"
 _JOINT = r"(?:\s(?:of|the|for|and|in|on|against|with|de|des|du|&|to))*"
 _ENGLISH_NAMED = re.compile(rf"(?P<name>[A-Z][\w'’&–-]*(?:{_JOINT}\s{_CAPITAL})*)\s\((?P<acronym>{_ACRONYM})\)")
 

@@ -232,7 +232,7 @@ def _refused(found: Counted, clause: str) -> bool:
     small = small and (quantity.value < 2 or not partners)
     passing = found.after.lstrip()[:1] in ("的", "X", "x", "×") or re.search(r"[Xx×]\s?$", found.before)
     at = quantity.start - found.start
-    assumed = _ASSUMED.search(clause[:at]) or _PLANNED.search(clause[max(0, at - 12) : at + 12])
+    assumed = _ASSUMED.search(clause[:at]) or _PLANNED.search(clause[: at + 12])
     return bool(small or passing or assumed or _MEMBERS.search(clause))
 
 

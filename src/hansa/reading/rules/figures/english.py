@@ -108,7 +108,7 @@ def _measure(
         return _sum(before, text, quantity, dates), False
     reached = _REACHED.search(before)
     if reached and not _COUNTED.match(after):
-        return _ARTICLE.sub("", reached["what"]).strip(), True
+        return re.split(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|an?)\s", reached["what"])[-1].strip(), True
     counted = _COUNTED.match(after)
     small = quantity.value < 10 and not context.year
     if counted and not small and _WORK.search(before) and not _PEOPLE.search(counted["what"]):

@@ -27,7 +27,7 @@ _CITY = r"(?:the\s)?[A-ZÀ-Ž][\w'’-]*(?:\s(?:of\s)?[A-ZÀ-Ž][\w'’-]*)*"
 _OWN = r"(?:[Tt]he|[Oo]ur)\s[Cc]ity|[Ii]t|[Ww]e"
 _LIST = rf"(?:{_CITY}(?:(?:,\s(?:and\s)?|\sand\s){_CITY})*|{_OWN})"
 _ADVERB = r"(?:(?:also|now|today|then|thus|therefore|currently|already|both|later)\s)*"
-_NAME = r"[A-Z][\w'’&–-]*(?:(?:\s(?:of|for|the|and|in|on|against))*\s(?:[A-Z][\w'’&–-]*|\d{1,2}))*"
+_NAME = r"[A-Z][\w'’&–-]*(?:(?:\s(?:of|for|the|and|in|on|against))*\s(?:[A-Z][\w'’&–-]*|\d{1,2}(?!\d)))*"
 _THE_END = (
     r"(?=\s(?:and|but)\s(?:has\s|later\s|also\s)*(?:joined|became|chairs?|hosts?|belongs?|sits?|takes?|is|was)\b"
     r"|,\s(?:which|where|having|and has)\b|[.;]|$)"

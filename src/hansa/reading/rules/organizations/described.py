@@ -35,11 +35,11 @@ _ABOUT_EN = re.compile(
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DEFINING = re.compile(
     r"成立|設立|創立|創設|發起|組織|聯盟|協會|結盟|\b(?:is|was|are)\s(?:an?|the|comprised|made|founded"
-    r"|established|set|formed)"
+    r"|established|set|formed)|, an? (?:\w+ )*(?:network|association|organi[sz]ation|alliance|league|union|forum)\b"
 )
 _LISTING = re.compile(r"國際組織|城市組織|聯盟|國際網絡|\b(?:[Nn]etworks|[Oo]rgani[sz]ations|[Mm]emberships?)\b")
 _NAME_EN = (
-    r"(?P<name>[A-Z][\w'’&–-]*(?:(?:\s(?:of|the|for|and|in|on|against|with))*\s(?:[A-Z][\w'’&–-]*|\d{1,2}))*)"
+    r"(?P<name>[A-Z][\w'’&–-]*(?:(?:\s(?:of|the|for|and|in|on|against|with))*\s(?:[A-Z][\w'’&–-]*|\d{1,2}(?!\d)))*)"
     r"(?:\s\((?P<acronym>[A-Z][\w -]{1,14})\))?"
 )
 _SUBJECT_EN = re.compile(

@@ -88,8 +88,9 @@ def _plausible(text: str) -> Body | None:
 def headed(context: Context) -> Body | None:
     """The organization that the heading or item above the block being read names."""
     block = context.block
-    for heading in reversed(block.headings[1:]):
-        if body := names_body(heading):
+    for depth, heading in reversed(list(enumerate(block.headings))):
+        body = names_body(heading)
+        if body and (depth or body.acronym):
             return body
         if not re.search(r"成立|會員|宗旨|目的|組織|Growth|Members|History|How it works|projects", heading):
             break

@@ -60,7 +60,7 @@ _BY_EN = re.compile(
     r"(?P<who>[^.;]{3,80}?)(?=\s(?:in|on|at|with|and\s(?:is|has|was))\b|[.;]|$)"
 )
 _ADVOCACY = re.compile(r"(?:via|through) the (?:advocacy|initiative) of (?:the )?(?P<who>[^.;]{3,80}?)(?=[.;]|$)")
-_MERGED = re.compile(r"由(?P<who>[^，。；]{4,80}?)(?:於|在)?[^，。；由]{0,12}合併")
+_MERGED = re.compile(r"由(?P<who>[^，。；]{4,80}?)(?:於|在)?[\s\d年月日]*(?:正式|共同)?合併")
 _MERGED_EN = re.compile(
     r"(?:merger of|merging of|merged from)\s(?:the\s)?(?P<who>[^.;]{5,120}?)(?=\s(?:in|on)\b|[.;]|$)"
 )

@@ -1,0 +1,122 @@
+"""Numbers that a document reports, in sentences and tables."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hansa.reading.rules.figures import reported_in_a_sentence, reported_in_a_table, reported_in_english, wording
+
+Reading = Callable[..., list[Any]]
+REPORT = "某市政府秘書處112年度施政成果報告\n\n壹、一般行政\n一、{0}\n\n貳、其他業務\n"
+
+
+def told(facts: list[Any]) -> list[tuple[str, float, str]]:
+    return [(fact.measure, fact.value, fact.unit or "") for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("全年受理陳情案件計 4,120件，結案率達97.5%。", [("陳情案件", 4120, "件"), ("結案率", 97.5, "%")]),
+        (
+            "受理買賣糾紛第一次申訴 702件，第二次申訴 88件。",
+            [("買賣糾紛第一次申訴", 702, "件"), ("買賣糾紛第二次申訴", 88, "件")],
+        ),
+        (
+            "辦理新進人員研習課程，共計12場次、360人次參訓。",
+            [("新進人員研習課程", 12, "場次"), ("新進人員研習課程參訓", 360, "人次")],
+        ),
+        ("經管公務車輛共 42輛，其中電動車 9輛。", [("經管公務車輛", 42, "輛"), ("經管公務車輛（電動車）", 9, "輛")]),
+        ("完成路燈汰換，節省經費約 1億 250萬元。", [("路燈汰換節省經費", 102500000, "元")]),
+        ("外賓參訪開始回升，共計有 19案、143人次。", [("外賓參訪", 19, "案"), ("外賓參訪人次", 143, "人次")]),
+    ],
+)
+def test_sentence_reports(read: Reading, sentence: str, expected: list[tuple[str, float, str]]) -> None:
+    assert told(read(reported_in_a_sentence, REPORT.format(sentence), "桃園市")) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "112年3月2日，日本甲市長率團一行12人來訪，與 3位副市長會晤。",
+        "姊妹市乙市率 15家廠商、40名師生出席，友好城市代表團 6國齊聚。",
+        "依據設置要點第 3點規定於 9樓第 2會議室辦理。",
+        "預定於113年辦理姊妹市交流 5場次。",
+        "國際友好城市 9所中學簽署協議。",
+    ],
+)
+def test_sentence_mentions_only(read: Reading, sentence: str) -> None:
+    assert read(reported_in_a_sentence, REPORT.format(sentence), "桃園市") == []
+
+
+def test_label_takes_its_heading(read: Reading) -> None:
+    text = "某局工作報告\n\n國際賓客\n\n2024 年 1 至 6 月總計交流國家：27 國、場次 64 場、共 802 人次\n"
+    facts = read(reported_in_a_sentence, text, "桃園市")
+    assert told(facts) == [("國際賓客交流國家", 27, "國"), ("國際賓客場次", 64, "場"), ("國際賓客人次", 802, "人次")]
+    assert [fact.period for fact in facts] == ["2024-01/2024-06"] * 3
+
+
+def test_ordinal_states_a_total(read: Reading) -> None:
+    text = "112年4月9日，兩市簽署協定，甲市正式成為本市第 24個姊妹市及友好城市，將共同推動觀光。"
+    (fact,) = read(reported_in_a_sentence, text, "桃園市")
+    assert (fact.measure, fact.value, fact.unit, fact.period) == ("姊妹市及友好城市", 24, "個", "2023-04-09")
+
+
+def test_period_of_days_in_a_list(read: Reading) -> None:
+    (fact, _) = read(
+        reported_in_a_sentence, "112年9月4日與112年9月11日，辦理資安研習課程，計2場次、90人次參訓。", "桃園市"
+    )
+    assert fact.period == "2023-09-04/2023-09-11"
+
+
+def test_quote_and_place_are_the_documents(read: Reading) -> None:
+    text = REPORT.format("全年收文 5,020件。")
+    (fact,) = read(reported_in_a_sentence, text, "桃園市")
+    assert text[fact.start : fact.end] == fact.quote
+    assert fact.section == "一般行政"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The city has 12 sister cities in Europe.", [("sister cities in Europe", 12, "")]),
+        ("In 2021 the office answered 312 enquiries.", [("enquiries answered", 312, "")]),
+        ("It gave the city its twenty-first sister city worldwide.", [("sister city worldwide", 21, "")]),
+        ("A grant of 80,000 Swedish kronor from the state.", [("grant from the state", 80000, "Swedish kronor")]),
+        ("Between the two congresses the membership rose to 71.", [("membership", 71, "")]),
+        ("He came at the head of more than forty people from 9 cities in 4 countries.", []),
+        ("The Mayor received a delegation of 25 entrepreneurs.", []),
+    ],
+)  # fmt: skip
+def test_english_sentence_reports(read: Reading, sentence: str, expected: list[tuple[str, float, str]]) -> None:
+    assert told(read(reported_in_english, f"ANNUAL REPORT 2021\n\n{sentence}\n", "Gdynia")) == expected
+
+
+def test_table_of_indicators(read: Reading) -> None:
+    text = "Indicator\tValue\tPeriod\nLetters sent\tnearly 90\t2021\nTrade\tUS$3.5 billion\t2020\nConsulates\t31\t–\n"
+    facts = read(reported_in_a_table, text, "Gdynia")
+    assert told(facts) == [("Letters sent", 90, ""), ("Trade", 3500000000, "US$"), ("Consulates", 31, "")]
+    assert [fact.period or None for fact in facts] == ["2021", "2020", None]
+
+
+def test_table_with_a_column_a_year(read: Reading) -> None:
+    facts = read(reported_in_a_table, "項目\t110年\t111年\n訪賓人次\t62\t312\n新簽協議\t1\t3\n", "桃園市")
+    assert [(fact.measure, fact.value, fact.period) for fact in facts] == [
+        ("訪賓人次", 62, "2021"),
+        ("訪賓人次", 312, "2022"),
+        ("新簽協議", 1, "2021"),
+        ("新簽協議", 3, "2022"),
+    ]
+
+
+def test_table_of_partners_reports_nothing(read: Reading) -> None:
+    text = "編號\t國別\t城市\t締結日期\n1\t日本\t甲市\t2007/6/28\n2\t韓國\t乙市\t2011/3/1\n"
+    assert read(reported_in_a_table, text, "桃園市") == []
+
+
+@given(st.text(alphabet="受理辦理計共約第一二三次件場（）「」、，。 案119", max_size=40))
+def test_wording_never_fails(words: str) -> None:
+    assert len(wording.subject(words)) <= len(words)

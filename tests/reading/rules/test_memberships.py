@@ -1,0 +1,94 @@
+"""Memberships in rows and sentences."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from hansa.reading.rules.memberships import joined_in_a_row, joined_in_chinese, joined_in_english
+
+Reading = Callable[..., list[Any]]
+
+
+def told(facts: list[Any]) -> list[tuple[str, str, str, str]]:
+    return [(fact.member, fact.organization, fact.since or "", fact.role or "") for fact in facts]
+
+
+def test_row_of_the_own_city(read: Reading) -> None:
+    text = (
+        "組織名稱\t組織簡介\t加入時間\t備註\n"
+        "步道城市協會 (WTU)\t本市以「某市步道促進會」之名入會，為副會員。\t2009 年 7 月\t衛生局主責\n"
+        "河川城市聯盟 (RUC)\t成立於 1990 年。\t申請中\t水利局主責\n"
+    )
+    (fact,) = read(joined_in_a_row, text, "臺中市")
+    assert told([fact]) == [("臺中市", "步道城市協會", "2009-07", "副會員")]
+    assert (fact.office, fact.through) == ("衛生局", "某市步道促進會")
+
+
+def test_row_without_own_city(read: Reading) -> None:
+    assert read(joined_in_a_row, "組織名稱\t加入時間\n步道城市協會 (WTU)\t2009 年\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "目前台灣正式會員城市有台南、新北及基隆。",
+            [(city, "河川城市聯盟", "", "official member") for city in ("台南", "新北", "基隆")],
+        ),
+        ("大阪與首爾則於2015年5月2日加入。", [(city, "河川城市聯盟", "2015-05-02", "") for city in ("大阪", "首爾")]),
+        ("北京原為創始成員，2005年退出。", []),
+        ("我國桃園市、臺南市均為會員。", [("桃園市", "河川城市聯盟", "", ""), ("臺南市", "河川城市聯盟", "", "")]),
+        ("本市於101年4月加入，為創始會員。", [("臺中市", "河川城市聯盟", "2012-04", "founding member")]),
+        ("本市盼於明年加入。", []),
+    ],
+)  # fmt: skip
+def test_chinese_sentence(read: Reading, sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
+    text = f"國際組織\n\n一、主題型\n（一）河川城市聯盟（Rivers United Cities, RUC）\n{sentence}\n"
+    assert told(read(joined_in_chinese, text, "臺中市")) == expected
+
+
+def test_several_organizations_in_a_list(read: Reading) -> None:
+    text = "基隆市積極參加國際城市組織，包括河川城市聯合會、亞洲主要港灣網、世界步道協會等。"
+    assert told(read(joined_in_chinese, text)) == [
+        ("基隆市", "河川城市聯合會", "", ""),
+        ("基隆市", "亞洲主要港灣網", "", ""),
+        ("基隆市", "世界步道協會", "", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Graz is an official member of the League of River Cities (LRC) and joined ICLEI in 1999.",
+            [("Graz", "League of River Cities", "", "official member"), ("Graz", "ICLEI", "1999", "")],
+        ),
+        ("Through C40, to which both Graz and Lyon belong, …", [(city, "C40", "", "") for city in ("Graz", "Lyon")]),
+        (
+            "Graz has sat on the Steering Committee of the Rivers Network since May 2, 2018, next to Lyon and Turin.",
+            [
+                ("Graz", "Rivers Network", "2018-05-02", "Steering Committee"),
+                ("Lyon", "Rivers Network", "", "Steering Committee"),
+                ("Turin", "Rivers Network", "", "Steering Committee"),
+            ],
+        ),
+        ("Graz hopes to become a member of the Rivers Network.", []),
+        ("Graz left the Rivers Network (RN), of which it was a member, in 2011.", []),
+    ],
+)  # fmt: skip
+def test_english_sentence(read: Reading, sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert told(read(joined_in_english, sentence, "Graz")) == expected
+
+
+def test_english_list_under_a_heading(read: Reading) -> None:
+    text = (
+        "Memberships\n\nA. League of River Cities (LRC)\nThere are 3 cities in this network: Graz, Lyon, and Turin.\n"
+    )
+    assert [fact.member for fact in read(joined_in_english, text, "Graz")] == ["Graz", "Lyon", "Turin"]
+
+
+def test_position_in_a_record(read: Reading) -> None:
+    record = "Established: 1985\nHeadquarters: Linz\nGraz's position: member since 1996\n"
+    text = f"Our networks\n\n■ League of River Cities\n{record}"
+    assert told(read(joined_in_a_row, text, "Graz")) == [("Graz", "League of River Cities", "1996", "member")]

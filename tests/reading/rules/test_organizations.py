@@ -1,0 +1,104 @@
+"""Organizations described in rows, under headings and in sentences."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from hansa.facts import Members
+from hansa.reading.rules.organizations import (
+    defined_in_a_sentence,
+    described_in_a_row,
+    described_under_a_heading,
+)
+
+Reading = Callable[..., list[Any]]
+
+
+def test_heading_with_its_description(read: Reading) -> None:
+    text = (
+        "國際組織簡介\n\n一、主題型\n（一）世界港灣城市聯合會（World Union of Harbour Cities, WUHC）\n"
+        "1998年由釜山市及鹿特丹市共同發起，總部設於荷蘭鹿特丹，會員遍及31國120個城市，旨在促進港灣城市之交流。\n"
+    )
+    (fact,) = read(described_under_a_heading, text)
+    assert (fact.name, fact.name_en, fact.acronym) == ("世界港灣城市聯合會", "World Union of Harbour Cities", "WUHC")
+    assert (fact.kind, fact.founded, fact.founded_by) == ("thematic", "1998", ["釜山市", "鹿特丹市"])
+    assert fact.headquarters == "荷蘭鹿特丹"
+    assert fact.members == [Members(31, "countries"), Members(120, "cities")]
+    assert fact.purpose == "促進港灣城市之交流"
+
+
+def test_heading_of_a_meeting(read: Reading) -> None:
+    assert (
+        read(described_under_a_heading, "工作報告\n\n一、舉辦市政會議\n每週召開會議，全年計召開 40次，成立工作小組。\n")
+        == []
+    )
+
+
+def test_row_with_name_and_description(read: Reading) -> None:
+    text = (
+        "組織名稱\t成立\t網站\n河川城市聯盟 (Rivers United, RUC)\t1987\thttps://example.org/\n步道城市協會\t籌備中\t\n"
+    )
+    facts = read(described_in_a_row, text)
+    assert [(fact.name, fact.acronym or "", fact.founded or "") for fact in facts] == [
+        ("河川城市聯盟", "RUC", "1987"),
+        ("步道城市協會", "", ""),
+    ]
+    assert facts[0].website == ["https://example.org/"]
+
+
+def test_record_under_its_heading(read: Reading) -> None:
+    text = (
+        "Who is who\n\nLeague of River Cities\n\nShort name   LRC\nFounded      May 1994, in Linz\n"
+        "Seat         Linz, Main Square 1\nMembers      44 cities\n"
+    )
+    (fact,) = read(described_in_a_row, text)
+    assert (fact.name, fact.acronym, fact.founded, fact.headquarters) == (
+        "League of River Cities",
+        "LRC",
+        "1994-05",
+        "Linz",
+    )
+    assert fact.members == [Members(44, "cities")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "founded"),
+    [
+        ("世界步道聯盟（World Trails Union，WTU）設立於2003年，為非營利組織。", "世界步道聯盟", "2003"),
+        ("亞洲河川協會於二○一一年成立，由沿岸城市組成。", "亞洲河川協會", "2011"),
+        (
+            "Founded in 1999, the Asian Rivers Network (ARN) is an organization of towns.",
+            "Asian Rivers Network",
+            "1999",
+        ),
+        (
+            "It joined the Baltic Towns League (BTL), a network of 30 towns founded in 2001.",
+            "Baltic Towns League",
+            "2001",
+        ),
+    ],
+)
+def test_sentence_that_defines(read: Reading, sentence: str, name: str, founded: str) -> None:
+    (fact,) = read(defined_in_a_sentence, sentence)
+    assert (fact.name, fact.founded) == (name, founded)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本市應邀出席亞洲河川協會（ARA）年會。",
+        "The Mayor met the Secretary-General of the Asian Rivers Network (ARN).",
+        "高雄市消費者保護協會等31名參加。",
+    ],
+)
+def test_mention_in_passing(read: Reading, sentence: str) -> None:
+    assert read(defined_in_a_sentence, sentence, "高雄市") == []
+
+
+def test_merger_has_predecessors(read: Reading) -> None:
+    text = (
+        "（一）世界市鎮組織（World Towns, WTO1）\n由聯合市鎮會（UT）與國際都會協會（IM）於2004年合併成立，會員眾多。\n"
+    )
+    (fact,) = read(described_under_a_heading, text)
+    assert fact.predecessors == ["聯合市鎮會", "國際都會協會"]
