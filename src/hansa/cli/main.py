@@ -6,6 +6,7 @@ import sys
 import click
 
 from hansa import __version__
+from hansa.atlas.gazetteer import GazetteerMissing
 
 COMMANDS = ("init", "list", "load", "read", "report", "serve", "show", "verify")
 
@@ -35,4 +36,7 @@ def hansa() -> None:
 
 def main() -> None:
     """Run the command; exit status 0 only if it did its work."""
-    sys.exit(hansa())
+    try:
+        sys.exit(hansa())
+    except GazetteerMissing as error:
+        sys.exit(f"hansa: {error}")
