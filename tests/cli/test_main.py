@@ -23,5 +23,5 @@ def test_missing_gazetteer_is_one_line_that_says_what_to_do(monkeypatch: pytest.
 
     monkeypatch.setattr(main, "hansa", without_gazetteer)
 
-    with pytest.raises(SystemExit, match="^hansa: the gazetteer of place names is missing .* make setup"):
+    with pytest.raises(SystemExit, match=r"^hansa: the gazetteer of place names is missing .* make setup"):
         main.main()
