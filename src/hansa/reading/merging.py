@@ -8,6 +8,7 @@ import msgspec
 from hansa.atlas import fold
 from hansa.facts import Agreement, Exchange, Fact, Figure, Membership, Organization, Project
 from hansa.facts.edtf import span
+from hansa.reading.rules.organizations.same import without_repetitions
 from hansa.reading.values.names import stem
 
 _PLAIN_TITLE = 5
@@ -18,10 +19,14 @@ def merged(facts: Sequence[Fact]) -> list[Fact]:
     """The facts without repetitions, in the document's order."""
     kept: list[Fact] = []
     agreements: list[Agreement] = []
+    organizations: list[Organization] = []
     others: dict[Hashable, int] = {}
     for fact in facts:
         if isinstance(fact, Agreement):
             agreements.append(fact)
+            continue
+        if isinstance(fact, Organization):
+            organizations.append(fact)
             continue
         key = _key(fact)
         if key is not None and key in others:
@@ -30,12 +35,11 @@ def merged(facts: Sequence[Fact]) -> list[Fact]:
             others[key or len(kept)] = len(kept)
             kept.append(fact)
     kept.extend(_agreements(agreements))
+    kept.extend(without_repetitions(organizations))
     return sorted(kept, key=lambda fact: (fact.start if isinstance(fact.start, int) else 0, type(fact).__name__))
 
 
 def _key(fact: Fact) -> Hashable:
-    if isinstance(fact, Organization):
-        return ("organization", stem(fact.name))
     if isinstance(fact, Membership):
         return ("membership", stem(fact.member), stem(fact.organization))
     if isinstance(fact, Figure):
