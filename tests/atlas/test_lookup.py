@@ -90,3 +90,19 @@ def test_name_in_each_language() -> None:
     assert small is not None
     assert (gdynia.name("zh-hant"), gdynia.name("en")) == ("格丁尼亞", "Gdynia")
     assert small.name("en") == "Nichinan"
+
+
+def test_ward_behind_its_city() -> None:
+    ward, district = lookup("東京都港區"), lookup("臺中市大安區")
+    assert ward is not None
+    assert district is not None
+    assert (ward.country, district.parent) == ("JP", key("臺中市"))
+
+
+def test_distance_between_two_places() -> None:
+    taipei, kaohsiung, nowhere = lookup("臺北市"), lookup("高雄市"), lookup("臺北市大安區")
+    assert taipei is not None
+    assert kaohsiung is not None
+    assert nowhere is not None
+    assert taipei.distance(kaohsiung) == pytest.approx(297, abs=5)
+    assert taipei.distance(nowhere) is None

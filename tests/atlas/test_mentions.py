@@ -97,3 +97,13 @@ def test_mentions_are_words_of_the_text_in_order_without_overlap(text: str) -> N
         assert mention.text == text[mention.start : mention.end] != ""
         assert mention.start >= end
         end = mention.end
+
+
+def test_district_is_that_of_the_city_in_front() -> None:
+    keys = [mention.key for mention in find_places("臺北市大安區與臺中市大安區")]
+    assert len(set(keys)) == 4
+
+
+def test_name_that_several_places_bear_with_equal_right_has_no_key() -> None:
+    assert only("a delegation from Orange County.").key == ""
+    assert find_places("a delegation from Orange County, Florida")[0].key.startswith("US:12")

@@ -4,8 +4,8 @@ The file has the columns name, country, latitude and longitude; an answer within
 """
 
 import csv
-import math
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from hansa.atlas.countries import country_code
@@ -13,20 +13,11 @@ from hansa.atlas.lookup import lookup
 from hansa.atlas.places import Place
 
 _NEAR = 40.0
-_EARTH = 6371.0
 
 
-def distance(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Kilometres between two positions in degrees, along the earth's surface."""
-    (lat1, lon1), (lat2, lon2) = (tuple(map(math.radians, position)) for position in (a, b))
-    chord = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 2 * _EARTH * math.asin(math.sqrt(chord))
-
-
-def _is_near(found: Place, position: tuple[float, float]) -> bool:
-    if found.latitude is None or found.longitude is None:
-        return False
-    return distance((found.latitude, found.longitude), position) <= _NEAR
+def _is_near(found: Place, latitude: float, longitude: float) -> bool:
+    kilometres = found.distance(replace(found, latitude=latitude, longitude=longitude))
+    return kilometres is not None and kilometres <= _NEAR
 
 
 def main(path: Path, verbose: bool) -> None:
@@ -37,8 +28,7 @@ def main(path: Path, verbose: bool) -> None:
             total += 1
             found = lookup(row["name"], country_code(row["country"]))
             answered += found is not None
-            position = (float(row["latitude"]), float(row["longitude"]))
-            near = found is not None and _is_near(found, position)
+            near = found is not None and _is_near(found, float(row["latitude"]), float(row["longitude"]))
             right += near
             if verbose and not near:
                 print(row["name"], row["country"], row["population"], found, sep="\t")

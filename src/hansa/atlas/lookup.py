@@ -13,6 +13,8 @@ _BY_NAME = f"SELECT weight, {_COLUMNS} FROM name JOIN place ON place.id = name.p
 _BY_KEY = f"SELECT {_COLUMNS} FROM place WHERE key = ?"  # noqa: S608 - constants
 # How many names that begin alike are compared when a person asks for suggestions.
 _NEIGHBOURS = 2000
+# Within how many kilometres of its middle a city's wards lie.
+_WARD = 30.0
 
 
 def place(key: str) -> Place | None:
@@ -62,10 +64,19 @@ def _is_in(found: Place, region: str) -> bool:
     """Whether the place is in the region or country of a name or a code (`OR`, Oregon, 奧勒岡州)."""
     if found.country == "US" and region.upper().replace(".", "") == found.admin1:
         return True
-    return any(
-        found.parent == p.key or (p.kind == "region" and p.admin1 != "" and p.admin1 == found.admin1)
-        for _, p in _matching(Variant(region, country=found.country))
-    )
+    named = [p for _, p in _matching(Variant(region, country=found.country))]
+    # Florida is the state, though a village in the state of New York bears the name.
+    return any(_holds(p, found) for p in [p for p in named if p.kind == "region"] or named)
+
+
+def _holds(region: Place, found: Place) -> bool:
+    if region.key == found.key or found.parent:
+        return found.parent == region.key
+    if region.kind == "region":
+        return region.admin1 != "" and region.admin1 == found.admin1
+    # 東京都港區: no table says which wards a city has, but they lie in it.
+    kilometres = region.distance(found)
+    return region.kind == "city" and kilometres is not None and kilometres <= _WARD
 
 
 def candidates(name: str, country: str | None = None, limit: int = 5) -> list[Place]:

@@ -17,7 +17,11 @@ from hansa.atlas.tables import read_table
 MentionKind = Literal["place", "country", "organization"]
 
 _SMALL_WORDS = frozenset(
-    "of the de da do dos das du di del della la le les el al am an der den upon on sur and et i y in und".split()  # noqa: SIM905
+    re.findall(
+        r"\w+",
+        "of the de da do dos das du di del della la le les el al am an der den upon on sur and et i y in und es nad pod"
+        " ob bei im",
+    )
 )
 _LATIN_CHAR = re.compile(r"[^\W_]")
 # 市 and its like belong to the name in front, unless the character after makes another word of it (市場, 州際, 越南語).
@@ -40,8 +44,9 @@ class Mention:
     """A name found in a text: `text` is the text's own words from character `start` up to `end`.
 
     `kind` is 'place' (city or region), 'country' or 'organization'. `key` is the key of the likeliest place or
-    country (`hansa.atlas.place(key)`) or of the organization, '' where the words with their ending are no place
-    that the atlas knows. `countries` are the codes of the countries that have such a place, the likeliest first.
+    country (`hansa.atlas.place(key)`) or of the organization, '' where several bear the name with equal right,
+    or the words with their ending are no place that the atlas knows. `countries` are the codes of the countries that
+    have such a place, the likeliest first.
     """
 
     start: int
@@ -216,7 +221,8 @@ class _Scanner:
         narrowed = self._narrow(hit, references, last)
         mention = Mention(
             hit.start, hit.end, self.text[hit.start : hit.end], kind,
-            tuple(dict.fromkeys(reference.country for reference in narrowed)), narrowed[0].key,
+            tuple(dict.fromkeys(reference.country for reference in narrowed)),
+            "" if len(narrowed) > 1 and "a" in self.names.flags[hit.pattern] else narrowed[0].key,
         )  # fmt: skip
         return mention if kind == "country" else self._with_ending(mention, narrowed[0].kind)
 
@@ -226,6 +232,9 @@ class _Scanner:
             found = lookup(f"{self.names.texts[hit.pattern]}, {self.plain[behind.start : behind.end]}")
             if found and references[0].kind != "country":
                 return [_Reference(found.key, found.country, found.kind)]
+        if last and last.kind == "place" and last.end == hit.start and len(references) > 1:
+            found = lookup(last.text + self.text[hit.start : hit.end])
+            return [_Reference(found.key, found.country, found.kind)] if found else references
         if last and last.kind == "country" and last.end == hit.start:
             return [reference for reference in references if reference.country in last.countries] or references
         return references

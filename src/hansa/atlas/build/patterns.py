@@ -23,7 +23,10 @@ _CAPITALS = re.compile(r"[A-Z.]{2,6}")
 
 
 class Patterns:
-    """The names chosen so far with their flags: `w` needs a witness beside it, `e` counts only in capitals."""
+    """The names chosen so far with their flags.
+
+    `w` needs a witness beside it, `e` counts only in capitals, `a` is borne by several places with equal right.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -50,17 +53,22 @@ class Patterns:
 
     def write(self) -> None:
         """Write the patterns that the gazetteer has a place for, with the places they may mean."""
-        rows = ((text, flags, self._references(self._folded[text])) for text, flags in sorted(self._flags.items()))
-        self._connection.executemany("INSERT INTO pattern VALUES (?, ?, ?)", (row for row in rows if row[2]))
+        for text, flags in sorted(self._flags.items()):
+            found = self._places(self._folded[text])
+            if found:
+                # Of namesakes that weigh the same, none is the one that is meant.
+                is_tie = len(found) > 1 and found[0][2:] == found[1][2:]
+                references = ",".join(f"{key} {country} {kind}" for key, country, kind, _ in found)
+                row = (text, flags + "a" * is_tie, references)
+                self._connection.execute("INSERT INTO pattern VALUES (?, ?, ?)", row)
 
-    def _references(self, folded: str) -> str:
+    def _places(self, folded: str) -> list[tuple[str, str, str, int]]:
         found = self._connection.execute(
             "SELECT place.key, country, kind, weight FROM name JOIN place ON place.id = name.place"
             " WHERE folded = ? ORDER BY weight DESC, kind, place.key",
             (folded,),
         ).fetchall()
-        near = [row for row in found if row[3] >= found[0][3] - _RIVAL][:_RIVALS]
-        return ",".join(f"{key} {country} {kind}" for key, country, kind, _ in near)
+        return [row for row in found if row[3] >= found[0][3] - _RIVAL][:_RIVALS]
 
 
 def add_patterns(connection: sqlite3.Connection) -> None:
@@ -70,6 +78,8 @@ def add_patterns(connection: sqlite3.Connection) -> None:
     _add_tables(patterns)
     for country in countries().values():
         patterns.add((country.name_en, country.name_zh, *country.names))
+    counties = connection.execute("SELECT name_en FROM place WHERE key LIKE 'US:%' AND name_en LIKE '% County'")
+    patterns.add(name for (name,) in counties.fetchall())
     patterns.write()
 
 
@@ -110,13 +120,13 @@ def _bare(country: str, names: list[str]) -> list[str]:
 def _add_tables(patterns: Patterns) -> None:
     for row in read_table("cities"):
         names = parts(row["names"])
-        patterns.add((row["name_en"], *without_words(row["name_en"])))
+        patterns.add((row["name_en"], row["shown_en"], *without_words(row["name_en"])))
         for name in names:
             patterns.add((name,), weak=len(name) == 2 and patterns.is_small(name))
     english = {row["code"]: row["name_en"] for row in read_table("subdivisions")}
     for row in read_table("regions"):
         names = parts(row["name_zh"])
-        patterns.add((*names, *_bare(row["code"][:2], names), row["name_en"] or english.get(row["code"], "")))
+        patterns.add((*names, *_bare(row["code"][:2], names), row["name_en"], english.get(row["code"], "")))
     for row in read_table("taiwan"):
         patterns.add((row["name_zh"], row["name_en"]))
         if not row["parent"]:
