@@ -88,7 +88,7 @@ def test_names_are_escaped_wherever_they_stand(as_reader: Client, scene: Scene) 
     evil = "<script>alert(1)</script>"
     scene.busan.name_zh = scene.busan.name_en = evil
     scene.busan.save()
-    scene.source.title = scene.source.text = evil * 20
+    scene.source.title, scene.source.text = evil, evil * 20
     scene.source.save()
     scene.admitted.passage.quote = evil
     scene.admitted.passage.save()

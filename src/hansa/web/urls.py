@@ -13,6 +13,7 @@ from hansa.web.views.records import record_list, record_page
 from hansa.web.views.report import report_page
 from hansa.web.views.search import search_page
 from hansa.web.views.sources import source_page
+from hansa.web.views.upload import upload
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     path("conflicts/<int:pk>/settle/", settle, name="settle"),
     path("facts/<int:pk>/decide/", decide_fact, name="decide"),
     path("publish/<str:kind>/<int:pk>/", publish_record, name="publish"),
+    path("sources/add/", upload, name="upload"),
     path("sources/<int:pk>/", source_page, name="source"),
     *(path(f"{kind.plural}/", record_list, {"kind": kind.name}, name=kind.plural) for kind in KINDS),
     *(

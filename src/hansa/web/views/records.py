@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from hansa.register.access import fetch, records
 from hansa.register.domain.queries.evidence import evidence_of
-from hansa.register.rules import may_publish
+from hansa.register.rules import may_propose, may_publish
 from hansa.web.filters import FILTERS
 from hansa.web.kinds import BY_NAME, address_of
 from hansa.web.related import related_to
@@ -23,7 +23,13 @@ def record_list(request: OfficeRequest, kind: str) -> HttpResponse:
     """The records of a kind, narrowed by the list's filter, a page at a time."""
     form = FILTERS[kind](request.GET, records(kind, request.user), request.user)
     page = Paginator(form.filter(), PER_PAGE).get_page(request.GET.get("page"))
-    context = {"kind": BY_NAME[kind], "form": form, "page": page, "table": f"web/tables/{BY_NAME[kind].plural}.html"}
+    context = {
+        "kind": BY_NAME[kind],
+        "form": form,
+        "page": page,
+        "table": f"web/tables/{BY_NAME[kind].plural}.html",
+        "may_add": kind == "source" and may_propose(request.user),
+    }
     return render(request, "web/list.html", context)
 
 

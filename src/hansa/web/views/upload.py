@@ -1,0 +1,92 @@
+"""A document brought in through a page: read, kept, its facts proposed or admitted."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_http_methods
+
+from hansa.reading.formats import DocumentError, read_document
+from hansa.reading.reader import read_facts
+from hansa.register.documents import sha256_of
+from hansa.register.domain.loading import Summary, load
+from hansa.register.domain.sources import Reading
+from hansa.register.enums import Admit
+from hansa.register.models import User
+from hansa.register.rules import may_admit, may_propose
+from hansa.web.kinds import address_of_ref
+from hansa.web.request import OfficeRequest, home_of
+
+LARGEST = 50_000_000  # bytes
+
+
+class UploadForm(forms.Form):
+    """Which document, and whether what it surely states goes into the register at once."""
+
+    document = forms.FileField(
+        label=gettext_lazy("Document"),
+        widget=forms.FileInput({"class": "form-control"}),
+        help_text=gettext_lazy("ODT, DOCX, PDF, HTML or plain text, 50 MB at most."),
+    )
+    admit = forms.BooleanField(
+        label=gettext_lazy("Admit at once what is sure and whose names are known"),
+        required=False,
+        widget=forms.CheckboxInput({"class": "form-check-input"}),
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_admit(user):
+            del self.fields["admit"]
+
+    def clean_document(self) -> "UploadedFile[Any]":
+        """A file that is not too large to be read while somebody waits."""
+        file: UploadedFile[Any] = self.cleaned_data["document"]
+        if (file.size or 0) > LARGEST:
+            raise forms.ValidationError(_("The file is larger than 50 MB."))
+        return file
+
+
+def _load(file: "UploadedFile[Any]", admit: Admit, user: User) -> Summary | None:
+    """Read and keep the file; None where the same file is kept already. Raises DocumentError."""
+    home = home_of(user)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / Path(file.name or "document").name
+        with path.open("wb") as copy:
+            copy.writelines(file.chunks())
+        document = read_document(path)
+        facts = read_facts(document, str(home) if home else None)
+        reading = Reading(path, sha256_of(path), path.stat().st_size, document, facts)
+        summaries = load(by=user, readings=[reading], home=home, admit=admit)
+    return summaries[0] if summaries else None
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload(request: OfficeRequest) -> HttpResponse:
+    """The form; with a document, its page once it is read."""
+    if not may_propose(request.user):
+        raise PermissionDenied
+    form = UploadForm(request.POST or None, request.FILES or None, user=request.user)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "web/upload.html", {"form": form})
+    admit = Admit.SURE if form.cleaned_data.get("admit") else Admit.NONE
+    try:
+        summary = _load(form.cleaned_data["document"], admit, request.user)
+    except DocumentError as error:
+        reason = {"file": form.cleaned_data["document"].name, "reason": error}
+        form.add_error("document", _("%(file)s cannot be read: it %(reason)s.") % reason)
+        return render(request, "web/upload.html", {"form": form})
+    if summary is None:
+        messages.info(request, _("This document is kept already; nothing was changed."))
+        return redirect("web:sources")
+    words = ngettext("Read: it states %(count)s fact.", "Read: it states %(count)s facts.", summary.read)
+    messages.success(request, words % {"count": summary.read})
+    return redirect(address_of_ref(summary.source))
