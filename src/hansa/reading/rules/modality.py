@@ -6,26 +6,36 @@ from hansa.reading.sentence import Sentence
 
 # Words that make what follows them in the same clause a plan, a wish or a question.
 _PLAN_ZH = re.compile(
-    r"預計|預定|擬(?!真|定)|規劃|籌備|籌劃|計畫(?!書|」|》)(?=.{0,8}(?:簽|締|結|訪|赴|辦|邀))|考慮|可望|有望|(?<!期)盼|期盼|期待|希望|爭取|建議|有意|意願|意向(?!書)"
-    r"|將(?=.{0,12}(?:簽|締|結為|訪|赴|前往|舉辦|辦理|出席|參加|率團|來訪))|即將|未來|願意|洽談|洽簽|磋商|研議|研擬|評估|協商|商討締|議決|推動(?:締|簽)|倘|如能|若能|是否|可否|擇期|邀請(?=.{0,20}(?:來訪|前來|到訪))"
+    r"預計|預定|擬(?!真|定)|規劃|籌備|籌劃|計畫(?!書|」|》)(?=.{0,8}(?:簽|締|結|訪|赴|辦|邀))|考慮"
+    r"|可望|有望|(?<!期)盼|期盼|期待|希望|爭取|建議|有意|意願|意向(?!書)"
+    r"|將(?=.{0,12}(?:簽|締|結為|訪|赴|前往|舉辦|辦理|出席|參加|率團|來訪))|即將|未來|願意|洽談|洽簽"
+    r"|磋商|研議|研擬|評估|協商|商討締|議決|推動(?:締|簽)|倘|如能|若能|是否|可否|擇期"
+    r"|邀請(?=.{0,20}(?:來訪|前來|到訪))"
 )
 # Words that undo what stands anywhere in the sentence before them.
 _UNDONE_ZH = re.compile(
-    r"尚未|尚在|仍在|未成案|研議中|尚無|未簽|未締|未結|並無|未進入|未曾|未能|不曾|從未|沒有|取消|中止|終止|解除|暫停|失效|屆滿不續|延期|婉拒|拒絕|破局|作罷|告吹|"
+    r"尚未|尚在|仍在|未成案|研議中|尚無|未簽|未締|未結|並無|未進入|未曾|未能|不曾|從未|沒有|取消|中止"
+    r"|終止|解除|暫停|失效|屆滿不續|延期|婉拒|拒絕|破局|作罷|告吹|"
     r"傳言|外傳|並無此事|無涉|胎死腹中|不再|已廢|撤銷|停止|規劃階段|籌備中|洽談中|研商中|評估中"
 )
 _PLAN_EN = re.compile(
-    r"\b(?:may|(?i:will|would|shall|might|could|plans?|planned|planning|intends?|intend(?:ed|ing)|hopes?|hoped|wish(?:es|ed)?|expects?|expected|proposes?"
-    r"|proposed|proposal|seeks?|considers?|considering|if|whether|explor(?:e|es|ed|ing)|discuss(?:ed|ing)? (?:a|the) (?:possib\w+|sister)|upcoming|due to|asked|invites?"
-    r"|about to|ahead of|to be|in talks|talks (?:on|about)|negotiat\w+|prospect\w*|pending|awaits?|forthcoming|looked into|look into|towards?))\b"
+    r"\b(?:may|(?i:will|would|shall|might|could|plans?|planned|planning|intends?|intend(?:ed|ing)"
+    r"|hopes?|hoped|wish(?:es|ed)?|expects?|expected|proposes?"
+    r"|proposed|proposal|seeks?|considers?|considering|if|whether|explor(?:e|es|ed|ing)|discuss(?:ed"
+    r"|ing)? (?:a|the) (?:possib\w+|sister)|upcoming|due to|asked|invites?"
+    r"|about to|ahead of|to be|in talks|talks (?:on|about)|negotiat\w+|prospect\w*|pending|awaits?"
+    r"|forthcoming|looked into|look into|towards?))\b"
 )
 _UNDONE_EN = re.compile(
-    r"\b(?:not|never|no longer|nothing|none|cancel(?:led|ed)|postponed|lapsed|extinct|defunct|expired|suspended|terminated|ended|withdrew|withdrawn|revoked|refused|declined|rejected"
-    r"|called off|fell through|dormant|inactive|abandoned|without (?:a|any) (?:formal )?agreement|no formal|no part in|dissolved|is due|was due|were due|be signed|to confirm)\b|n['’]t\b"
+    r"\b(?:not|never|no longer|nothing|none|cancel(?:led|ed)|postponed|lapsed|extinct|defunct|expired"
+    r"|suspended|terminated|ended|withdrew|withdrawn|revoked|refused|declined|rejected"
+    r"|called off|fell through|dormant|inactive|abandoned|without (?:a|any) (?:formal )?agreement"
+    r"|no formal|no part in|dissolved|is due|was due|were due|be signed|to confirm)\b|n['’]t\b"
 )
 _NOT_YET_HEADING = re.compile(
     r"未來|規劃|展望|評估中|洽談|磋商|尚未|籌備|擬議|研議|預定|預告|即將|終止|解除|失效|停止"
-    r"|\b(?i:outlook|plans?|planned|pending|proposed|upcoming|not in|under discussion|former|ended|lapsed|future|next year|looking ahead|forthcoming|inactive|dormant)\b"
+    r"|\b(?i:outlook|plans?|planned|pending|proposed|upcoming|not in|under discussion|former|ended"
+    r"|lapsed|future|next year|looking ahead|forthcoming|inactive|dormant)\b"
 )
 
 

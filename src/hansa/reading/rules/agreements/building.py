@@ -76,7 +76,10 @@ def one_level(parties: Sequence[Party], kind: str) -> list[Party]:
 
 
 _FIELDS = re.compile(
-    r"(?:在|就|涵蓋|包括|包含|擴及|聚焦|加強|深化|推動|共同深化|面向為|面向|領域為|合作範圍從|於)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:\s*\d+\s*|[一二三四五六七八九十多]+)?(?:項|大)?(?:多元)?(?:領域|面向|議題|方面|(?:合作|交流)(?=[，。；]|$))|(?:面向為|面向|領域為|涵蓋)(?P<rest>[\u3400-\u9fff、及與和]{3,60})(?=[，。；]|$)"
+    r"(?:在|就|涵蓋|包括|包含|擴及|聚焦|加強|深化|推動|共同深化|面向為|面向|領域為|合作範圍從"
+    r"|於)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:\s*\d+\s*|[一二三四五六七八九十多]+)?(?:項"
+    r"|大)?(?:多元)?(?:領域|面向|議題|方面|(?:合作|交流)(?=[，。；]|$))|(?:面向為|面向|領域為"
+    r"|涵蓋)(?P<rest>[\u3400-\u9fff、及與和]{3,60})(?=[，。；]|$)"
 )
 _SPLIT = re.compile(r"[、]|(?<=[\u3400-\u9fff]{2})[及與和](?=[\u3400-\u9fff]{2})|以及|，")
 
@@ -91,7 +94,8 @@ def subjects_zh(text: str) -> list[str]:
 
 
 _LEAD_EN = re.compile(
-    r"\b(?:such as|in the fields? of|in the areas? of|covering|covers|that covers|cooperation (?:on|in)|collaboration (?:on|in)|including|on|in)\s+(?P<list>[^.;]{3,220})"
+    r"\b(?:such as|in the fields? of|in the areas? of|covering|covers|that covers|cooperation (?:on"
+    r"|in)|collaboration (?:on|in)|including|on|in)\s+(?P<list>[^.;]{3,220})"
 )
 _SPLIT_EN = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|the mayors|signed|who|which|that|to)\b|\d")

@@ -13,21 +13,29 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
 
 GATE = re.compile(
-    r"agreement|arrangement|emorand|MoU|MOU|[Ll]etter of [Ii]ntent|eclaration|charter|Charter|accord|pact|[Ss]ister|twin|partnership|rotocol"
+    r"agreement|arrangement|emorand|MoU|MOU|[Ll]etter of [Ii]ntent|eclaration|charter|Charter|accord"
+    r"|pact|[Ss]ister|twin|partnership|rotocol"
 )
 _INSTRUMENT = re.compile(
-    r"(?P<lead>(?:(?:[Ss]ister|[Tt]win|[Ff]riendship|[Pp]artnership|[Tt]ripartite|[Tt]rilateral|[Cc]o-?operation|[Cc]ollaboration|[Ff]ormal|[Jj]oint|[Ee]conomic|[Tt]rade|[Cc]ultural|[Tt]ourism|[Mm]utual"
+    r"(?P<lead>(?:(?:[Ss]ister|[Tt]win|[Ff]riendship|[Pp]artnership|[Tt]ripartite|[Tt]rilateral"
+    r"|[Cc]o-?operation|[Cc]ollaboration|[Ff]ormal|[Jj]oint|[Ee]conomic|[Tt]rade|[Cc]ultural"
+    r"|[Tt]ourism|[Mm]utual"
     r"|[Cc]ities|[Cc]ity|[Pp]ort|[Ss]chool|[Ss]tation|[Ss]tate|[Ee]xchange|[A-Z][\w-]+)[- ])*)"
-    r"(?P<noun>(?:[Mm]emorand(?:um|a)(?: of (?:[Uu]nderstanding|[Ee]xchange|[Cc]o-?operation|[Aa]greement|[Ff]riendship))?|M[oO]Us?\b|[Ll]etters? of [Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccord|[Pp]act\b|[Cc]harter"
+    r"(?P<noun>(?:[Mm]emorand(?:um|a)(?: of (?:[Uu]nderstanding|[Ee]xchange|[Cc]o-?operation"
+    r"|[Aa]greement|[Ff]riendship))?|M[oO]Us?\b|[Ll]etters? of [Ii]ntent|[Aa]greements?"
+    r"|[Aa]rrangements?|[Aa]ccord|[Pp]act\b|[Cc]harter"
     r"|[Dd]eclaration(?: of [A-Z]?\w+)?|[Pp]rotocol|[Pp]artnership\b|[Ss]isterhood|ties\b|relationship))"
 )
 _VERB = re.compile(
-    r"\b(?:signed|co-signed|concluded|entered into|put (?:his|her|their) names? (?:\w+ ){0,2}to|inked|sealed|formali[sz]ed|established|struck|reached|the signing of|signing of|added|forged|finali[sz]ed)\b"
+    r"\b(?:signed|co-signed|concluded|entered into|put (?:his|her|their) names? (?:\w+ ){0,2}to|inked"
+    r"|sealed|formali[sz]ed|established|struck|reached|the signing of|signing of|added|forged"
+    r"|finali[sz]ed)\b"
 )
 _IT = re.compile(r"^(?:It|The (?:prefecture|province|county|region|company))\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|to|from|near|back to|visit(?:ed|ing)?|inside)\s+(?:the\s+)?$")
 _OF_PLACE = re.compile(
-    r"\b(?:at|in) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?)+(?:City Hall|Hall|Centre|Center|Palace|Hotel|House|Museum|Building)|[A-Z][\w'’-]+(?= on\b))"
+    r"\b(?:at|in) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?)+(?:City Hall|Hall|Centre|Center|Palace|Hotel"
+    r"|House|Museum|Building)|[A-Z][\w'’-]+(?= on\b))"
 )
 _SAID_OF_IT = re.compile(r"\b(?:signed|concluded) it\b")
 _OVER = re.compile(
@@ -35,7 +43,9 @@ _OVER = re.compile(
     r"\b(?:lapsed|ended|expired|terminated|cancelled|dissolved|discontinued|suspended)\b"
 )
 _ITEM_KIND = re.compile(
-    r"(?i:\b(?:sister[- ](?:city|state|port|school|county|province|prefecture)|sisterhood(?: agreement)?|twin (?:city|town)|friendship (?:city|agreement)|partner(?:ship)?(?: city| agreement)?"
+    r"(?i:\b(?:sister[- ](?:city|state|port|school|county|province|prefecture)"
+    r"|sisterhood(?: agreement)?|twin (?:city|town)|friendship (?:city|agreement)"
+    r"|partner(?:ship)?(?: city| agreement)?"
     r"|memorandum(?: of \w+)?|mou|letter of intent|declaration(?: of \w+)?|co-?operation (?:agreement|arrangement))\b)"
 )
 _HEAD = re.compile(r"\s*(?:[.:,–—-]|\([^()]*\)[.:,]?)\s*")
@@ -146,7 +156,7 @@ def partner_heads_item(block: Block, context: Context) -> Iterator[Agreement]:
     for part in re.finditer(r"[^.;]+(?:\.(?=\d|\w)[^.;]*)*", block.text[at:]):
         kind = _ITEM_KIND.search(part[0])
         sentence = context.sentence(block.part(at + part.start(), at + part.end()))
-        if not kind or _VERB.search(part[0]) and sentence.people or not states(sentence, kind.start(), kind.end()):
+        if not kind or (_VERB.search(part[0]) and sentence.people) or not states(sentence, kind.start(), kind.end()):
             continue
         if any(not party.own for party in sentence.cities):
             continue

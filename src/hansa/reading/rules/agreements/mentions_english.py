@@ -1,4 +1,4 @@
-"""Bonds that an English text takes for granted: sister cities include A, B and C; A has been twinned with us since 1975."""
+"""Bonds that an English text takes for granted: sister cities include A and B; A is twinned with us since 1975."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,8 @@ _BOND = re.compile(
     re.IGNORECASE,
 )
 _TO_NAME = re.compile(
-    r"(?:['’]s)?\s*(?:,|:|–|—|with|are|is|include[sd]?|including|such as|of \w+ (?:is|are)|in \w+(?:,|:)?)?\s*(?:the\s+)?$"
+    r"(?:['’]s)?\s*(?:,|:|–|—|with|are|is|include[sd]?|including|such as|of \w+ (?:is|are)|in \w+(?:,"
+    r"|:)?)?\s*(?:the\s+)?$"
 )
 _BETWEEN = re.compile(r"\s*(?:\([^()]{2,24}\))?\s*(?:,|;|/|&|as well as)?\s*(?:and\s+)?(?:the\s+)?$")
 _ARE = re.compile(
@@ -27,7 +28,8 @@ _ARE = re.compile(
     r"(?! (?:in|to the|of the)\b)|(?:,|\bis|\bare|\bbeen)\s+(?P<twinned>twinned) (?:with|to)\b)"
 )
 _WITH = re.compile(
-    r"\b[Ww]ith (?P<list>[^.;]{2,60}?),? (?:it|the [Cc]ity|we) (?:has|have) been (?:in (?P<partner>partnership)|(?P<twinned>twinned))\b"
+    r"\b[Ww]ith (?P<list>[^.;]{2,60}?),? (?:it|the [Cc]ity|we) (?:has"
+    r"|have) been (?:in (?P<partner>partnership)|(?P<twinned>twinned))\b"
 )
 _SINCE = re.compile(r"\W*(?:with [^,.;]+ )?since\s+")
 _BETWEEN_IS_OWN = re.compile(r"[\s,]*(?:and|both|all|have|has|[A-Z]\w+|\s|,)*")

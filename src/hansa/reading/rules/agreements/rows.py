@@ -15,21 +15,25 @@ from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person
 
 _PARTNER = re.compile(
-    r"城市|對象|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締約方|對方|學校|港口|^市$|州|(?i:partner|\bcit(?:y|ies)\b|\bname\b|sister|town|municipality|counterpart|school|port\b)"
+    r"城市|對象|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締約方|對方|學校|港口|^市$|州|(?i:partner"
+    r"|\bcit(?:y|ies)\b|\bname\b|sister|town|municipality|counterpart|school|port\b)"
 )
 _COUNTRY = re.compile(r"國家|國別|国名|國名|洲別|地區|(?i:country|nation|continent|region|state)")
 _KIND = re.compile(
-    r"性質|關係|類別|類型|種類|協定|文件|締盟名稱|形式|種別|(?i:type|instrument|relation|agreement|kind|form|status|category|document)"
+    r"性質|關係|類別|類型|種類|協定|文件|締盟名稱|形式|種別|(?i:type|instrument|relation|agreement"
+    r"|kind|form|status|category|document)"
 )
 _DATE = re.compile(
-    r"締結|締盟|簽署|簽訂|簽約|結盟|提携|(?i:since|signed|concluded|established|signature|formed|began|twinned|start|^year)"
+    r"締結|締盟|簽署|簽訂|簽約|結盟|提携|(?i:since|signed|concluded|established|signature|formed|began"
+    r"|twinned|start|^year)"
 )
 _KIND_HEAD = re.compile(r"類|性質|關係|名稱|(?i:type|kind)")
 _ANY_DATE = re.compile(r"日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
 _PEOPLE = re.compile(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
 _SUBJECTS = re.compile(r"合作|領域|內容|(?i:in brief|subject|field|scope|content|purpose|focus|area)")
 _NONE = re.compile(
-    r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|解除|失效|暫停|(?i:\bnone\b|not signed|pending|ended|lapsed|suspended|dormant|inactive|proposed|expired|terminated)|^[-–—]$"
+    r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|解除|失效|暫停|(?i:\bnone\b|not signed|pending|ended"
+    r"|lapsed|suspended|dormant|inactive|proposed|expired|terminated)|^[-–—]$"
 )
 _BRACKETS = re.compile(r"\s*[（(][^（()）]*[)）]")
 _ANY_PARTNER = re.compile(r"(?i:^\W*partners?\b)")
@@ -159,7 +163,8 @@ def _title(kind_words: str, remarks: str, kind: str) -> str:
         if named and named[0].kind == kind:
             return named[0].title
         english = re.search(
-            r"[A-Z][\w -]*(?:Agreement|Arrangement|Memorandum(?: of \w+)?|Declaration(?: of \w+)?|Charter|Letter of Intent)",
+            r"[A-Z][\w -]*(?:Agreement|Arrangement|Memorandum(?: of \w+)?|Declaration(?: of \w+)?|Charter"
+            r"|Letter of Intent)",
             words,
         )
         if english:

@@ -239,8 +239,8 @@ def _title(sentence: Sentence) -> str:
     for match in _QUOTED.finditer(sentence.text):
         if theme_zh(match["title"]) or re.search(r"展|會|節|營|賽|活動|計畫|式|日|夜", match["title"]):
             return match["title"]
-    match = _EVENT_NAME.search(sentence.text)
-    title = _TITLE_LEAD.sub("", match["title"]) if match else ""
+    named = _EVENT_NAME.search(sentence.text)
+    title = _TITLE_LEAD.sub("", named["title"]) if named else ""
     return title if len(title) > 3 else ""
 
 

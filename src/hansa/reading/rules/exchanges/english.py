@@ -13,23 +13,31 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import PartyKind
 
 GATE = re.compile(
-    r"visit|receiv|welcom|host|travel|mission|delegation|came to|called on|donat|concert|perform|exhibit|championship|summit|Summit|forum|Forum|conference|Assembly|tournament|fair|students|online|virtual|video"
+    r"visit|receiv|welcom|host|travel|mission|delegation|came to|called on|donat|concert|perform"
+    r"|exhibit|championship|summit|Summit|forum|Forum|conference|Assembly|tournament|fair|students"
+    r"|online|virtual|video"
     r"|festival|Festival|meeting|Day\b|went|stayed|met "
 )
 _SIZE = re.compile(
-    r"\b(?:delegation|group|party|team) of (?:more than |over |about |some )?(?P<n>\d+|[a-z]+(?:-[a-z]+)?)\b|\bhead of (?:more than |over )?(?P<m>\w+(?:-\w+)?) people"
+    r"\b(?:delegation|group|party|team) of (?:more than |over |about |some )?(?P<n>\d+"
+    r"|[a-z]+(?:-[a-z]+)?)\b|\bhead of (?:more than |over )?(?P<m>\w+(?:-\w+)?) people"
 )
 _PLACE = re.compile(
-    r"\b(?:at|in) (?:the )?(?P<place>(?:[A-ZÀ-Ž][\w'’-]+ )*(?:City Hall|Hall|Centre|Center|Palace|Hotel(?: [A-Z]\w+)*|House|Museum|Stadium|Park))"
+    r"\b(?:at|in) (?:the )?(?P<place>(?:[A-ZÀ-Ž][\w'’-]+ )*(?:City Hall|Hall|Centre|Center|Palace"
+    r"|Hotel(?: [A-Z]\w+)*|House|Museum|Stadium|Park))"
 )
 _TITLE = re.compile(
-    r"(?P<title>(?:\d+(?:st|nd|rd|th) |[Ff]irst |[Aa]nnual )?(?:[A-ZÀ-Ž][\w'’-]+[ -])*(?:[Aa]nnual [Mm]eeting of the (?:[A-Z]\w+ ?)+|General Assembly(?: of [A-Z]\w+)?|Summit|Forum|Conference|Congress|Championships?(?: Finals)?|Festival|Marathon|Climate Action Day|Fair|Expo))"
+    r"(?P<title>(?:\d+(?:st|nd|rd|th) |[Ff]irst "
+    r"|[Aa]nnual )?(?:[A-ZÀ-Ž][\w'’-]+[ -])*(?:[Aa]nnual [Mm]eeting of the (?:[A-Z]\w+ ?)+"
+    r"|General Assembly(?: of [A-Z]\w+)?|Summit|Forum|Conference|Congress|Championships?(?: Finals)?"
+    r"|Festival|Marathon|Climate Action Day|Fair|Expo))"
 )
 _TITLED = ("event", "sports", "promotion", "exhibition")
 _HOSTS = re.compile(r"\b(?:co-)?host(?:ed|ing)?\b|\bheld\b|took place")
 # What happens as a rule is no occasion: The Summit is held every other year.
 _GENERAL = re.compile(
-    r"\b(?:is|are) (?:\w+ )?(?:held|hosted|organi[sz]ed)\b|biannual|biennial|every (?:two|other|year|second)|\bmeets\b|annually|each year|usually"
+    r"\b(?:is|are) (?:\w+ )?(?:held|hosted|organi[sz]ed)\b|biannual|biennial|every (?:two|other|year"
+    r"|second)|\bmeets\b|annually|each year|usually"
 )
 _HALL = re.compile(r".*(?:City Hall|Hall|Centre)$")
 

@@ -6,52 +6,103 @@ import re
 _ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words))
     for kind, words in (
-        ("donation", r"捐贈|捐出|捐助|捐款|捐輸|馳援|募集|善款|賑災|湊得|(?:致贈|贈送|轉贈|寄來|寄贈|提供).{0,16}(?:物資|筆電|電腦|書籍|圖書|口罩|試劑|醫療|救護車|消防車|日圓|美元|歐元|萬元)"),
-        ("education_exchange", r"教育旅行|教育交流(?!意向書|備忘錄)|青年營|學生.{0,10}交流|交流.{0,8}學生|師生|交換學生|修學旅行|語言交流|遊學|寄宿家庭|青年.{0,6}(?:交流|齊聚|來[台臺訪])|學校交流|國際學伴"),
-        ("online_meeting", r"視訊(?:會議|拜會|會面|會談|連線|對話|交流|座談|會晤|致意|關心|通話|見面)|線上(?:會議|會談|會面|對話|座談)|以視訊(?:方式)?(?:會|交)|與.{1,12}視訊"),
+        ("donation", (
+            r"捐贈|捐出|捐助|捐款|捐輸|馳援|募集|善款|賑災|湊得|(?:致贈|贈送|轉贈|寄來|寄贈"
+            r"|提供).{0,16}(?:物資|筆電|電腦|書籍|圖書|口罩|試劑|醫療|救護車|消防車|日圓|美元|歐元|萬元)"
+        )),
+        ("education_exchange", (
+            r"教育旅行|教育交流(?!意向書|備忘錄)|青年營|學生.{0,10}交流|交流.{0,8}學生|師生"
+                r"|交換學生|修學旅行"
+            r"|語言交流|遊學|寄宿家庭|青年.{0,6}(?:交流|齊聚|來[台臺訪])|學校交流|國際學伴"
+        )),
+        ("online_meeting", (
+            r"視訊(?:會議|拜會|會面|會談|連線|對話|交流|座談|會晤|致意|關心|通話|見面)|線上(?:會議|會談|會面"
+            r"|對話|座談)|以視訊(?:方式)?(?:會|交)|與.{1,12}視訊"
+        )),
         ("greeting", r"賀函|賀電|賀卡|慰問函|祝賀函|問候禮|郵寄問候|寄送.{0,10}(?:問候|祝福)|就任問候|祝福影片|問候專案"),
         ("performance", r"演出(?!者)|公演|音樂會|演奏會|巡演|獻唱|音樂系列活動|登台表演"),
-        ("sports", r"(?:棒球|足球|籃球|排球|桌球|馬拉松|田徑|游泳|壘球|龍舟|自行車)(?:隊|賽|交流|友誼|競賽)|錦標賽|友誼賽|交流賽|運動會(?!議)|馬拉松"),
-        ("promotion", r"推介會|物產展|招商|旅展|商展|禮品展|(?:共同|聯合|海外|合作)行銷|行銷.{0,8}(?:物產|農產|物展|觀光)|觀光推廣|推廣會|展售|食品展|設攤|觀光說明會|美食展|商談會|洽商會|媒合會"),
-        ("exhibition", r"展出|特展|紀念展|照片展|主題展|攝影展|畫展|巡迴展|聯展|展覽(?!館|中心)|書畫展|工藝展|文物展|交流展|藝術展"),
-        ("ceremony", r"(?:開幕|落成|揭牌|紀念|頒獎|就職|點燈|開燈|畢業|追思)(?:典禮|儀式|活動|式)|典禮|點燈|點亮|國慶|慶祝活動|國慶酒會|揭牌"),
-        ("event", r"論壇|研討會|年會|大會(?!堂)|高峰會|峰會|嘉年華|博覽會|座談會|城市展|文化日|生活節|藝術節|文化節|燈會|夜市|市集|[^視訊]會議於|工作坊|國際會議|盛事|[\u3400-\u9fff]之夜|比賽|競賽|週年慶"),
+        ("sports", (
+            r"(?:棒球|足球|籃球|排球|桌球|馬拉松|田徑|游泳|壘球|龍舟|自行車)(?:隊|賽|交流|友誼|競賽)|錦標賽"
+            r"|友誼賽|交流賽|運動會(?!議)|馬拉松"
+        )),
+        ("promotion", (
+            r"推介會|物產展|招商|旅展|商展|禮品展|(?:共同|聯合|海外|合作)行銷|行銷.{0,8}(?:物產|農產|物展"
+            r"|觀光)|觀光推廣|推廣會|展售|食品展|設攤|觀光說明會|美食展|商談會|洽商會|媒合會"
+        )),
+        ("exhibition", (
+            r"展出|特展|紀念展|照片展|主題展|攝影展|畫展|巡迴展|聯展|展覽(?!館|中心)|書畫展|工藝展|文物展"
+            r"|交流展|藝術展"
+        )),
+        ("ceremony", (
+            r"(?:開幕|落成|揭牌|紀念|頒獎|就職|點燈|開燈|畢業|追思)(?:典禮|儀式|活動|式)|典禮|點燈|點亮|國慶"
+            r"|慶祝活動|國慶酒會|揭牌"
+        )),
+        ("event", (
+            r"論壇|研討會|年會|大會(?!堂)|高峰會|峰會|嘉年華|博覽會|座談會|城市展|文化日|生活節|藝術節|文化節"
+            r"|燈會|夜市|市集|[^視訊]會議於|工作坊|國際會議|盛事|[\u3400-\u9fff]之夜|比賽|競賽|週年慶"
+        )),
     )
 )  # fmt: skip
 _VISIT_ZH = re.compile(
-    r"來訪|拜會|到訪|蒞[臨訪縣市府區]|來府|來縣|來市|來高|來台|訪台|訪臺|接待|款待|設宴|造訪|走訪|出訪|訪問|參訪|回訪|再訪|考察|率團|一行|親訪|會晤|會面|會見|拜訪|赴|訪(?=[高北竹中南屏桃基宜花東彰投雲嘉苗新澎])"
+    r"來訪|拜會|到訪|蒞[臨訪縣市府區]|來府|來縣|來市|來高|來台|訪台|訪臺|接待|款待|設宴|造訪|走訪|出訪"
+    r"|訪問|參訪|回訪|再訪|考察|率團|一行|親訪|會晤|會面|會見|拜訪|赴"
+    r"|訪(?=[高北竹中南屏桃基宜花東彰投雲嘉苗新澎])"
 )
 _IN_ZH = re.compile(
-    r"來訪|到訪|蒞[臨訪縣市府區]|來府|來縣|來市|來高|來[台臺]|訪[台臺]|接待|款待|設宴|前來|南下|歡迎.{2,30}(?:訪|率|一行|代表)|抵達|一行"
+    r"來訪|到訪|蒞[臨訪縣市府區]|來府|來縣|來市|來高|來[台臺]|訪[台臺]|接待|款待|設宴|前來|南下"
+    r"|歡迎.{2,30}(?:訪|率|一行|代表)|抵達|一行"
 )
 _OUT_ZH = re.compile(
-    r"出訪|遠赴|親赴|轉赴|率團赴|赴(?!約|任)|率團(?:前往|訪問|走訪|造訪|參訪|考察|出席)|前往|考察|訪日|訪美|訪韓|訪歐|走訪|造訪|訪問(?!團)"
+    r"出訪|遠赴|親赴|轉赴|率團赴|赴(?!約|任)|率團(?:前往|訪問|走訪|造訪|參訪|考察|出席)|前往|考察|訪日"
+    r"|訪美|訪韓|訪歐|走訪|造訪|訪問(?!團)"
 )
 
 _EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (
-        ("donation", r"\bdonat(?:ed|ion|es)\b|relief (?:goods|supplies)|\bgave (?:\w+ ){0,4}(?:masks|books|ambulance|fire engine)"),
-        ("online_meeting", r"\b(?:online|virtual|video)[- ](?:meeting|ceremony|conference|call|talks|signing)|videoconference|by video|met online|via video"),
-        ("education_exchange", r"student exchange|exchange students|pupils|students (?:from|of|visited|spent)|youth (?:exchange|camp|delegation)|school trip|summer camp"),
-        ("greeting", r"letters? of congratulation|greeting cards?|sent (?:\w+ ){0,3}(?:greetings|congratulations|condolences)"),
-        ("performance", r"\bperformed\b|\bconcert\b|\bchoir\b(?=.*(?:sang|performed))|gave a performance|orchestra played"),
+        ("donation", (
+            r"\bdonat(?:ed|ion|es)\b|relief (?:goods|supplies)|\bgave (?:\w+ ){0,4}(?:masks|books|ambulance"
+            r"|fire engine)"
+        )),
+        ("online_meeting", (
+            r"\b(?:online|virtual|video)[- ](?:meeting|ceremony|conference|call|talks|signing)|videoconference"
+            r"|by video|met online|via video"
+        )),
+        ("education_exchange", (
+            r"student exchange|exchange students|pupils|students (?:from|of|visited|spent)|youth (?:exchange"
+            r"|camp|delegation)|school trip|summer camp"
+        )),
+        ("greeting", (
+            r"letters? of congratulation|greeting cards?|sent (?:\w+ ){0,3}(?:greetings|congratulations"
+            r"|condolences)"
+        )),
+        ("performance", r"\bperformed\b|\bconcert\b|\bchoir\b(?=.*\bsang\b)|gave a performance|orchestra played"),
         ("sports", r"\bchampionships?\b|\btournament\b|\bmarathon\b|friendly match|\bregatta\b"),
-        ("promotion", r"trade fair|promotion event|investment seminar|tourism fair|travel fair|roadshow|\bexpo\b|business matching"),
+        ("promotion", (
+            r"trade fair|promotion event|investment seminar|tourism fair|travel fair|roadshow|\bexpo\b"
+            r"|business matching"
+        )),
         ("exhibition", r"\bexhibition\b|\bexhibited\b|photo display"),
     )
 )  # fmt: skip
 _EVENT_EN = re.compile(
-    r"\b(?:[Cc]onference|[Ss]ummit|[Ff]orum|[Gg]eneral [Aa]ssembly|[Cc]ongress|[Ff]estival|[Aa]nnual [Mm]eeting|[Ss]ymposium|Climate Action Day|[A-Z]\w+ Day|[Cc]arnival|[Ww]orkshop|[Rr]oundtable)\b"
+    r"\b(?:[Cc]onference|[Ss]ummit|[Ff]orum|[Gg]eneral [Aa]ssembly|[Cc]ongress|[Ff]estival"
+    r"|[Aa]nnual [Mm]eeting|[Ss]ymposium|Climate Action Day|[A-Z]\w+ Day|[Cc]arnival|[Ww]orkshop"
+    r"|[Rr]oundtable)\b"
 )
 _TAKES_PLACE_EN = re.compile(
-    r"\b(?:held|took place|hosted|co-hosted|hosting|convened|organi[sz]ed|attended?|opened|gathered|joined|was in|invited|staged)\b"
+    r"\b(?:held|took place|hosted|co-hosted|hosting|convened|organi[sz]ed|attended?|opened|gathered"
+    r"|joined|was in|invited|staged)\b"
 )
 VISIT_IN_EN = re.compile(
-    r"\b(?:received|welcomed|hosted|came to|came back|paid a (?:courtesy )?(?:visit|call)|called on|stayed|delegations? (?:from|of|led)|visitors from|visited|were in|was in|arrived in|toured|met with|guests?)\b"
+    r"\b(?:received|welcomed|hosted|came to|came back|paid a (?:courtesy )?(?:visit|call)|called on"
+    r"|stayed|delegations? (?:from|of|led)|visitors from|visited|were in|was in|arrived in|toured"
+    r"|met with|guests?)\b"
 )
 VISIT_OUT_EN = re.compile(
-    r"\b(?:travel+ed to|visited|led (?:a|an|the) [\w ,-]{0,40}?(?:mission|delegation)|took (?:a|an|one of)[\w ,'’-]{0,60}?missions?|went (?:on )?to|flew to|mission to|trip to|called at|paid a visit to)\b"
+    r"\b(?:travel+ed to|visited|led (?:a|an|the) [\w ,-]{0,40}?(?:mission|delegation)|took (?:a|an"
+    r"|one of)[\w ,'’-]{0,60}?missions?|went (?:on )?to|flew to|mission to|trip to|called at"
+    r"|paid a visit to)\b"
 )
 
 
@@ -65,7 +116,7 @@ def theme_zh(text: str) -> str:
 
 
 def theme_at(text: str, kind: str = "") -> int:
-    """Where the words stand that tell what was done (or only those of one kind); the text's end where there are none."""
+    """Where the words stand that tell what was done (or only those of one kind), else its end."""
     patterns = [pattern for name, pattern in _ZH if kind in ("", name)] + ([] if kind else [_VISIT_ZH])
     starts = [match.start() for match in (pattern.search(text) for pattern in patterns) if match]
     return min(starts, default=len(text))

@@ -8,9 +8,10 @@ from msgspec import UNSET
 
 from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
-from hansa.reading.document import Block, BlockKind, Stretch
+from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.figures import periods, wording
 from hansa.reading.rules.organizations.entries import names_body
+from hansa.reading.sentence import Sentence
 from hansa.reading.structure import sentences
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.numbers import Quantity, find_chinese
@@ -102,22 +103,21 @@ def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
         return
     abroad = bool(_ABROAD.search("\n".join((*block.headings[1:], block.text))))
     when = _same_period(block, context)
-    for sentence in sentences(block):
-        if _NUMBER.search(sentence.text):
+    for sentence in context.sentences():
+        if next(find_chinese(sentence.text), None):
             for figure in _figures(sentence, block, context, abroad, when):
                 when = figure.period or ""
                 yield figure
 
 
-def _figures(sentence: Stretch, block: Block, context: Context, abroad: bool, inherited: str) -> Iterator[Figure]:
-    dates = context.dates(sentence.text)
-    text = _undated(sentence.text, dates)
+def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, inherited: str) -> Iterator[Figure]:
+    dates, text = sentence.dates, _undated(sentence.text, sentence.dates)
     earlier, score = Named(), 0.0
     for found in _counted(text):
         beside = found.follows and not found.before.strip(" 、及與和")
         score = max(_score(found, text, abroad, context), score if beside else 0)
         named = _named(found, text, earlier, block)
-        proof = context.proof(sentence, "reported_in_a_sentence", score, found.start, found.end)
+        proof = context.proof(sentence.stretch, "reported_in_a_sentence", score, found.start, found.end)
         if score and len(named.measure) >= 2 and proof:
             earlier = replace(named, end=found.end)
             ordinal = found.quantity.ordinal

@@ -31,6 +31,7 @@ _ORGANIZATIONS = re.compile(
     r"(?:參加|加入|參與|為)(?:了|許)?(?:多個|數個|下列|以下|\d+\s*個|許多|各|重要)*(?:國際)?(?:城市|區域)?"
     r"(?:間)?(?:組織|聯盟|網絡)[^。；]{0,10}?(?:包括|計有|如|有|：)(?P<list>[^。；]+)"
 )
+_BEGAN = re.compile(r"(?:縣市|市)(?:共同)?(?:成立|發起|創立|組成|發表)")
 _FOUNDED = re.compile(
     r"(?P<who>[^。；，]+?(?:、[^。；，]+?)+?)等?\s*\d*\s*個?(?:縣市|城市|市)(?:共同)?(?:成立|發起|創立|組成|發表)"
 )
@@ -217,10 +218,10 @@ def _own_line(told: Told) -> bool:
     """Whether a short line under an organization's heading tells of the own city without naming anybody."""
     block = told.context.block
     short = block.kind is not BlockKind.ROW and len(block.text) < 70 and "。" not in block.text
-    named = [party for party in told.sentence.parties if not party.own]
-    return bool(
-        short and told.context.home and block.headings[1:] and (not named or "本市" in told.text or "本縣" in told.text)
-    )
+    if not short or not told.context.home or not block.headings[1:]:
+        return False
+    named = "本市" in told.text or "本縣" in told.text
+    return named or all(party.own for party in told.sentence.parties)
 
 
 def _of_own(told: Told) -> Iterator[Fact]:
@@ -234,7 +235,7 @@ def _of_own(told: Told) -> Iterator[Fact]:
 
 
 def _founding(told: Told) -> Iterator[Fact]:
-    found = _FOUNDED.search(told.text)
+    found = _FOUNDED.search(told.text) if "、" in told.text and _BEGAN.search(told.text) else None
     cities = cities_zh(_undated(found["who"], told)) if found else []
     if found and len(cities) >= 2:
         founded = "" if "發表" in found[0] else "founding member"
