@@ -10,9 +10,9 @@ from typing import TypedDict
 from hansa.atlas import lookup
 from hansa.facts import Fact
 from hansa.reading.document import Block, BlockKind, Document, Stretch
-from hansa.reading.values.dates import Anchor, Dated, Point, find_dates
 from hansa.reading.sentence import Sentence
 from hansa.reading.structure import sentences
+from hansa.reading.values.dates import Anchor, Dated, Point, find_dates
 from hansa.reading.values.names import Party, PartyKind, find_parties, spellings
 from hansa.reading.values.names.places import find_places_in
 from hansa.reading.values.people import Person, find_people
@@ -37,7 +37,8 @@ _REPORT_YEAR = re.compile(
     r"|(?i:annual report|report|review|briefing)\b\D{0,12}(?P<en>20\d\d|19\d\d)|^\W*(?P<alone>(?:19|20)\d\d)\W*$",
 )
 _RELEASE = re.compile(
-    r"新聞稿|新聞公報|新聞資料|發[布佈稿]日期|發[布佈稿]時間|(?i:press release|media (?:statement|release)|immediate release|news release)"
+    r"新聞稿|新聞公報|新聞資料|發[布佈稿]日期|發[布佈稿]時間|(?i:press release|media (?:statement"
+    r"|release)|immediate release|news release)"
 )
 _LABEL = re.compile(
     r"發[布佈稿]|日期|製表|更新|公[布告]|(?i:\bdate\b|released?\b|issued|position at|as of|as at|updated)"
@@ -85,7 +86,8 @@ class Context:
         names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
         short = "".join({name[0] for name in stems})
         return re.compile(
-            rf"(?:訪|來|抵達|抵|赴|到)(?:{names})|訪[{short}](?![\u3400-\u9fff]{{0,1}}[市縣府])|來[{short}](?!自)|訪團來"
+            rf"(?:訪|來|抵達|抵|赴|到)(?:{names})|訪[{short}](?![\u3400-\u9fff]{{0,1}}[市縣府])"
+            rf"|來[{short}](?!自)|訪團來"
         )
 
     @cached_property

@@ -7,14 +7,16 @@ from hansa.reading.values.dates.chinese import chinese_number
 
 _ZH = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})\s*(?:週|周)\s*年"
-    r"|(?:締結|締盟|結盟|結為|結緣|締約)[^。；，\n]{0,14}?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*年(?![度底初前後中]|\s*\d)"
+    r"|(?:締結|締盟|結盟|結為|結緣|締約)[^。；，\n]{0,14}?(?P<m>\d{1,2}"
+    r"|[一二三四五六七八九十]{1,3})\s*年(?![度底初前後中]|\s*\d)"
 )
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
-    **{f"{word}th": n for n, word in enumerate(_ONES, 1)}, **{f"{word[:-1]}ieth": 10 * n for n, word in enumerate(_TENS, 2)},
+    **{f"{word}th": n for n, word in enumerate(_ONES, 1)},
+    **{f"{word[:-1]}ieth": 10 * n for n, word in enumerate(_TENS, 2)},
 }  # fmt: skip
 _CARDINALS = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _WORD = r"[a-z]+(?:-[a-z]+)?"

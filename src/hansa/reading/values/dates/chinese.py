@@ -48,9 +48,13 @@ _END = (
     rf"(?:(?:{_year('2')}{_S})?(?P<m2>{_FEW}){_S}月(?:份)?(?:{_S}(?P<d2>{_FEW}){_S}[日號])?"
     rf"|(?P<d3>{_FEW}){_S}日|{_year('4')})"
 )
-_TAIL = rf"(?:{_WEEKDAY}{_S}(?:起)?{_S}{_TO}{_S}{_END}|{_S}(?:[、及和與]{_S}{_FEW}{_S})?[、及和與]{_S}(?P<d5>{_FEW}){_S}日)?"
+_TAIL = (
+    rf"(?:{_WEEKDAY}{_S}(?:起)?{_S}{_TO}{_S}{_END}"
+    rf"|{_S}(?:[、及和與]{_S}{_FEW}{_S})?[、及和與]{_S}(?P<d5>{_FEW}){_S}日)?"
+)
 _DATE = re.compile(
-    rf"(?<![\d.,第])(?:{_year('1')}(?:{_S}{_PART}|{_S}{_MONTH_DAY_A})?|(?P<bare>{_MONTH_DAY_A.replace('m1', 'm0').replace('d1', 'd0')})){_TAIL}"
+    rf"(?<![\d.,第])(?:{_year('1')}(?:{_S}{_PART}|{_S}{_MONTH_DAY_A})?"
+    rf"|(?P<bare>{_MONTH_DAY_A.replace('m1', 'm0').replace('d1', 'd0')})){_TAIL}"
 )
 _DOTTED = re.compile(
     r"(?<![\d.\w])(?P<y>\d{2,4})(?P<sep>[./\-])(?P<m>\d{1,2})(?:(?P=sep)(?P<d>\d{1,2})"

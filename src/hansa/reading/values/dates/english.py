@@ -30,14 +30,18 @@ _LONE_MONTH = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id)[ -](?P<m>{_MON})(?!\s*\d)(?!\s+[a-z]+ed\b)"
 )
 _LONE_YEAR = re.compile(
-    r"(?:(?<=\b[Ii]n )|(?<=\b[Oo]f )|(?<=\b[Bb]y )|(?<=\b[Tt]o )|(?<=[Ss]ince )|(?<=[Ff]rom )|(?<=[Uu]ntil )|(?<=[Dd]uring )"
-    r"|(?<=[Ff]or )|(?<=[Ee]arly )|(?<=[Ll]ate )|(?<=[Mm]id-)|(?<=[Ss]pring )|(?<=[Ss]ummer )|(?<=[Aa]utumn )|(?<=[Ff]all )"
+    r"(?:(?<=\b[Ii]n )|(?<=\b[Oo]f )|(?<=\b[Bb]y )|(?<=\b[Tt]o )|(?<=[Ss]ince )|(?<=[Ff]rom )"
+    r"|(?<=[Uu]ntil )|(?<=[Dd]uring )"
+    r"|(?<=[Ff]or )|(?<=[Ee]arly )|(?<=[Ll]ate )|(?<=[Mm]id-)|(?<=[Ss]pring )|(?<=[Ss]ummer )"
+    r"|(?<=[Aa]utumn )|(?<=[Ff]all )"
     r"|(?<=[Ww]inter )|(?<=[Yy]ear )|(?<=\()|(?<=, )|(?<=\band )|(?<=\t)|^)"
-    r"(?P<y1>(?:18|19|20)\d\d)(?:\s*(?:–|-|—|to|and|/)\s*(?P<y2>(?:18|19|20)\d\d))?(?![\d%]|[.,]\d|s\b|\s+(?:copies|people|members|visitors|euros?|dollars))"
+    r"(?P<y1>(?:18|19|20)\d\d)(?:\s*(?:–|-|—|to|and|/)\s*(?P<y2>(?:18|19|20)\d\d))?(?![\d%]|[.,]\d|s\b"
+    r"|\s+(?:copies|people|members|visitors|euros?|dollars))"
 )
 _NUMERIC = re.compile(r"(?<![\d./])(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)(?![\d./])")
 _ORDINAL_DAY = re.compile(
-    r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:)]*(?:$|[,.;:)]|to\b|and\b|of the month|the\b|for\b|in\b|he\b|she\b))"
+    r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:)]*(?:$|[,.;:)]|to\b|and\b|of the month|the\b|for\b"
+    r"|in\b|he\b|she\b))"
 )
 _WORDS = {
     "today": "today", "this morning": "today", "this afternoon": "today", "this evening": "today", "tonight": "today",

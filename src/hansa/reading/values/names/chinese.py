@@ -82,7 +82,7 @@ def _in_segment(
         return
     cities = list(_cities(text, at, end, places, country))
     if cities:
-        yield from cities if len(cities) == 1 else cities
+        yield from cities
     elif country:
         yield Party(country_at, at, text[country_at:at], PartyKind.COUNTRY, known=True, country=country)
 

@@ -9,8 +9,10 @@ from hansa.reading.values.names.places import PlaceSeen
 _UP = "A-ZÀ-ÖØ-ÞŁŚŻŽČŠĐ"
 _WORD = rf"[{_UP}][\w'’\-]*"
 _UNIT = (
-    r"(?: (?:Metropolitan Municipality|City County Government|City County|Metropolitan City|Metropolitan Government|City Government"
-    r"|Municipality|Prefecture|County|Province|Voivodeship|Oblast|Region|Canton|State|District|City Hall|City)\b|-(?:gu|ku|si|do|shi|ken)\b)"
+    r"(?: (?:Metropolitan Municipality|City County Government|City County|Metropolitan City"
+    r"|Metropolitan Government|City Government"
+    r"|Municipality|Prefecture|County|Province|Voivodeship|Oblast|Region|Canton|State|District"
+    r"|City Hall|City)\b|-(?:gu|ku|si|do|shi|ken)\b)"
 )
 _UNIT_AFTER = re.compile(_UNIT)
 _UNIT_BEFORE = re.compile(
@@ -19,12 +21,15 @@ _UNIT_BEFORE = re.compile(
 _BODY_HEAD = r"(?:University|Port|Bank|College|Institute|Chamber of Commerce|Council|Assembly) of (?:the )?"
 _SMALL = r"(?:of|for|and|the|in|&)"
 _BODY_TAIL = (
-    r"(?:Universit(?:y|ies)|College|High School|Middle School|School|Academy|Institute|City Council|County Council|Council|Prefectural Assembly"
-    r"|Assembly|Chamber of Commerce|Association|Foundation|Port Authority|Port|Airport|Authority|Administration|Railways?|Company|Corporation"
+    r"(?:Universit(?:y|ies)|College|High School|Middle School|School|Academy|Institute|City Council"
+    r"|County Council|Council|Prefectural Assembly"
+    r"|Assembly|Chamber of Commerce|Association|Foundation|Port Authority|Port|Airport|Authority"
+    r"|Administration|Railways?|Company|Corporation"
     r"|Library|Museum|Zoo|Orchestra|Club|Partnership|Institution|Agency|Bureau|Embassy|Consulate)"
 )
 _BODY = re.compile(
-    rf"\b(?:{_BODY_HEAD}{_WORD}(?: {_WORD}){{0,3}}|{_WORD}(?: (?:{_SMALL} )?{_WORD}){{0,5}}? {_BODY_TAIL}\b(?! of the day))"
+    rf"\b(?:{_BODY_HEAD}{_WORD}(?: {_WORD}){{0,3}}"
+    rf"|{_WORD}(?: (?:{_SMALL} )?{_WORD}){{0,5}}? {_BODY_TAIL}\b(?! of the day))"
 )
 _UNKNOWN = re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_UNIT}")
 _COUNTRY_AFTER = re.compile(r"(?:,| in| \() ?(?:the )?$")

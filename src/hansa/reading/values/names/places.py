@@ -7,7 +7,9 @@ from hansa.atlas.mentions import find_places
 
 _REGION = re.compile(r"[A-Z]{2}-")
 # Territories that sign agreements and receive visits as cities and regions do.
-_TERRITORIES = frozenset("GU MP AS PR VI HK MO NC PF RE GP MQ GF GL FO AX BM KY".split())
+_TERRITORIES = frozenset(
+    ("GU", "MP", "AS", "PR", "VI", "HK", "MO", "NC", "PF", "RE", "GP", "MQ", "GF", "GL", "FO", "AX", "BM", "KY")
+)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,10 @@ _NOT_NAMES = re.compile(
     r"^(?:本|該|各|兩|新|時|現|前|副|某|兼|其|他|她|我|歷|首|全|多|數|諸|外國|國際|當地|雙方|駐|友|女|男|市府|縣府|聯合|代理|訪團|姊妹|教育|商務|行政|政務|台日|日台|友台|文化|組織|團成員|團員|成員)"
     r"|[部局處會社團司署院廳科室所組]$|(?:辦理|參加|市政|國會|會議|活動|政府|協會|學校|代表|城市)"
 )
+# A unit's last character, where a name of two or more characters follows; 阿部 and 渡部 are names themselves.
+_UNIT = re.compile(r"[市縣州省府區處局署會館郡港校院團隊科室](?=.{2})|(?<![阿服渡岡磯矢建園綾田谷])部(?=.{2})")
 _FAMILY_SPAN = 5
+_LONGEST = 14
 
 
 def _bare(post: str) -> str:
@@ -62,7 +65,7 @@ def _place_before(text: str, at: int, parties: Sequence[Party]) -> str:
 
 def _before(text: str, match: re.Match[str], parties: Sequence[Party], floor: int) -> Person | None:
     start, post = match.start(), _bare(match[0])
-    end, latin, head = start, "", text[floor:start]
+    latin, head = "", text[floor:start]
     stripped = head.rstrip()
     bracket = _BRACKET_BEFORE.search(stripped)
     if bracket:
@@ -120,13 +123,9 @@ def _cut_left(head: str, run_start: int, floor: int, parties: Sequence[Party]) -
         for stop in pattern.finditer(head):
             if stop.end() < size or pattern is STOP:
                 begin = max(begin, stop.end())
-    unit = None
-    for unit in re.finditer(
-        r"[市縣州省府區處局署會館郡港校院團隊科室科](?=.{2})|(?<![阿服渡岡磯矢建園綾田谷])部(?=.{2})", head[begin:]
-    ):
-        pass
-    if unit:
-        begin += unit.end()
+    units = list(_UNIT.finditer(head, begin))
+    if units:
+        begin = units[-1].end()
     return head[begin:].strip()
 
 
@@ -137,32 +136,40 @@ def _ends_before_name(party: Party, rest: str) -> bool:
 
 
 def _after(text: str, match: re.Match[str], place: str) -> Person | None:
-    at = match.end()
-    if not name_follows(text, at):
+    """The person whose name follows the post: 市長盧秀燕, 州長凱蒂·霍布斯 Katie Hobbs, 主席 Maria das Dores Meira."""
+    if not name_follows(text, match.end()):
         return None
-    run = _RUN_AFTER.match(text, at)
+    post = _bare(match[0])
+    run = _RUN_AFTER.match(text, match.end())
     if run is None:
-        latin = _LATIN_AFTER.match(text, at)
-        if latin and " " in latin["latin"].strip():
-            return Person(
-                match.start(), latin.end(), latin["latin"].strip(), _bare(match[0]), place, latin["latin"].strip()
-            )
+        latin = _LATIN_AFTER.match(text, match.end())
+        name = latin["latin"].strip() if latin else ""
+        return Person(match.start(), latin.end(), name, post, place, name) if latin and " " in name else None
+    name = _cut_right(run[0].strip())
+    if not _can_be_name(name, place):
         return None
-    written = run[0].strip()
-    name = written
-    if not any(dot in written for dot in _DOTS):
-        name = written[: name_length(written)]
-        if len(name) > 5 and name[0] in SURNAMES and name == written:
-            name = name[:3]
-    else:
-        tail = max(written.rfind(dot) for dot in _DOTS)
-        cut = AFTER_NAME.search(written, tail + 3)
-        name = written[: cut.start()] if cut else written
-    if not 2 <= len(name) <= 14 or (len(name) > _FAMILY_SPAN and not any(d in name for d in _DOTS) and not place):
-        return None
-    if _NOT_NAMES.search(name) or STOP.search(name) or (not place and name[0] not in SURNAMES and len(name) < 3):
-        return None
-    end = run.start() + len(run[0]) - len(run[0].lstrip()) + len(name)
-    bracket = _BRACKET.match(text, end) or _LATIN_AFTER.match(text, end)
-    latin = bracket["latin"] if bracket else ""
-    return Person(match.start(), bracket.end() if bracket else end, name, _bare(match[0]), place, latin)
+    end = run.end() - len(run[0].lstrip()) + len(name)
+    added = _BRACKET.match(text, end) or _LATIN_AFTER.match(text, end)
+    return Person(match.start(), added.end() if added else end, name, post, place, added["latin"] if added else "")
+
+
+def _cut_right(written: str) -> str:
+    """The name that a run of characters after a post begins with."""
+    if _is_dotted(written):
+        last = max(written.rfind(dot) for dot in _DOTS)
+        cut = AFTER_NAME.search(written, last + 3)
+        return written[: cut.start()] if cut else written
+    name = written[: name_length(written)]
+    return name[:3] if len(name) > _FAMILY_SPAN and name[0] in SURNAMES and name == written else name
+
+
+def _is_dotted(name: str) -> bool:
+    return any(dot in name for dot in _DOTS)
+
+
+def _can_be_name(name: str, place: str) -> bool:
+    if not 2 <= len(name) <= _LONGEST or (len(name) > _FAMILY_SPAN and not place and not _is_dotted(name)):
+        return False
+    if not place and name[0] not in SURNAMES and len(name) < 3:
+        return False
+    return not _NOT_NAMES.search(name) and not STOP.search(name)

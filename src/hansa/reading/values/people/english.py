@@ -13,11 +13,13 @@ NAME = rf"{_WORD}{_INNER}{{0,4}}"
 _FULL = rf"{_WORD}{_INNER}{{1,4}}"
 _TITLED = re.compile(rf"(?:{POST_EN.pattern})(?:\s+of\s+(?P<of>{NAME}))?,?\s+(?P<name>{NAME})")
 _APPOSED = re.compile(
-    rf"(?P<name>{_FULL}),\s+(?:the\s+)?(?P<post>(?:(?:Acting|Executive|Deputy|Vice|Former|former|then)[- ])?{POST_EN_ANY.pattern})"
+    rf"(?P<name>{_FULL}),\s+(?:the\s+)?(?P<post>(?:(?:Acting|Executive|Deputy|Vice|Former|former"
+    rf"|then)[- ])?{POST_EN_ANY.pattern})"
     rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?P<of>{NAME}))?"
 )
 _POST_COMMA = re.compile(
-    rf"\b[Tt]he\s+(?:then\s+)?(?P<post>mayor|governor|deputy mayor|president|vice-mayor)(?:\s+of\s+(?:the\s+day|(?P<of>{NAME})))?,\s+(?P<name>{_FULL})"
+    rf"\b[Tt]he\s+(?:then\s+)?(?P<post>mayor|governor|deputy mayor|president"
+    rf"|vice-mayor)(?:\s+of\s+(?:the\s+day|(?P<of>{NAME})))?,\s+(?P<name>{_FULL})"
 )
 _LED = re.compile(rf"\b(?:led|headed|chaired)\s+by\s+(?P<name>{_FULL})")
 _SIGNED = re.compile(rf"(?P<name>{_FULL})(?=\s+(?:signed|co-signed)\b)")
@@ -25,9 +27,14 @@ _AND_BEFORE = re.compile(rf"(?P<name>{_FULL})(?=\s+and\s+{_FULL}\s+(?:signed|co-
 _FOR = re.compile(rf"(?P<name>{_FULL})(?=\s+for\s+the\s+[a-z ]*(?:city|capital|town|prefecture|state|province|port)\b)")
 _OF_AFTER = re.compile(rf"\s+of\s+(?:the\s+)?(?P<of>{NAME})")
 _NO_NAME = re.compile(
-    r"^(?:The|This|That|City|Council|In|On|At|Chamber|Office|Board|University|Government|General|Mayor|Monday|January|February|March"
-    r"|April|May|June|July|August|September|October|November|December|Sister|Affairs|Agreement|Memorandum|Today|Both|His|Her|It|He|She)\b"
-    r"|\b(?:City|Council|Government|Agreement|University|Prefecture|County|Province|Assembly|Summit|Conference|Commerce|Cities|Network|Committee|Administration|Railways?|Authority|Corporation|Company|Association|Partnership|Institute|School|Port|Department|Ministry|Office|Chamber|Foundation|Club|Union|Bank)$"
+    r"^(?:The|This|That|City|Council|In|On|At|Chamber|Office|Board|University|Government|General|Mayor"
+    r"|Monday|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|Sister|Affairs|Agreement"
+    r"|Memorandum|Today|Both|His|Her|It|He|She)\b"
+    r"|\b(?:City|Council|Government|Agreement|University|Prefecture|County|Province|Assembly|Summit"
+    r"|Conference|Commerce|Cities|Network|Committee|Administration|Railways?|Authority|Corporation"
+    r"|Company|Association|Partnership|Institute|School|Port|Department|Ministry|Office|Chamber"
+    r"|Foundation|Club|Union|Bank)$"
 )
 _GIVEN_TITLES = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Prof|Sir|Dame|Hon)\.?\s+")
 
