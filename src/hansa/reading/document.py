@@ -18,8 +18,9 @@ class Page:
 class Document:
     """A file's text as read: for plain text the decoded file itself, else one line per paragraph or table row.
 
-    Cells of a table row are parted by tabs. `headings` maps the offset of a line that the format itself marks as
-    a heading to its level, from 1; plain text has none.
+    PDF has lines as they are printed, with a blank one where a paragraph ends. Cells of a table row are parted by
+    tabs. `headings` maps the offset of a line that the format itself marks as a heading to its level, from 1; plain
+    text has none.
     """
 
     text: str

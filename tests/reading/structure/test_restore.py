@@ -127,6 +127,44 @@ def test_keys_and_values_are_one_row() -> None:
     ]  # fmt: skip
 
 
+def test_value_over_several_lines_is_whole_in_a_pdf() -> None:
+    text = (
+        "Partner:   Tallport\n\nIn brief:   Ports, schools and the two\nlibraries.\n\n"
+        "Partner:   Low Haven\n\nSigned:   1998\n"
+    )
+    blocks = restore(Document(text, media_type="application/pdf"))
+    assert [cells(block) for block in blocks] == [
+        [("Partner", "Tallport"), ("In brief", "Ports, schools and the two libraries.")],
+        [("Partner", "Low Haven"), ("Signed", "1998")],
+    ]
+
+
+def test_lines_pasted_into_a_word_document_are_joined() -> None:
+    pasted = Document(WRAPPED.replace("\n\n", "\n"), media_type="application/vnd.oasis.opendocument.text")
+    assert [block.text for block in restore(pasted)][2:] == texts(WRAPPED)[2:]
+
+
+def test_paragraphs_of_a_word_document_are_not_joined() -> None:
+    text = "本市與木更津市於去年五月簽署友好交流協定\n本市與長崎市於前年六月簽署友好交流協定書\n"
+    word = Document(text, media_type="application/vnd.oasis.opendocument.text")
+    assert [block.text for block in restore(word)] == text.splitlines()
+
+
+def test_headings_that_a_format_marks_are_taken_with_their_levels() -> None:
+    document = Document(
+        "年報\n出訪\n一、日本\n兩次。\n來訪\n三次。\n", media_type="text/html", headings={0: 1, 3: 2, 15: 2}
+    )
+    assert {block.text: block.headings for block in restore(document)} == {
+        "年報": (), "出訪": ("年報",), "日本": ("年報", "出訪"), "兩次。": ("年報", "出訪", "日本"), "來訪": ("年報",),
+        "三次。": ("年報", "來訪"),
+    }  # fmt: skip
+
+
+def test_markers_without_end_do_not_stop_the_reading() -> None:
+    for text in ("- " * 5000, "（一）" * 5000, "1.一、" * 5000, "#" * 5000, "(" * 5000):
+        assert len(restore(Document(text))) == 1
+
+
 def test_sentences_with_a_colon_are_no_record() -> None:
     text = "North Haven, Ohio: an arrangement long extinct.\nSouth Province: nothing was signed.\n"
     assert texts(text) == text.splitlines()

@@ -125,7 +125,8 @@ def _fill(row: list[str], line: PrintedLine, columns: Sequence[float]) -> None:
         there = max(sum(edge <= word.left + _SAME_EDGE for edge in columns) - 1, at)
         moves = there > at and (word.apart or abs(columns[there] - word.left) <= _SAME_EDGE)
         at = there if moves or not begun else at
-        row[at] += ("\n" if row[at] and (moves or not begun) else " ") + word.text
+        parting = "" if not row[at] else "\n" if moves or not begun else " "
+        row[at] += parting + word.text
         begun = True
 
 

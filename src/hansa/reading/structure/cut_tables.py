@@ -25,6 +25,7 @@ _LONGEST_HEAD = 8
 _LONGEST_REST = 20
 _NAME_SHARE = 0.68
 _LEAST_ROWS = 2
+_LONGEST_ROW = 60
 _UNIT_END = "局處所會館校院學部課科心團隊組室司署府"
 
 
@@ -54,7 +55,7 @@ def find_cut_table(lines: Sequence[Line], start: int) -> CutTable | None:
     if any(character.isdigit() or character in "，。：、" for character in lines[start].text):
         return None
     column = next((at for at, head in enumerate(heads) if _DATE_HEAD.search(head)), 0)
-    if column not in (1, 2):
+    if column not in (1, 2) or not any(map(_date, lines[start + 1 : start + 1 + _LONGEST_ROW])):
         return None
     end = start + 1 + sum(1 for _ in takewhile(lambda line: _may_belong(line), lines[start + 1 :]))
     dated = [line for line in lines[start + 1 : end] if _date(line)]

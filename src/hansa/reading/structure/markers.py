@@ -47,35 +47,37 @@ _NUMBERS = (
 _BULLET = re.compile(
     rf"([{BULLETS}])|([{re.escape(_DASHES)}])(?=[ \t　]+\S)|([Il])(?= [\u4e00-\u9fff])|(#{{1,6}})(?= )"
 )
+_LONGEST = 40
 _SPACE = re.compile(r"[ \t　]*")
 _FIRST = frozenset("壹貳參叁肆伍陸柒捌玖拾第一二三四五六七八九十（(甲乙丙丁戊己庚辛壬癸#" + BULLETS + _DASHES)
 
 
 def read_marker(text: str) -> Marker | None:
-    """The marker at the beginning of a line that has no white space in front, or None; `- 1.` and `- ✓` count once."""
+    """The marker at the beginning of a line that has no white space in front, or None.
+
+    Of two the second counts: the ✓ or 1. after a dash, and the 壹、 that a writer typed behind an automatic number.
+    """
+    outer = _read(text)
+    if outer is None:
+        return None
+    typed = text[outer.length + 1 : outer.length + 2] == "、"
+    inner = _read(text[outer.length : outer.length + _LONGEST]) if typed or outer.family in _DASHES else None
+    return replace(inner, length=outer.length + inner.length) if inner else outer
+
+
+def _read(text: str) -> Marker | None:
     first = text[:1]
     if not first or (first > "z" and first not in _FIRST and not "①" <= first <= "⑳"):
         return None
     for family, pattern, value in _NUMBERS:
         match = pattern.match(text)
         if match and (ordinal := value(match[1])):
-            words_from = _words_from(text, match.end())
-            return _typed(text, words_from) or Marker(match[0], family, ordinal, words_from)
+            return Marker(match[0], family, ordinal, _words_from(text, match.end()))
     match = _BULLET.match(text)
-    if match:
-        words_from = _words_from(text, match.end())
-        inner = read_marker(text[words_from:]) if match[2] else None
-        if inner:
-            return replace(inner, length=words_from + inner.length)
-        family = "#" * len(match[0]) if match[4] else match[0]
-        return Marker(match[0], family, 0, words_from)
-    return None
-
-
-def _typed(text: str, words_from: int) -> Marker | None:
-    """The 壹、 or 一、 that a writer has typed behind an automatic number, which then is what counts."""
-    inner = read_marker(text[words_from:]) if text[words_from + 1 : words_from + 2] == "、" else None
-    return replace(inner, length=words_from + inner.length) if inner else None
+    if match is None:
+        return None
+    family = "#" * len(match[0]) if match[4] else match[0]
+    return Marker(match[0], family, 0, _words_from(text, match.end()))
 
 
 def _words_from(text: str, end: int) -> int:

@@ -38,8 +38,12 @@ class _Pieces:
 
     def __iter__(self) -> Iterator[Piece]:
         start = 0
-        for at in range(len(self._lines)):
-            cut = find_cut_table(self._lines, at) if self._broken and at >= start else None
+        tried: set[str] = set()
+        for at, line in enumerate(self._lines):
+            if not self._broken or at < start or line.text in tried:
+                continue
+            tried.add(line.text)
+            cut = find_cut_table(self._lines, at)
             if cut:
                 yield from self._prose(self._lines[start:at])
                 self._tables += 1
