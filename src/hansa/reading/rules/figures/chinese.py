@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from msgspec import UNSET
 
+from hansa.atlas import lookup
 from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
@@ -115,13 +116,16 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
     earlier, score = Named(), 0.0
     for found in _counted(text):
         beside = found.follows and not found.before.strip(" 、及與和")
-        score = max(_score(found, text, abroad, context), score if beside else 0)
+        foreign = abroad or (found.quantity.unit in _HEADS | _BODIES and _is_foreign(sentence, context))
+        score = max(_score(found, text, foreign, context), score if beside else 0)
         named = _named(found, text, earlier, block)
-        proof = context.proof(sentence.stretch, "reported_in_a_sentence", score, found.start, found.end)
+        stated = periods.stated(dates, sentence.text, found.quantity.start)
+        surer = score + 0.05 if stated and score else score
+        proof = context.proof(sentence.stretch, "reported_in_a_sentence", round(surer, 2), found.start, found.end)
         if score and len(named.measure) >= 2 and proof:
             earlier = replace(named, end=found.end)
             ordinal = found.quantity.ordinal
-            when = periods.stated(dates, sentence.text, found.quantity.start) or inherited
+            when = stated or inherited
             if not when and "本期" not in sentence.text:
                 when = periods.fallback(context, standing=ordinal)
             yield Figure(
@@ -132,6 +136,15 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
                 section=block.headings[-1] if block.headings else UNSET,
                 **proof,
             )
+
+
+def _is_foreign(sentence: Sentence, context: Context) -> bool:
+    """Whether the sentence names a party of another country, whose people and cities are an exchange's own."""
+    countries = {party.country for party in sentence.counterparts} - {""}
+    if not countries or context.home is None:
+        return False
+    home = lookup(context.home)
+    return bool(countries - {home.country if home else ""})
 
 
 def _same_period(block: Block, context: Context) -> str:
@@ -248,7 +261,7 @@ def _named(found: Counted, text: str, earlier: Named, block: Block) -> Named:
         return _taken_up(found, subject, counted, text, earlier, block)
     whole = counted if len(subject) > wording.LONGEST and len(counted) > 2 else subject + counted
     if wording.is_result(whole):
-        base = earlier.base or wording.activity(_clause_before(found, text))
+        base = earlier.base if earlier.measure else wording.activity(_clause_before(found, text))
         return Named(whole if wording.is_bare(base) else base + whole, base)
     return Named(whole, whole)
 
