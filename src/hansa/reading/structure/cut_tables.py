@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from hansa.reading.document import Cell
+from hansa.reading.document import Cell, Stretch
 from hansa.reading.structure.joining import joined
-from hansa.reading.structure.lines import Line, columns, folded
+from hansa.reading.structure.lines import Line, columns
 from hansa.reading.structure.outline import Piece
 from hansa.reading.structure.tables import row_text
 
@@ -78,8 +78,12 @@ def _date(line: Line) -> re.Match[str] | None:
 def read_cut_table(lines: Sequence[Line], table: CutTable, number: int) -> list[Piece]:
     """The table's rows, each with its cells under their heads."""
     body = [line for line in lines[table.start + 1 : table.end] if " ".join(line.text.split()) != " ".join(table.heads)]
-    rows = _Reader(body, long=table.date_column == 2).rows()
-    return [_piece(row, above, table, number) for row, above in zip(rows, [None, *rows], strict=False)]
+    pieces: list[Piece] = []
+    named: _Row | None = None
+    for row in _Reader(body, long=table.date_column == 2).rows():
+        pieces.append(_piece(row, named, table, number))
+        named = row if row.name else named
+    return pieces
 
 
 class _Reader:
@@ -167,33 +171,28 @@ def _rest_text(line: Line) -> str:
 
 
 def _piece(row: _Row, above: _Row | None, table: CutTable, number: int) -> Piece:
-    """The row as a piece. A row without a name has that of the row above, whose cell covers both."""
-    own = [joined(part) for part in (row.name, row.long) if part]
-    texts = {0: joined(row.name or (above.name if above else [])) if row.name or (above and above.name) else None}
-    if table.date_column == 2 and row.long:
-        texts[1] = joined(row.long)
-    cells = [
-        Cell(t.text, t.offsets, table.heads[at]) if t else Cell("", (), table.heads[at])
-        for at in range(table.date_column)
-        for t in [texts.get(at)]
-    ]
-    cells += _dated_cells(row, table)
-    return Piece(
-        row_text([*(Cell(t.text, t.offsets) for t in own), *cells[table.date_column :]]),
-        cells=tuple(cells),
-        table=number,
-    )
+    """The row as a piece. A row without a name has the cell of the row above, which covers both."""
+    own = [_cell(row.name, table.heads[0])]
+    if table.date_column > 1:
+        own.append(_cell(row.long, table.heads[1]))
+    dated = _dated_cells(row, table)
+    name = own[0] if row.name or above is None else _cell(above.name, table.heads[0])
+    text = row_text([cell for cell in (*own, *dated) if cell.text])
+    return Piece(text, cells=(name, *own[1:], *dated), table=number)
+
+
+def _cell(lines: Sequence[Line], head: str) -> Cell:
+    words = joined(lines) if lines else Stretch("", ())
+    return Cell(words.text, words.offsets, head)
 
 
 def _dated_cells(row: _Row, table: CutTable) -> list[Cell]:
+    """The cells from the date's on; what stands after it all belongs to the next column."""
     heads = table.heads[table.date_column :]
     match = _date(row.date) if row.date else None
     if row.date is None or match is None:
         return [Cell("", (), head) for head in heads]
-    date = folded(match["date"], row.date.start)
-    cells = [Cell(date.text, date.offsets, heads[0])]
-    if len(heads) > 1:
-        parts = [Line(match["rest"], row.date.start + match.start("rest"), row.date.end)] if match["rest"] else []
-        rest = joined([*parts, *row.rest]) if parts or row.rest else None
-        cells.append(Cell(rest.text, rest.offsets, heads[1]) if rest else Cell("", (), heads[1]))
-    return [*cells, *(Cell("", (), head) for head in heads[2:])]
+    date = Line(match["date"], row.date.start, row.date.start + match.end("date"))
+    rest = [Line(match["rest"], row.date.start + match.start("rest"), row.date.end)] if match["rest"] else []
+    filled = [_cell([date], heads[0]), *(_cell([*rest, *row.rest], head) for head in heads[1:2])]
+    return [*filled, *(Cell("", (), head) for head in heads[2:])]
