@@ -52,6 +52,7 @@ BAD = {
     "sheet.xlsx": (packed(xl__workbook_xml=b"<a/>"), "is an Excel workbook (XLSX), which is not read"),
     "sheet.ods": (packed(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "is application/vnd.oasis"),
     "files.zip": (packed(a_txt=b"a"), "is an archive, not a document, which is not read"),
+    "drawing.svg": (b'<?xml version="1.0"?><svg/>', "is an XML file, which is not read"),
     "bomb.odt": (odt(b" " * 90_000_000), "unpacks to far more than a document holds"),
     "crowd.odt": (packed(**{f"p{n}": b"" for n in range(10_001)}), "unpacks to far more than a document holds"),
     "entities.odt": (

@@ -115,7 +115,10 @@ def test_rows_carry_the_words_over_their_columns() -> None:
 
 def test_tables_of_pipes_and_of_spaces_give_rows() -> None:
     pipes = "| City | Since |\n|------|-------|\n| Tallport | 1998 |\n"
-    spaces = "City          Country      Since\nTallport      Estonia      1998\nLow Haven     Ireland      2003\n"
+    spaces = (
+        "City          Country      Since\n----------    --------     ------\n"
+        "Tallport      Estonia      1998\nLow Haven     Ireland      2003\n"
+    )
     assert cells(restore(Document(pipes))[0]) == [("City", "Tallport"), ("Since", "1998")]
     assert cells(restore(Document(spaces))[1]) == [("City", "Low Haven"), ("Country", "Ireland"), ("Since", "2003")]
 

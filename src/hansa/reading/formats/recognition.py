@@ -63,6 +63,8 @@ def _text_kind(data: bytes, suffix: str) -> str:
         )
     if _HTML.match(data[:_SNIFFED]) or (suffix in (".html", ".htm", ".xhtml") and b"<" in data[:_SNIFFED]):
         return HTML
+    if data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
+        raise DocumentError(f"is an XML file, which is not read; save it as {_READ}")
     return TEXT
 
 

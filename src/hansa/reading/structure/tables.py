@@ -16,7 +16,7 @@ _LEAST_PIPES = 2
 _TAB, _PIPE, _SPACE = "tab", "pipe", "space"
 _SPACES = re.compile(r"[ \u3000]{2,}|(?<=\S)\u3000(?=\S)")
 _BREAKS = {_TAB: re.compile("\t"), _PIPE: re.compile(r"\|"), _SPACE: _SPACES}
-_RULE = re.compile(r"[|:\- =+]+")
+_RULE = re.compile(r"[|:\- =+_\t]+")
 
 
 def row_kinds(lines: Sequence[Line]) -> list[str]:
@@ -44,7 +44,7 @@ def _kind(text: str) -> str:
 
 def table(lines: Sequence[Line], kind: str, number: int, heads: tuple[str, ...] = ()) -> list[Piece]:
     """A table's rows with the words over their columns, which `heads` gives where an earlier page had them."""
-    lines = [line for line in lines if not (kind == _PIPE and _RULE.fullmatch(line.text))]
+    lines = [line for line in lines if not _RULE.fullmatch(line.text)]
     rows = [_cells(line, kind) for line in lines]
     if not rows:
         return []
