@@ -8,7 +8,7 @@ from hansa.register.access import records
 from hansa.register.models import Office, User
 from hansa.register.search import rebuild_index
 from hansa.web.filters import FILTERS
-from tests.factories import make_agreement, make_exchange, make_party
+from tests.factories import make_agreement, make_exchange, make_membership, make_organization, make_party
 from tests.web.scene import Scene
 
 
@@ -47,6 +47,14 @@ def test_agreements_are_narrowed(office: Office, reader: User, question: str, co
     ended.steps.create(kind="ended", date="1980", first="1980-01-01")
 
     assert len(found("agreement", reader, question)) == count
+
+
+def test_memberships_of_the_own_city_are_told_from_others(office: Office, reader: User) -> None:
+    ports = make_organization("世界港灣聯盟")
+    make_membership(office.home, ports)
+    make_membership(make_party("大阪"), ports)
+
+    assert [len(found("membership", reader, question)) for question in ("", "member=own")] == [2, 1]
 
 
 def test_exchange_over_new_year_belongs_to_both_years(office: Office, reader: User) -> None:

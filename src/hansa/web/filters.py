@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from hansa.register import enums
 from hansa.register.domain.queries.agreements import OUT_OF_FORCE, agreements_in_force
 from hansa.register.domain.queries.memberships import memberships_current
+from hansa.register.models import User
 from hansa.register.rules import Somebody
 from hansa.register.search import search
 from hansa.web.dates import year_words
 from hansa.web.names import country_name
+from hansa.web.request import home_of
 
 Records = QuerySet[Any]
 FOUND_AT_MOST = 1000
@@ -125,13 +127,16 @@ class AgreementFilter(Filter):
 
 
 class MembershipFilter(Filter):
-    """By whether they are current."""
+    """By whose they are, and whether they are current."""
 
     kind_of_record = "membership"
+    member = choice(_("Member"), [("own", _("own city only"))])
     state = choice(_("State"), [("current", _("current")), ("past", _("past"))])
 
     def narrow(self, records: Records) -> Records:
-        """By state."""
+        """By member and state."""
+        if self.chosen("member") and isinstance(self.user, User):
+            records = records.filter(party=home_of(self.user))
         current = Q(pk__in=memberships_current().values("pk"))
         return {"current": records.filter(current), "past": records.exclude(current)}.get(self.chosen("state"), records)
 
