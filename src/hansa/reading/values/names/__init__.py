@@ -37,7 +37,7 @@ def _without_asides(text: str, parties: Sequence[Party]) -> list[Party]:
     kept: list[Party] = []
     for party in parties:
         before = text[kept[-1].end : party.start] if kept else ""
-        if kept and re.fullmatch(r"\s?[（(]\s?", before) and text[party.end : party.end + 1] in "）)，,、":
+        if kept and re.fullmatch(r"\s?[（(][^（()）]{0,8}", before) and text[party.end : party.end + 1] in "）)，,、":
             continue
         if kept and kept[-1].own and not before and _DISTRICT.search(party.name):
             kept.pop()

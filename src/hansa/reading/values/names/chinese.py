@@ -93,7 +93,7 @@ def _body(text: str, at: int, end: int, places: Sequence[PlaceSeen]) -> int:
     for match in BODY_SUFFIX.finditer(text, at, end):
         if match.end() - at > _LONGEST_BODY or (reached and _POSTS.match(text, reached)):
             break
-        if any(p.start < match.start() < p.end <= match.end() and not p.is_organization for p in places):
+        if any(p.start < match.start() and match.end() <= p.end and not p.is_organization for p in places):
             # 香港 and 峴港 end like a port and are none.
             continue
         if match.start() > at or text[at : match.end()] in ("市議會", "縣議會"):

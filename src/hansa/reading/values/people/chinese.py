@@ -172,4 +172,4 @@ def _can_be_name(name: str, place: str) -> bool:
         return False
     if not place and name[0] not in SURNAMES and len(name) < 3:
         return False
-    return not _NOT_NAMES.search(name) and not STOP.search(name)
+    return not _NOT_NAMES.search(name) and not STOP.search(name.replace("和", ""))

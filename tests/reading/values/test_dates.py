@@ -1,0 +1,145 @@
+"""Dates found in Chinese and English text."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hansa.facts import is_edtf
+from hansa.reading.values.dates import Anchor, Point, chinese_number, find_anniversaries, find_dates
+
+
+def edtf(text: str, anchor: Anchor | None = None) -> list[str]:
+    return [dated.edtf for dated in find_dates(text, anchor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民國88年簽約", ["1999"]),
+        ("113年度成果", ["2024"]),
+        ("112 年 3 月 5 日來訪", ["2023-03-05"]),
+        ("112年4月3至6日", ["2023-04-03/2023-04-06"]),
+        ("自112年4月28日至5月2日止", ["2023-04-28/2023-05-02"]),
+        ("112年8月21、22日", ["2023-08-21/2023-08-22"]),
+        ("2023年1至6月", ["2023-01/2023-06"]),
+        ("111年至113年", ["2022/2024"]),
+        ("2010－2014 任期", ["2010/2014"]),
+        ("二○一九年五月", ["2019-05"]),
+        ("112年上半年", ["2023-01/2023-06"]),
+        ("112年第3季", ["2023-07/2023-09"]),
+        ("112.3.5", ["2023-03-05"]),
+        ("2024.06.21-23", ["2024-06-21/2024-06-23"]),
+        ("2021/9/7", ["2021-09-07"]),
+        ("平成30年4月", ["2018-04"]),
+        ("113年7月底", ["2024-07"]),
+        ("112年2月8日，10月9日再訪", ["2023-02-08", "2023-10-09"]),
+        ("73年締結", ["1984"]),
+    ],
+)
+def test_chinese_date_to_edtf(text: str, expected: list[str]) -> None:
+    assert edtf(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on 5 March 2023", ["2023-03-05"]),
+        ("March 5, 2023", ["2023-03-05"]),
+        ("From April 3 to 6, 2023", ["2023-04-03/2023-04-06"]),
+        ("30 April to 2 May 2023", ["2023-04-30/2023-05-02"]),
+        ("from 5 to 9 November 2018", ["2018-11-05/2018-11-09"]),
+        ("In March 2022", ["2022-03"]),
+        ("in the fall of 2021", ["2021"]),
+        ("since 1987", ["1987"]),
+        ("on Nov. 3, 2014, in town", ["2014-11-03"]),
+        ("founded 23.5.1998", ["1998-05-23"]),
+        ("the 1970s", []),
+        ("2000 copies", []),
+        ("it will, if it may", []),
+    ],
+)
+def test_english_date_to_edtf(text: str, expected: list[str]) -> None:
+    assert edtf(text) == expected
+
+
+@pytest.mark.parametrize("text", ["結盟已40年", "三個月", "第3屆", "12,024人", "3.5億元", "110年歷史"])
+def test_number_that_is_no_date_is_left(text: str) -> None:
+    assert edtf(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今（26）日", "2025-02-26"),
+        ("昨日", "2025-02-25"),
+        ("去（113）年", "2024"),
+        ("今年", "2025"),
+        ("3月1日", "2025-03-01"),
+        ("12月20日", "2024-12-20"),
+        ("signed today", "2025-02-26"),
+        ("last year", "2024"),
+    ],
+)
+def test_date_relative_to_the_day_of_issue(text: str, expected: str) -> None:
+    assert edtf(text, Anchor(issued=dt.date(2025, 2, 26))) == [expected]
+
+
+def test_bare_month_takes_the_year_of_the_report() -> None:
+    assert edtf("5月2日", Anchor(year=2019, issued=dt.date(2020, 1, 8))) == ["2019-05-02"]
+
+
+def test_same_year_takes_the_year_stated_before() -> None:
+    assert edtf("同年9月", Anchor(before=Point(2001, 3, 4))) == ["2001-09"]
+
+
+def test_bare_month_without_any_year_is_left() -> None:
+    assert edtf("5月2日") == []
+
+
+def test_date_knows_its_place_and_whether_the_year_is_stated() -> None:
+    text = "於112年3月5日簽約，4月生效"
+    first, second = find_dates(text)
+    assert (text[first.start : first.end], first.whole) == ("112年3月5日", True)
+    assert (text[second.start : second.end], second.edtf, second.whole) == ("4月", "2023-04", False)
+
+
+def test_year_of_a_title_is_not_sure() -> None:
+    assert [(dated.edtf, dated.sure) for dated in find_dates("「2019陶瓷展」")] == [("2019", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("締盟40周年", 40),
+        ("結為姊妹市三十二週年", 32),
+        ("締結姊妹市 37 年", 37),
+        ("the fortieth anniversary", 40),
+        ("the 25th anniversary", 25),
+        ("twenty-five years of sister-city ties", 25),
+    ],
+)
+def test_anniversary_in_years(text: str, years: int) -> None:
+    assert [found.years for found in find_anniversaries(text)] == [years]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("三十二", 32), ("二○二一", 2021), ("十", 10), ("廿五", 25), ("12", 12), ("友", None), ("", None)],
+)
+def test_chinese_number(text: str, number: int | None) -> None:
+    assert chinese_number(text) == number
+
+
+@given(st.dates(dt.date(1912, 1, 1), dt.date(2110, 12, 31)))
+def test_date_written_in_either_calendar_is_read_back(day: dt.date) -> None:
+    assert edtf(f"民國{day.year - 1911}年{day.month}月{day.day}日") == [day.isoformat()]
+    assert edtf(f"西元{day.year}年{day.month}月{day.day}日") == [day.isoformat()]
+
+
+@given(st.text(alphabet="0123456789年月日至、.－-/今去同（）第 ", max_size=24))
+def test_whatever_is_found_is_edtf_and_stands_in_order(text: str) -> None:
+    found = find_dates(text, Anchor(year=2020, issued=dt.date(2021, 5, 6)))
+    assert all(is_edtf(dated.edtf) for dated in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))

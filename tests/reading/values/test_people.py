@@ -1,0 +1,71 @@
+"""People found with their posts in Chinese and English text."""
+
+import pytest
+
+from hansa.reading.values.names import find_parties
+from hansa.reading.values.people import Person, find_people
+
+
+def people(text: str) -> list[Person]:
+    return find_people(text, find_parties(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post"),
+    [
+        ("王大明市長致詞", "王大明", "市長"),
+        ("市長王大明率團", "王大明", "市長"),
+        ("副市長林美玲代表出席", "林美玲", "副市長"),
+        ("札幌市秋元克廣市長", "秋元克廣", "市長"),
+        ("札幌市長秋元克廣一行", "秋元克廣", "市長"),
+        ("長野縣阿部守一知事", "阿部守一", "知事"),
+        ("文化局長陳怡君帶領", "陳怡君", "局長"),
+        ("市長卡洛斯．莫拉雷斯 (Carlos Morales)", "卡洛斯．莫拉雷斯", "市長"),
+        ("Peter Novak市長", "Peter Novak", "市長"),
+        ("時任縣長李國雄", "李國雄", "縣長"),
+        ("會長鈴木和夫拜會", "鈴木和夫", "會長"),
+    ],
+)
+def test_chinese_person_with_post(text: str, name: str, post: str) -> None:
+    assert [(person.name, person.post) for person in people(text)] == [(name, post)]
+
+
+def test_chinese_person_knows_the_body() -> None:
+    (person,) = people("札幌市秋元克廣市長")
+    assert person.of == "札幌市"
+
+
+def test_latin_form_is_kept_beside_the_name() -> None:
+    (person,) = people("處長高明（Thomas Gray）拜會")
+    assert (person.name, person.latin) == ("高明", "Thomas Gray")
+
+
+def test_surname_with_post_is_partial() -> None:
+    assert [(person.name, person.partial) for person in people("陳市長向來賓致意")] == [("陳", True)]
+
+
+@pytest.mark.parametrize("text", ["訪問團代表團員", "市議會委員會", "市長致詞", "各局處長出席"])
+def test_post_without_a_person(text: str) -> None:
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post", "of"),
+    [
+        ("Mayor Ana Silva opened it", "Ana Silva", "Mayor", ""),
+        ("Mayor Ana Silva of Recife opened it", "Ana Silva", "Mayor", "Recife"),
+        ("Ana Silva, Mayor of Recife, spoke", "Ana Silva", "Mayor", "Recife"),
+        ("Deputy Mayor Lin Mei-ling spoke", "Lin Mei-ling", "Deputy Mayor", ""),
+        ("a delegation led by Ana Silva", "Ana Silva", "", ""),
+    ],
+)
+def test_english_person(text: str, name: str, post: str, of: str) -> None:
+    assert [(person.name, person.post, person.of) for person in people(text)] == [(name, post, of)]
+
+
+def test_english_surname_is_partial() -> None:
+    assert [(person.name, person.partial) for person in people("Mayor Silva spoke")] == [("Silva", True)]
+
+
+def test_two_people_who_sign() -> None:
+    assert [person.name for person in people("Ana Silva and Per Berg signed it")] == ["Ana Silva", "Per Berg"]
