@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from hansa.register.models import Office, Participant, Party, PartyName, Signatory, Source
+from hansa.register.models import Office, Participant, Party, Signatory, Source
 from hansa.register.models.record import Record
 from tests.factories import (
     make_agreement,
@@ -51,8 +51,7 @@ def _figures(home: Party, source: Source) -> None:
 
 
 def _abroad(home: Party, source: Source) -> None:
-    kumamoto = make_party("熊本", name_en="Kumamoto", country="JP")
-    PartyName.objects.create(party=kumamoto, name="熊本市", folded="熊本")
+    kumamoto = make_party("熊本市", name_en="Kumamoto", country="JP")
     bratislava = make_party("布拉提斯拉瓦省", name_en="Bratislava Region", country="SK", kind="region")
     make_agreement(home, kumamoto, kind="friendship_city", signed="2017-01-11")
     signed = make_agreement(home, bratislava, kind="partnership", signed="2022-06-09", subjects=["經濟", "文化"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hansa.register.domain.recognition import kind_of_name, place_of
+from hansa.register.domain.recognition import kind_of_name, official_name, place_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,18 @@ def test_government_is_its_city(name: str) -> None:
 
 def test_body_of_a_city_is_not_the_city() -> None:
     assert place_of("高雄市立圖書館") is None
+
+
+@pytest.mark.parametrize(
+    ("bare", "spellings", "official"),
+    [
+        ("熊本", ("熊本", "熊本市"), "熊本市"),
+        ("大田", ("大田廣域市", "大田市"), "大田市"),
+        ("大田", ("大田市", "大田廣域市"), "大田市"),
+        ("熊本", ("熊本市議會", "Kumamoto"), "熊本"),
+        ("高雄市", ("高雄",), "高雄市"),
+        ("", ("市",), ""),
+    ],
+)
+def test_official_name_is_the_shortest_with_a_rank(bare: str, spellings: tuple[str, ...], official: str) -> None:
+    assert official_name(bare, *spellings) == official

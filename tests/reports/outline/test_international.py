@@ -4,9 +4,8 @@ import datetime as dt
 
 import pytest
 
-from hansa.register.models import Participant, Party, PartyName
+from hansa.register.models import Participant, Party
 from hansa.reports.outline.international import exchange_items, membership_items
-from hansa.reports.outline.names import party_named
 from tests.factories import make_agreement, make_exchange, make_membership, make_organization, make_party, make_person
 
 pytestmark = pytest.mark.django_db
@@ -54,25 +53,6 @@ def test_exchanges_with_partners_are_told_from_others(home: Party) -> None:
         ("2022-05-01", True),
         ("2022-05-02", False),
     ]
-
-
-@pytest.mark.parametrize(
-    ("name", "spellings", "shown"),
-    [
-        ("熊本", ["熊本", "熊本市"], "熊本市"),
-        ("大田", ["大田廣域市", "大田市"], "大田市"),
-        ("布拉格", ["布拉格", "Prague"], "布拉格"),
-        ("熊本縣", ["熊本縣政府"], "熊本縣"),
-    ],
-)
-def test_cities_are_named_with_their_division_as_documents_write_it(
-    name: str, spellings: list[str], shown: str
-) -> None:
-    party = make_party(name)
-    for spelling in spellings:
-        PartyName.objects.create(party=party, name=spelling, folded=spelling)
-
-    assert party_named(party).zh == shown
 
 
 def test_memberships_name_who_is_responsible(home: Party) -> None:

@@ -80,9 +80,12 @@ def install(*, home: str = DEFAULT_HOME, office: str = "") -> Installed:
         Party.objects.filter(pk=party.pk).update(published=True)
         party.refresh_from_db()
         index_records([party])
-        named = office or f"{party.name_zh or party.name_en}{'政府' if party.name_zh else ' City Government'}"
-        made = Office.objects.create(name_zh=named, home=party)
-        after = {"name_zh": made.name_zh, "home": party.ref}
+        government = f"{party.name_zh}政府" if party.name_zh else ""
+        government_en = f"{party.name_en} City Government" if party.name_en else ""
+        made = Office.objects.create(
+            name_zh=office or government or government_en, name_en="" if office else government_en, home=party
+        )
+        after = {"name_zh": made.name_zh, "name_en": made.name_en, "home": party.ref}
         enter(by=by, action="add", record=f"office-{made.pk}", after=after)
         add_user(by=by, username=ADMINISTRATOR, password=password, role=Role.ADMINISTRATOR, office=made)
     return Installed(made, ADMINISTRATOR, password)

@@ -14,8 +14,9 @@ from hansa.register.domain.parties import (
     key_of,
     name_organization,
     name_party,
+    rename_party,
 )
-from hansa.register.domain.recognition import is_latin, new_party, place_of
+from hansa.register.domain.recognition import is_latin, new_party, official_name, place_of
 from hansa.register.enums import Hindrance
 from hansa.register.models import Organization, OrganizationName, Party, PartyName, Person, User
 
@@ -133,6 +134,13 @@ class KnownNames:
             name_party(by=self.by, party=party, name=name)
             self._remember_party(party, name)
             self.touched.add(party)
+            self._show_official_name(party, name)
+
+    def _show_official_name(self, party: Party, name: str) -> None:
+        place = self._place_of(name)
+        official = official_name(place.name_zh, party.name_zh, name) if place else party.name_zh
+        if official != party.name_zh:
+            rename_party(by=self.by, party=party, name_zh=official)
 
     def find_organization(self, name: str, name_en: str = "", acronym: str = "") -> Organization | None:
         """The organization that the register knows by one of the names, or the directory does; else by the acronym.

@@ -31,6 +31,14 @@ def name_party(*, by: User, party: Party, name: str) -> None:
 
 
 @transaction.atomic(savepoint=False)
+def rename_party(*, by: User, party: Party, name_zh: str) -> None:
+    """Show the party under another Chinese name; it is still found under the old one. One history entry."""
+    before, party.name_zh = party.name_zh, name_zh
+    party.save(update_fields=["name_zh", "changed"])
+    enter(by=by, action="rename", record=party, before={"name_zh": before}, after={"name_zh": name_zh})
+
+
+@transaction.atomic(savepoint=False)
 def add_organization(*, by: User, organization: Organization, names: tuple[str, ...] = ()) -> Organization:
     """Write a new organization with the spellings that it is found by. One history entry."""
     organization.save()

@@ -15,6 +15,8 @@ _GOVERNMENT = re.compile(
     r"|(?P<en>\s+(?:(?:Metropolitan|Municipal|Provincial|Prefectural)\s+)?(?:City\s+)?Government)$",
     re.IGNORECASE,
 )
+# What official Chinese names of places end in, where the atlas has the bare name.
+_RANK = re.compile(r"廣域市|特別市|[市縣県州省府道都郡區町村]")
 # What the last words of a name, in Chinese or English, say that the body is.
 _KINDS = (
     (PartyKind.UNIVERSITY, r"大學|大學校|學院|\b(?:university|college|institute of technology)\b"),
@@ -61,6 +63,15 @@ def is_latin(name: str) -> bool:
     return bool(_LATIN_ONLY.fullmatch(name))
 
 
+def official_name(bare: str, *spellings: str) -> str:
+    """A place's name as offices write it, 熊本市 rather than 熊本: the shortest spelling of its name with its rank.
+
+    The bare name where no spelling is one; in whatever order the spellings come, the answer is the same.
+    """
+    full = {name for name in spellings if bare and name.startswith(bare) and _RANK.fullmatch(name[len(bare) :])}
+    return min(full, key=lambda name: (len(name), name), default=bare)
+
+
 def new_party(name: str, place: Place | None) -> Party:
     """A party, not written yet, as the atlas knows the place behind its name, else as the name alone tells."""
     latin = is_latin(name)
@@ -68,7 +79,7 @@ def new_party(name: str, place: Place | None) -> Party:
         return Party(kind=kind_of_name(name), name_zh="" if latin else name, name_en=name if latin else "")
     return Party(
         kind=PartyKind(place.kind),
-        name_zh=place.name_zh or ("" if latin else name),
+        name_zh=official_name(place.name_zh, name) or ("" if latin else name),
         name_en=place.name_en,
         country=place.country,
         latitude=place.latitude,

@@ -24,7 +24,7 @@ from hansa.reports.outline.items import (
     Participant,
     PublishedNumber,
 )
-from hansa.reports.outline.names import named, organization_named, party_named
+from hansa.reports.outline.names import named, organization_named
 
 # How documents call the city that they are of.
 _OURSELVES = ("本市", "本府", "市府", "本處")
@@ -47,7 +47,7 @@ def exchange_items(home: Party, first: dt.date, last: dt.date) -> tuple[Exchange
         for partner in partners_of(home, last)
         if kinds & {agreement.kind for agreement in partner.agreements}
     }
-    exchanges = list(exchanges_between(first, last).filter(home=home).prefetch_related("parties__names"))
+    exchanges = list(exchanges_between(first, last).filter(home=home))
     cited = citations_of("exchange", [exchange.pk for exchange in exchanges])
     return tuple(_exchange_item(exchange, home, partners, cited) for exchange in exchanges)
 
@@ -59,7 +59,7 @@ def _exchange_item(exchange: Exchange, home: Party, partners: set[int], cited: C
         kind=exchange.kind,
         title=exchange.title,
         date=exchange.date,
-        parties=tuple(party_named(party) for party in parties),
+        parties=tuple(named(party) for party in parties),
         people=_participants(exchange.people.all(), home),
         place=exchange.place,
         topics=tuple(exchange.topics),
@@ -73,8 +73,7 @@ def _exchange_item(exchange: Exchange, home: Party, partners: set[int], cited: C
 def agreement_items(home: Party, first: dt.date, last: dt.date) -> tuple[AgreementItem, ...]:
     """The agreements that the home city signed in the year, in the order of their dates; six queries."""
     signed = Agreement.objects.filter(parties=home, signed_first__gte=first, signed_last__lte=last)
-    people_and_names = ("signatories__person", "sides__party__names")
-    found = list(with_parties(signed).prefetch_related(*people_and_names).order_by("signed_first", "pk"))
+    found = list(with_parties(signed).prefetch_related("signatories__person").order_by("signed_first", "pk"))
     cited = citations_of("agreement", [agreement.pk for agreement in found])
     return tuple(
         AgreementItem(
@@ -82,7 +81,7 @@ def agreement_items(home: Party, first: dt.date, last: dt.date) -> tuple[Agreeme
             kind=agreement.kind,
             title=agreement.title,
             signed=agreement.signed,
-            parties=tuple(party_named(side.party) for side in agreement.sides.all() if side.party_id != home.pk),
+            parties=tuple(named(side.party) for side in agreement.sides.all() if side.party_id != home.pk),
             signatories=_participants(agreement.signatories.all(), home),
             place=agreement.place,
             subjects=tuple(agreement.subjects),
