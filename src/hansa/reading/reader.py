@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     organizations.defined_in_a_sentence,
     # memberships
     memberships.joined_in_a_row,
+    memberships.leads_in_a_record,
     memberships.joined_in_chinese,
     memberships.joined_in_english,
     # projects

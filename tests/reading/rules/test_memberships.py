@@ -5,7 +5,12 @@ from typing import Any
 
 import pytest
 
-from hansa.reading.rules.memberships import joined_in_a_row, joined_in_chinese, joined_in_english
+from hansa.reading.rules.memberships import (
+    joined_in_a_row,
+    joined_in_chinese,
+    joined_in_english,
+    leads_in_a_record,
+)
 
 Reading = Callable[..., list[Any]]
 
@@ -92,3 +97,17 @@ def test_position_in_a_record(read: Reading) -> None:
     record = "Established: 1985\nHeadquarters: Linz\nGraz's position: member since 1996\n"
     text = f"Our networks\n\n■ League of River Cities\n{record}"
     assert told(read(joined_in_a_row, text, "Graz")) == [("Graz", "League of River Cities", "1996", "member")]
+
+
+def test_chair_in_a_record(read: Reading) -> None:
+    record = "Established: 1985\nHeadquarters: Vienna\nChair: London and Lyon\nPresident: Ann Berg\n"
+    text = f"Our networks\n\n■ League of River Cities\n{record}"
+    assert told(read(leads_in_a_record, text, "Graz")) == [
+        ("London", "League of River Cities", "", "chair"),
+        ("Lyon", "League of River Cities", "", "chair"),
+    ]
+
+
+def test_line_under_a_heading_is_the_own_city(read: Reading) -> None:
+    text = "簡報\n\n■ 國際組織\n✓ 河川城市聯盟 RUC\n  1991 大阪發起｜本市 2016 年 6 月加入\n"
+    assert told(read(joined_in_chinese, text, "臺中市")) == [("臺中市", "河川城市聯盟", "2016-06", "")]

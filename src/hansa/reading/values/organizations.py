@@ -32,8 +32,9 @@ _LEAD = re.compile(
     r"|名為|稱為|擔任|係為|屬於"
     r"|例如|以及|目前|其中|推動|創立|創設|籌組|為|係|由|之|的)(?=.{4})"
 )
-_DOING = re.compile(r"^(?:舉辦|召開|出席|主辦|承辦|協辦|籌辦)|參與|加入|參加|辦理|推動|成立|簽署|一覽表|概況")
+_DOING = re.compile(r"^(?:舉辦|召開|出席|主辦|承辦|協辦|籌辦)|成為|該|參與|加入|參加|辦理|推動|成立|簽署|一覽表|概況")
 _PRONOUN = re.compile(
+    r"(?:綜合|主題|全球|全國|區域|專業|國際|地區)[性型]|"
     r"^(?:該|本|此|其|各|兩|這|貴|國際|城市|多個|重要|相關|主要|世界|地區|區域|全國|地方|專業|非政府|國際城市"
     r"|國際性)?(?:國際|城市)?$"
 )
@@ -117,7 +118,7 @@ def _han(text: str) -> bool:
 
 
 def _plain_title(whole: str, length: int) -> Body | None:
-    pair = re.fullmatch(rf"(?P<zh>[{_HAN}0-9–·‧・]+[{_HAN}])\s*(?P<en>[A-Z][^{_HAN}]+)", whole)
+    pair = re.fullmatch(rf"(?P<zh>(?:[A-Z][\w-]*\s?)?[{_HAN}0-9–·‧・]+[{_HAN}])\s*(?P<en>[A-Z][^{_HAN}]+)", whole)
     if pair:
         name_en, acronym = split_bracket(pair["en"])
         return Body(0, length, pair["zh"], name_en, acronym)
@@ -140,12 +141,21 @@ def find_bracketed(text: str) -> Iterator[Body]:
         before = text[: bracket.start()].rstrip()
         name_en, acronym = split_bracket(bracket["inside"])
         if not (name_en or acronym) or not before:
+            yield from _acronym_first(before, bracket)
             continue
         if _TAIL.match(text[bracket.end() :]):
             continue
         name = _name_before(before)
         if name and looks_like_body(name):
             yield Body(len(before) - len(name), bracket.end(), name, name_en or ("" if _han(name) else name), acronym)
+
+
+def _acronym_first(before: str, bracket: re.Match[str]) -> Iterator[Body]:
+    """`UCLG（城市與地方政府聯合組織）`: the name is in the bracket."""
+    acronym = re.search(rf"(?<![\w-])(?P<acronym>{_ACRONYM})$", before)
+    name = bracket["inside"]
+    if acronym and _han(name) and looks_like_body(name) and is_acronym(acronym["acronym"]):
+        yield Body(acronym.start(), bracket.end(), name, "", acronym["acronym"])
 
 
 # 世界衛生組織（WHO）西太平洋健康城市聯盟: the bracket is in the middle of the name.

@@ -50,9 +50,10 @@ _JOINS = re.compile(r"(?:加入|參加|通過|成為|成立「?|參與|為|係|�
 _HELD_BY = re.compile(r"」?(?:之|的)?名|」(?:之|的)?(?:身|代)")
 _WITHIN = re.compile(r"則以|名義|參與|亦以")
 _ALL_ARE = re.compile(
-    r"(?P<who>[\u3400-\u9fff、]{2,80}?)(?:均|皆|都|同)(?:為|是|係)(?:其|該[\u3400-\u9fff]{2,4}(?:之|的)?)?"
+    r"(?P<who>[\u3400-\u9fff、]{2,80}?)(?:均|皆|都|同)?(?:為|是|係)(?:其|該[\u3400-\u9fff]{2,4}(?:之|的)?)?"
     r"(?P<role>[\u3400-\u9fff]{0,4}(?:會員|成員))"
 )
+_PLAIN = ("會員", "會員城市", "成員")
 _OFFICE = re.compile(
     r"(?:由|(?<=[，。；]))(?P<office>(?!並)[\u3400-\u9fff]{2,8}?(?:局|處|公所|委員會))(?:主責|負責|主辦"
     r"|擔任窗口)"
@@ -188,7 +189,8 @@ def _read(told: Told, block: Block) -> Iterator[Fact]:
     for found in _ALL_ARE.finditer(told.text):
         given = role(found["role"])
         cities = cities_zh(found["who"])
-        yield from told.give(cities, told.organization, 0.85, as_role="" if given == "會員" else given)
+        if len(cities) > 1 or "為其" in found[0] or "為該" in found[0]:
+            yield from told.give(cities, told.organization, 0.85, as_role="" if given in _PLAIN else given)
     yield from _joining(told, block)
     yield from _leading(told)
 
@@ -229,7 +231,8 @@ def _of_own(told: Told) -> Iterator[Fact]:
     joined = re.search(r"加入|入會", told.text)
     position = _POSITION.search(told.text)
     given = position["role"] if position else role(told.text)
-    since = told.since(joined.start()) if joined else ""
+    dates = [dated.edtf for dated in told.sentence.dates if "/" not in dated.edtf]
+    since = told.since(joined.start()) if joined else dates[0] if dates and not position else ""
     if joined or position or given:
         yield from told.give([told.context.home or ""], told.organization, 0.85, since=since, as_role=given)
 
@@ -254,7 +257,7 @@ def _joining(told: Told, block: Block) -> Iterator[Fact]:
         if not cities and re.match(r"(?:本市|本縣|本府)", who.strip()):
             cities = [told.context.home or ""]
         if cities and not re.search(r"[台臺]灣六都|各國|各地", who):
-            given = role(told.text[found.start() :])
+            given = role(re.split(r"[，；]其中", told.text[found.start() :])[0])
             yield from told.give(
                 cities,
                 told.organization,

@@ -14,7 +14,7 @@ from hansa.reading.values.organizations import Body, find_bracketed, is_acronym,
 _RULE = "joined_in_english"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GATE = re.compile(
-    r"\b(?:members?|membership|joined|belongs?|belonged|admitted|acceded|fold|seat|sat|chair(?:s|ed)?|co-chairs?"
+    r"\b(?:members?|membership|joined|belongs?|belonged|admitted|acceded|signed up|fold|seat|sat|chair(?:s|ed)?|co-chairs?"
     r"|presides"
     r"|presidency|President|newcomers|cities in this|participant|steering)\b"
 )
@@ -38,11 +38,11 @@ _IS_MEMBER = re.compile(
     rf"(?:members?|participants?))"
     rf"(?:\s(?:city|cities))?\b(?:\s(?:of|in)\s(?P<of>[^.;]+?){_THE_END})?"
 )
-_JOIN = r"(?:joined|acceded\sto|was\sadmitted\sto|were\sadmitted\sto|became\sa\smember\sof|entered)"
+_JOIN = r"(?:joined|acceded\sto|was\sadmitted\sto|were\sadmitted\sto|signed\sup\sto|became\sa\smember\sof|entered)"
 _JOINED = re.compile(
     rf"(?P<who>{_LIST})\s(?:had\s|has\s|have\s)?{_ADVERB}(?:{_JOIN}|came into the fold(?:\sof)?|belonged\sto"
     rf"|belongs?\sto"
-    rf"|was\sadmitted|were\sadmitted|followed)\b(?:\s(?P<of>(?:the\s)?{_NAME})|(?=\s(?:in|on|as|it|the "
+    rf"|was\sadmitted|were\sadmitted|signed\sup|followed)\b(?:\s(?P<of>(?:the\s)?{_NAME})|(?=\s(?:in|on|as|it|the "
     rf"(?:network|organi[sz]ation|association))\b|[.,;]|$))"
 )
 _AND_JOINED = re.compile(rf"\band\s(?:has\s|later\s|also\s)*(?:{_JOIN}|is a member of)\s(?P<of>(?:the\s)?{_NAME})")
@@ -69,7 +69,8 @@ _ELLIPSIS = re.compile(
     rf",\s(?:and\s)?(?P<who>{_CITY})\sthe\s(?P<role>President(?:\sEmeritus)?|Vice-President|co-chair|chair|lead city)\b"
 )
 _NETWORK_OF = re.compile(
-    r"(?:(?:cities|members) in (?:this|the) (?:network|organi[sz]ation|association|alliance|league)"
+    r"(?:member(?:s| cities)\b[^.;]{0,30}?,?\s(?:among them|including)"
+    r"|(?:cities|members) in (?:this|the) (?:network|organi[sz]ation|association|alliance|league)"
     rf"|[Mm]ember cities(?:\sare|\sinclude)?|[Ii]ts members(?:\sare|\sinclude)|[Mm]embers include)\s?:?\s"
     rf"(?P<who>{_LIST})"
 )

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from hansa.atlas import lookup
 from hansa.facts import Fact
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
-from hansa.reading.rules.memberships.joining import memberships, role
+from hansa.reading.rules.memberships.joining import cities_en, cities_zh, memberships, owned, role
 from hansa.reading.rules.organizations.entries import row_entry
 
 _JOINED_HEAD = re.compile(
@@ -18,6 +19,9 @@ _OFFICE_HEAD = re.compile(
 )
 _ROLE_HEAD = re.compile(
     r"角色|身分|身份|資格|職務|會籍|position$|^role|^status|^capacity|^membership$|^our ", re.IGNORECASE
+)
+_LEAD_HEAD = re.compile(
+    r"(?:co-)?chairs?|president city|presidency|lead city|主席城市|會長城市|理事長城市", re.IGNORECASE
 )
 _OFFICE = re.compile(
     r"(?P<office>[\u3400-\u9fff]{2,12}?(?:局|處|公所|辦公室|委員會|中心|科|室))(?=主責|主辦|承辦|負責|$|[\s(（，,、])"
@@ -40,6 +44,21 @@ _BODY_JOINED = re.compile(
     r"(?:^|[，。；])(?P<through>[\u3400-\u9fff]{2,12}(?:動物園|圖書館|博物館|美術館|大學|港))於[^，。；]{0,12}"
     r"(?:申請)?加入"
 )
+
+
+def leads_in_a_record(block: Block, context: Context) -> Iterator[Fact]:
+    """A record on an organization names the city that presides over it: Chair, President city, 主席城市."""
+    entry = row_entry(block, context)
+    for cell in block.cells if entry else ():
+        label = _LEAD_HEAD.fullmatch(cell.header.strip())
+        if entry is None or not label:
+            continue
+        listed = cities_zh(cell.text) if re.search(r"[\u3400-\u9fff]", cell.text) else cities_en(cell.text)
+        cities = [owned(city, context) for city in listed if lookup(city) is not None]
+        as_role = label[0].lower().removesuffix("s")
+        yield from memberships(
+            cities, entry.body.name, cell, context, rule="leads_in_a_record", score=0.75, as_role=as_role
+        )
 
 
 def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ from hansa.atlas import fold
 from hansa.facts import Fact, Organization
 from hansa.reading.context import Context, Proof
 from hansa.reading.document import Block, BlockKind, Stretch
-from hansa.reading.rules.organizations.entries import headed, is_evident, names_body, row_entry, under
+from hansa.reading.rules.organizations.entries import headed, is_evident, line_body, row_entry, under
 from hansa.reading.rules.organizations.profile import Profile, profile
 from hansa.reading.structure import sentences
 from hansa.reading.values.organizations import Body, find_bracketed, find_named, is_acronym, looks_like_body
@@ -74,9 +74,7 @@ def described_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
 
 def described_under_a_heading(block: Block, context: Context) -> Iterator[Fact]:
     """A heading or list item is an organization's name, and what stands under it tells of it."""
-    if block.kind not in (BlockKind.HEADING, BlockKind.ITEM):
-        return
-    body = names_body(block.text)
+    body = line_body(block)
     if body is None:
         return
     blocks = [below for _, below in under(context)]

@@ -16,7 +16,7 @@ _NAME_HEAD = re.compile(
 _OTHER_NAME_HEAD = re.compile(r"簡介|成立|加入|short|acronym|縮寫|簡稱|since|joined", re.IGNORECASE)
 _EVIDENCE = re.compile(
     r"成立|設立|創立|創設|發起|會員|加入|總部|秘書處|會址|宗旨|旨在|組成|聯席|結盟|確立|共同聲明"
-    r"|\b(?:founded|established|members?|membership|headquarter\w*|secretariat|joined|seat|set up)\b",
+    r"|\b(?:founded|established|members?|membership|signatories|signed up|headquarter\w*|secretariat|joined|seat|set up)\b",
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
@@ -33,6 +33,10 @@ _RECORD_HEAD = re.compile(
 )
 
 
+_INNER_HEAD = re.compile(
+    r"成立|會員|宗旨|目的|組織|\b(?:growth|members|membership|history|how it works|projects|aims|activities)\b",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d]{3}")
 _COLUMN = re.compile(
     r"year|date|month|country|city|partner|name|total|no|indicator|年度|年別|國家|國別|城市|編號|項次|名稱|合計"
@@ -86,21 +90,29 @@ def _plausible(text: str) -> Body | None:
 
 
 def headed(context: Context) -> Body | None:
-    """The organization that the heading or item above the block being read names."""
+    """The organization that the heading, item or short line above the block being read names."""
     block = context.block
-    for depth, heading in reversed(list(enumerate(block.headings))):
-        body = names_body(heading)
-        if body and (depth or body.acronym):
-            return body
-        if not re.search(r"成立|會員|宗旨|目的|組織|Growth|Members|History|How it works|projects", heading):
-            break
     for at in range(context.index - 1, max(-1, context.index - 6), -1):
         other = context.blocks[at]
         if other.headings != block.headings:
             break
+        if body := line_body(other):
+            return body
         if other.kind in (BlockKind.ITEM, BlockKind.HEADING):
-            return names_body(other.text)
+            break
+    for depth, heading in reversed(list(enumerate(block.headings))):
+        body = names_body(heading)
+        if body and (depth or body.acronym):
+            return body
+        if not _INNER_HEAD.search(heading):
+            break
     return None
+
+
+def line_body(block: Block) -> Body | None:
+    """The organization that a heading, an item or a short line by itself names."""
+    alone = block.kind is BlockKind.PARAGRAPH and len(block.text) < 90 and not block.text.endswith((".", "。"))
+    return names_body(block.text) if alone or block.kind in (BlockKind.HEADING, BlockKind.ITEM) else None
 
 
 def under(context: Context) -> Iterator[tuple[int, Block]]:

@@ -76,7 +76,7 @@ _PURPOSE_EN = re.compile(
 _OF_MEMBERS_ZH = re.compile(r"會員|入會|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國")
 _OF_MEMBERS_EN = re.compile(
     r"\bmembers?\b|\bmembership\b|\bcomprised?\b|\bcomprises\b|\bmade up of\b|\bunites\b|\bbrings together\b"
-    r"|\bin this network\b|\bconsists? of\b|\bcounts\b",
+    r"|\bin this network\b|\bconsists? of\b|\bcounts\b|\bhas\b",
     re.IGNORECASE,
 )
 _NO_MEMBERS = re.compile(
@@ -89,16 +89,18 @@ _KINDS_OF_MEMBERS = (
     ("countries", re.compile(r"^國|個?國家|國|states|countries|nations|member states", re.IGNORECASE)),
     ("governments", re.compile(r"政府|行政單位|地方單位|governments|authorities|municipalities", re.IGNORECASE)),
     ("associations", re.compile(r"協會|聯合會|associations", re.IGNORECASE)),
-    ("cities", re.compile(r"城市|都市|縣市|市|鄉鎮|cities|towns", re.IGNORECASE)),
+    ("cities", re.compile(r"城市|都市|縣市|市|城鎮|鄉鎮|cities|towns", re.IGNORECASE)),
     ("institutions", re.compile(r"機構|館|所|學校|大學|institutions|libraries|universities|zoos", re.IGNORECASE)),
-    ("members", re.compile(r"會員|成員|海灣|港口|members|bays|ports", re.IGNORECASE)),
+    ("members", re.compile(r"會員|成員|海灣|港口|members|bays|ports|signatories", re.IGNORECASE)),
 )
 _EN_NOUN = re.compile(
     r"\s(?:UN |major |local |regional |full |official |active )*(?P<noun>(?:non-)?[A-Za-z][\w-]*(?:\s(?:states"
     r"|bodies|governments|cities|members))?)"
 )
 _SPLIT = re.compile(r"、|及其?|與|和|以及|,\s(?:and\s)?|\sand\s")
-_TITLES = re.compile(r"^(?:當時的?|時任|前|現任)?")
+_COUNTED_UP = re.compile(
+    r"等?(?:[一二三四五六七八九十]+|\d+)個?(?:組織|團體|城市|市|國)(?:市長|首長)?$|等(?:城市|市)?(?:市長|首長)?$"
+)
 
 
 @dataclass
@@ -199,7 +201,7 @@ def _person_alone(who: str) -> str:
 
 def _names(words: str) -> list[str]:
     """The names in a list of names, without the brackets behind them."""
-    plain = re.sub(r"[（(][^（()）]*[)）]", "", words)
+    plain = _COUNTED_UP.sub("", re.sub(r"[（(][^（()）]*[)）]", "", words))
     return [name for part in _SPLIT.split(plain) if len(name := re.sub(r"^(?:包括|包含|the )", "", part.strip())) >= 2]
 
 
