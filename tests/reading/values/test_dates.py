@@ -1,6 +1,7 @@
 """Dates found in Chinese and English text."""
 
 import datetime as dt
+import itertools
 
 import pytest
 from hypothesis import given
@@ -142,4 +143,4 @@ def test_date_written_in_either_calendar_is_read_back(day: dt.date) -> None:
 def test_whatever_is_found_is_edtf_and_stands_in_order(text: str) -> None:
     found = find_dates(text, Anchor(year=2020, issued=dt.date(2021, 5, 6)))
     assert all(is_edtf(dated.edtf) for dated in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))

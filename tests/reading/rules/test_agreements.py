@@ -1,0 +1,201 @@
+"""Agreements in prose, tables, lists and mentions."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from hansa.reading.rules.agreements import (
+    agreement_is_signed,
+    agreement_is_signed_in_english,
+    agreement_stands_in_row,
+    bond_is_mentioned,
+    bond_is_mentioned_in_english,
+    partner_heads_item,
+    partners_are_listed,
+)
+
+Reading = Callable[..., list[Any]]
+HOME = "臺中市"
+
+
+def told(facts: list[Any]) -> list[tuple[str, list[str], str]]:
+    return [(fact.kind or "", fact.parties, fact.signed or "") for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties", "signed"),
+    [
+        ("112年5月3日，本市與日本札幌市簽署合作備忘錄。", "mou", [HOME, "札幌市"], "2023-05-03"),
+        ("本市於民國88年與美國丹佛市締結為姊妹市。", "sister_city", [HOME, "丹佛市"], "1999"),
+        ("2021年與釜山市簽訂友好交流協定。", "friendship_city", [HOME, "釜山市"], "2021"),
+        ("市長王大明與札幌市長秋元克廣簽署「經濟合作意向書」。", "letter_of_intent", [HOME, "札幌市"], ""),
+        ("惠文高中與日本札幌南高校締結姊妹校。", "sister_school", ["惠文高中", "札幌南高校"], ""),
+        ("臺中港與橫濱港簽署合作備忘錄。", "sister_port", ["臺中港", "橫濱港"], ""),
+        ("札幌市與釜山市於2010年締結姊妹市。", "sister_city", ["札幌市", "釜山市"], "2010"),
+        ("112年為本市與札幌市締盟20周年。", "", [HOME, "札幌市"], "2003"),
+    ],
+)
+def test_agreement_signed(read: Reading, text: str, kind: str, parties: list[str], signed: str) -> None:
+    assert told(read(agreement_is_signed, f"臺中市國際交流\n\n{text}\n", HOME)) == [(kind, parties, signed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本市預計113年與札幌市簽署合作備忘錄。",
+        "本市盼與札幌市締結姊妹市。",
+        "本市與札幌市尚未簽署合作備忘錄。",
+        "本市與札幌市就締結姊妹市交換意見，惟仍在研議。",
+        "札幌市取消與本市簽署協定。",
+        "全年簽署合作備忘錄23份。",
+    ],
+)
+def test_what_is_not_signed_is_no_agreement(read: Reading, text: str) -> None:
+    assert read(agreement_is_signed, f"臺中市國際交流\n\n{text}\n", HOME) == []
+
+
+def test_three_parties_sign_with_the_own_official(read: Reading) -> None:
+    text = "王大明市長與亞利桑那州州長安娜·貝克、熊本縣木村明知事共同簽署三方合作備忘錄。\n"
+    (fact,) = read(agreement_is_signed, text, HOME)
+    assert fact.parties == [HOME, "亞利桑那州", "熊本縣"]
+    assert [person.name for person in fact.signatories] == ["王大明", "安娜·貝克", "木村明"]
+
+
+def test_several_partners_of_one_bond_are_an_agreement_each(read: Reading) -> None:
+    text = "本市於2012年與札幌市、松本市締結姊妹市。\n"
+    assert told(read(agreement_is_signed, text, HOME)) == [
+        ("sister_city", [HOME, "札幌市"], "2012"),
+        ("sister_city", [HOME, "松本市"], "2012"),
+    ]
+
+
+def test_partner_is_taken_from_the_heading(read: Reading) -> None:
+    text = "壹、國際事務\n一、札幌市\n(一)112年9月結為友好城市。\n(二)其他事項照常辦理。\n"
+    assert told(read(agreement_is_signed, text, HOME)) == [("friendship_city", [HOME, "札幌市"], "2023-09")]
+
+
+def test_title_and_fields_of_cooperation_are_kept(read: Reading) -> None:
+    text = "本市與札幌市簽署「智慧城市合作備忘錄」，雙方將在觀光、教育及數位治理等領域攜手。\n"
+    (fact,) = read(agreement_is_signed, text, HOME)
+    assert (fact.title, fact.subjects) == ("智慧城市合作備忘錄", ["觀光", "教育", "數位治理"])
+
+
+def test_witness_is_no_signatory(read: Reading) -> None:
+    text = "王大明市長與札幌市秋元克廣市長簽署合作備忘錄，李國雄議長見證。\n"
+    (fact,) = read(agreement_is_signed, text, HOME)
+    assert [person.name for person in fact.signatories] == ["王大明", "秋元克廣"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties", "signed"),
+    [
+        (
+            "On 5 March 2023 Recife and Oslo signed a memorandum of understanding.",
+            "mou", ["Recife", "Oslo"], "2023-03-05",
+        ),
+        ("In 2019 Mayor Silva signed a letter of intent with Oslo.", "letter_of_intent", ["Recife", "Oslo"], "2019"),
+        ("Oslo and Antwerp entered into a cooperation agreement in 2018.", "partnership", ["Oslo", "Antwerp"], "2018"),
+    ],
+)  # fmt: skip
+def test_agreement_signed_in_english(read: Reading, text: str, kind: str, parties: list[str], signed: str) -> None:
+    assert told(read(agreement_is_signed_in_english, text, "Recife")) == [(kind, parties, signed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recife plans to sign a memorandum of understanding with Oslo.",
+        "The agreement with Oslo was never signed.",
+        "In 1999 Recife concluded a friendship agreement with Oslo. It lapsed in 2010.",
+    ],
+)
+def test_what_is_not_signed_in_english_is_no_agreement(read: Reading, text: str) -> None:
+    assert read(agreement_is_signed_in_english, text, "Recife") == []
+
+
+def test_rows_of_a_table_of_partners(read: Reading) -> None:
+    text = (
+        "國家\t城市\t性質\t簽署日期\n日本\t札幌市\t姊妹市\t民國68年\n"
+        "捷克\t布爾諾市\t合作備忘錄（非姊妹市）\t2019/10/8\n韓國\t光州市\t洽談中\t\n"
+    )
+    assert told(read(agreement_stands_in_row, text, HOME)) == [
+        ("sister_city", [HOME, "札幌市"], "1979"),
+        ("mou", [HOME, "布爾諾市"], "2019-10-08"),
+    ]
+
+
+def test_rows_under_a_heading_that_tells_the_kind(read: Reading) -> None:
+    text = "OUR SISTER CITIES\n\nPartner\tCountry\tSince\nOslo\tNorway\t1985\nAntwerp\tBelgium\t1991\n"
+    assert told(read(agreement_stands_in_row, text, "Recife")) == [
+        ("sister_city", ["Recife", "Oslo"], "1985"),
+        ("sister_city", ["Recife", "Antwerp"], "1991"),
+    ]
+
+
+def test_rows_of_visits_are_no_agreements(read: Reading) -> None:
+    text = "日期\t對象\t事由\n114.3.5\t札幌市\t秋元市長來訪\n114.4.8\t松本市\t議會來訪\n"
+    assert read(agreement_stands_in_row, text, HOME) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "姊妹市札幌、松本及友好城市釜山來信。",
+            [("sister_city", "札幌"), ("sister_city", "松本"), ("friendship_city", "釜山")],
+        ),
+        ("接待日本姊妹市札幌市訪團。", [("sister_city", "札幌市")]),
+        ("札幌姊妹市照片在中庭展出。", [("sister_city", "札幌")]),
+        ("姊妹市美國丹佛市捐贈圖書。", [("sister_city", "丹佛市")]),
+        ("本市盼與姊妹市共同努力。", []),
+    ],
+)  # fmt: skip
+def test_bond_mentioned(read: Reading, text: str, expected: list[tuple[str, str]]) -> None:
+    facts = read(bond_is_mentioned, f"{text}\n", HOME)
+    assert [(fact.kind, fact.parties[1]) for fact in facts] == expected
+
+
+def test_bond_mentioned_with_its_year(read: Reading) -> None:
+    facts = read(bond_is_mentioned, "友誼市松本市（106年締結）之學生來市。\n", HOME)
+    assert told(facts) == [("friendship_city", [HOME, "松本市"], "2017")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our sister cities include Oslo, Antwerp and Denver.", ["Oslo", "Antwerp", "Denver"]),
+        ("Oslo and Antwerp are sister cities too.", ["Oslo", "Antwerp"]),
+        ("Talks on a sister-city tie with Oslo continue.", []),
+        ("Oslo is not a sister city.", []),
+    ],
+)
+def test_bond_mentioned_in_english(read: Reading, text: str, expected: list[str]) -> None:
+    assert [fact.parties[1] for fact in read(bond_is_mentioned_in_english, text, "Recife")] == expected
+
+
+def test_sister_cities_with_their_years(read: Reading) -> None:
+    facts = read(bond_is_mentioned_in_english, "It has two sister cities: Oslo (1978) and Denver (1985).", "Recife")
+    assert [fact.signed for fact in facts] == ["1978", "1985"]
+
+
+def test_item_that_begins_with_a_partner(read: Reading) -> None:
+    text = (
+        "Partners\n\n* Oslo. Sister city since 1985; a memorandum of understanding was added in 2003.\n"
+        "* Denver. Twin city, 4 May 1999.\n"
+    )
+    assert told(read(partner_heads_item, text, "Recife")) == [
+        ("sister_city", ["Recife", "Oslo"], "1985"),
+        ("mou", ["Recife", "Oslo"], "2003"),
+        ("sister_city", ["Recife", "Denver"], "1999-05-04"),
+    ]
+
+
+def test_line_that_lists_partners(read: Reading) -> None:
+    facts = read(partners_are_listed, "拓展外交\n\n締盟城市 日本：札幌市、松本市 | 美國：丹佛市\n", HOME)
+    assert [fact.parties[1] for fact in facts] == ["札幌市", "松本市", "丹佛市"]
+
+
+def test_section_on_plans_gives_nothing(read: Reading) -> None:
+    text = "壹、國際事務\n一、未來規劃\n(一)與札幌市簽署合作備忘錄。\n(二)與松本市締結姊妹市。\n"
+    assert read(agreement_is_signed, text, HOME) == []
