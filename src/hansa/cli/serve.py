@@ -10,6 +10,8 @@ from hansa.cli.installation import ensure_installed
 from hansa.cli.refusal import Refusal
 
 THREADS = 8
+# Bytes that one request may send: the largest document that a page takes, and its form around it.
+LARGEST_REQUEST = 51_000_000
 
 
 def port_named(context: click.Context, parameter: click.Parameter, text: str) -> int:
@@ -51,6 +53,8 @@ def command(host: str, port: int) -> None:
     """
     listening = listen(host, port)
     ensure_installed()
-    server = waitress.create_server(get_wsgi_application(), sockets=[listening], threads=THREADS)
+    server = waitress.create_server(
+        get_wsgi_application(), sockets=[listening], threads=THREADS, max_request_body_size=LARGEST_REQUEST
+    )
     click.echo(f"Hansa is on {address_of(host, listening.getsockname()[1])} (stop with Ctrl-C)", err=True)
     server.run()
