@@ -8,8 +8,8 @@ import click
 from hansa.cli.installation import ensure_installed
 from hansa.cli.refusal import Refusal
 from hansa.cli.tables import shortened, table
-from hansa.reading.formats import DocumentError, read_document
-from hansa.reading.reader import read_facts
+from hansa.reading.files import read_file
+from hansa.reading.formats import DocumentError
 from hansa.register.documents import sha256_of
 from hansa.register.domain.installation import home_of_office, resolve_home
 from hansa.register.domain.loading import Summary, load
@@ -32,9 +32,9 @@ def _home(city: str | None) -> Party:
 
 def _read(path: Path, home: str) -> Reading:
     """The file as it was read. Raises DocumentError, with a sentence for the user, where it cannot be."""
-    document = read_document(path)
+    document, facts = read_file(path, home)
     try:
-        return Reading(path, sha256_of(path), path.stat().st_size, document, read_facts(document, home))
+        return Reading(path, sha256_of(path), path.stat().st_size, document, facts)
     except OSError as error:
         raise DocumentError(f"cannot be read: {error.strerror}") from error
 

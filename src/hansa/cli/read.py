@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from hansa.facts import encode_fact
-from hansa.reading.formats import DocumentError, read_document
-from hansa.reading.reader import read_facts
+from hansa.reading.files import read_file
+from hansa.reading.formats import DocumentError
 
 
 @click.command(epilog="Example: hansa read report-2022.odt minutes.pdf --home 高雄市 > facts.jsonl")
@@ -24,12 +24,12 @@ def command(context: click.Context, files: tuple[Path, ...], home: str | None) -
     refused = 0
     for path in _with_progress(files):
         try:
-            document = read_document(path)
+            _, facts = read_file(path, home)
         except DocumentError as error:
             click.echo(f"hansa: {path}: {error}", err=True)
             refused += 1
             continue
-        for fact in read_facts(document, home):
+        for fact in facts:
             # As bytes, because JSON Lines are UTF-8 whatever the terminal's encoding is.
             click.echo(encode_fact(fact).encode())
     context.exit(1 if refused else 0)

@@ -1,0 +1,27 @@
+"""A file in, its document and facts out: what every face calls."""
+
+import logging
+from pathlib import Path
+
+from hansa.facts import Fact
+from hansa.reading.document import Document
+from hansa.reading.formats import DocumentError, read_document
+from hansa.reading.reader import read_facts
+
+_log = logging.getLogger(__name__)
+
+
+def read_file(path: Path, home: str | None = None) -> tuple[Document, list[Fact]]:
+    """The document in the file, and the facts that it states.
+
+    Raises DocumentError, with a sentence for the user, where the file cannot be read. That includes a fault of our
+    own: one document that trips a rule must not keep the others of a call from being read.
+    """
+    document = read_document(path)
+    try:
+        return document, read_facts(document, home)
+    except Exception as error:
+        _log.debug("fault while reading %s", path, exc_info=True)
+        raise DocumentError(
+            f"could not be read because of a fault in Hansa ({type(error).__name__}: {error}); please report it"
+        ) from error
