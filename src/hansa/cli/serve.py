@@ -25,14 +25,17 @@ def listen(host: str, port: int) -> socket.socket:
     """A socket that listens there; a port that is taken or not allowed is one line for the user."""
     try:
         family, kind, protocol, _name, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listening = socket.socket(family, kind, protocol)
+    except socket.gaierror as error:
+        raise Refusal(f"--host {host}: there is no such address") from error
+    listening = socket.socket(family, kind, protocol)
+    try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
-    except socket.gaierror as error:
-        raise Refusal(f"--host {host}: there is no such address on this machine") from error
     except PermissionError as error:
+        listening.close()
         raise Refusal(f"--port {port}: not allowed; ports below 1024 belong to the administrator, try 8000") from error
     except OSError as error:
+        listening.close()
         raise Refusal(f"{host}:{port} cannot be used ({error.strerror}); try another with --port") from error
     return listening
 
