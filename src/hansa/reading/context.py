@@ -62,6 +62,7 @@ class Context:
     before: Point | None = None
     _years: dict[str, int | None] = field(default_factory=dict)
     _headed: dict[str, list[Party]] = field(default_factory=dict)
+    _parties: dict[str, list[Party]] = field(default_factory=dict)
     _foreign: dict[str, bool] = field(default_factory=dict)
     _sentences: dict[int, list[Sentence]] = field(default_factory=dict)
 
@@ -268,7 +269,9 @@ class Context:
 
     def parties(self, text: str) -> list[Party]:
         """The parties that a text names; the own city under its own name."""
-        return find_parties(text, self.home, self.own_names)
+        if text not in self._parties:
+            self._parties[text] = find_parties(text, self.home, self.own_names)
+        return self._parties[text]
 
     def _people(self, text: str, parties: Sequence[Party]) -> list[Person]:
         return find_people(text, parties)

@@ -8,7 +8,7 @@ from functools import cached_property
 from hansa.reading.document import Stretch
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import Party, PartyKind
-from hansa.reading.values.people import Person
+from hansa.reading.values.people import Person, may_name_people
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"[，；。！？]|[,;.](?=\s)")
@@ -41,7 +41,7 @@ class Sentence:
     @cached_property
     def people(self) -> list[Person]:
         """The people named, in order."""
-        return self.find_people(self.text, self._named)
+        return self.find_people(self.text, self._named) if may_name_people(self.text) else []
 
     @cached_property
     def parties(self) -> list[Party]:

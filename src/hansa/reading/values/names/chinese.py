@@ -1,6 +1,7 @@
 """Parties in Chinese text: 格丁尼亞市, 波蘭格丁尼亞市政府經濟政策處, 皮馬郡, 卡托維茲第三中學, 德國在台協會."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from hansa.reading.values.names.party import Party, PartyKind
@@ -41,9 +42,18 @@ def find_chinese(text: str, own: Sequence[tuple[int, int, str]], places: Sequenc
         if place.is_organization:
             yield Party(place.start, place.end, text[place.start : place.end], PartyKind.BODY, known=True)
     mine = [(start, end) for start, end, _ in own]
+    # Most of a text is neither a place nor ends like a name: only the segments with such a mark are looked at.
+    marks = sorted(
+        [place.start for place in places]
+        + [match.start() for pattern in (CITY_SUFFIX, BODY_SUFFIX) for match in pattern.finditer(text)]
+    )
+    if not marks:
+        return
     for start, end in _segments(text, places):
-        here = [place for place in places if start <= place.start < end]
-        yield from _in_segment(text, start, end, here, mine)
+        first = bisect_left(marks, start)
+        if first < len(marks) and marks[first] < end:
+            here = [place for place in places if start <= place.start < end]
+            yield from _in_segment(text, start, end, here, mine)
 
 
 def _segments(text: str, places: Sequence[PlaceSeen]) -> Iterator[tuple[int, int]]:
@@ -51,7 +61,7 @@ def _segments(text: str, places: Sequence[PlaceSeen]) -> Iterator[tuple[int, int
     inside = [(place.start, place.end) for place in places]
     begin = 0
     for stop in STOP.finditer(text):
-        if any(start <= stop.start() < end for start, end in inside):
+        if inside and any(start <= stop.start() < end for start, end in inside):
             continue
         if stop.start() > begin:
             yield begin, stop.start()

@@ -7,11 +7,17 @@ from hansa.reading.values.names.party import Party
 from hansa.reading.values.people.chinese import find_chinese
 from hansa.reading.values.people.english import find_english
 from hansa.reading.values.people.person import Person
+from hansa.reading.values.people.posts import POST
 
-__all__ = ["Person", "find_people"]
+__all__ = ["Person", "find_people", "may_name_people"]
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Z][a-z]")
+
+
+def may_name_people(text: str) -> bool:
+    """Whether looking for people is worth it: the text has a post in Chinese, or a capital letter."""
+    return bool(POST.search(text) or (_LATIN.search(text) and not _CHINESE.search(text)))
 
 
 def find_people(text: str, parties: Sequence[Party] = ()) -> list[Person]:
