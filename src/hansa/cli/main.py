@@ -35,8 +35,20 @@ def hansa() -> None:
 
 
 def main() -> None:
-    """Run the command; exit status 0 only if it did its work."""
+    """Run the command; exit status 0 only if it did its work, 2 where it was called wrongly, in one line."""
     try:
-        sys.exit(hansa())
+        sys.exit(hansa(standalone_mode=False))
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "hansa"
+        click.echo(f"hansa: {error.format_message()} See {path} --help.", err=True)
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
     except GazetteerMissing as error:
         sys.exit(f"hansa: {error}")
