@@ -54,7 +54,9 @@ def fact_label(fact: Fact) -> str:
     """What a fact states, in a few words: the names and the date in it; its quote where it has none."""
     data = fact.data
     named = data.get("parties") or [data.get(field) for field in ("member", "name", "title", "measure")]
-    words = [word for word in [*named, data.get("organization"), data.get("title"), data.get("value")] if word]
+    value = data.get("value")
+    counted = f"{value:,} {data.get('unit', '')}".strip() if isinstance(value, int | float) else ""
+    words = [word for word in [*named, data.get("organization"), data.get("title"), counted] if word]
     date = next((data[field] for field in ("signed", "since", "date", "period", "founded") if data.get(field)), "")
     return " · ".join([*dict.fromkeys(str(word) for word in words), *filter(None, [date_words(date)])]) or str(fact)
 
@@ -82,5 +84,5 @@ def kind_label(kind: str) -> str:
 
 
 def country_name(code: str) -> str:
-    """A country by its ISO 3166-1 code: KR is 南韓, South Korea. The code itself where it is not known."""
+    """A country by its ISO 3166-1 code: KR is 韓國, South Korea. The code itself where it is not known."""
     return name_in_atlas(code, get_language() or "")

@@ -65,6 +65,7 @@ def related_to(record: Record, user: Somebody) -> Context:
     """The context of the record's page besides the record and its evidence; a fixed number of queries."""
     kind = record.kind_of_record
     related = _RELATED[kind](record, user) if kind in _RELATED else {}
+    related["shown"] = SHOWN
     if kind in RECORD_FIELDS:
         related["conflicts"] = open_conflicts().filter(**{f"fact__{kind}": record})
     return related
