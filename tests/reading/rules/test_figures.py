@@ -52,6 +52,20 @@ def test_sentence_mentions_only(read: Reading, sentence: str) -> None:
     assert read(reported_in_a_sentence, REPORT.format(sentence), "桃園市") == []
 
 
+def test_release_reports_sums_and_partners_only(read: Reading) -> None:
+    text = (
+        "某市政府新聞稿\n發布日期：113年10月20日\n\n國際音樂節登場\n\n來自日本、美國等12國、38個團隊、2,500名樂手行進1.2公里，"
+        "共規劃45場音樂會。市府投入經費3,200萬元。本市現有姊妹市13座。\n"
+    )
+    facts = read(reported_in_a_sentence, text, "嘉義市")
+    assert told(facts) == [("市府投入經費", 32000000, "元"), ("姊妹市", 13, "座")]
+
+
+def test_partners_are_counted_by_country_and_city(read: Reading) -> None:
+    facts = read(reported_in_a_sentence, REPORT.format("本縣與4國11城市締結姊妹縣市，其中韓國3個。"), "雲林縣")
+    assert told(facts) == [("姊妹縣市國家", 4, "國"), ("締結姊妹縣市", 11, "城市"), ("締結姊妹縣市（韓國）", 3, "個")]
+
+
 def test_label_takes_its_heading(read: Reading) -> None:
     text = "某局工作報告\n\n國際賓客\n\n2024 年 1 至 6 月總計交流國家：27 國、場次 64 場、共 802 人次\n"
     facts = read(reported_in_a_sentence, text, "桃園市")
@@ -89,6 +103,8 @@ def test_quote_and_place_are_the_documents(read: Reading) -> None:
         ("Between the two congresses the membership rose to 71.", [("membership", 71, "")]),
         ("He came at the head of more than forty people from 9 cities in 4 countries.", []),
         ("The Mayor received a delegation of 25 entrepreneurs.", []),
+        ("Exports saw an increase of 8 per cent.", []),
+        ("The Mayor said that costs had fallen by 9 percent.", []),
     ],
 )  # fmt: skip
 def test_english_sentence_reports(read: Reading, sentence: str, expected: list[tuple[str, float, str]]) -> None:

@@ -62,6 +62,10 @@ _GOODS = frozenset(
         "盒",
     )
 )
+_MONEY = frozenset(("元", "日圓", "日元", "美元", "美金", "歐元", "韓元", "英鎊"))
+_GIVEN = re.compile(r"捐|贈|提供|援助|寄")
+_BONDS = re.compile(r"締結[^，。]{0,4}(?:姊妹|姐妹|友好|友誼)(?!校|港|館)")
+_NAMED_BEFORE = re.compile(r"等\s*$")
 _OF_UNIT = {"國": "國家", "國家": "國家", "城市": "城市", "人次": "人次"}
 _OFTEN_SPELLED = ("場", "場次", "件", "人次")
 
@@ -113,9 +117,11 @@ def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
 
 def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, inherited: str) -> Iterator[Figure]:
     dates, text = sentence.dates, _undated(sentence.text, sentence.dates)
-    earlier, score = Named(), 0.0
+    earlier, score, end = Named(), 0.0, 0
     for found in _counted(text):
-        beside = found.follows and not found.before.strip(" 、及與和")
+        gap = text[end : found.quantity.start] if found.follows else "-"
+        beside = not gap.strip(" 、及與和") and found.quantity.unit not in _HEADS
+        end = found.quantity.end
         foreign = abroad or (found.quantity.unit in _HEADS | _BODIES and _is_foreign(sentence, context))
         score = max(_score(found, text, foreign, context), score if beside else 0)
         named = _named(found, text, earlier, block)
@@ -213,6 +219,8 @@ def _score(found: Counted, text: str, abroad: bool, context: Context) -> float:
         large = quantity.approximate and quantity.value >= 1000
         return 0.8 if of_partners or _ADDED_UP.search(before) else 0.6 if large else 0
     final = not found.after.strip() or found.after.lstrip()[0] in "、及與和。；，,(（）)"
+    if context.issued and not context.year:
+        return _score_in_news(found, before, clause, of_partners=of_partners)
     if not abroad:
         return _score_at_home(found, clause, total, final)
     if of_partners or quantity.unit in _GOODS:
@@ -224,6 +232,16 @@ def _score(found: Counted, text: str, abroad: bool, context: Context) -> float:
     return 0.85 if total else 0.7 if final else 0
 
 
+def _score_in_news(found: Counted, before: str, clause: str, *, of_partners: bool) -> float:
+    """A release reports how many partners there are, sums, gifts and totals; its other numbers are the event's."""
+    if of_partners:
+        return 0.85
+    if found.quantity.unit in _MONEY or (found.quantity.unit in _GOODS and _GIVEN.search(clause)):
+        return 0.75
+    people = found.quantity.unit in _HEADS or _OCCASION.search(clause)
+    return 0.75 if _ADDED_UP.search(before) and not people else 0
+
+
 def _score_at_home(found: Counted, clause: str, total: bool, final: bool) -> float:
     people = found.quantity.unit in _HEADS or (found.quantity.unit in _BODIES and not final)
     if (people and _OCCASION.search(clause) and not total) or _signing(found, clause):
@@ -233,6 +251,8 @@ def _score_at_home(found: Counted, clause: str, total: bool, final: bool) -> flo
 
 def _signing(found: Counted, clause: str) -> bool:
     """Whether the number is of those who sign or found something: 9 所中學簽署協議, 10 個城市共同設立."""
+    if found.quantity.unit in ("國", "國家", "城市", "個", "縣市") and _BONDS.search(clause):
+        return False
     founding = re.match(r"\S{0,6}(?:設立|成立|創立|發起|組成)", found.after)
     return found.quantity.unit in _BODIES and bool(founding or re.search(r"簽署|簽訂|締結|結盟", clause))
 
@@ -246,7 +266,8 @@ def _refused(found: Counted, clause: str) -> bool:
     passing = found.after.lstrip()[:1] in ("的", "X", "x", "×") or re.search(r"[Xx×]\s?$", found.before)
     at = quantity.start - found.start
     assumed = _ASSUMED.search(clause[:at]) or _PLANNED.search(clause[: at + 12])
-    return bool(small or passing or assumed or _MEMBERS.search(clause))
+    named = quantity.unit in ("國", "國家", "城市", "團") and _NAMED_BEFORE.search(clause[:at])
+    return bool(small or passing or assumed or named or _MEMBERS.search(clause))
 
 
 def _named(found: Counted, text: str, earlier: Named, block: Block) -> Named:

@@ -44,8 +44,9 @@ _REACHED = re.compile(
 _BEGINS = re.compile(r"(?:US|NT)?[$€£¥]?\d|(?:over|more than|nearly|almost|some)\s\d", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s(?:in|of|worth of)\s")
 _SAID = re.compile(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
+_CHANGE = re.compile(r"(?:\w+ )?(?:increase|decrease|rise|fall|drop|growth|change|total|loss|gain)")
 _FOR = re.compile(r"\s(?:from|for|towards?|to|by)\s[^,.;]+")
-_END = re.compile(r"(?:\s(?:was|were|is|are|of|by|at|to|from|about|came to|amounted to|totalled|reached))+$")
+_END = re.compile(r"(?:\s(?:was|were|is|are|of|by|at|to|from|about|came to|amounted to|totalled|reached|worth))+$")
 _SUM_OF = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?P<what>(?:[\w-]+ )?[\w-]+) (?:of|worth) $")
 _ARTICLE = re.compile(r"^(?:The|the|Its|its|Our|our|their|A|a|an|of|and|but|where|which|that) ")
 _DATE_LEFT = re.compile(
@@ -124,9 +125,11 @@ def _sum(before: str, text: str, quantity: Quantity, dates: Sequence[Dated]) -> 
         if dated.start >= quantity.end:
             after = after[: dated.start - quantity.end] + after[dated.end - quantity.end :]
     after = _DATE_LEFT.sub("", re.split(r"[.;,]|\sand\s(?=[a-z]+ed\b|made\b)", after)[0]).rstrip(" .")
-    if _SAID.search(text):
+    if _SAID.search(text) or re.match(r"\s(?:each|apiece|per (?!cent))", after):
         return ""
     noun = _SUM_OF.search(before)
+    if noun and _CHANGE.fullmatch(noun["what"]):
+        return ""
     if noun:
         purpose = _FOR.match(after)
         return f"{noun['what']}{purpose[0] if purpose else ''}"[:100].strip()

@@ -7,6 +7,8 @@ from hansa.reading.context import Context
 from hansa.reading.values.dates import Dated
 
 _JOINED = re.compile(r"[\s、與及和,，]*(?:[（(][^（()）]{1,8}[)）])?[\s、與及和,，]*(?:and)?\s*")
+# A bare year counts where it stands apart (2024 訪賓), not as part of a name (1999專線, 2022燈會).
+_BARE_YEAR = re.compile(r"\s|[,，)）]|$")
 _CLAUSE_END = re.compile(r"[，；。]|,\s|[.;]")
 _TERM = re.compile(r"[，,；]\s*(?:任期|期間|展期|自|截至|a number reached on|reached on)[^，,；]{0,4}$")
 _RELATIVE = re.compile(r"的[\u3400-\u9fff]{2,8}$")
@@ -18,7 +20,7 @@ def stated(dates: Sequence[Dated], text: str, at: int) -> str:
     The date in the number's own clause counts, else the one with which the sentence begins, else the last before it,
     else one that follows in the same clause or as a term. Days named one after another are an interval.
     """
-    dates = [dated for dated in dates if dated.sure or dated.whole]
+    dates = [dated for dated in dates if dated.sure or _BARE_YEAR.match(text, dated.end)]
     starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, at)]
     start = starts[-1] if starts else 0
     before = [dated for dated in dates if dated.end <= at and not _in_relative(dated, text)]

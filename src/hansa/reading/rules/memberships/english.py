@@ -14,8 +14,8 @@ from hansa.reading.values.organizations import Body, find_bracketed, is_acronym,
 _RULE = "joined_in_english"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GATE = re.compile(
-    r"\b(?:members?|membership|joined|belongs?|belonged|admitted|acceded|signed up|fold|seat|sat|chair(?:s|ed)?|co-chairs?"
-    r"|presides"
+    r"\b(?:members?|membership|joined|belongs?|belonged|admitted|acceded|signed up|fold|seat|sat"
+    r"|chair(?:s|ed)?|co-chairs?|presides"
     r"|presidency|President|newcomers|cities in this|participant|steering)\b"
 )
 _OVER = re.compile(

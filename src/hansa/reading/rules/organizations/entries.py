@@ -16,7 +16,8 @@ _NAME_HEAD = re.compile(
 _OTHER_NAME_HEAD = re.compile(r"簡介|成立|加入|short|acronym|縮寫|簡稱|since|joined", re.IGNORECASE)
 _EVIDENCE = re.compile(
     r"成立|設立|創立|創設|發起|會員|加入|總部|秘書處|會址|宗旨|旨在|組成|聯席|結盟|確立|共同聲明"
-    r"|\b(?:founded|established|members?|membership|signatories|signed up|headquarter\w*|secretariat|joined|seat|set up)\b",
+    r"|\b(?:founded|established|members?|membership"
+    r"|signatories|signed up|headquarter\w*|secretariat|joined|seat|set up)\b",
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
