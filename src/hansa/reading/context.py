@@ -43,6 +43,7 @@ _RELEASE = re.compile(
 _LABEL = re.compile(
     r"發[布佈稿]|日期|製表|更新|公[布告]|(?i:\bdate\b|released?\b|issued|position at|as of|as at|updated)"
 )
+_LETTERHEAD = re.compile(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
 _HEAD_LINES, _TAIL_LINES = 14, 5
 _LOOK_BACK = 60
 _LINE = re.compile(r"[^\n]+")
@@ -72,7 +73,13 @@ class Context:
         if not self.home:
             return frozenset()
         place = lookup(self.home)
-        return spellings(self.home, frozenset((place.name_en, place.name_zh)) - {""} if place else frozenset())
+        others = {place.name_en, place.name_zh} - {""} if place else set()
+        return spellings(self.home, frozenset(others | self._letterhead()))
+
+    def _letterhead(self) -> set[str]:
+        """A name of the own city that only its letterhead tells: eThekwini Municipality, for Durban."""
+        match = _LETTERHEAD.match(self.document.text.lstrip())
+        return {match["name"]} if match and not lookup(match["name"]) else set()
 
     @cached_property
     def home_country(self) -> str:
@@ -208,6 +215,10 @@ class Context:
                 return [party for party in self.parties(text) if party.kind is not PartyKind.COUNTRY]
         return []
 
+    def follows_cross(self) -> bool:
+        """Whether the block right before is a line with ×."""
+        return self.index > 0 and "×" in self.blocks[self.index - 1].text
+
     def _named_in(self, text: str) -> list[Party]:
         if text not in self._headed:
             others = [party for party in self.parties(text) if not party.own]
@@ -215,6 +226,9 @@ class Context:
         return self._headed[text]
 
     def _named_before(self) -> list[Party]:
+        if any(char.isalnum() for char in self.block.marker):
+            # A numbered item begins a matter of its own.
+            return []
         for at in range(self.index - 1, max(-1, self.index - 4), -1):
             if self.blocks[at].headings != self.block.headings or self.blocks[at].kind is BlockKind.ROW:
                 break

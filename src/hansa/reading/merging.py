@@ -43,7 +43,7 @@ def _key(fact: Fact) -> Hashable:
     if isinstance(fact, Membership):
         return ("membership", stem(fact.member), stem(fact.organization))
     if isinstance(fact, Figure):
-        return ("figure", fact.start, fact.value, str(fact.unit), fold(fact.measure))
+        return ("figure", str(fact.section), str(fact.period), fact.value, str(fact.unit), fold(fact.measure))
     if isinstance(fact, Project):
         return ("project", stem(fact.organization), fold(str(fact.title)), str(fact.count))
     if isinstance(fact, Exchange):

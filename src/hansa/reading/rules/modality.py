@@ -8,7 +8,7 @@ from hansa.reading.sentence import Sentence
 _PLAN_ZH = re.compile(
     r"預計|預定|擬(?!真|定)|規劃|籌備|籌劃|計畫(?!書|」|》)(?=.{0,8}(?:簽|締|結|訪|赴|辦|邀))|考慮"
     r"|可望|有望|(?<!期)盼|期盼|期待|希望|爭取|建議|有意|意願|意向(?!書)"
-    r"|將(?=.{0,12}(?:簽|締|結為|訪|赴|前往|舉辦|辦理|出席|參加|率團|來訪))|即將|未來|願意|洽談|洽簽"
+    r"|將(?=.{0,12}(?:簽|締|結為|訪|赴|前往|舉辦|辦理|出席|參加|率團|來訪))|即將|將(?=在|就|朝|持續|共同|進一步|攜手)|未來|願意|洽談|洽簽"
     r"|磋商|研議|研擬|評估|協商|商討締|議決|推動(?:締|簽)|倘|如能|若能|是否|可否|擇期"
     r"|邀請(?=.{0,20}(?:來訪|前來|到訪))"
 )
@@ -32,6 +32,8 @@ _UNDONE_EN = re.compile(
     r"|called off|fell through|dormant|inactive|abandoned|without (?:a|any) (?:formal )?agreement"
     r"|no formal|no part in|dissolved|is due|was due|were due|be signed|to confirm)\b|n['’]t\b"
 )
+# A second predicate of the sentence, which says nothing of the first: … and does not replace it.
+_NEXT_PREDICATE = re.compile(r" and (?:does|do|did|is|are|was|were|has|have|had)\b")
 _NOT_YET_HEADING = re.compile(
     r"未來|規劃|展望|評估中|洽談|磋商|尚未|籌備|擬議|研議|預定|預告|即將|終止|解除|失效|停止"
     r"|\b(?i:outlook|plans?|planned|pending|proposed|upcoming|not in|under discussion|former|ended"
@@ -50,7 +52,9 @@ def states(sentence: Sentence, start: int, end: int, *, lasting: bool = True) ->
     if sentence.chinese:
         return not _PLAN_ZH.search(before) and not _UNDONE_ZH.search(rest)
     lead = sentence.text[:start] if end - start < 4 else sentence.text[clause_start:start]
-    return not _PLAN_EN.search(lead) and not _UNDONE_EN.search(sentence.text[clause_start : max(clause_end, end)])
+    stop = _NEXT_PREDICATE.search(sentence.text, end)
+    rest = sentence.text[clause_start : min(max(clause_end, end), stop.start() if stop else len(sentence.text))]
+    return not _PLAN_EN.search(lead) and not _UNDONE_EN.search(rest)
 
 
 def heads_plans(headings: tuple[str, ...]) -> bool:

@@ -24,7 +24,7 @@ _INSTRUMENT = re.compile(
     r"(?P<noun>(?:[Mm]emorand(?:um|a)(?: of (?:[Uu]nderstanding|[Ee]xchange|[Cc]o-?operation"
     r"|[Aa]greement|[Ff]riendship))?|M[oO]Us?\b|[Ll]etters? of [Ii]ntent|[Aa]greements?"
     r"|[Aa]rrangements?|[Aa]ccord|[Pp]act\b|[Cc]harter"
-    r"|[Dd]eclaration(?: of [A-Z]?\w+)?|[Pp]rotocol|[Pp]artnership\b|[Ss]isterhood|ties\b|relationship))"
+    r"|[Dd]eclaration(?: of [A-Z]?\w+)?|(?:programme|program|action plan)|[Pp]rotocol|[Pp]artnership\b|[Ss]isterhood|ties\b|relationship))"
 )
 _VERB = re.compile(
     r"\b(?:signed|co-signed|concluded|entered into|put (?:his|her|their) names? (?:\w+ ){0,2}to|inked"
@@ -57,11 +57,19 @@ def agreement_is_signed_in_english(block: Block, context: Context) -> Iterator[A
         return
     for at, sentence in enumerate(context.sentences()):
         if not sentence.chinese and GATE.search(sentence.text):
-            verb = _VERB.search(sentence.text)
-            named = _named(sentence, verb) if verb else None
+            verb, named = _signing(sentence)
             over = at + 1 < len(context.sentences()) and _OVER.search(context.sentences()[at + 1].text)
             if verb and named and not over and states(sentence, verb.start(), named.end()):
                 yield from _one(sentence, at, context, verb, named)
+
+
+def _signing(sentence: Sentence) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The first verb of signing that has an instrument, and the instrument."""
+    for verb in _VERB.finditer(sentence.text):
+        named = _named(sentence, verb)
+        if named:
+            return verb, named
+    return None, None
 
 
 def _named(sentence: Sentence, verb: re.Match[str]) -> re.Match[str] | None:
@@ -90,7 +98,7 @@ def _one(
         score=0.9 if all(party.known for party in parties) else 0.75,
         parties=names,
         kind=kind_of(named[0]),
-        signed=_signed(sentence, told, at, context),
+        signed=_signed(sentence, verb, told, at, context),
         title=named[0].strip() if re.match(r"[A-Z]", named[0]) and len(named[0].split()) > 1 else "",
         subjects=subjects_en(sentence.text[named.end() :]),
         signatories=[*sentence.people, *(told.people if told else ())],
@@ -117,7 +125,7 @@ def _parties(sentence: Sentence, at: int, context: Context) -> tuple[list[Party]
     text = sentence.text
     here = [p for p in sentence.parties if not _PLACE_BEFORE.search(text[: p.start])]
     others = one_level([p for p in here if not p.own], "")
-    others = [p for p in others if p.kind is not PartyKind.COUNTRY]
+    others = [p for p in others if p.kind is not PartyKind.COUNTRY] or sentence.cities[:1]
     own = any(p.own for p in here)
     if _IT.match(text) and at and len(others) == 1:
         subject = next((p for p in context.sentences()[at - 1].parties), None)
@@ -128,9 +136,10 @@ def _parties(sentence: Sentence, at: int, context: Context) -> tuple[list[Party]
     return context.partners(at)[:1], True
 
 
-def _signed(sentence: Sentence, told: Sentence | None, at: int, context: Context) -> str:
+def _signed(sentence: Sentence, verb: re.Match[str], told: Sentence | None, at: int, context: Context) -> str:
+    start = sentence.text.rfind(";", 0, verb.start()) + 1
     for said in (sentence, told):
-        sure = [d for d in said.dates if d.sure] if said else []
+        sure = [d for d in said.dates if d.sure and (said is told or d.start >= start)] if said else []
         if sure:
             return max(sure, key=lambda d: len(d.edtf)).edtf
     if at and re.search(r"\bThe (?:two|three|pair|mayors|sides|parties)\b|\b[Tt]hen\b|occasion", sentence.text):

@@ -14,11 +14,11 @@ from hansa.reading.values.names import Party, PartyKind
 
 _BOND = re.compile(
     r"\b(?:sister|twin|friendship|partner)[- ]?(?:cit(?:y|ies)|towns?|ports?|states?|count(?:y|ies)|prefectures?)\b"
-    r"(?: (?:bond|ties?|relationship|link|partnership|agreement)s?)?",
+    r"(?: (?:bond|ties?|relationship|link|partnership|agreement)s?)?|\btwinned(?= (?:with|to)\b)",
     re.IGNORECASE,
 )
 _TO_NAME = re.compile(
-    r"(?:['’]s)?\s*(?:,|:|–|—|with|are|is|include[sd]?|including|such as|of \w+ (?:is|are)|in \w+(?:,"
+    r"(?:['’]s)?\s*(?:,|:|–|—|with|to|are|is|include[sd]?|including|such as|of \w+ (?:is|are)|in \w+(?:,"
     r"|:)?)?\s*(?:the\s+)?$"
 )
 _BETWEEN = re.compile(r"\s*(?:\([^()]{2,24}\))?\s*(?:,|;|/|&|as well as)?\s*(?:and\s+)?(?:the\s+)?$")
@@ -31,6 +31,9 @@ _WITH = re.compile(
     r"\b[Ww]ith (?P<list>[^.;]{2,60}?),? (?:it|the [Cc]ity|we) (?:has"
     r"|have) been (?:in (?P<partner>partnership)|(?P<twinned>twinned))\b"
 )
+_PAIR = re.compile(
+    r"\bThe two(?: cities)? (?:have been|are|became) (?P<bond>sisters|sister cities|twinned|twins|partners|partner cities)\b"
+)
 _SINCE = re.compile(r"\W*(?:with [^,.;]+ )?since\s+")
 _BETWEEN_IS_OWN = re.compile(r"[\s,]*(?:and|both|all|have|has|[A-Z]\w+|\s|,)*")
 
@@ -39,8 +42,12 @@ def bond_is_mentioned_in_english(block: Block, context: Context) -> Iterator[Agr
     """An English text calls a party a sister city, twin town or partner: the bond exists, whenever it was made."""
     if not context.home or heads_plans(block.headings):
         return
-    for sentence in context.sentences():
-        if not sentence.chinese:
+    for at, sentence in enumerate(context.sentences()):
+        pair = _PAIR.search(sentence.text)
+        if pair:
+            bond = kind_of(f"sister city {pair['bond']}" if "sister" in pair["bond"] else f"{pair['bond']} city")
+            yield from _bonds(sentence, context.partners(at)[:1], bond, pair, context, 0.75)
+        elif not sentence.chinese:
             for match in _BOND.finditer(sentence.text):
                 yield from _row_after(sentence, match, context)
             for match in _ARE.finditer(sentence.text):
@@ -61,7 +68,7 @@ def _row_after(sentence: Sentence, bond: re.Match[str], context: Context) -> Ite
             break
         row.append(party)
         at = party.end
-    several = re.search(r"(?:ies|s)\b", bond[0], re.IGNORECASE)
+    several = re.search(r"(?:ies|s|ned)\b", bond[0], re.IGNORECASE)
     yield from _bonds(sentence, row if several else row[:1], kind_of(bond[0]), bond, context, 0.9)
 
 
@@ -90,6 +97,9 @@ def _bonds(
 ) -> Iterator[Agreement]:
     for party in row:
         start, end = min(bond.start(), party.start), max(bond.end(), party.end)
+        if party not in sentence.counterparts:
+            # The two cities: the partner is named in a sentence before this one.
+            start, end = bond.start(), bond.end()
         if party.kind is PartyKind.COUNTRY or not context.home or not states(sentence, start, start + 1):
             continue
         sure = score if party.known else score - 0.15
@@ -104,5 +114,6 @@ def _since(sentence: Sentence, party: Party, bond: re.Match[str], context: Conte
     if bracket:
         dates = context.dates(f"in {bracket['inside'].removeprefix('since ')}")
         return dates[0].edtf if dates else ""
-    since = _SINCE.match(sentence.text, max(bond.end(), party.end))
+    end = max(bond.end(), party.end) if party in sentence.counterparts else bond.end()
+    since = _SINCE.match(sentence.text, end)
     return next((dated.edtf for dated in sentence.dates if since and dated.start == since.end()), "")

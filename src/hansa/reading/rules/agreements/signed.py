@@ -17,10 +17,11 @@ from hansa.reading.values.people import Person
 
 GATE = re.compile(r"簽|締|結為|結盟|結成|建立|訂立|發表|通過|升格")
 _VERB = re.compile(
-    r"簽署|簽訂|簽定|簽立|簽下|簽過|簽有|簽約|換約|締結|締盟(?!城市|總數|數|概況|情形|關係|對象|一覽|業務|國家|單位|市|成果|後|以來|迄今|案|事宜|程序)|締約(?!方)|結為|締為|結成|訂立|升格為"
+    r"簽署|簽訂|簽定|簽立|簽下|簽過|簽有|簽約|換約|締結|締盟(?!紀念|儀式|簽署|城市|總數|數|概況|情形|關係|對象|一覽|業務|國家|單位|市|成果|後|以來|迄今|案|事宜|程序)|締約(?!方)|結為|締為|結成|訂立|升格為"
     r"|(?<![之的])結盟(?!城市|關係|後)|簽(?=[^署訂定立下過有約證名到收呈核].{0,12}(?:協定|備忘錄|意向書))"
     r"|建立(?=.{0,4}(?:姊妹|姐妹|友好城市|友好關係|夥伴))|(?:發表|通過)(?=.{0,14}(?:宣言|公約|聲明))"
 )
+_NO_BOND = re.compile(r"[（(]?(?:無|未締結|未簽署|洽談中|終止)[)）]?")
 _BARE = re.compile(r"締|結盟|簽約|換約")
 _CARRIES = re.compile(r"當場|並|隨後|席間|現場|此行|兩市|雙方|會後|三方|當天|正式|終|同步|期間")
 _COUNT = re.compile(r"\s*(?:\d+|[一二三四五六七八九十兩多數]+)\s*(?:份|項|個|座|件|案)|總數|數量")
@@ -36,6 +37,8 @@ _SAYS = re.compile(r"表示|說|指出|認為|提到|強調|回應|期盼|盼|�
 def agreement_is_signed(block: Block, context: Context) -> Iterator[Agreement]:
     """A sentence says that parties signed or concluded an agreement."""
     if not GATE.search(block.text) or heads_plans(block.headings):
+        return
+    if any(_NO_BOND.fullmatch(cell.text.strip()) for cell in block.cells):
         return
     for at, sentence in enumerate(context.sentences()):
         if sentence.chinese and GATE.search(sentence.text):

@@ -19,13 +19,14 @@ _NOT_SIGNING = re.compile(r"(?:於|在|自|從|抵|至|到|赴|轉赴|前往|來
 _FROM = re.compile(r"由$")
 _LEAVES = re.compile(r"(?:轉抵|轉赴|出發|搭機|飛抵|前往|轉往)")
 _JOINS_HOME = re.compile(
-    r"(?:^|[，；：、。\s」])(?:[\u3400-\u9fff]{0,6}?)(?:與|和|同|跟|偕同|會同)(?:[\u3400-\u9fff]{2,3})?$"
+    r"(?:^|[，；：、。\s」])(?:[\u3400-\u9fff]{0,6}?)(?:與|和|同|跟|偕同|會同)(?:[\u3400-\u9fff]{2,8})?$"
 )
 _MANY = re.compile(r"(?:\d+|[三四五六七八九十多])\s*(?:方|市|縣市|地|國|校|城市)|兩市|雙方")
 _NUMBER_OF = re.compile(r"(?P<n>\d+|[二兩三四五六七八九十]+)\s*[個座]?\s*(?:縣市|市|縣|方|地|校|國|城市)")
 _PAIRWISE = ("sister_city", "friendship_city", "sister_port", "partnership")
 # 與A、B、C等3縣簽有: with each of them.
 _AND_SO_ON = re.compile(r"等\s*(?:\d+|[二三四五六七八九十]+)?\s*[個座]?(?:縣市|縣|市|城市)簽有")
+_SCHOOLS = re.compile(r"\d+\s*所?(?:校|學校)")
 _MOST = 12
 
 
@@ -76,9 +77,22 @@ def _from_sentence(
             here = schools if len(schools) > 1 else here
         here = [p for p in here if not _is_elsewhere(sentence, p) and not _is_quoted(sentence, p)]
         others = one_level([p for p in here if not p.own], item.kind)
+        councils = _councils(sentence, context, others)
+        if councils:
+            return councils
         if others and not (all(p.kind is PartyKind.COUNTRY for p in others) and not item.title):
             return _arranged(sentence, context, here, others, start, end, item)
     return []
+
+
+def _councils(sentence: Sentence, context: Context, others: Sequence[Party]) -> list[Signers]:
+    """市議會 by itself is the own city's; the other council is that of the city that the sentence names."""
+    if len(others) != 1 or others[0].name not in ("市議會", "縣議會", "議會") or not context.home:
+        return []
+    city = next((party for party in sentence.cities if party.kind is PartyKind.CITY), None)
+    if city is None:
+        return []
+    return [Signers((f"{context.home}議會", f"{city.name}議會"), frozenset((PartyKind.COUNCIL,)), True, city.known)]
 
 
 def _arranged(
@@ -90,7 +104,7 @@ def _arranged(
     end: int,
     item: Instrument,
 ) -> list[Signers]:
-    home = context.home if _home_signs(sentence, start, end, here, others) else None
+    home = _subject(sentence, context) if _home_signs(sentence, start, end, here, others) else None
     words = sentence.text[start:end] + item.title
     bilateral = item.kind in _PAIRWISE and not _MANY.search(words)
     if bilateral or (
@@ -101,6 +115,15 @@ def _arranged(
         if not home and len(others) > 2:
             return [_signers([others[0], other], None, True) for other in others[1:]]
     return [_signers(others, home, True)]
+
+
+def _subject(sentence: Sentence, context: Context) -> str | None:
+    """Who signs with the others where the sentence leaves it out: the own city, else whom the sentence before began with."""
+    if context.home:
+        return context.home
+    said = context.sentences()
+    before = said[: said.index(sentence)] if sentence in said else []
+    return next((party.name for earlier in reversed(before) for party in earlier.cities[:1]), None)
 
 
 def _bracket(sentence: Sentence, verb: re.Match[str]) -> int:
@@ -138,7 +161,7 @@ def _home_signs(sentence: Sentence, start: int, end: int, here: Sequence[Party],
     if others[0].kind in (PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL) and len(others) > 1:
         return False
     if len(others) == 1:
-        return True
+        return others[0].kind is not PartyKind.SCHOOL
     if any(party.own for party in here):
         return True
     if _JOINS_HOME.search(sentence.text[start : others[0].start]):
@@ -150,7 +173,11 @@ def _home_signs(sentence: Sentence, start: int, end: int, here: Sequence[Party],
 def _from_above(sentence: Sentence, at: int, context: Context, item: Instrument) -> list[Signers]:
     """What 雙方, 三方 or nothing at all stands for: the parties in front of it, in a line with ×, or in a heading."""
     crossed = context.crossed()
-    if crossed:
+    if _SCHOOLS.search(sentence.text) and item.kind != "sister_school":
+        return []
+    if crossed and (
+        context.block.kind is not BlockKind.HEADING or BOTH.search(sentence.text) or context.follows_cross()
+    ):
         others = [party for party in crossed if not party.own]
         if any(party.own for party in crossed):
             return [_signers(others, context.home, False)]
@@ -158,6 +185,8 @@ def _from_above(sentence: Sentence, at: int, context: Context, item: Instrument)
     if context.block.kind is BlockKind.HEADING and not BOTH.search(sentence.text):
         return []
     above = one_level(context.partners(at), item.kind)
+    if len(above) > 1 and above[0].kind in (PartyKind.PORT, PartyKind.SCHOOL, PartyKind.COUNCIL):
+        return [_signers(above, None, True)]
     number = _NUMBER_OF.search(sentence.text)
     many = (chinese_value(number["n"].replace("兩", "二")) or 0) if number else 0
     if many > 2 and len(above) != many - bool(context.home):

@@ -179,7 +179,8 @@ def _heading(context: Context) -> str:
 
 def _is_stated(sentence: Sentence) -> bool:
     verb = _DID.search(sentence.text)
-    return states(sentence, verb.start(), verb.end(), lasting=False) if verb else states(sentence, 0, 1, lasting=False)
+    start = verb.start() if verb else min(theme_at(sentence.text), len(sentence.text) - 1)
+    return states(sentence, start, verb.end() if verb else start + 1, lasting=False)
 
 
 def _is_told(sentence: Sentence, parties: Sequence[Party]) -> bool:

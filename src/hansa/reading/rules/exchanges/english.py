@@ -16,7 +16,7 @@ GATE = re.compile(
     r"visit|receiv|welcom|host|travel|mission|delegation|came to|called on|donat|concert|perform"
     r"|exhibit|championship|summit|Summit|forum|Forum|conference|Assembly|tournament|fair|students"
     r"|online|virtual|video"
-    r"|festival|Festival|meeting|Day\b|went|stayed|met "
+    r"|festival|Festival|meeting|Day\b|went|tour|returned|trip|stayed|met "
 )
 _SIZE = re.compile(
     r"\b(?:delegation|group|party|team) of (?:more than |over |about |some )?(?P<n>\d+"

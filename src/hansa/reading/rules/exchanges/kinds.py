@@ -19,7 +19,7 @@ _ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"視訊(?:會議|拜會|會面|會談|連線|對話|交流|座談|會晤|致意|關心|通話|見面)|線上(?:會議|會談|會面"
             r"|對話|座談)|以視訊(?:方式)?(?:會|交)|與.{1,12}視訊"
         )),
-        ("greeting", r"賀函|賀電|賀卡|慰問函|祝賀函|問候禮|郵寄問候|寄送.{0,10}(?:問候|祝福)|就任問候|祝福影片|問候專案"),
+        ("greeting", r"賀函|賀電|賀卡|慰問函|祝賀函|問候禮|郵寄問候|寄送.{0,10}(?:問候|祝福)|就任問候|祝福影片"),
         ("performance", r"演出(?!者)|公演|音樂會|演奏會|巡演|獻唱|音樂系列活動|登台表演"),
         ("sports", (
             r"(?:棒球|足球|籃球|排球|桌球|馬拉松|田徑|游泳|壘球|龍舟|自行車)(?:隊|賽|交流|友誼|競賽)|錦標賽"
@@ -87,12 +87,12 @@ _EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _EVENT_EN = re.compile(
     r"\b(?:[Cc]onference|[Ss]ummit|[Ff]orum|[Gg]eneral [Aa]ssembly|[Cc]ongress|[Ff]estival"
-    r"|[Aa]nnual [Mm]eeting|[Ss]ymposium|Climate Action Day|[A-Z]\w+ Day|[Cc]arnival|[Ww]orkshop"
+    r"|[Aa]nnual [Mm]eeting|[Ss]ymposium|Climate Action Day|[A-Z]\w+ Day|[Cc]arnival|Fair|[Ww]orkshop"
     r"|[Rr]oundtable)\b"
 )
 _TAKES_PLACE_EN = re.compile(
     r"\b(?:held|took place|hosted|co-hosted|hosting|convened|organi[sz]ed|attended?|opened|gathered"
-    r"|joined|was in|invited|staged)\b"
+    r"|joined|was in|invited|staged|brought together|drew)\b"
 )
 VISIT_IN_EN = re.compile(
     r"\b(?:received|welcomed|hosted|came to|came back|paid a (?:courtesy )?(?:visit|call)|called on"
@@ -101,7 +101,7 @@ VISIT_IN_EN = re.compile(
 )
 VISIT_OUT_EN = re.compile(
     r"\b(?:travel+ed to|visited|led (?:a|an|the) [\w ,-]{0,40}?(?:mission|delegation)|took (?:a|an"
-    r"|one of)[\w ,'’-]{0,60}?missions?|went (?:on )?to|flew to|mission to|trip to|called at"
+    r"|one of)[\w ,'’-]{0,60}?missions?|went (?:on )?to|flew to|(?:returned|is back|was back) (?:on [\w ]+ )?from (?:a|an|the) [\w -]{0,30}(?:tour|visit|trip|mission) (?:of|to)|mission to|trip to|tour of|called at"
     r"|paid a visit to)\b"
 )
 
