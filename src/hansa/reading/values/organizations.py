@@ -122,6 +122,9 @@ def _plain_title(whole: str, length: int) -> Body | None:
     if pair:
         name_en, acronym = split_bracket(pair["en"])
         return Body(0, length, pair["zh"], name_en, acronym)
+    dashed = re.fullmatch(rf"(?P<acronym>{_ACRONYM})\s?[–—-]{{1,2}}\s?(?P<name>[A-Z][^{_HAN}]{{6,}})", whole)
+    if dashed and is_acronym(dashed["acronym"]):
+        return Body(0, length, whole, dashed["name"], dashed["acronym"])
     first, comma, rest = whole.partition(", ")
     if comma and not _han(whole):
         acronym = first if is_acronym(first) else ""

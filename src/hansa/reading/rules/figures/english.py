@@ -43,6 +43,7 @@ _REACHED = re.compile(
 )
 _BEGINS = re.compile(r"(?:US|NT)?[$€£¥]?\d|(?:over|more than|nearly|almost|some)\s\d", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s(?:in|of|worth of)\s")
+_SPAN = re.compile(r"\b(?:between|from)\s", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
 _CHANGE = re.compile(r"(?:\w+ )?(?:increase|decrease|rise|fall|drop|growth|change|total|loss|gain)")
 _FOR = re.compile(r"\s(?:from|for|towards?|to|by)\s[^,.;]+")
@@ -139,4 +140,7 @@ def _sum(before: str, text: str, quantity: Quantity, dates: Sequence[Dated]) -> 
 
 
 def _period(dates: Sequence[Dated], text: str, quantity: Quantity, context: Context, standing: bool) -> str:
+    span = _SPAN.search(text)
+    if span and not standing and len(dates) == 2 and dates[0].start == span.end():
+        return f"{dates[0].edtf}/{dates[1].edtf}"
     return periods.stated(dates, text, quantity.start) or periods.fallback(context, standing=standing)

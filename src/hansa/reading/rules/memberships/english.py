@@ -71,7 +71,7 @@ _ELLIPSIS = re.compile(
 _NETWORK_OF = re.compile(
     r"(?:member(?:s| cities)\b[^.;]{0,30}?,?\s(?:among them|including)"
     r"|(?:cities|members) in (?:this|the) (?:network|organi[sz]ation|association|alliance|league)"
-    rf"|[Mm]ember cities(?:\sare|\sinclude)?|[Ii]ts members(?:\sare|\sinclude)|[Mm]embers include)\s?:?\s"
+    rf"|[Mm]ember cities(?:\sare|\sinclude)?|\bmembers(?:\sare|\sinclude)|[Mm]embers include)\s?:?\s"
     rf"(?P<who>{_LIST})"
 )
 _NEWCOMERS = re.compile(rf"(?P<who>{_LIST})\s(?:was|were)\s(?:also\s)?among\sthe\s(?:newcomers|new members)")
@@ -107,18 +107,25 @@ class Told:
         """A membership for each city of a list, where it is one."""
         own = re.fullmatch(_OWN, who)
         cities = [self.context.home or ""] if own else [c for c in cities_en(who) if not _PRONOUN.search(c)]
-        if own and self.context.home is None:
-            return iter(())
-        return memberships(
-            [owned(city, self.context) for city in cities],
-            organization,
-            self.sentence.stretch,
-            self.context,
-            rule=_RULE,
-            score=score,
-            since=since,
-            as_role=as_role,
-        )
+        for city in cities:
+            member, through = self._held_by(owned(city, self.context))
+            yield from memberships(
+                [member],
+                organization,
+                self.sentence.stretch,
+                self.context,
+                rule=_RULE,
+                score=score,
+                since=since,
+                as_role=as_role,
+                through=through,
+            )
+
+    def _held_by(self, name: str) -> tuple[str, str]:
+        """The member and the body through which it is one: `the Harbour of Graz` is Graz, through its harbour."""
+        home = self.context.home or "-"
+        body = name != home and re.search(rf"\bof {re.escape(home)}$|^{re.escape(home)} (?:\w+ )*\w+$", name)
+        return (home, name) if body else (name, "")
 
     def since(self, found: re.Match[str]) -> str:
         """The date in the words found or right behind them, else the one with which the sentence begins."""

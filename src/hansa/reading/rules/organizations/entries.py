@@ -34,6 +34,7 @@ _RECORD_HEAD = re.compile(
 )
 
 
+_COINED = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
 _INNER_HEAD = re.compile(
     r"成立|會員|宗旨|目的|組織|\b(?:growth|members|membership|history|how it works|projects|aims|activities)\b",
     re.IGNORECASE,
@@ -60,6 +61,7 @@ def names_body(text: str) -> Body | None:
     if body is None or _NO_BODY.search(text):
         return None
     words = looks_like_body(body.name) or (body.name_en != body.name and looks_like_body(body.name_en))
+    words = words or bool(_COINED.fullmatch(body.name))
     return body if words or (body.acronym and body.name_en not in ("", body.name)) else None
 
 

@@ -40,7 +40,7 @@ _SEAT_ZH = re.compile(
     r"(?P<place>[\u3400-\u9fffA-Za-z．·\s]{2,18}?)(?=[，。；、（(,]|$)"
 )
 _SEAT_EN = re.compile(
-    r"(?:(?:head ?office|headquarters|secretariat|seat)(?:\sof\s[^,.;]{2,40})?\s(?:is|are|lies|sits)\s"
+    r"(?:(?:[Hh]ead ?office|[Hh]eadquarters|[Ss]ecretariat|[Ss]eat)(?:\sof\s[^,.;]{2,40})?\s(?:is|are|lies|sits)\s"
     r"(?:located\s|situated\s|based\s)?(?:in|at)"
     r"|(?:headquartered|based|seated)\s(?:in|at)|(?:with|has) (?:its )?(?:headquarters|secretariat|seat) in)\s"
     r"(?P<place>(?:The )?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})"
@@ -59,6 +59,7 @@ _BY_EN = re.compile(
     r"|at the initiative of)\s(?:the\s)?"
     r"(?P<who>[^.;]{3,80}?)(?=\s(?:in|on|at|with|and\s(?:is|has|was))\b|[.;]|$)"
 )
+_BY_LABELLED = re.compile(r"\bby\s(?:the\s)?(?P<cities>(?:mayors|cities)\sof\s)?(?P<who>[A-Z][^.;]*)$")
 _ADVOCACY = re.compile(r"(?:via|through) the (?:advocacy|initiative) of (?:the )?(?P<who>[^.;]{3,80}?)(?=[.;]|$)")
 _MERGED = re.compile(r"由(?P<who>[^，。；]{4,80}?)(?:於|在)?[\s\d年月日]*(?:正式|共同)?合併")
 _MERGED_EN = re.compile(
@@ -76,7 +77,7 @@ _PURPOSE_EN = re.compile(
 _OF_MEMBERS_ZH = re.compile(r"會員|入會|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國")
 _OF_MEMBERS_EN = re.compile(
     r"\bmembers?\b|\bmembership\b|\bcomprised?\b|\bcomprises\b|\bmade up of\b|\bunites\b|\bbrings together\b"
-    r"|\bin this network\b|\bconsists? of\b|\bcounts\b|\bhas\b",
+    r"|\bin this network\b|\bconsists? of\b|\bcounts\b|\bhas\b|\bnetwork of\b|\bassociation of\b",
     re.IGNORECASE,
 )
 _NO_MEMBERS = re.compile(
@@ -93,10 +94,7 @@ _KINDS_OF_MEMBERS = (
     ("institutions", re.compile(r"機構|館|所|學校|大學|institutions|libraries|universities|zoos", re.IGNORECASE)),
     ("members", re.compile(r"會員|成員|海灣|港口|members|bays|ports|signatories", re.IGNORECASE)),
 )
-_EN_NOUN = re.compile(
-    r"\s(?:UN |major |local |regional |full |official |active )*(?P<noun>(?:non-)?[A-Za-z][\w-]*(?:\s(?:states"
-    r"|bodies|governments|cities|members))?)"
-)
+_EN_NOUN_END = re.compile(r"[,.;:(]|\s(?:of|in|from|across|and (?=\d)|to|on|at|by|worldwide|throughout)\b")
 _SPLIT = re.compile(r"、|及其?|與|和|以及|,\s(?:and\s)?|\sand\s")
 _COUNTED_UP = re.compile(
     r"等?(?:[一二三四五六七八九十]+|\d+)個?(?:組織|團體|城市|市|國)(?:市長|首長)?$|等(?:城市|市)?(?:市長|首長)?$"
@@ -142,6 +140,9 @@ def _labelled(told: Profile, name: str, text: str, dates: Dates) -> None:
     if name == "founded":
         found = dates(text)
         told.tell("founded", found[0].edtf if found else "")
+        by = _BY_LABELLED.search(text)
+        if by and not re.search(r"\d", by["who"]):
+            told.add("founded_by", _names(by["who"]) if by["cities"] else [by["who"].split(", ")[0]])
     elif name == "headquarters":
         told.tell("headquarters", re.split(r"[,(（，;；]", text)[0].strip())
     elif name == "members":
@@ -157,7 +158,7 @@ def _prose(told: Profile, text: str, dates: Dates) -> None:
         told.add("predecessors", _names(merged["who"]))
     told.tell("founded", _founded(text, dates(text), chinese))
     seat = (_SEAT_ZH if chinese else _SEAT_EN).search(text)
-    told.tell("headquarters", seat["place"].strip() if seat else "")
+    told.tell("headquarters", seat["place"].strip(" .") if seat else "")
     if not merged and told.fields.get("founded"):
         told.tell("founded_by", _founders(text, dates(text), chinese))
     if (_OF_MEMBERS_ZH if chinese else _OF_MEMBERS_EN).search(text):
@@ -225,8 +226,7 @@ def _of(quantity: Quantity, text: str) -> str:
         noun = f"{quantity.unit}{text[quantity.end : quantity.end + 12]}"
         noun = re.split(r"[，。；、]|\d", noun)[0]
     else:
-        match = _EN_NOUN.match(text[quantity.end :])
-        noun = match["noun"] if match and not quantity.unit else ""
-        if noun and noun.endswith("bodies"):
+        noun = "" if quantity.unit else _EN_NOUN_END.split(text[quantity.end : quantity.end + 50])[0]
+        if noun.endswith("bodies"):
             return "bodies"
     return next((of for of, pattern in _KINDS_OF_MEMBERS if noun and pattern.search(noun)), "")
