@@ -62,6 +62,9 @@ _GOODS = frozenset(
         "盒",
     )
 )
+_WORK = re.compile(
+    r"受理|辦理|召開|核發|舉辦|完成|接待|處理|查核|稽查|開放|出刊|發行|節省|精簡|表揚|提供|服務|諮詢|申請|派遣|接聽"
+)
 _MONEY = frozenset(("元", "日圓", "日元", "美元", "美金", "歐元", "韓元", "英鎊"))
 _GIVEN = re.compile(r"捐|贈|提供|援助|寄")
 _BONDS = re.compile(r"締結[^，。]{0,4}(?:姊妹|姐妹|友好|友誼)(?!校|港|館)")
@@ -120,10 +123,13 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
     earlier, score, end = Named(), 0.0, 0
     for found in _counted(text):
         gap = text[end : found.quantity.start] if found.follows else "-"
-        beside = not gap.strip(" 、及與和") and found.quantity.unit not in _HEADS
-        end = found.quantity.end
         foreign = abroad or (found.quantity.unit in _HEADS | _BODIES and _is_foreign(sentence, context))
-        score = max(_score(found, text, foreign, context), score if beside else 0)
+        own = _score(found, text, foreign, context)
+        # 8 國 12 個城市 are told together; 場次 33 場 in a list is as sure as what stands before it.
+        together = not gap.strip(" 、及與和") and found.quantity.unit not in _HEADS
+        listed = own and gap.lstrip()[:1] in ("、", "及", "與", "和")
+        score = max(own, score) if together or listed else own
+        end = found.quantity.end
         named = _named(found, text, earlier, block)
         stated = periods.stated(dates, sentence.text, found.quantity.start)
         surer = score + 0.05 if stated and score else score
@@ -246,7 +252,8 @@ def _score_at_home(found: Counted, clause: str, total: bool, final: bool) -> flo
     people = found.quantity.unit in _HEADS or (found.quantity.unit in _BODIES and not final)
     if (people and _OCCASION.search(clause) and not total) or _signing(found, clause):
         return 0
-    return 0.9 if total else 0.8 if final else 0.65
+    worked = final and _WORK.search(found.before)
+    return 0.9 if total or worked else 0.8 if final else 0.65
 
 
 def _signing(found: Counted, clause: str) -> bool:
