@@ -34,7 +34,8 @@ class Proof(TypedDict):
 
 _REPORT_YEAR = re.compile(
     r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要)"
-    r"|(?i:annual report|report|review|briefing)\b\D{0,12}(?P<en>20\d\d|19\d\d)|^\W*(?P<alone>(?:19|20)\d\d)\W*$",
+    r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,12}(?P<en>20\d\d|19\d\d)"
+    r"|^\W*(?P<alone>(?:19|20)\d\d)\W*$",
 )
 _RELEASE = re.compile(
     r"新聞稿|新聞公報|新聞資料|發[布佈稿]日期|發[布佈稿]時間|(?i:press release|media (?:statement"

@@ -24,7 +24,8 @@ _INSTRUMENT = re.compile(
     r"(?P<noun>(?:[Mm]emorand(?:um|a)(?: of (?:[Uu]nderstanding|[Ee]xchange|[Cc]o-?operation"
     r"|[Aa]greement|[Ff]riendship))?|M[oO]Us?\b|[Ll]etters? of [Ii]ntent|[Aa]greements?"
     r"|[Aa]rrangements?|[Aa]ccord|[Pp]act\b|[Cc]harter"
-    r"|[Dd]eclaration(?: of [A-Z]?\w+)?|(?:programme|program|action plan)|[Pp]rotocol|[Pp]artnership\b|[Ss]isterhood|ties\b|relationship))"
+    r"|[Dd]eclaration(?: of [A-Z]?\w+)?|(?:programme|program|action plan)|[Pp]rotocol|[Pp]artnership\b"
+    r"|[Ss]isterhood|ties\b|relationship))"
 )
 _VERB = re.compile(
     r"\b(?:signed|co-signed|concluded|entered into|put (?:his|her|their) names? (?:\w+ ){0,2}to|inked"

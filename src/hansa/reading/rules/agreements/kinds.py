@@ -36,7 +36,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _OTHER = re.compile(
-    r"協定|協議|憲章|議定書|計畫書|章程|願景|契約|合約|agreement|charter|pact\b|protocol|accord\b|treaty|action plan|cooperation program",
+    r"協定|協議|憲章|議定書|計畫書|章程|願景|契約|合約|agreement|charter|pact\b|protocol|accord\b"
+    r"|treaty|action plan|cooperation program",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,8 @@ _WITH = re.compile(
     r"|have) been (?:in (?P<partner>partnership)|(?P<twinned>twinned))\b"
 )
 _PAIR = re.compile(
-    r"\bThe two(?: cities)? (?:have been|are|became) (?P<bond>sisters|sister cities|twinned|twins|partners|partner cities)\b"
+    r"\bThe two(?: cities)? (?:have been|are|became) (?P<bond>sisters|sister cities|twinned|twins"
+    r"|partners|partner cities)\b"
 )
 _SINCE = re.compile(r"\W*(?:with [^,.;]+ )?since\s+")
 _BETWEEN_IS_OWN = re.compile(r"[\s,]*(?:and|both|all|have|has|[A-Z]\w+|\s|,)*")

@@ -25,6 +25,7 @@ _NO_BOND = re.compile(r"[（(]?(?:無|未締結|未簽署|洽談中|終止)[)）
 _BARE = re.compile(r"締|結盟|簽約|換約")
 _CARRIES = re.compile(r"當場|並|隨後|席間|現場|此行|兩市|雙方|會後|三方|當天|正式|終|同步|期間")
 _COUNT = re.compile(r"\s*(?:\d+|[一二三四五六七八九十兩多數]+)\s*(?:份|項|個|座|件|案)|總數|數量")
+_SEVERAL = re.compile(r"(?:[6-9]|\d{2,}|[六七八九十]+|數十|多)\s*(?:份|項|個|件)[^，。；]{0,8}$")
 _EACH = re.compile(r"\s*各[一1]\s*份")
 _QUOTE_NEAR = re.compile(r"\s*(?:中|國|韓|日|美|台|臺|市|兩|該|及|與|的|了|過|[\u3400-\u9fff]){0,8}[「『《]")
 _PLACE = re.compile(
@@ -69,6 +70,8 @@ def _instruments(sentence: Sentence, verb: re.Match[str]) -> list[Instrument]:
     start, end = sentence.clause(verb.start())
     reach = sentence.text.find("」", verb.end()) + 1 if _QUOTE_NEAR.match(sentence.text, verb.end()) else end
     after = instruments(sentence.text, verb.end(), max(reach, end))
+    # 簽署十三份合作備忘錄 is a number of agreements and not one of them.
+    after = [item for item in after if not _SEVERAL.search(sentence.text[verb.end() : item.start])]
     after = [
         item for item in after if not _COUNT.match(sentence.text, item.end) or _EACH.match(sentence.text, item.end)
     ]

@@ -82,7 +82,8 @@ def _from_sentence(
             return councils
         if others and not (all(p.kind is PartyKind.COUNTRY for p in others) and not item.title):
             return _arranged(sentence, context, here, others, start, end, item)
-    return []
+    # 於2005年簽訂交流協定，嗣於2016年升格為友好城市: the same parties again.
+    return _from_sentence(sentence, context, verb, item, 0) if floor and verb[0] == "升格為" else []
 
 
 def _councils(sentence: Sentence, context: Context, others: Sequence[Party]) -> list[Signers]:
@@ -118,7 +119,7 @@ def _arranged(
 
 
 def _subject(sentence: Sentence, context: Context) -> str | None:
-    """Who signs with the others where the sentence leaves it out: the own city, else whom the sentence before began with."""
+    """Who signs with the others where the sentence leaves it out: the own city, else the one told of before it."""
     if context.home:
         return context.home
     said = context.sentences()

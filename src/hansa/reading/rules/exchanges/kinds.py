@@ -50,7 +50,7 @@ _VISIT_ZH = re.compile(
 )
 _IN_ZH = re.compile(
     r"來訪|到訪|蒞[臨訪縣市府區]|來府|來縣|來市|來高|來[台臺]|訪[台臺]|接待|款待|設宴|前來|南下"
-    r"|歡迎.{2,30}(?:訪|率|一行|代表)|抵達|一行"
+    r"|歡迎.{2,30}(?:訪|率|一行|代表)|一行"
 )
 _OUT_ZH = re.compile(
     r"出訪|遠赴|親赴|轉赴|率團赴|赴(?!約|任)|率團(?:前往|訪問|走訪|造訪|參訪|考察|出席)|前往|考察|訪日"
@@ -69,7 +69,8 @@ _EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|by video|met online|via video"
         )),
         ("education_exchange", (
-            r"student exchange|exchange students|pupils|students (?:from|of|visited|spent)|youth (?:exchange"
+            r"student exchange|exchange students|pupils|students (?:from|of|visited|spent)"
+            r"|brought \d+ students|youth (?:exchange"
             r"|camp|delegation)|school trip|summer camp"
         )),
         ("greeting", (
@@ -101,7 +102,9 @@ VISIT_IN_EN = re.compile(
 )
 VISIT_OUT_EN = re.compile(
     r"\b(?:travel+ed to|visited|led (?:a|an|the) [\w ,-]{0,40}?(?:mission|delegation)|took (?:a|an"
-    r"|one of)[\w ,'’-]{0,60}?missions?|went (?:on )?to|flew to|(?:returned|is back|was back) (?:on [\w ]+ )?from (?:a|an|the) [\w -]{0,30}(?:tour|visit|trip|mission) (?:of|to)|mission to|trip to|tour of|called at"
+    r"|one of)[\w ,'’-]{0,60}?missions?|went (?:on )?to|flew to|(?:returned|is back"
+    r"|was back) (?:on [\w ]+ )?from (?:a|an|the) [\w -]{0,30}(?:tour|visit|trip|mission) (?:of|to)"
+    r"|mission to|trip to|tour of|called at"
     r"|paid a visit to)\b"
 )
 

@@ -28,6 +28,7 @@ _MONTH_YEAR = re.compile(
 )
 _LONE_MONTH = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id)[ -](?P<m>{_MON})(?!\s*\d)(?!\s+[a-z]+ed\b)"
+    rf"|^(?P<head>{_MON})(?=\s*[:–—])"
 )
 _LONE_YEAR = re.compile(
     r"(?:(?<=\b[Ii]n )|(?<=\b[Oo]f )|(?<=\b[Bb]y )|(?<=\b[Tt]o )|(?<=[Ss]ince )|(?<=[Ff]rom )"
@@ -87,7 +88,8 @@ def find_english(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             yield match.start(), match.end(), *_pair(match), True
     for match in _LONE_MONTH.finditer(text):
-        yield match.start("m"), match.end("m"), Point(month=_month(match["m"])), None, True
+        group = "m" if match["m"] else "head"
+        yield match.start(group), match.end(group), Point(month=_month(match[group])), None, True
     for match in _NUMERIC.finditer(text):
         first, second = int(match["a"]), int(match["b"])
         # Which of two small numbers is the month cannot be told: then the year alone is sure.
