@@ -43,6 +43,8 @@ _STATISTICS = re.compile(
     r"\d+\s*國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+\s*人次|\d+\s*(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+\s*人次"
 )
 _LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
+_HELD = re.compile(r"舉辦|舉行|召開|主辦|與會")
+_WITNESS = re.compile(r"見證")
 _THAT_BODY = re.compile(r"該(?:組織|會|聯盟|協會)")
 _TRAVEL = re.compile(r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行")
 # What is easily said on a visit without being what the visit was for.
@@ -102,6 +104,9 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     if not kind or (kind == "online_meeting" and _SIGNING.search(sentence.text)) or not _is_stated(sentence):
         return None
     title = _title(sentence) if kind in _TITLED else ""
+    if not context.home and not (title and _HELD.search(sentence.text) and _main_date(sentence)):
+        # A treatise without a city of its own tells of much; only an event with name and date is an occasion.
+        return None
     if not parties:
         untold = title and kind in ("event", "ceremony")
         parties = [] if untold else abroad(context.partners(at), context)[:1]
@@ -134,7 +139,7 @@ def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Part
     elif not theme and at == 0:
         theme = theme_zh(_heading(context))
     visit = is_visit(sentence.text) or bool(context.visits_home.search(sentence.text))
-    parties = abroad(sentence.counterparts, context)
+    parties = [party for party in abroad(sentence.counterparts, context) if not _witnesses(sentence, party)]
     if not visit or (theme and not _travels(sentence, theme, context)):
         return theme, parties
     way = direction(sentence, context)
@@ -150,6 +155,12 @@ def _visits_before(sentence: Sentence, theme: str, context: Context) -> bool:
     at = theme_at(sentence.text, theme)
     start = sentence.clause(at)[0]
     return bool(context.visits_home.search(sentence.text, 0, start) or is_visit(sentence.text[:start]))
+
+
+def _witnesses(sentence: Sentence, party: Party) -> bool:
+    """Whether the party is only that of somebody who looked on: 駐福岡辦事處處長以視訊見證."""
+    start, end = sentence.clause(party.start)
+    return bool(_WITNESS.search(sentence.text, party.end, end)) and not _DID.search(sentence.text, start, party.start)
 
 
 def _is_way_point(sentence: Sentence, party: Party) -> bool:

@@ -23,6 +23,7 @@ _GENERIC = re.compile(
     r"(?:組織|機構|團體|協會|聯盟|學校|公司|企業|代表處|代表團|辦事處|委員會|大學|中學|高中|小學|國小|國中|學院|中心|園區|港|政府|樂團|銀行|基金會|商會|小組|球隊|議會|國會|集團)"
 )
 _ORDINAL = re.compile(r"^第?[\d一二三四五六七八九十]+[屆次期年度]+")
+_GOVERNMENT = re.compile(r"(?<=[市縣州省府郡町村區])(?:政府|役所|役場|公所)$")
 _HAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ヶ．·‧・]{1,9}")
 _SPACE = re.compile(r"[\s\d./\-–－:：]*(?=[^\d])")
 _ENDS = "市縣県州省道府都郡區町村"
@@ -120,6 +121,9 @@ def _emit_body(
     kind = PartyKind(body_kind(name))
     if kind is PartyKind.OFFICE or kind is PartyKind.BODY:
         name = _ORDINAL.sub("", text[whole:end].strip())
+    if kind is PartyKind.CITY:
+        # A government stands for its city: 石垣市役所 is 石垣市.
+        name = _GOVERNMENT.sub("", name)
     mine = any(first == at and last <= end for first, last in own)
     if len(name) > 2:
         yield Party(whole, _latin(text, end), name, kind, own=mine and kind is PartyKind.CITY, country=country)

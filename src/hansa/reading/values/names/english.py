@@ -31,7 +31,7 @@ _BODY = re.compile(
     rf"\b(?:{_BODY_HEAD}{_WORD}(?: {_WORD}){{0,3}}"
     rf"|{_WORD}(?: (?:{_SMALL} )?{_WORD}){{0,5}}? {_BODY_TAIL}\b(?! of the day))"
 )
-_UNKNOWN = re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_UNIT}")
+_UNKNOWN = re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_UNIT}(?! [{_UP}])")
 _COUNTRY_AFTER = re.compile(r"(?:,| in| \() ?(?:the )?$")
 _LEAD = re.compile(
     r"^(?:The|On|In|At|From|With|When|Our|Its|Between|Both|And|Mayor|Governor|Memorandum|Agreement)\s+(?:of )?"
