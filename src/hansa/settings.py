@@ -95,7 +95,9 @@ TEMPLATES = [
 
 # DATABASE_URL names a PostgreSQL server; without it, SQLite in the data folder.
 DATABASES = {
-    "default": dj_database_url.config(env="DATABASE_URL", default=f"sqlite:///{HANSA_DATA / 'hansa.sqlite3'}", conn_max_age=60),
+    "default": dj_database_url.config(
+        env="DATABASE_URL", default=f"sqlite:///{HANSA_DATA / 'hansa.sqlite3'}", conn_max_age=60
+    ),
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
