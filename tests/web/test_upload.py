@@ -49,6 +49,16 @@ def test_document_that_cannot_be_read_is_refused_with_the_reason(as_editor: Clie
     assert Source.objects.count() == 0
 
 
+def test_reason_is_told_in_the_readers_language(editor: User) -> None:
+    client = Client(headers={"accept-language": "zh-hant"})
+    client.force_login(editor)
+
+    response = client.post(ADDRESS, {"document": document(" ", "會議紀錄.txt")})
+
+    reason = "無法讀取「會議紀錄.txt」：檔案沒有內容，請自原處重新存檔。"
+    assert response.context["form"].errors["document"] == [reason]
+
+
 def test_name_of_the_file_leads_nowhere_else(as_editor: Client) -> None:
     as_editor.post(ADDRESS, {"document": document(name="../../evil.txt")})
 

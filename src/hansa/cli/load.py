@@ -36,7 +36,7 @@ def _read(path: Path, home: str) -> Reading:
     try:
         return Reading(path, sha256_of(path), path.stat().st_size, document, facts)
     except OSError as error:
-        raise DocumentError(f"cannot be read: {error.strerror}") from error
+        raise DocumentError("cannot be read: {error}", error=str(error.strerror)) from error
 
 
 def _is_kept(path: Path) -> bool:

@@ -23,5 +23,7 @@ def read_file(path: Path, home: str | None = None) -> tuple[Document, list[Fact]
     except Exception as error:
         _log.debug("fault while reading %s", path, exc_info=True)
         raise DocumentError(
-            f"could not be read because of a fault in Hansa ({type(error).__name__}: {error}); please report it"
+            "could not be read because of a fault in Hansa ({kind}: {error}); please report it",
+            kind=type(error).__name__,
+            error=str(error),
         ) from error

@@ -25,10 +25,13 @@ def load(path: Path) -> bytes:
     except PermissionError:
         raise DocumentError("may not be read; ask its owner for the right to") from None
     except (OSError, ValueError) as error:
-        raise DocumentError(f"cannot be opened ({error}); check the name") from error
+        raise DocumentError("cannot be opened ({error}); check the name", error=str(error)) from error
     if size > LARGEST_FILE:
-        limit = LARGEST_FILE // 1_000_000
-        raise DocumentError(f"has {size / 1_000_000:.0f} MB, more than the {limit} MB read; split it or save its text")
+        raise DocumentError(
+            "has {size} MB, more than the {limit} MB read; split it or save its text",
+            size=round(size / 1_000_000),
+            limit=LARGEST_FILE // 1_000_000,
+        )
     if not data.strip(b"\0 \r\n\t"):
         raise DocumentError("is empty; save it again where it came from")
     return data

@@ -53,21 +53,21 @@ def read(data: bytes) -> Document:
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise DocumentError(_reason(error)) from error
+        raise _refusal(error) from error
     try:
         if len(pdf) > _MOST_PAGES:
-            raise DocumentError(f"has more than {_MOST_PAGES} pages; split it and try again")
+            raise DocumentError("has more than {limit} pages; split it and try again", limit=_MOST_PAGES)
         return _compose(pdf, data)
     except pypdfium2.PdfiumError as error:
-        raise DocumentError(_reason(error)) from error
+        raise _refusal(error) from error
     finally:
         pdf.close()
 
 
-def _reason(error: pypdfium2.PdfiumError) -> str:
+def _refusal(error: pypdfium2.PdfiumError) -> DocumentError:
     if "password" in str(error).casefold():
-        return "is encrypted; save it without a password and try again"
-    return "is damaged or cut off; get it again or save it anew"
+        return DocumentError("is encrypted; save it without a password and try again")
+    return DocumentError("is damaged or cut off; get it again or save it anew")
 
 
 def _compose(pdf: pypdfium2.PdfDocument, data: bytes) -> Document:

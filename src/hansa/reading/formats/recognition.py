@@ -12,8 +12,10 @@ ODT: Final = "odt"
 HTML: Final = "html"
 TEXT: Final = "text"
 
-_READ = "PDF, DOCX, ODT, HTML or plain text"
-_NO_DOCUMENTS = (
+READ = "PDF, DOCX, ODT, HTML or plain text"
+XML = "an XML file"
+ARCHIVE = "an archive, not a document"
+NO_DOCUMENTS = (
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
@@ -36,7 +38,7 @@ _NO_DOCUMENTS = (
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _BINARY_SUFFIXES = {".pdf": PDF, ".docx": DOCX, ".odt": ODT}
-_OTHER_OFFICE = {"xl/workbook.xml": "an Excel workbook (XLSX)", "ppt/presentation.xml": "a PowerPoint file (PPTX)"}
+OTHER_OFFICE = {"xl/workbook.xml": "an Excel workbook (XLSX)", "ppt/presentation.xml": "a PowerPoint file (PPTX)"}
 _ODT_TYPES = (b"application/vnd.oasis.opendocument.text", b"application/vnd.oasis.opendocument.text-template")
 _SNIFFED = 4096
 
@@ -48,10 +50,12 @@ def recognise(data: bytes, suffix: str) -> str:
     if data.startswith(b"PK"):
         return _packed(data)
     if data.startswith(_COMPOUND):
-        raise DocumentError(_compound(data))
-    for magic, what in _NO_DOCUMENTS:
+        raise _compound(data)
+    for magic, what in NO_DOCUMENTS:
         if data.startswith(magic) or (magic == b"RIFF" and data[4:8] == b"ftyp"):
-            raise DocumentError(f"is {what}, not a document, whatever its name; save it as {_READ}")
+            raise DocumentError(
+                "is {what}, not a document, whatever its name; save it as {formats}", what=what, formats=READ
+            )
     return _text_kind(data, suffix.lower())
 
 
@@ -59,12 +63,13 @@ def _text_kind(data: bytes, suffix: str) -> str:
     claimed = _BINARY_SUFFIXES.get(suffix)
     if claimed and not _is_plain(data):
         raise DocumentError(
-            f"is not the {claimed.upper()} that its name says: it is damaged; get it again or save it anew"
+            "is not the {format} that its name says: it is damaged; get it again or save it anew",
+            format=claimed.upper(),
         )
     if _HTML.match(data[:_SNIFFED]) or (suffix in (".html", ".htm", ".xhtml") and b"<" in data[:_SNIFFED]):
         return HTML
     if data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
-        raise DocumentError(f"is an XML file, which is not read; save it as {_READ}")
+        raise DocumentError("is {what}, which is not read; save it as {formats}", what=XML, formats=READ)
     return TEXT
 
 
@@ -84,14 +89,15 @@ def _packed(data: bytes) -> str:
         kind = read_part(data, "mimetype").strip()
         if kind in _ODT_TYPES:
             return ODT
-        raise DocumentError(f"is {kind.decode('ascii', 'replace')[:80]}, which is not read; save it as {_READ}")
+        what = kind.decode("ascii", "replace")[:80]
+        raise DocumentError("is {what}, which is not read; save it as {formats}", what=what, formats=READ)
     if "content.xml" in names and "META-INF/manifest.xml" in names:
         return ODT
-    other = next((what for name, what in _OTHER_OFFICE.items() if name in names), "an archive, not a document")
-    raise DocumentError(f"is {other}, which is not read; save it as {_READ}")
+    other = next((what for name, what in OTHER_OFFICE.items() if name in names), ARCHIVE)
+    raise DocumentError("is {what}, which is not read; save it as {formats}", what=other, formats=READ)
 
 
-def _compound(data: bytes) -> str:
+def _compound(data: bytes) -> DocumentError:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return "is encrypted; save it without a password and try again"
-    return "is in the old Office format (DOC, XLS, PPT); save it as DOCX or ODT and try again"
+        return DocumentError("is encrypted; save it without a password and try again")
+    return DocumentError("is in the old Office format (DOC, XLS, PPT); save it as DOCX or ODT and try again")

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
-from hansa.reading.formats import DocumentError, read_document
-from hansa.reading.reader import read_facts
+from hansa.reading.files import read_file
+from hansa.reading.formats import DocumentError
 from hansa.register.documents import sha256_of
 from hansa.register.domain.loading import Summary, load
 from hansa.register.domain.sources import Reading
@@ -23,6 +23,7 @@ from hansa.register.enums import Admit
 from hansa.register.models import User
 from hansa.register.rules import may_admit, may_propose
 from hansa.web.kinds import address_of_ref
+from hansa.web.refusals import reason_of
 from hansa.web.request import OfficeRequest, home_of
 
 LARGEST = 50_000_000  # bytes
@@ -62,8 +63,7 @@ def _load(file: "UploadedFile[Any]", admit: Admit, user: User) -> Summary | None
         path = Path(folder) / Path(file.name or "document").name
         with path.open("wb") as copy:
             copy.writelines(file.chunks())
-        document = read_document(path)
-        facts = read_facts(document, str(home) if home else None)
+        document, facts = read_file(path, str(home) if home else None)
         reading = Reading(path, sha256_of(path), path.stat().st_size, document, facts)
         summaries = load(by=user, readings=[reading], home=home, admit=admit)
     return summaries[0] if summaries else None
@@ -81,8 +81,8 @@ def upload(request: OfficeRequest) -> HttpResponse:
     try:
         summary = _load(form.cleaned_data["document"], admit, request.user)
     except DocumentError as error:
-        reason = {"file": form.cleaned_data["document"].name, "reason": error}
-        form.add_error("document", _("%(file)s cannot be read: it %(reason)s.") % reason)
+        why = {"file": form.cleaned_data["document"].name, "reason": reason_of(error)}
+        form.add_error("document", _("%(file)s cannot be read: it %(reason)s.") % why)
         return render(request, "web/upload.html", {"form": form})
     if summary is None:
         messages.info(request, _("This document is kept already; nothing was changed."))
