@@ -44,6 +44,8 @@ _RELEASE = re.compile(
 _LABEL = re.compile(
     r"發[布佈稿]|日期|製表|更新|公[布告]|(?i:\bdate\b|released?\b|issued|position at|as of|as at|updated)"
 )
+# 【某縣政府 107年9月28日】, or a place and a day before a dash: Recife, 5 March 2023 –
+_DATELINE = re.compile(r"^\s*[【（(〔][^】）)〕]*\d[^】）)〕]*[】）)〕]\s*$|^[A-Z][\w .'-]+, [^–—]{4,24}\d{4} ?[–—]")
 _LETTERHEAD = re.compile(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
 _HEAD_LINES, _TAIL_LINES = 14, 5
 _LOOK_BACK = 60
@@ -118,7 +120,7 @@ class Context:
         ends = lines[:_HEAD_LINES] + lines[-_TAIL_LINES:]
         release = any(_RELEASE.search(line) for line in ends)
         for line in ends:
-            if not release and not _LABEL.search(line):
+            if not release and not _LABEL.search(line) and not _DATELINE.search(line):
                 continue
             for dated in find_dates(line):
                 if dated.point.day and dated.whole and (release or len(line) < 80):

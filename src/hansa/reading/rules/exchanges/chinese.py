@@ -15,7 +15,7 @@ from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import Party, PartyKind, stem
 
 GATE = re.compile(
-    r"訪|拜會|接待|蒞|視訊|線上|捐|贈|募|匯入|賀|問候|慰問|展|演|賽|交流|營|師生|行銷|招商|推介|典禮|儀式|點燈|活動"
+    r"訪|拜會|接待|蒞|視訊|線上|捐|贈|募|匯入|寄來|賀|問候|慰問|展|演|賽|交流|營|師生|行銷|招商|推介|典禮|儀式|點燈|活動"
     r"|論壇|會議|年會|大會|峰會|嘉年華|節|赴|率團|會晤|會面|前來|祝福|夜市|設攤|與會"
 )
 _QUOTED = re.compile(r"[「《『](?P<title>[^「」《》『』]{3,50})[」》』]")
