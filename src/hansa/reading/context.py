@@ -9,6 +9,7 @@ from typing import TypedDict
 
 from hansa.atlas import lookup
 from hansa.facts import Fact
+from hansa.reading.dating import day_of_issue, year_reported
 from hansa.reading.document import Block, BlockKind, Document, Stretch
 from hansa.reading.sentence import Sentence
 from hansa.reading.structure import sentences
@@ -32,24 +33,8 @@ class Proof(TypedDict):
     score: float
 
 
-_REPORT_YEAR = re.compile(
-    r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要)"
-    r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,12}(?P<en>20\d\d|19\d\d)"
-    r"|^\W*(?P<alone>(?:19|20)\d\d)\W*$",
-)
-_RELEASE = re.compile(
-    r"新聞稿|新聞公報|新聞資料|發[布佈稿]日期|發[布佈稿]時間|(?i:press release|media (?:statement"
-    r"|release)|immediate release|news release)"
-)
-_LABEL = re.compile(
-    r"發[布佈稿]|日期|製表|更新|公[布告]|(?i:\bdate\b|released?\b|issued|position at|as of|as at|updated)"
-)
-# 【某縣政府 107年9月28日】, or a place and a day before a dash: Recife, 5 March 2023 –
-_DATELINE = re.compile(r"^\s*[【（(〔][^】）)〕]*\d[^】）)〕]*[】）)〕]\s*$|^[A-Z][\w .'-]+, [^–—]{4,24}\d{4} ?[–—]")
 _LETTERHEAD = re.compile(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
-_HEAD_LINES, _TAIL_LINES = 14, 5
 _LOOK_BACK = 60
-_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass
@@ -116,26 +101,12 @@ class Context:
     @cached_property
     def issued(self) -> dt.date | None:
         """The day on which the document says that it was issued."""
-        lines = [match[0] for match in _LINE.finditer(self.document.text)]
-        ends = lines[:_HEAD_LINES] + lines[-_TAIL_LINES:]
-        release = any(_RELEASE.search(line) for line in ends)
-        for line in ends:
-            if not release and not _LABEL.search(line) and not _DATELINE.search(line):
-                continue
-            for dated in find_dates(line):
-                if dated.point.day and dated.whole and (release or len(line) < 80):
-                    return dt.date.fromisoformat(dated.point.edtf)
-        return None
+        return day_of_issue(self.document.text)
 
     @cached_property
     def year(self) -> int | None:
         """The year that the document as a whole reports (111年度 gives 2022), where its head says so."""
-        for match in _LINE.finditer(self.document.text[:600]):
-            found = _REPORT_YEAR.search(match[0].strip())
-            if found:
-                written = int(found["zh"] or found["en"] or found["alone"])
-                return written if written > 1900 else written + 1911
-        return None
+        return year_reported(self.document.text)
 
     @property
     def block(self) -> Block:

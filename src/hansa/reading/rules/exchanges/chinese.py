@@ -101,7 +101,7 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     kind, parties = _kind(sentence, at, context)
     if _STATISTICS.search(sentence.text):
         return None
-    if not kind or (kind == "online_meeting" and _SIGNING.search(sentence.text)) or not _is_stated(sentence):
+    if not kind or (kind == "online_meeting" and _SIGNING.search(sentence.text)) or not is_stated(sentence):
         return None
     title = _title(sentence) if kind in _TITLED else ""
     if not context.home and not (title and _HELD.search(sentence.text) and _main_date(sentence)):
@@ -124,8 +124,8 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
         title=title or (_heading(context) if at == 0 else ""),
         parties=[party.name for party in parties],
         people=sentence.people,
-        place=_place(sentence, kind, parties),
-        topics=_topics(sentence.text),
+        place=place_of(sentence, kind, parties),
+        topics=topics_of(sentence.text),
         headcount=heads,
         attendance=public,
     )
@@ -188,7 +188,8 @@ def _heading(context: Context) -> str:
     return headings[-1] if len(headings) > 2 and len(headings[-1]) >= 6 else ""
 
 
-def _is_stated(sentence: Sentence) -> bool:
+def is_stated(sentence: Sentence) -> bool:
+    """Whether what was done is told as done."""
     verb = _DID.search(sentence.text)
     start = verb.start() if verb else min(theme_at(sentence.text), len(sentence.text) - 1)
     return states(sentence, start, verb.end() if verb else start + 1, lasting=False)
@@ -256,7 +257,8 @@ def _title(sentence: Sentence) -> str:
     return title if len(title) > 3 else ""
 
 
-def _place(sentence: Sentence, kind: str, parties: Sequence[Party]) -> str:
+def place_of(sentence: Sentence, kind: str, parties: Sequence[Party]) -> str:
+    """Where it took place: as the sentence says, else the goal of a journey; '' where nothing tells."""
     match = _PLACE.search(sentence.text)
     if match and not re.search(r"\d|[年月]", match["place"]):
         return match["place"].strip()
@@ -266,44 +268,10 @@ def _place(sentence: Sentence, kind: str, parties: Sequence[Party]) -> str:
     return city.name if city else ""
 
 
-def _topics(text: str) -> list[str]:
+def topics_of(text: str) -> list[str]:
+    """What was talked about: 就觀光、教育及農業等議題."""
     match = _TOPICS.search(text)
     if not match:
         return []
     parts = re.split(r"、|以及|(?<=.{2})[及與和](?=.{2})", match["list"] or match["bare"])
     return [part for part in parts if 2 <= len(part) <= 14]
-
-
-def visit_stands_in_row(block: Block, context: Context) -> Iterator[Exchange]:
-    """A row of a table of visits gives the date, the guest or host, and what it was about."""
-    if block.kind is not BlockKind.ROW or heads_plans(block.headings):
-        return
-    about = next((cell for cell in block.cells if _ABOUT.search(cell.header)), None)
-    dates = next((cell for cell in block.cells if _WHEN.search(cell.header)), None)
-    day = context.dates(dates.text) if dates else []
-    if about is None or not day:
-        return
-    sentence = context.sentence(about)
-    way = direction(sentence, context) if is_visit(about.text) else ""
-    kind = way or theme_zh(about.text)
-    parties = abroad(context.sentence(block).counterparts, context)
-    if not kind or not parties or not _is_stated(sentence):
-        return
-    heads, public = counts(about.text)
-    found = Occasion(
-        rule="visit_stands_in_row",
-        score=0.92,
-        kind=kind,
-        date=day[0].edtf,
-        parties=[party.name for party in (parties[:1] if way else parties)],
-        people=sentence.people,
-        place="" if kind == "inbound_visit" else _place(sentence, kind, parties),
-        topics=_topics(about.text),
-        headcount=heads,
-        attendance=public,
-    )
-    yield from exchange(found, context, block)
-
-
-_ABOUT = re.compile(r"事由|內容|活動|紀要|說明|摘要|行程|(?i:purpose|event|activity|occasion)")
-_WHEN = re.compile(r"日期|時間|(?i:date|when)")
