@@ -53,3 +53,11 @@ def test_encoding_is_the_one_that_the_page_names(tmp_path: Path) -> None:
     path.write_bytes(page.encode("cp950"))
     document = read_document(path)
     assert (document.text, document.title, document.media_type) == ("姊妹市共十二個\n", "姊妹市 一覽", "text/html")
+
+
+def test_notes_and_their_marks_stand_outside_of_the_text() -> None:
+    page = (
+        '<p>接待訪賓33案<sup><a role="doc-noteref" href="#n1">[1]</a></sup>。</p>'
+        '<section role="doc-endnotes"><h2>註</h2><p id="n1">見年報第3頁</p></section>'
+    )
+    assert read(page.encode()).text.strip() == "接待訪賓33案。"

@@ -13,7 +13,9 @@ from hansa.reading.formats.text import decode
 
 _MAIN = ("main", "[role=main]", "article", "#main-content", "#main", "#content", "#CenterContent")
 _MAIN_SHARE = 0.4
-_SILENT = ["script", "style", "noscript", "template", "svg", "iframe", "select", "nav", "[hidden]"]
+_SILENT = ["script", "style", "noscript", "template", "svg", "iframe", "select", "nav"]
+# Marks of notes and the notes themselves, by their DPUB-ARIA roles: in print they stand outside of the text, too.
+_NOTES = "[role=doc-noteref], [role=doc-footnote], [role=doc-endnotes], [role=doc-backlink]"
 _BARS = ["header", "footer", "aside", "form", "button"]
 _BLOCK = re.compile(
     r"address|article|aside|blockquote|body|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6]|"
@@ -66,6 +68,8 @@ def _depth(page: str) -> int:
 def _main(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
     """The element that holds the page's own text: the first marked so with much of the text, else all but the bars."""
     tree.strip_tags(_SILENT)
+    for note in tree.css(f"{_NOTES}, [hidden]"):
+        note.decompose()
     length = len(body.text())
     for selector in _MAIN:
         found = tree.css_first(selector)
