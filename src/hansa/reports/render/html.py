@@ -108,13 +108,15 @@ def _contents(paper: Paper) -> str:
 
 def _notes(paper: Paper) -> str:
     def entry(note: Note) -> str:
-        back = f'<a href="#mark-{note.number}" role="doc-backlink" aria-label="{words(paper.notes_title)} {note.number}">↑</a>'
+        label = f"{words(paper.notes_title)} {note.number}"
+        back = f'<a href="#mark-{note.number}" role="doc-backlink" aria-label="{label}">↑</a>'
         return f'<li id="note-{note.number}">{words(note.text)} {back}</li>\n'
 
     if not paper.notes:
         return ""
     entries = "".join(entry(note) for note in paper.notes)
-    return f'<section class="notes" role="doc-endnotes">\n<h2>{words(paper.notes_title)}</h2>\n<ol>\n{entries}</ol>\n</section>\n'
+    title = f"<h2>{words(paper.notes_title)}</h2>"
+    return f'<section class="notes" role="doc-endnotes">\n{title}\n<ol>\n{entries}</ol>\n</section>\n'
 
 
 def render(paper: Paper) -> bytes:
