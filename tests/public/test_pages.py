@@ -126,6 +126,17 @@ def test_agreement_shows_its_evidence(client: Client, agreement: Agreement) -> N
     assert "本市與釜山市締結姊妹市。" in page and "年報" in page
 
 
+def test_document_that_is_published_is_named_but_not_shown(client: Client, agreement: Agreement) -> None:
+    quote = "本市與釜山市締結姊妹市。"
+    source = make_source(f"{quote}\n{SECRET}事項另案辦理。", title="市政年報", published=True)
+    make_fact(agreement, make_passage(source, 0, len(quote)))
+
+    page = client.get(reverse("public:agreement", args=[agreement.pk])).content.decode()
+
+    assert quote in page and "市政年報" in page and SECRET not in page
+    assert client.get(f"/office/sources/{source.pk}/").status_code == 302
+
+
 def test_organization_shows_its_members(client: Client, organization: Organization) -> None:
     page = client.get(reverse("public:organization", args=[organization.pk])).content.decode()
 

@@ -86,7 +86,12 @@ def _as_table(summaries: Sequence[Summary]) -> str:
     show_default=True,
     help="Which facts become records at once: those that are sure and whose names are known; all that can be; none.",
 )
-@click.option("--publish", is_flag=True, help="Let visitors see the records that are made.")
+@click.option(
+    "--publish",
+    is_flag=True,
+    help="For documents that are public already: let visitors see the records that are made, with the document's "
+    "title and page at each quote. The whole document stays with the office.",
+)
 def command(files: tuple[Path, ...], home: str | None, admit: str, publish: bool) -> None:
     """Read each FILE, keep it, propose its facts, and admit them into records.
 

@@ -170,7 +170,7 @@ def test_publish_shows_the_records_that_are_made(tmp_path: Path, publish: bool) 
 
     assert Agreement.objects.get().published is publish
     assert Party.objects.get(name_zh="釜山").published is publish
-    assert not Source.objects.get().published
+    assert Source.objects.get().published is publish
     assert bool(search("釜山")) is publish
 
 

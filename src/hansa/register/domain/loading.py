@@ -42,7 +42,8 @@ def load(
 ) -> list[Summary]:
     """Keep the documents, propose their facts and admit what the policy lets in; a summary for each new document.
 
-    All or nothing: one transaction, and the files are taken away again where it fails. Documents that are kept already
+    `publish` lets visitors see the records that are made, and the titles of the documents where they are quoted. All
+    or nothing: one transaction, and the files are taken away again where it fails. Documents that are kept already
     change nothing and have no summary. Entries, conflicts and index as `keep_source` and `admit_facts` say.
     """
     with keeping() as keep, transaction.atomic():
@@ -50,7 +51,10 @@ def load(
         lock_history()
         kept = set(Source.objects.values_list("sha256", flat=True))
         new = {reading.sha256: reading for reading in reversed(readings) if reading.sha256 not in kept}
-        sources = [keep_source(by=by, reading=reading, home=home, keep=keep) for reading in reversed(new.values())]
+        sources = [
+            keep_source(by=by, reading=reading, home=home, keep=keep, publish=publish)
+            for reading in reversed(new.values())
+        ]
         facts = Fact.objects.filter(passage__source__in=sources).select_related("passage__source__home")
         came = admit_facts(by=by, facts=facts, admit=admit, publish=publish)
         index_records(sources)

@@ -62,11 +62,13 @@ def _data(fact: stated_facts.Fact) -> dict[str, Any]:
 
 
 @transaction.atomic(savepoint=False)
-def keep_source(*, by: User, reading: Reading, home: Party | None, keep: Callable[[Path, str], None]) -> Source:
+def keep_source(
+    *, by: User, reading: Reading, home: Party | None, keep: Callable[[Path, str], None], publish: bool = False
+) -> Source:
     """Keep a document that is not kept yet: the file through `keep`, its text, its passages, its facts as proposed.
 
-    Facts that are not in the format, or whose words are not in the document, are left out. One history entry, with the
-    hashes of the file and of the text.
+    Facts that are not in the format, or whose words are not in the document, are left out. With `publish`, visitors
+    are told the document's title where it is quoted. One history entry, with the hashes of the file and of the text.
     """
     document = reading.document
     text = storable(document.text)
@@ -79,6 +81,7 @@ def keep_source(*, by: User, reading: Reading, home: Party | None, keep: Callabl
         home=home,
         text=text,
         pages=[page.end for page in document.pages],
+        published=publish,
     )
     number = _propose(source, reading)
     keep(reading.path, reading.sha256)
@@ -88,6 +91,7 @@ def keep_source(*, by: User, reading: Reading, home: Party | None, keep: Callabl
         "sha256": source.sha256,
         "text_sha256": text_hash(text),
         "facts": number,
+        **({"published": True} if publish else {}),
     }
     enter(by=by, action="keep", record=source, after=after)
     return source
