@@ -11,6 +11,8 @@ from hansa.web.urls import urlpatterns
 from tests.web.scene import Scene
 
 OPEN = {"web:login"}
+# What everybody may do for themselves.
+OWN = {"web:logout", "web:password"}
 ARGUMENTS = {"pk": 1, "key": "partners_total", "kind": "party"}
 
 
@@ -38,7 +40,7 @@ def test_visitor_is_sent_to_log_in(client: Client, name: str, address: str, meth
         assert response.headers["Location"] == f"{reverse('web:login')}?next={address}"
 
 
-@pytest.mark.parametrize(("name", "address"), [pair for pair in ADDRESSES if pair[0] not in OPEN | {"web:logout"}])
+@pytest.mark.parametrize(("name", "address"), [pair for pair in ADDRESSES if pair[0] not in OPEN | OWN])
 def test_reader_changes_nothing(as_reader: Client, scene: Scene, name: str, address: str) -> None:
     assert as_reader.post(address, {"decision": "admit", "published": "1", "reason": "no"}).status_code in (403, 405)
 

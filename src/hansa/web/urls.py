@@ -9,6 +9,7 @@ from hansa.web.views.conflicts import conflict_list
 from hansa.web.views.dashboard import dashboard
 from hansa.web.views.decisions import decide_fact, publish_record, settle
 from hansa.web.views.measures import measure_page, measures_page
+from hansa.web.views.password import password_page
 from hansa.web.views.records import record_list, record_page
 from hansa.web.views.report import report_page
 from hansa.web.views.search import search_page
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("", dashboard, name="dashboard"),
     path("login/", Login.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
+    path("password/", password_page, name="password"),
     path("search/", search_page, name="search"),
     path("measures/", measures_page, name="measures"),
     path("measures/<str:key>/", measure_page, name="measure"),

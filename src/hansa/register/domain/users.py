@@ -1,5 +1,6 @@
 """The people who work with Hansa, and the program itself as one of them."""
 
+from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 
 from hansa.register.domain.history import enter
@@ -27,3 +28,15 @@ def add_user(
     after = {"username": username, "role": role, "office": office and office.pk, "unit": unit and unit.pk}
     enter(by=by, action="add", record=user, after=after)
     return user
+
+
+@transaction.atomic
+def change_password(*, by: User, user: User, password: str) -> None:
+    """Give somebody a new password, which ends every session opened with the old one. One history entry, without it.
+
+    Raises ValidationError, with a sentence for each rule that the password breaks.
+    """
+    validate_password(password, user)
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    enter(by=by, action="change password", record=user)
