@@ -145,21 +145,23 @@ def _first_word(text: str) -> int:
 
 def _starts_date(before: Line, line: Line) -> bool:
     """Whether a numbered title stands before a line that begins with a year, as reports begin an item's text."""
-    if not before.marker or before.ends_sentence:
+    if not before.marker or before.ends_sentence or before.text[-1].isdigit():
         return False
     digits = line.text[:4].rstrip("年 ")
     return digits.isdigit() and line.text[len(digits) :].lstrip().startswith("年") and len(digits) > 1
 
 
 def joined(lines: Sequence[Line]) -> Stretch:
-    """The lines' words as one stretch: Chinese without a space between, Latin with one."""
+    """The lines' words as one stretch: Chinese without a space between, nor where a number is cut; Latin with one."""
     parts = [line.words() if at == 0 or line.glued else _whole(line) for at, line in enumerate(lines)]
     if len(parts) == 1:
         return parts[0]
     text = parts[0].text
     offsets = list(parts[0].offsets)
+    chinese = any(character >= "\u2e80" for line in lines for character in line.text)
     for before, part in zip(lines, parts[1:], strict=False):
-        if text and part.text and _needs_space(text[-1], part.text[0]):
+        cut = chinese and text[-1:].isdigit() and part.text[:1].isdigit()
+        if text and part.text and not cut and _needs_space(text[-1], part.text[0]):
             text += " "
             offsets.append(before.end)
         text += part.text

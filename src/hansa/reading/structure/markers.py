@@ -39,6 +39,7 @@ _NUMBERS = (
     ("1.", re.compile(r"(\d{1,2})[.．、]" + _AFTER_STOP), arabic),
     ("(1)", re.compile(r"[（(](\d{1,2})[）)]"), arabic),
     ("1)", re.compile(r"(\d{1,2})[）)]"), arabic),
+    ("1　", re.compile(r"(\d{1,2})(?=　+[^\W\d])"), arabic),
     ("①", re.compile(r"([①-⑳])"), arabic),
     ("I.", re.compile(r"([IVX]{1,5})[.．](?![A-Z]\.)"), roman),
     ("A.", re.compile(r"([A-Z])[.．](?=[ 　]+\w|[^\W\dA-Za-z])"), letter),
@@ -49,7 +50,9 @@ _BULLET = re.compile(
 )
 _LONGEST = 40
 _SPACE = re.compile(r"[ \t　]*")
-_FIRST = frozenset("壹貳參叁肆伍陸柒捌玖拾第一二三四五六七八九十（(甲乙丙丁戊己庚辛壬癸#" + BULLETS + _DASHES)
+_FIRST = frozenset(
+    "０１２３４５６７８９壹貳參叁肆伍陸柒捌玖拾第一二三四五六七八九十（(甲乙丙丁戊己庚辛壬癸#" + BULLETS + _DASHES
+)
 
 
 def read_marker(text: str) -> Marker | None:

@@ -1,5 +1,6 @@
 """Kinds of blocks and the tree of headings above them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -7,7 +8,7 @@ from hansa.reading.document import Block, BlockKind, Cell, Stretch
 from hansa.reading.structure.lines import PAGE_GAP, columns, ends_sentence
 from hansa.reading.structure.markers import BULLETS, Marker
 
-_TITLE, _PAGE, _PLAIN = "title", "page", "plain"
+_TITLE, _PAGE, _PLAIN, _BRACKETED = "title", "page", "plain", "【】"
 _RANKS = {
     _TITLE: 0,
     _PAGE: 1,
@@ -21,6 +22,7 @@ _LONGEST_HEADING = 110
 _LONGEST_PLAIN = 64
 _SHORT_PLAIN = 24
 _NO_HEADING = "。，；|"
+_WHOLE_BRACKET = re.compile(r"^【([^】]*)】$")
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def _outranks(family: str, other: str) -> bool:
     rank, held = _RANKS.get(family), _RANKS.get(other)
     if rank is not None:
         return rank < held if held is not None else rank < _RANKS["一、"] or other[0].isdigit() or other[0] in "(（"
-    return family == _PLAIN and (other in BULLETS or other in "-–—*+|Il")
+    return family in (_PLAIN, _BRACKETED) and (other in BULLETS or other in "-–—*+|Il")
 
 
 def outline(pieces: Sequence[Piece]) -> list[Block]:
@@ -115,7 +117,7 @@ def _block(piece: Piece, heading: str, tree: _Tree) -> Block:
     if heading:
         at = tree.depth(heading)
         block = replace(block, kind=BlockKind.HEADING, headings=tree.path()[:at], level=at + 1)
-        tree.enter(heading, words.text)
+        tree.enter(heading, _WHOLE_BRACKET.sub(r"\1", words.text))
     elif piece.marker:
         at = tree.depth(piece.family)
         del tree.above[at:]
@@ -141,12 +143,12 @@ def _heading_family(
         return piece.family if _heads(piece, before, after, items, tree) else ""
     if before is None:
         return _TITLE
-    return _plain_family(piece, after)
+    return _BRACKETED if piece.stretch.text[0] == "【" else _plain_family(piece, after)
 
 
 def _heads(piece: Piece, before: Piece | None, after: Piece, items: dict[str, bool], tree: _Tree) -> bool:
     """Whether a short marked piece has a text of its own below it, as a heading has and the last item of a list not."""
-    if "。" in piece.stretch.text or after.family == piece.family:
+    if "。" in piece.stretch.text or after.family == piece.family or after.stretch.text.startswith("【"):
         return False
     listed = before is not None and before.family == piece.family and items.get(piece.family, False)
     if not after.marker:
@@ -167,7 +169,7 @@ def _plain_family(piece: Piece, after: Piece) -> str:
         or text[0] in "(（"
     ):
         return ""
-    capitals = text.isupper() and " " in text
+    capitals = text.isupper() and max(text) < "\u2e80" and (" " in text or (piece.gap > 0 and text.isalpha()))
     if not (_stands_apart(piece, after) or capitals):
         return ""
     return _PAGE if piece.gap >= PAGE_GAP else _PLAIN

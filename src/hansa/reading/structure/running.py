@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hansa.reading.structure.lines import Line
+from hansa.reading.structure.records import is_record_line
 
 _PAGE_NUMBER = re.compile(
     r"[-–—~〜·. ]*(?:第 ?)?\d{1,3}(?: ?頁)?[-–—~〜·. ]*|第 ?\d{1,3} ?頁[,，／/ ]*共 ?\d{1,3} ?頁|"
@@ -67,7 +68,7 @@ def _running_heads(lines: Sequence[Line], names: Sequence[str], numbers: set[int
 
 def _cuts(lines: Sequence[Line], at: int) -> bool:
     """Whether the lines around are one sentence that this one interrupts."""
-    if not 0 < at < len(lines) - 1 or lines[at].marker:
+    if not 0 < at < len(lines) - 1 or lines[at].marker or is_record_line(lines[at]):
         return False
     before, after = lines[at - 1], lines[at + 1]
     return before.width >= after.width / 2 and not before.ends_sentence and not after.marker

@@ -28,7 +28,9 @@ def row_kinds(lines: Sequence[Line]) -> list[str]:
     for kind, group in groupby(list(kinds)):
         end = start + len(list(group))
         if kind.startswith(_SPACE):
-            kinds[start:end] = [_SPACE if end - start >= _LEAST_ALIGNED else ""] * (end - start)
+            numbered = all(line.marker for line in lines[start:end])
+            aligned = end - start >= _LEAST_ALIGNED and not numbered
+            kinds[start:end] = [_SPACE if aligned else ""] * (end - start)
         start = end
     return kinds
 
