@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     agreements.agreement_is_signed_in_english,
     agreements.agreement_stands_in_row,
     agreements.partner_heads_item,
+    agreements.partner_stands_on_line,
     agreements.partners_are_listed,
     agreements.bond_is_mentioned,
     agreements.bond_is_mentioned_in_english,

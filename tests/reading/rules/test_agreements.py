@@ -12,6 +12,7 @@ from hansa.reading.rules.agreements import (
     bond_is_mentioned,
     bond_is_mentioned_in_english,
     partner_heads_item,
+    partner_stands_on_line,
     partners_are_listed,
 )
 
@@ -194,6 +195,14 @@ def test_item_that_begins_with_a_partner(read: Reading) -> None:
 def test_line_that_lists_partners(read: Reading) -> None:
     facts = read(partners_are_listed, "拓展外交\n\n締盟城市 日本：札幌市、松本市 | 美國：丹佛市\n", HOME)
     assert [fact.parties[1] for fact in facts] == ["札幌市", "松本市", "丹佛市"]
+
+
+def test_lines_under_a_heading_that_tells_the_bond(read: Reading) -> None:
+    text = "姉妹都市\n\nパリ（フランス） 1958年6月15日\nボストン（アメリカ） 1959年6月24日\n"
+    assert told(read(partner_stands_on_line, text, "京都市")) == [
+        ("sister_city", ["京都市", "パリ"], "1958-06-15"),
+        ("sister_city", ["京都市", "ボストン"], "1959-06-24"),
+    ]
 
 
 def test_section_on_plans_gives_nothing(read: Reading) -> None:

@@ -133,7 +133,7 @@ def _cities(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: 
     """The innermost city of a chain such as 愛知縣名古屋市; more than one where the names only stand side by side."""
     last: Party | None = None
     while at < end:
-        found = _city(text, at, end, places, country)
+        found = _attached(text, at, end, places, country) if last else _city(text, at, end, places, country)
         if found is None:
             break
         if last and found.start > last.end + 1:
@@ -141,6 +141,16 @@ def _cities(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: 
         last, at = found, found.end
     if last:
         yield last
+
+
+def _attached(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: str) -> Party | None:
+    """The city that follows a region without a break: in 奧勒岡州克拉卡馬斯郡 it is not 卡馬斯郡."""
+    found = _city(text, at, end, places, country)
+    if found and at < found.start <= at + _LONGEST and text[found.start - 1] not in " \u3000":
+        whole = text[at : found.start] + found.name
+        if len(whole) <= _LONGEST and _HAN_NAME.fullmatch(whole) and not _COMMON.search(whole):
+            return Party(at, found.end, whole, country=found.country)
+    return found
 
 
 def _city(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: str) -> Party | None:
