@@ -4,17 +4,35 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from hansa.figures.measures import UnknownMeasure, all_measures, answer
+from hansa.figures.measures import UnknownMeasure, all_measures, answer, answers
 from hansa.figures.page import measures_page
-from tests.factories import make_party
+from tests.factories import make_agreement, make_exchange, make_figure, make_membership, make_organization, make_party
 
 PAGE = Path(__file__).parents[2] / "docs/measures.md"
+YEAR = (dt.date(2022, 1, 1), dt.date(2022, 12, 31))
 KEYS = [measure.key for measure in all_measures()]
 
 
 def test_the_page_of_measures_is_current() -> None:
     assert PAGE.read_text(encoding="utf-8") == measures_page()
+
+
+@pytest.mark.django_db
+def test_answers_are_those_of_the_single_measures_in_few_queries() -> None:
+    home = make_party("高雄市", country="TW")
+    make_agreement(home, make_party("釜山市", country="KR"), signed="1966")
+    make_exchange(make_party("大阪市", country="JP"), home=home, date="2022-03-01", headcount=5)
+    make_membership(home, make_organization(), since="2006")
+    make_figure("國際訪賓", 33, "2022", unit="案", home=home)
+
+    with CaptureQueriesContext(connection) as queries:
+        together = answers(home, *YEAR)
+
+    assert together == [answer(key, home, first=YEAR[0], last=YEAR[1]) for key in KEYS]
+    assert len(queries) <= 16
 
 
 def test_keys_are_used_once() -> None:

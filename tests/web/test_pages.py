@@ -143,5 +143,14 @@ def test_measure_shows_the_records_counted(as_reader: Client, scene: Scene) -> N
     assert f'href="{address_of("party", scene.busan.pk)}"' in page
 
 
+def test_measures_share_what_they_count(
+    as_reader: Client, scene: Scene, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(25):
+        response = as_reader.get(reverse("web:measures"), {"year": "2022"})
+
+    assert {one.key: one.value for one in response.context["answers"]}["partners_total"] == 1
+
+
 def test_measure_that_is_not_there_is_not_found(as_reader: Client) -> None:
     assert as_reader.get(reverse("web:measure", args=["nonsense"])).status_code == 404

@@ -1,20 +1,25 @@
 """What a measure is asked, and what it answers: the number, the records behind it, and what was published."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from hansa.figures.gathered import Gathered
 from hansa.figures.words import Words
 from hansa.register.models import Party
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question to a measure: whose city, and from which day to which. A state as of a day has `first` = `last`."""
+    """A question to a measure: whose city, and from which day to which. A state as of a day has `first` = `last`.
+
+    `gathered` holds the records that were read already for other questions.
+    """
 
     home: Party
     first: dt.date
     last: dt.date
+    gathered: Gathered = field(default_factory=Gathered, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from hansa.figures.answers import Asked, Published
 from hansa.figures.measure import Measure
-from hansa.register.domain.queries.figures import figures_between
 from hansa.register.models import Figure
 
 
@@ -12,8 +11,8 @@ def _same_period(figure: Figure, measure: Measure, asked: Asked) -> bool:
 
 
 def published(measure: Measure, asked: Asked) -> tuple[Published, ...]:
-    """The figures that documents state for the measure and period, oldest first; one query."""
-    figures = figures_between(asked.first, asked.last).filter(home=asked.home)
+    """The figures that documents state for the measure and period, oldest first; at most one query."""
+    figures = asked.gathered.figures(asked.home, asked.first, asked.last)
     return tuple(
         Published(figure.ref, figure.measure, figure.value, figure.unit, figure.period)
         for figure in figures

@@ -7,7 +7,6 @@ from hansa.figures.answers import Asked, Count, Row
 from hansa.figures.measure import Measure
 from hansa.figures.rules import EXCHANGES, EXCHANGES_OF_KIND, INBOUND, OUTBOUND, CountingRule
 from hansa.figures.words import Words
-from hansa.register.domain.queries.exchanges import exchanges_between
 from hansa.register.models import Exchange
 
 _EXACT = len("2022-06-09")
@@ -25,8 +24,8 @@ def _begins_in(exchange: Exchange, asked: Asked) -> bool:
 
 
 def _counted(rule: CountingRule, asked: Asked) -> list[Exchange]:
-    found = exchanges_between(asked.first, asked.last).filter(home=asked.home, kind__in=rule.kinds)
-    return [exchange for exchange in found if _begins_in(exchange, asked)]
+    found = asked.gathered.exchanges(asked.home, asked.first, asked.last)
+    return [exchange for exchange in found if exchange.kind in rule.kinds and _begins_in(exchange, asked)]
 
 
 def _countries(exchange: Exchange, asked: Asked) -> list[str]:

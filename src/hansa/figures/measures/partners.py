@@ -7,8 +7,7 @@ from hansa.figures.answers import Asked, Count, Row
 from hansa.figures.measure import Measure
 from hansa.figures.rules import AGREEMENTS_OF_KIND, PARTNER_KINDS, PARTNERS, PARTNERS_OF_KIND, CountingRule
 from hansa.figures.words import Words
-from hansa.register.domain.queries.agreements import agreements_in_force
-from hansa.register.domain.queries.parties import Partner, partners_of
+from hansa.register.domain.queries.parties import Partner
 from hansa.register.models import Agreement, Party
 
 _PLACES = Words("個", "partners")
@@ -22,7 +21,7 @@ def counts_party(rule: CountingRule, party: Party, home: Party) -> bool:
 
 
 def _counted(rule: CountingRule, asked: Asked) -> Iterator[tuple[Partner, list[Agreement]]]:
-    for partner in partners_of(asked.home, asked.last):
+    for partner in asked.gathered.partners(asked.home, asked.last):
         agreements = [agreement for agreement in partner.agreements if agreement.kind in rule.kinds]
         if agreements and counts_party(rule, partner.party, asked.home):
             yield partner, agreements
@@ -48,11 +47,12 @@ def partner_countries(rule: CountingRule, asked: Asked) -> Count:
 
 def agreements(rule: CountingRule, asked: Asked) -> Count:
     """Agreements of the rule's kinds in force on the day, with a party abroad."""
-    found = agreements_in_force(asked.last).filter(parties=asked.home, kind__in=rule.kinds)
+    found = asked.gathered.agreements(asked.home, asked.last)
     rows = tuple(
         Row(agreement.ref, str(agreement), note=agreement.signed)
-        for agreement in found.order_by("signed_first", "pk")
-        if any(counts_party(rule, side.party, asked.home) for side in agreement.sides.all())
+        for agreement in found
+        if agreement.kind in rule.kinds
+        and any(counts_party(rule, side.party, asked.home) for side in agreement.sides.all())
     )
     return Count(len(rows), rows)
 

@@ -11,10 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from hansa.figures.answers import Answer
-from hansa.figures.measures import UnknownMeasure, all_measures, answer, measure_named
+from hansa.figures.measures import UnknownMeasure, answer, answers, measure_named
 from hansa.register.access import records
-from hansa.register.models import Party, User
+from hansa.register.models import User
 from hansa.web.held import held
 from hansa.web.request import OfficeRequest, home_of
 
@@ -47,8 +46,8 @@ def _year(request: OfficeRequest) -> tuple[YearForm, int]:
     return form, form.cleaned_data["year"] if form.is_valid() else latest
 
 
-def _answer(key: str, home: Party, year: int) -> Answer:
-    return answer(key, home, first=dt.date(year, 1, 1), last=dt.date(year, 12, 31))
+def _days(year: int) -> tuple[dt.date, dt.date]:
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
 @require_safe
@@ -56,9 +55,9 @@ def measures_page(request: OfficeRequest) -> HttpResponse:
     """Every measure with its number for the year."""
     form, year = _year(request)
     home = home_of(request.user)
-    answers = [_answer(measure.key, home, year) for measure in all_measures()] if home else []
-    told = [one for one in answers if one.value or one.published]
-    silent = [one for one in answers if not (one.value or one.published)]
+    answered = answers(home, *_days(year)) if home else []
+    told = [one for one in answered if one.value or one.published]
+    silent = [one for one in answered if not (one.value or one.published)]
     context = {"form": form, "year": year, "home": home, "answers": told, "silent": silent}
     return render(request, "web/measures.html", context)
 
@@ -74,7 +73,8 @@ def measure_page(request: OfficeRequest, key: str) -> HttpResponse:
     home = home_of(request.user)
     context: dict[str, Any] = {"form": form, "year": year, "home": home, "measure": measure}
     if home:
-        counted = _answer(key, home, year)
+        first, last = _days(year)
+        counted = answer(key, home, first=first, last=last)
         found = held((row.ref for row in counted.rows), request.user)
         context |= {"answer": counted, "rows": [(row, found.get(row.ref)) for row in counted.rows]}
     return render(request, "web/measure.html", context)
