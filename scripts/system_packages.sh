@@ -9,7 +9,10 @@ has() {
     python) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     node) command -v node >/dev/null && command -v npm >/dev/null ;;
     fonts) fc-list 2>/dev/null | grep -qE 'Noto (Sans|Serif) CJK|Source Han' || compgen -G '/usr/share/fonts/opentype/noto/NotoSansCJK*' >/dev/null ;;
-    chromium) command -v chromium || command -v chromium-browser || command -v google-chrome ;;
+    chromium)
+      { command -v chromium || command -v chromium-browser || command -v google-chrome; } &&
+        python3 -c 'import ctypes; ctypes.CDLL("libatomic.so.1")'
+      ;;
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' || command -v initdb ;;
   esac >/dev/null 2>&1
 }
@@ -19,6 +22,7 @@ packages() {
     python) echo python3-venv ;;
     node) echo nodejs npm ;;
     fonts) echo fonts-noto-cjk fontconfig ;;
+    chromium) echo chromium libatomic1 ;; # Playwright's driver needs libatomic
     *) echo "$1" ;;
   esac
 }

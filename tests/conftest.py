@@ -1,5 +1,6 @@
 """What tests need of the machine: where a browser cannot be had, its tests are reported as not run."""
 
+import ctypes
 import os
 import shutil
 from pathlib import Path
@@ -15,6 +16,10 @@ def why_no_browser() -> str:
     """Why browser tests cannot run here, with what to do about it; empty where they can."""
     if not any(shutil.which(name) for name in BROWSERS):
         return "Chromium is missing; install it with: sudo apt-get install chromium"
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return "Playwright's driver needs libatomic; install it with: sudo apt-get install libatomic1"
     if not BUNDLE.exists():
         return "the page bundles are missing; make them with: make setup"
     return ""
