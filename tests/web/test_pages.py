@@ -7,7 +7,15 @@ from pytest_django import DjangoAssertNumQueries
 
 from hansa.register.models import Office
 from hansa.web.kinds import KINDS, address_of
-from tests.factories import make_agreement, make_fact, make_membership, make_party, make_passage
+from tests.factories import (
+    make_agreement,
+    make_exchange,
+    make_fact,
+    make_membership,
+    make_organization,
+    make_party,
+    make_passage,
+)
 from tests.web.scene import Scene, make_scene
 
 QUERIES = {
@@ -80,7 +88,7 @@ def test_source_needs_a_fixed_number_of_queries(
         make_fact(make_agreement(scene.home, party), passage)
         make_fact(make_membership(party, scene.organization), passage)
 
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         as_reader.get(address_of("source", scene.source.pk))
 
 
@@ -117,6 +125,33 @@ def test_merged_record_leads_on_to_the_one_that_it_was_merged_into(as_reader: Cl
     pusan = make_party("釜山直轄市", merged_into=scene.busan)
 
     assert as_reader.get(address_of("party", pusan.pk)).headers["Location"] == address_of("party", scene.busan.pk)
+
+
+def test_party_names_the_cities_in_the_same_organizations(as_reader: Client, scene: Scene) -> None:
+    league = make_organization("城市聯盟")
+    make_membership(scene.home, league)
+    for city, bodies in ((scene.busan, [scene.organization, league]), (make_party("大阪市"), [league])):
+        for body in bodies:
+            make_membership(city, body)
+    make_membership(make_party("某校", kind="school"), league)
+
+    response = as_reader.get(address_of("party", scene.home.pk))
+
+    assert [(str(city), count) for city, count in response.context["companions"]] == [("釜山市", 2), ("大阪市", 1)]
+    assert "2 organizations in common" in response.content.decode()
+
+
+def test_party_needs_a_fixed_number_of_queries(
+    as_reader: Client, scene: Scene, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(5):
+        city = make_party(f"城市{number}")
+        make_membership(city, scene.organization)
+        make_agreement(scene.home, city)
+        make_exchange(city, home=scene.home)
+
+    with django_assert_max_num_queries(24):
+        as_reader.get(address_of("party", scene.home.pk))
 
 
 def test_record_that_is_not_there_is_not_found(as_reader: Client) -> None:

@@ -5,9 +5,11 @@ from typing import Any
 
 from django.db.models import Q
 
+from hansa.networks.affiliation import companions
 from hansa.register.access import records
 from hansa.register.domain.queries.evidence import open_conflicts
-from hansa.register.enums import FactState
+from hansa.register.domain.queries.memberships import affiliations
+from hansa.register.enums import FactState, PartyKind
 from hansa.register.models.record import Record
 from hansa.register.models.source import RECORD_FIELDS
 from hansa.register.rules import Somebody, may_admit
@@ -16,12 +18,27 @@ from hansa.web.statements import stated
 Context = dict[str, Any]
 # What a city's page shows of a long list; the rest stands in the list's own page.
 SHOWN = 100
+# How many of the cities that one meets most often a city's page names.
+COMPANIONS = 20
+_CITIES = (PartyKind.CITY, PartyKind.REGION)
+
+
+def _companions(party: Record, user: Somebody) -> list[tuple[Record, int]]:
+    """The cities in the same organizations as the party, with how many these are, the most first; at most two fetches.
+
+    Companies, schools and other bodies that meet there are left out.
+    """
+    shared = companions(party.pk, affiliations())
+    cities = records("party", user).prefetch_related(None).filter(kind__in=_CITIES)
+    found = cities.in_bulk([number for number, _count in shared])
+    return [(found[number], count) for number, count in shared if number in found][:COMPANIONS]
 
 
 def _party(party: Record, user: Somebody) -> Context:
     projects = records("project", user)
     return {
         "agreements": records("agreement", user).filter(parties=party)[:SHOWN],
+        "companions": _companions(party, user),
         "memberships": records("membership", user).filter(party=party)[:SHOWN],
         "exchanges": records("exchange", user).filter(Q(parties=party) | Q(home=party)).distinct()[:SHOWN],
         "projects": projects.filter(Q(organizing=party) | Q(participating=party)).distinct()[:SHOWN],

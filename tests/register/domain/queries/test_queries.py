@@ -9,7 +9,7 @@ from hansa.register.domain.queries.agreements import agreements_in_force, publis
 from hansa.register.domain.queries.evidence import admitted_passages, evidence_of, open_conflicts
 from hansa.register.domain.queries.exchanges import exchanges_between
 from hansa.register.domain.queries.figures import figures_between
-from hansa.register.domain.queries.memberships import memberships_current, published_memberships
+from hansa.register.domain.queries.memberships import affiliations, memberships_current, published_memberships
 from hansa.register.domain.queries.parties import partners_of, published_partners
 from hansa.register.models import Agreement, Step
 from tests.factories import (
@@ -110,6 +110,15 @@ def test_membership_is_current_between_its_days() -> None:
     assert list(memberships_current(dt.date(2001, 5, 1))) == [membership]
     assert list(memberships_current(dt.date(2010, 12, 31))) == [membership]
     assert list(memberships_current(dt.date(2011, 1, 1))) == []
+
+
+def test_affiliations_are_the_memberships_of_the_day() -> None:
+    home, busan, league = make_party(), make_party("釜山"), make_organization()
+    make_membership(home, league, since="2006")
+    make_membership(busan, league, since="2015")
+
+    assert affiliations(dt.date(2010, 1, 1)) == [(home.pk, league.pk)]
+    assert sorted(affiliations()) == [(home.pk, league.pk), (busan.pk, league.pk)]
 
 
 def test_published_memberships_need_all_three_published() -> None:

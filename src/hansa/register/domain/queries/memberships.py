@@ -20,6 +20,15 @@ def memberships_current(on: dt.date | None = None) -> QuerySet[Membership]:
     return Membership.objects.filter(begun & not_ended).select_related("party", "organization", "unit")
 
 
+def affiliations(on: dt.date | None = None) -> list[tuple[int, int]]:
+    """Who belongs to what on a day (today): the numbers of party and organization of each membership, by their names.
+
+    One query.
+    """
+    pairs = memberships_current(on).select_related(None).order_by("organization", "party")
+    return list(pairs.values_list("party_id", "organization_id"))
+
+
 def published_memberships() -> QuerySet[Membership]:
     """The memberships of today that visitors may see."""
     return memberships_current().filter(published=True, party__published=True, organization__published=True)
