@@ -9,6 +9,7 @@ from hansa.register.access import fetch, records
 from hansa.register.domain.queries.evidence import evidence_of
 from hansa.register.rules import may_propose, may_publish
 from hansa.web.filters import FILTERS
+from hansa.web.histories import history_shown
 from hansa.web.kinds import BY_NAME, address_of
 from hansa.web.related import related_to
 from hansa.web.request import OfficeRequest
@@ -47,6 +48,7 @@ def record_page(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
         "evidence": evidence[:EVIDENCE_SHOWN],
         "evidence_goes_on": len(evidence) > EVIDENCE_SHOWN,
         "may_publish": may_publish(request.user),
+        "history": history_shown(record, request.user),
         **related_to(record, request.user),
     }
     return render(request, f"web/records/{kind}.html", context)

@@ -15,6 +15,7 @@ from hansa.register.models import Fact, Source
 from hansa.register.models.record import Record
 from hansa.register.rules import Somebody, may_publish
 from hansa.web.held import held
+from hansa.web.histories import history_shown
 from hansa.web.kinds import BY_NAME
 from hansa.web.passages import mark_passages
 from hansa.web.request import OfficeRequest
@@ -61,6 +62,7 @@ def source_page(request: OfficeRequest, pk: int) -> HttpResponse:
         "kind": BY_NAME["source"],
         "record": source,
         "may_publish": may_publish(request.user),
+        "history": history_shown(source, request.user),
         "pages": mark_passages(source.text, source.pages, _marked(facts, request.user)),
         "states": [(state, group) for state, group in by_state if group],
     }
