@@ -26,9 +26,11 @@ RULES: tuple[Rule, ...] = (
     organizations.described_under_a_heading,
     organizations.described_in_a_row,
     organizations.defined_in_a_sentence,
+    organizations.listed_by_name,
     # memberships
     memberships.joined_in_a_row,
     memberships.leads_in_a_record,
+    memberships.listed_as_member,
     memberships.joined_in_chinese,
     memberships.joined_in_english,
     # projects

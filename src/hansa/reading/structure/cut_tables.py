@@ -19,7 +19,7 @@ from hansa.reading.structure.tables import row_text
 _DATE_HEAD = re.compile(r"時間|日期|年份|年度|年月|入會|加入|參加|date|since|year|joined", re.IGNORECASE)
 _DATE = re.compile(
     r"(?P<date>(?:民國 ?)?\d{2,4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|\d{2,4}(?:[./-]\d{1,2}){0,2}|"
-    r"未[註注]明|不詳|[(（][\u3400-\u9fff]{2,8}[)）]|[-–—－]{1,2})(?:\s+(?P<rest>\S.*))?"
+    r"[(（]?(?:未[註注]明|不詳)[)）]?|[(（][\u3400-\u9fff]{2,8}[)）](?=\s+\S)|[-–—－]{1,2})(?:\s+(?P<rest>\S.*))?"
 )
 _LONGEST_HEAD = 8
 _LONGEST_REST = 20

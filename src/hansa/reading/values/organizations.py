@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HAN = r"\u3400-\u9fff"
+_HAN = r"\u3040-\u30ff\u3400-\u9fff"
 _BODY_ENDS = (
     "聯合組織", "聯合會", "聯席會議", "聯誼會", "高峰會", "委員會", "理事會", "促進會", "聯盟", "同盟", "協會",
     "學會", "總會", "分會",
-    "公會", "組織", "網絡", "網路", "(?<!訊)(?<!聞)網(?!絡|路|站|頁|球|友|際|紅)", "論壇",
-    "會議", "中心", "機構", "聯合體", "市長公約",
+    "公會", "市長會", "首長會", "組織", "網絡", "網路", "(?<!訊)(?<!聞)網(?!絡|路|站|頁|球|友|際|紅)", "論壇",
+    "會議", "中心", "機構", "聯合體", "市長公約", "盟約", "平[台臺]",
+    "ネットワーク", "サミット", "協議会", "連合会?", "連盟", "協会", "会議", "都市会",
 )  # fmt: skip
 _ENGLISH_BODY = re.compile(
     r"\b(?:Networks?|Association|Associations|Organi[sz]ation|Council|Alliance|Union|League|Federation|Summit|Forum"
@@ -32,7 +33,11 @@ _LEAD = re.compile(
     r"|名為|稱為|擔任|係為|屬於"
     r"|例如|以及|目前|其中|推動|創立|創設|籌組|為|係|由|之|的)(?=.{4})"
 )
-_DOING = re.compile(r"^(?:舉辦|召開|出席|主辦|承辦|協辦|籌辦)|成為|該|參與|加入|參加|辦理|推動|成立|簽署|一覽表|概況")
+# 全國市長會 is a name, for all that 全國 says nothing.
+_OF_HEADS = re.compile(r"(?:市長|首長|縣長|知事|議長|町村)會$")
+_DOING = re.compile(
+    r"的|扮演|^(?:舉辦|召開|出席|主辦|承辦|協辦|籌辦)|成為|該|參與|加入|參加|辦理|推動|成立|簽署|一覽表|概況"
+)
 _PRONOUN = re.compile(
     r"(?:綜合|主題|全球|全國|區域|專業|國際|地區)[性型]|"
     r"^(?:該|本|此|其|各|兩|這|貴|國際|城市|多個|重要|相關|主要|世界|地區|區域|全國|地方|專業|非政府|國際城市"
@@ -70,6 +75,8 @@ def looks_like_body(name: str) -> bool:
     """Whether a name, Chinese or English, says of itself that it is a body of members."""
     if _DOING.search(name):
         return False
+    if _OF_HEADS.search(name):
+        return True
     stem = _BODY_END.sub("", name)
     if stem != name:
         return len(stem) >= 2 and not _PRONOUN.fullmatch(stem)
@@ -150,7 +157,7 @@ def find_bracketed(text: str) -> Iterator[Body]:
             continue
         name = _name_before(before)
         if name and looks_like_body(name):
-            yield Body(len(before) - len(name), bracket.end(), name, name_en or ("" if _han(name) else name), acronym)
+            yield Body(before.rindex(name), bracket.end(), name, name_en or ("" if _han(name) else name), acronym)
 
 
 def _acronym_first(before: str, bracket: re.Match[str]) -> Iterator[Body]:
@@ -165,11 +172,17 @@ def _acronym_first(before: str, bracket: re.Match[str]) -> Iterator[Body]:
 _TAIL = re.compile(rf"[{_HAN}]{{2,12}}?(?:聯盟|協會|聯合會|委員會|分會|網絡)")
 
 
+_JOINED_BEFORE = re.compile("^(?:[與及或暨其並]|和(?![平諧]))+")
+
+
 def _name_before(before: str) -> str:
-    """The name at the end of the words before a bracket."""
+    """The name at the end of the words before a bracket, without the quotation marks around it."""
+    if before.endswith(("」", "』")):
+        quoted = re.search(r"[「『](?P<name>[^「『」』]{3,30})[」』]$", before)
+        return quoted["name"] if quoted else ""
     run = re.search(rf"[{_HAN}A-Za-z0-9–·‧・]*[{_HAN}]$", before)
     if run:
-        name = run[0].lstrip("與和及或暨其並")
+        name = _JOINED_BEFORE.sub("", run[0])
         while (shorter := _LEAD.sub("", name, count=1)) != name:
             name = shorter
         return name

@@ -9,9 +9,11 @@ from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.memberships.joining import cities_en, cities_zh, memberships, owned, role
 from hansa.reading.rules.organizations.entries import row_entry
+from hansa.reading.rules.organizations.listed import listed
 
 _JOINED_HEAD = re.compile(
-    r"加入|入會|參加|^joined|^member since|^since|^year joined|^date of (?:joining|entry)|^accession", re.IGNORECASE
+    r"加入|入會|參加|加盟|起始|^joined|^member since|^since|^year joined|^date of (?:joining|entry)|^accession",
+    re.IGNORECASE,
 )
 _OFFICE_HEAD = re.compile(
     r"備註|主責|主辦|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department|^bureau|^responsible|^lead",
@@ -38,7 +40,10 @@ _BY_NAME = re.compile(r"以「(?P<through>[^」]{3,30})」(?:之|的)?(?:名義?
 _AS_MEMBER_OF = re.compile(r"之?成員身[分份]")
 _PART = re.compile(r"(?:本市|本縣)(?P<part>[\u3400-\u9fff]{1,3}[區鎮鄉])(?P<body>[\u3400-\u9fff]{0,12}促進會)?")
 _NOT_A_MEMBER = re.compile(
-    r"未加入|非會員|尚未|退出|已退|申請中|洽談|not a member|withdr[ae]w|left|lapsed|planned|pending", re.IGNORECASE
+    r"未(?:加入|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|申請中|洽談|評估|研議|無會籍|個人(?:會員|身[分份])"
+    r""
+    r"|not a member|no member|withdr[ae]wn?|left|lapsed|ended|former|expired|suspended|planned|pending|applied|proposed",
+    re.IGNORECASE,
 )
 _BODY_JOINED = re.compile(
     r"(?:^|[，。；])(?P<through>[\u3400-\u9fff]{2,12}(?:動物園|圖書館|博物館|美術館|大學|港))於[^，。；]{0,12}"
@@ -71,7 +76,7 @@ def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
     }
     cells["role"] += [cell.text for cell in block.cells if cell.header.strip() in context.own_names]
     prose = "。".join(cell.text for cell in block.cells if cell is not entry.cell)
-    if not (cells["joined"] or cells["role"]) or _NOT_A_MEMBER.search(" ".join(cells["joined"] + cells["role"])):
+    if not any(cells["joined"] + cells["role"]) or _NOT_A_MEMBER.search(" ".join(cells["joined"] + cells["role"])):
         return
     notes = "；".join(cells["office"])
     part = _PART.search(prose)
@@ -89,6 +94,35 @@ def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
     )
 
 
+def listed_as_member(block: Block, context: Context) -> Iterator[Fact]:
+    """A line in a list of memberships: the own city belongs to the organization, unless the line says that it left."""
+    entry = listed(block)
+    if entry is None or context.home is None or _NOT_A_MEMBER.search(entry.rest):
+        return
+    yield from memberships(
+        [context.home],
+        entry.body.name,
+        block,
+        context,
+        rule="listed_as_member",
+        score=0.8 if entry.rest else 0.7,
+        since=_since(entry.rest, context),
+        as_role=_listed_role(entry.rest),
+    )
+
+
+def _listed_role(rest: str) -> str:
+    """`full member since 1990` is a full member; 平成20年加盟 tells no role."""
+    english = _ROLE_EN.search(rest)
+    japanese = _ROLE_JA.search(rest)
+    return english["role"].lower() if english else role(rest) or (japanese[0] if japanese else "")
+
+
+_ROLE_EN = re.compile(
+    r"(?P<role>(?:[A-Za-z]+ ){0,2}?(?:members?|founder|observer|partner|participant|chair|president)(?: city)?)\b",
+    re.IGNORECASE,
+)
+_ROLE_JA = re.compile(r"[正準副]?会員|理事都市|幹事都市|会長都市")
 _HEADS = (("joined", _JOINED_HEAD), ("office", _OFFICE_HEAD), ("role", _ROLE_HEAD))
 
 

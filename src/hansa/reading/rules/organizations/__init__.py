@@ -4,6 +4,7 @@ from hansa.reading.rules.organizations.described import (
     defined_in_a_sentence,
     described_in_a_row,
     described_under_a_heading,
+    listed_by_name,
 )
 
-__all__ = ["defined_in_a_sentence", "described_in_a_row", "described_under_a_heading"]
+__all__ = ["defined_in_a_sentence", "described_in_a_row", "described_under_a_heading", "listed_by_name"]

@@ -11,7 +11,8 @@ from hansa.facts import Fact, Organization
 from hansa.reading.context import Context, Proof
 from hansa.reading.document import Block, BlockKind, Stretch
 from hansa.reading.rules.organizations.entries import headed, is_evident, line_body, row_entry, under
-from hansa.reading.rules.organizations.profile import Profile, profile
+from hansa.reading.rules.organizations.listed import listed
+from hansa.reading.rules.organizations.profile import BEGUN_ZH, Profile, profile
 from hansa.reading.structure import sentences
 from hansa.reading.values.organizations import Body, find_bracketed, find_named, is_acronym, looks_like_body
 
@@ -22,11 +23,18 @@ _KINDS = (
 )
 _KIND_HEAD = re.compile(r"型態|類型|類別|性質|^type|^kind|^category", re.IGNORECASE)
 _SHORT_HEAD = re.compile(r"^short name|^acronym|簡稱|縮寫", re.IGNORECASE)
+# What follows an organization's name where a sentence defines it: a year or a verb of founding, what it is, its aim.
 _DEFINES_ZH = re.compile(
-    r"^(?:[）)]|\s|：|係|是|為|於|由|在|自)*\s*(?:(?:民國|西元)?\s*[\d〇○零一二三四五六七八九十]{2,4}\s*年|由|係"
-    r"|是|為[^期了]|創立|成立|設立|創辦|旨在|以\S+為)"
+    rf"^(?:[」』）)：\s]|一類|之類|則|乃|最初|最早|原先?|前身|肇)*(?:(?:係|是|為|於|由|在|自)?\s*(?:(?:民國|西元|公元)?\s*"
+    rf"[\d〇○零一二三四五六七八九十]{{2,4}}\s*年|[由係是乃]|為[^期了]|{BEGUN_ZH}|旨在|致力)|以[^，。；]+為"
+    rf"|[之的][^，。；]{{2,8}}[，,](?=[^，。；]*(?:{BEGUN_ZH})))"
 )
-_ABOUT_ZH = re.compile(r"成立|設立|創立|創設|發起|開展|組織|機構|平台|網絡|會員|聯合體|結盟")
+_ABOUT_ZH = re.compile(rf"{BEGUN_ZH}|組織|機構|平[台臺]|網絡|會員|聯合體|結盟|合併|旨在|宗旨|職志")
+# What may stand before the name: 東亞部分， and 英國之, and the words that introduce an example.
+_LEAD_ZH = re.compile(
+    r"(?:[\u3400-\u9fff]{2,6}(?:部分|方面|地區)[，,])?(?:[^，。；]{0,8}(?:如|有|則為|尚有|另有))?"
+    r"(?:[\u3400-\u9fff]{2,5}[之的])?[「『]?"
+)
 _ABOUT_EN = re.compile(
     r"\b(?:networks?|organi[sz]ations?|associations?|alliance|union|league|federation|forum|platform|coalition"
     r"|body|grouping|club|founded|established"
@@ -34,7 +42,7 @@ _ABOUT_EN = re.compile(
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DEFINING = re.compile(
-    r"成立|設立|創立|創設|發起|組織|聯盟|協會|結盟|\b(?:is|was|are)\s(?:an?|the|comprised|made|founded"
+    rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|\b(?:is|was|are)\s(?:an?|the|comprised|made|founded"
     r"|established|set|formed)|, an? (?:\w+ )*(?:network|association|organi[sz]ation|alliance|league|union|forum)\b"
 )
 _LISTING = re.compile(r"國際組織|城市組織|聯盟|國際網絡|\b(?:[Nn]etworks|[Oo]rgani[sz]ations|[Mm]emberships?)\b")
@@ -54,13 +62,14 @@ _APPOSED_EN = re.compile(
     rf"{_NAME_EN},\s(?:an?|the)\s(?:\w+\s){{0,3}}(?:network|association|organi[sz]ation|alliance|league|union"
     rf"|forum)\s(?:of|founded|set up|that)\b"
 )
-_NOT_OF_CITIES = re.compile(r"公司|企業|政黨|大學(?!協會)|醫院|銀行|代表團|議員")
+_OF_PERSONS = re.compile(r"個人(?:會員|身[分份]|名義)|\bindividual member", re.IGNORECASE)
+_NOT_OF_CITIES = re.compile(r"交流協會|公會|商會|公司|企業|政黨|大學(?!協會)|醫院|銀行|代表團|議員")
 
 
 def described_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
     """A table's row or a record with labels is about one organization and gives its name, founding, seat, members."""
     entry = row_entry(block, context)
-    if entry is None or _repeats(block, context, entry.body):
+    if entry is None or _repeats(block, context, entry.body) or _OF_PERSONS.search(block.text):
         return
     pieces = [(cell.header, cell.text) for cell in block.cells if cell is not entry.cell]
     if entry.cell:
@@ -95,7 +104,7 @@ def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     """A sentence begins with an organization's name and says what it is, or when and by whom it was founded."""
     if block.kind is BlockKind.ROW or not _DEFINING.search(block.text):
         return
-    parts = sentences(block)
+    parts = list(_definitions(block))
     defined = [(at, body) for at, part in enumerate(parts) if (body := _defined(part.text))]
     above = headed(context) if defined else None
     ends = [*(at for at, _ in defined), len(parts)][1:]
@@ -110,6 +119,26 @@ def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
         proof = context.proof(parts[at], "defined_in_a_sentence", score)
         if proof:
             yield _organization(body, told, _kind_above(block), proof)
+
+
+def listed_by_name(block: Block, context: Context) -> Iterator[Fact]:
+    """A line in a list of memberships names an organization."""
+    entry = listed(block)
+    proof = context.proof(block, "listed_by_name", 0.75) if entry else None
+    if entry and proof:
+        yield _organization(entry.body, Profile(), _kind_above(block), proof)
+
+
+def _definitions(block: Block) -> Iterator[Stretch]:
+    """The block's sentences, a Chinese one cut before each clause that goes over to another organization."""
+    for sentence in sentences(block):
+        start = 0
+        for comma in re.finditer("，", sentence.text):
+            clause = sentence.text[comma.end() :]
+            if _defined(clause) and _defined(sentence.text[start : comma.end()]):
+                yield sentence.part(start, comma.end())
+                start = comma.end()
+        yield sentence.part(start, len(sentence.text))
 
 
 def _organization(body: Body, told: Profile, kind: str, proof: Proof) -> Organization:
@@ -184,10 +213,10 @@ def _following(context: Context) -> list[Stretch]:
 
 def _defined(text: str) -> Body | None:
     """The organization that a sentence defines."""
-    if _NOT_OF_CITIES.search(text[:60]):
-        return None
     if _HAN.search(text):
         return _defined_in_chinese(text)
+    if _NOT_OF_CITIES.search(text[:60]):
+        return None
     for pattern in (_SUBJECT_EN, _AFTER_FOUNDING_EN, _APPOSED_EN):
         match = pattern.search(text) if pattern is _APPOSED_EN else pattern.match(text)
         if match and _ABOUT_EN.search(text):
@@ -201,7 +230,8 @@ def _defined(text: str) -> Body | None:
 def _defined_in_chinese(text: str) -> Body | None:
     for body in (*find_bracketed(text), *find_named(text)):
         if (
-            not text[: body.start].strip()
+            _LEAD_ZH.fullmatch(text[: body.start].strip())
+            and not _NOT_OF_CITIES.search(body.name)
             and _DEFINES_ZH.match(text[body.end :])
             and _ABOUT_ZH.search(text[body.end :])
         ):

@@ -4,16 +4,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hansa.atlas import lookup
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
-from hansa.reading.values.organizations import Body, looks_like_body, title
+from hansa.reading.values.organizations import Body, is_acronym, looks_like_body, title
 
-_NAME_HEAD = re.compile(
-    r"組織|名稱|聯盟|協會|機構|團體|\b(?:organi[sz]ation|name|network|body|association|fact ?sheet"
-    r"|profile)\b",
+_BODY_HEAD = re.compile(
+    r"組織|聯盟|協會|機構|團體|\b(?:organi[sz]ation|network|body|association|fact ?sheet|profile)\b", re.IGNORECASE
+)
+_NAME_HEAD = re.compile(r"名稱|\bname\b", re.IGNORECASE)
+_OTHER_NAME_HEAD = re.compile(
+    r"簡介|概[要況]|成立|加入|縮寫|簡稱|英文|外文|原文|文件|協[定議]|締約|約|活動|計[畫劃]|會議|姓名|人員|城市|都市|對象"
+    r"|國[家別]|主[辦政責管]|承辦|權責|\b(?:short|acronym|since|joined|english|local|native|document|agreement|title|event"
+    r"|cit(?:y|ies)|towns?|country|partner|contact|person|lead|responsible)\b",
     re.IGNORECASE,
 )
-_OTHER_NAME_HEAD = re.compile(r"簡介|成立|加入|short|acronym|縮寫|簡稱|since|joined", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:協[定議]|備忘錄|意向書|宣言|聲明|契約|合約|盟書)書?$|\b(?:Agreement|Memorandum|Declaration|Letter of)\b"
+)
+# Short words in capitals that head a text and are no organization.
+_NO_ACRONYM = re.compile(
+    r"MO[UA]s?|FAQ|Q&A|UK|US|USA|EU|UN|NGOs?|SDGs?|COVID.*|CEO|PDF|ODA|PR|IT|AI|GDP|VIP", re.IGNORECASE
+)
+_LONGEST_ACRONYM = 9
 _EVIDENCE = re.compile(
     r"成立|設立|創立|創設|發起|會員|加入|總部|秘書處|會址|宗旨|旨在|組成|聯席|結盟|確立|共同聲明"
     r"|\b(?:founded|established|members?|membership"
@@ -61,7 +74,8 @@ def names_body(text: str) -> Body | None:
     if body is None or _NO_BODY.search(text):
         return None
     words = looks_like_body(body.name) or (body.name_en != body.name and looks_like_body(body.name_en))
-    words = words or bool(_COINED.fullmatch(body.name))
+    short = is_acronym(body.name) and len(body.name) <= _LONGEST_ACRONYM and not _NO_ACRONYM.fullmatch(body.name)
+    words = words or short or bool(_COINED.fullmatch(body.name))
     return body if words or (body.acronym and body.name_en not in ("", body.name)) else None
 
 
@@ -71,7 +85,10 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
         return None
     for cell in block.cells:
         head = cell.header
-        if _NAME_HEAD.search(head) and not _OTHER_NAME_HEAD.search(head) and (body := _plausible(cell.text)):
+        if _OTHER_NAME_HEAD.search(head) or not (_BODY_HEAD.search(head) or _NAME_HEAD.search(head)):
+            continue
+        body = _plausible(cell.text)
+        if body and (_BODY_HEAD.search(head) or lookup(body.name) is None):
             return RowEntry(body, cell)
     for cell in block.cells[:3]:
         told = _OTHER_NAME_HEAD.search(cell.header) or _RECORD_HEAD.search(cell.header)
@@ -87,7 +104,7 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
 def _plausible(text: str) -> Body | None:
     """The body that a cell in a column of names gives; none for a number, or for the head of another table."""
     body = title(text)
-    if body is None or not _LETTERS.search(body.name) or _COLUMN.fullmatch(body.name):
+    if body is None or not _LETTERS.search(body.name) or _COLUMN.fullmatch(body.name) or _PAPER.search(body.name):
         return None
     return body
 

@@ -13,11 +13,14 @@ from hansa.reading.values.organizations import websites
 Dates = Callable[[str], list[Dated]]
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_BEGUN_ZH = r"成立|設立|創立|創設|創辦|創建|創會|發起|開展|組成|首次召開|發表「[^」]*(?:聲明|宣言)"
-_FOUNDED_ZH = re.compile(rf"[^。；]{{0,45}}?(?:{_BEGUN_ZH})(?!後|以來|大會|迄今)")
-_FOUNDED_BEFORE_ZH = re.compile(
-    r"(?:成立|設立|創立|創設|創辦|創建|發起)(?:時間|年代|日期|年|日)?(?:係|是)?[於在自]?\s*[：:]?\s*$"
+_VERBS = (
+    r"成立|設立|創立|創設|創辦|創建|創會|建立|組建|籌組|發起|倡[議導設立]|肇[始建]|發軔|起源|源[起於自]|緣起|誕生|問世"
+    r"|結成|組成|開展|開設|催生|始於|発足"
 )
+BEGUN_ZH = rf"(?:{_VERBS}|合併|整併|改組|首次召開|發表「[^」]*(?:聲明|宣言))(?!\d*[週周]年)"
+"""How Chinese says that an organization came to be."""
+_FOUNDED_ZH = re.compile(rf"[^。；]{{0,45}}?{BEGUN_ZH}(?!後|以來|大會|迄今)")
+_FOUNDED_BEFORE_ZH = re.compile(rf"(?:{_VERBS})(?:時間|年代|日期|年|日)?(?:係|是)?[於在自]?\s*[：:]?\s*$")
 _NOT_FOUNDING = re.compile(r"加入|入會|改名|更名|簽訂|籌備|預計|周年|週年|參加")
 _FOUNDED_EN = re.compile(
     r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched|[Ii]ncorporated|[Ii]nitiated"
@@ -36,8 +39,9 @@ _LABELS = {
     "website": re.compile(r"網站|網址|^web|^website|^url|^internet|^homepage", re.IGNORECASE),
 }
 _SEAT_ZH = re.compile(
-    r"(?<![洲太區部])(?:總部|秘書處|祕書處|會址|總會|會所)(?:現)?(?:設置?|位|座落|坐落|在)(?:於|在)?"
-    r"(?P<place>[\u3400-\u9fffA-Za-z．·\s]{2,18}?)(?=[，。；、（(,]|$)"
+    r"(?<![洲太區部])(?:總部|[秘祕]書處|事務局|會址|總會|會所|本部)(?:(?:現|今|則|目前|常)*(?:設置?|位|座落|坐落|落腳|遷[至往到]?|移[至往]?|駐"
+    r"|地點|在|：)+(?:於|在)?|[於在])"
+    r"(?P<place>[\u3400-\u9fffA-Za-z．·\s]{2,18}?)(?=[，。；、（(,｜|及]|$)"
 )
 _SEAT_EN = re.compile(
     r"(?:(?:[Hh]ead ?office|[Hh]eadquarters|[Ss]ecretariat|[Ss]eat)(?:\sof\s[^,.;]{2,40})?\s(?:is|are|lies|sits)\s"
@@ -46,8 +50,14 @@ _SEAT_EN = re.compile(
     r"(?P<place>(?:The )?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})"
 )
 _BY_ZH = re.compile(
-    r"(?<![\u3400-\u9fff])?由(?P<who>[^，。；]{2,60}?)(?:等人?)?(?:於|在)?\s*(?:共同|聯合|倡議|倡導|主導|推動"
-    r"|合作)*\s*(?:創立|創設|創辦|創建|成立|設立|發起|開展|倡議)"
+    rf"由(?P<who>[^，。；]{{2,60}}?)(?:等人?)?(?:[於在][^，。；]{{0,8}}?)?\s*"
+    rf"(?:(?:共同|聯合|倡議|倡導|主導|推動|合作|攜手)\s*)*(?:{_VERBS})"
+)
+_AT_CALL = re.compile(
+    r"(?:由|在|經)(?P<who>[^，。；]{2,30}?)(?:之|的)?(?:共同)?(?:倡議|倡導|推動|主導|號召|支持|促成|提議)(?:之?下)"
+)
+_BEGINNERS = re.compile(
+    r"(?:發起|創始|創會|創辦)(?:城市|會員|國家?|者|人|團體|單位)(?:[為是有]|包括|：)+(?P<who>[^。；，｜]{2,60})"
 )
 _CITIES_BEGAN = re.compile(
     r"(?P<who>[\u3400-\u9fff、及與和]{2,80}?)等\s?\d*\s?個?(?:縣市|城市|市|國)?(?:市長|首長)?(?:共同|倡議|聯合)*"
@@ -61,7 +71,10 @@ _BY_EN = re.compile(
 )
 _BY_LABELLED = re.compile(r"\bby\s(?:the\s)?(?P<cities>(?:mayors|cities)\sof\s)?(?P<who>[A-Z][^.;]*)$")
 _ADVOCACY = re.compile(r"(?:via|through) the (?:advocacy|initiative) of (?:the )?(?P<who>[^.;]{3,80}?)(?=[.;]|$)")
-_MERGED = re.compile(r"由(?P<who>[^，。；]{4,80}?)(?:於|在)?[\s\d年月日]*(?:正式|共同)?合併")
+_MERGED = re.compile(
+    r"由(?P<who>[^，。；]{4,80}?)(?:於|在)?[\s\d年月日]*(?:正式|共同)?[合整]併"
+    r"|[合整]併(?P<quoted>「[^」]+」(?:[、與和及以]*「[^」]+」)+)"
+)
 _MERGED_EN = re.compile(
     r"(?:merger of|merging of|merged from)\s(?:the\s)?(?P<who>[^.;]{5,120}?)(?=\s(?:in|on)\b|[.;]|$)"
 )
@@ -74,7 +87,9 @@ _PURPOSE_EN = re.compile(
     r"(?:goal|aim|purpose|mission)s? (?:is|are) to"
     r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>(?:[^.;]|\.(?=\w)){8,160})"
 )
-_OF_MEMBERS_ZH = re.compile(r"會員|入會|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國")
+_OF_MEMBERS_ZH = re.compile(
+    r"響應|簽署|橫跨|遍[及布佈]|涵蓋|參與其中|認證|城｜|｜|会員|加盟|會員|入會|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國"
+)
 _OF_MEMBERS_EN = re.compile(
     r"\bmembers?\b|\bmembership\b|\bcomprised?\b|\bcomprises\b|\bmade up of\b|\bunites\b|\bbrings together\b"
     r"|\bin this network\b|\bconsists? of\b|\bcounts\b|\bhas\b|\bnetwork of\b|\bassociation of\b",
@@ -96,8 +111,10 @@ _KINDS_OF_MEMBERS = (
 )
 _EN_NOUN_END = re.compile(r"[,.;:(]|\s(?:of|in|from|across|and (?=\d)|to|on|at|by|worldwide|throughout)\b")
 _SPLIT = re.compile(r"、|及其?|與|和|以及|,\s(?:and\s)?|\sand\s")
+_BEFORE_NAME = re.compile(r"^(?:包括|包含|時任|the )")
+_COUNT = re.compile(r"[一二兩三四五六七八九十\d]+個")
 _COUNTED_UP = re.compile(
-    r"等?(?:[一二三四五六七八九十]+|\d+)個?(?:組織|團體|城市|市|國)(?:市長|首長)?$|等(?:城市|市)?(?:市長|首長)?$"
+    r"等?\s*(?:[一二三四五六七八九十]+|\d+)\s*[個座大]?「?[\u3400-\u9fff]{0,4}?(?:組織|團體|城市|城|縣市|都市|市|國)」?(?:市長|首長)?$|等(?:城市|市)?(?:市長|首長)?$"
 )
 
 
@@ -155,7 +172,7 @@ def _prose(told: Profile, text: str, dates: Dates) -> None:
     chinese = bool(_HAN.search(text))
     merged = (_MERGED if chinese else _MERGED_EN).search(text)
     if merged:
-        told.add("predecessors", _names(merged["who"]))
+        told.add("predecessors", _names(next(filter(None, merged.groups()))))
     told.tell("founded", _founded(text, dates(text), chinese))
     seat = (_SEAT_ZH if chinese else _SEAT_EN).search(text)
     told.tell("headquarters", seat["place"].strip(" .") if seat else "")
@@ -188,7 +205,13 @@ def _founders(text: str, dates: Sequence[Dated], chinese: bool) -> list[str]:
         return [_person_alone(found["who"])] if found and not re.search(r"\d", found["who"]) else []
     for dated in reversed(dates):
         text = text[: dated.start] + "\u2003" * (dated.end - dated.start) + text[dated.end :]
-    found = _BY_ZH.search(text) or _CITIES_BEGAN.search(text) or _BEGAN_BARE.search(text)
+    found = (
+        _AT_CALL.search(text)
+        or _BEGINNERS.search(text)
+        or _BY_ZH.search(text)
+        or _CITIES_BEGAN.search(text)
+        or _BEGAN_BARE.search(text)
+    )
     if not found:
         return []
     who = re.sub(r"[\u2003\s]*[於在]?[\u2003]+$", "", found["who"]).strip(" \u2003於在")
@@ -202,8 +225,9 @@ def _person_alone(who: str) -> str:
 
 def _names(words: str) -> list[str]:
     """The names in a list of names, without the brackets behind them."""
-    plain = _COUNTED_UP.sub("", re.sub(r"[（(][^（()）]*[)）]", "", words))
-    return [name for part in _SPLIT.split(plain) if len(name := re.sub(r"^(?:包括|包含|the )", "", part.strip())) >= 2]
+    plain = _COUNTED_UP.sub("", re.sub(r"[（(][^（()）]*[)）]", "", words).strip())
+    names = (_BEFORE_NAME.sub("", part.strip()).strip("「」『』") for part in _SPLIT.split(plain))
+    return [name for name in names if len(name) >= 2 and not _COUNT.match(name)]
 
 
 def _members(text: str, *, labelled: bool) -> Iterator[Members]:
