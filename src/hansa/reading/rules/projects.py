@@ -9,6 +9,7 @@ from hansa.facts import Fact, Project
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.memberships.joining import cities_en, cities_zh, main_name, meant, owned
+from hansa.reading.rules.organizations.entries import opens
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.numbers import find_quantities
 from hansa.reading.values.organizations import find_named
@@ -27,8 +28,12 @@ _TITLE_EN = re.compile(
 )
 _QUOTED_EN = re.compile(r"[“\"](?P<title>[A-Z][A-Za-z ,&-]{5,80})[”\"]")
 _RAN_EN = re.compile(r"\b(?:ran|runs|carried out|launched|conducts?)\s(?:\w+\s){0,3}projects\b")
-_ORGANIZING_ZH = re.compile(r"由(?P<who>[\u3400-\u9fff]{2,6}?)(?:負責)?(?:主辦|主導|主持|牽頭)")
-_PARTICIPATING_ZH = re.compile(r"(?P<who>[\u3400-\u9fff、及與和]{2,60}?)(?:與會|參與|參加)")
+_ORGANIZING_ZH = re.compile(
+    r"由(?P<who>[\u3400-\u9fff]{2,6}?)(?:負責)?(?:主辦|主導|主持|主責|牽頭|統籌|領銜|帶領|承辦|發起|協調|負責)"
+)
+_PARTICIPATING_ZH = re.compile(
+    r"(?P<who>[\u3400-\u9fff、及與和]{2,60}?)(?:等[\u3400-\u9fff\d]{0,4})?(?:均|共同|聯合|一同|配合)*(?:與會|參與|參加|執行|協辦|加入|推動)"
+)
 _ORGANIZING_EN = re.compile(
     r"(?P<who>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*)\sis\sthe\s(?:organi[sz]ing|lead|leading|coordinating)\scity"
 )
@@ -41,12 +46,11 @@ def run_inside_an_organization(block: Block, context: Context) -> Iterator[Fact]
     if block.kind in (BlockKind.ROW, BlockKind.HEADING) or not _GATE.search(block.text):
         return
     organization = _organization(block, context)
-    if not organization:
-        return
     ran = False
     for sentence in context.sentences():
+        organization = _opening(sentence.text) or organization
         ran = ran or bool(_RAN_EN.search(sentence.text))
-        if ran or _GATE.search(sentence.text) or "為例" in sentence.text:
+        if organization and (ran or _GATE.search(sentence.text) or "為例" in sentence.text):
             yield from _projects(sentence, organization, context, ran)
 
 
@@ -56,7 +60,13 @@ def _organization(block: Block, context: Context) -> str:
         return main_name(body, context)
     if not _HAN.search(block.text):
         return _union(block, context)
-    return next((named.name for named in find_named(block.text) if not block.text[: named.start].strip()), "")
+    return ""
+
+
+def _opening(text: str) -> str:
+    """The organization that a Chinese sentence is about: 「某機構」係2004年成立."""
+    named = next(find_named(text), None) if _HAN.search(text) else None
+    return named.name if named and opens(text[: named.start]) else ""
 
 
 def _union(block: Block, context: Context) -> str:

@@ -3,23 +3,28 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from hansa.facts import Fact
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
 from hansa.reading.rules.memberships.joining import cities_zh, main_name, meant, memberships, owned, role
+from hansa.reading.rules.organizations.entries import opens
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.organizations import Body, find_named
 
 _RULE = "joined_in_chinese"
 _GATE = re.compile(
-    r"加入|入會|會員|成員身|領導城市|主席城市|理事|委員|縣市.{0,6}成立|執行局|參加.{0,10}組織|名義，通過"
+    r"加入|入會|入列|加盟|會籍|參與其中|會員|成員|會長城市|成員身|領導城市|主席城市|理事|委員|縣市.{0,6}成立|執行局|參加.{0,10}組織|名義，通過"
 )
-_OVER = re.compile(r"退出|終止|喪失|除籍|未加入|尚未|申請中|爭取加入|擬加入|將加入|盼|希望|預計|考慮|洽談")
+_LEFT = re.compile(r"退[出會]|終止|喪失|除籍|除名|脫離")
+_CLAUSE = re.compile(r"[^，。；]+")
+_OVER = re.compile(r"未(?:加入|入會|參加)|非[^，。]{0,4}會員|尚未|申請中|爭取加入|擬加入|將加入|盼|希望|預計|考慮|洽談")
 _JOINED = re.compile(
-    r"(?P<who>[^，。；！？：｜|]*?)(?:(?:申請|獲准|獲邀|正式|陸續|先後|分別|亦|也|則|已|均)*)(?:加入|入會|"
-    r"(?<=名義，)通過|成為[^，。；]{0,50}?(?:會員|成員))"
+    r"(?P<who>[^，。；！？：｜|]*?)(?:(?:申請|獲准|獲邀|應邀|響應|正式|陸續|先後|分別|同年|稍後|隨後|亦|也|則|已|均|起)*)"
+    r"(?:加入|入會|入列|加盟|參與其中|(?<=名義，)通過|取得[^，。；]{0,20}?會[員籍]|(?:成為|[為是係])[^，。；]{0,50}?(?:會員|成員))"
 )
+_STATE = re.compile(r"參與其中|(?<!成)[為是係][^，。；]*(?:會員|成員)$")
 _LIST_AFTER = re.compile(
     r"(?:(?:正式)?(?:會員|成員)(?:城市|縣市)?|城市會員|(?:正式)?城市會員|會員都市)(?:目前)?(?:計有|有|包括|包含"
     r"|為|：)(?P<who>[^。；]+?)(?=\d+\s*個|等|[。；]|$)"
@@ -42,15 +47,17 @@ _THROUGH = re.compile(
 _IN_NAME = re.compile(r"以「(?P<name>[^」]{2,24})」(?:之|的)?名義?(?:成為|加入|入會)")
 _MEMBER_OF = re.compile(r"以「(?P<of>[^」]{4,30})」之?成員身[分份]")
 _ROLE_OF = re.compile(
-    r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:更|亦|並|現|也|則)?(?:為|係|是|擔任)(?:該聯盟|該組織|該會|其|聯盟|協會)?"
-    r"(?P<role>創始會員|創會會員|[歐亞美非]?洲?領導城市|主席城市|副主席城市|理事城市|執行局委員|執行委員"
-    r"|常務理事|理事|副主席|主席)"
+    r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:更|亦|並|現|也|則)?(?:為|係|是|擔任|出任)(?:該聯盟|該組織|該會|其|聯盟|協會)?"
+    r"(?P<role>創始會員|創會會員|[歐亞美非]?洲?領導城市|執行局委員|執行委員"
+    r"|(?:共同|副)?(?:主席|會長|理事長|議長)(?:城市)?|(?:常務)?理事(?:城市)?)"
 )
-_JOINS = re.compile(r"(?:加入|參加|通過|成為|成立「?|參與|為|係|入會)(?:[\u3400-\u9fff]{2,10}[（(][^（()）]*[)）])?$")
+_JOINS = re.compile(
+    r"(?:加入|參加|加盟|通過|成為|取得|成立「?|參與|為|是|係|入會)(?:[\u3400-\u9fff]{2,10}[（(][^（()）]*[)）])?$"
+)
 _HELD_BY = re.compile(r"」?(?:之|的)?名|」(?:之|的)?(?:身|代)")
 _WITHIN = re.compile(r"則以|名義|參與|亦以")
 _ALL_ARE = re.compile(
-    r"(?P<who>[\u3400-\u9fff、]{2,80}?)(?:均|皆|都|同)?(?:為|是|係)(?:其|該[\u3400-\u9fff]{2,4}(?:之|的)?)?"
+    r"(?P<who>[\u3400-\u9fff、]{2,80}?)(?:均|皆|都|同|先後|陸續|曾|現)*(?:為|是|係)(?:其|該[\u3400-\u9fff]{2,4}(?:之|的)?)?"
     r"(?P<role>[\u3400-\u9fff]{0,4}(?:會員|成員))"
 )
 _PLAIN = ("會員", "會員城市", "成員")
@@ -76,16 +83,19 @@ class Told:
     city: str
     context: Context
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The sentence's words."""
-        return self.sentence.text
+        """The sentence's words, with a blank for each character of the clauses that tell who left."""
+        if not _LEFT.search(self.sentence.text):
+            return self.sentence.text
+        return _CLAUSE.sub(lambda m: "\u3000" * len(m[0]) if _LEFT.search(m[0]) else m[0], self.sentence.text)
 
-    def since(self, at: int) -> str:
-        """The date of joining that stands beside the words at `at`: the last before their clause's end, else a word
-        that points back to the sentence before."""
-        _, end = self.sentence.clause(at)
-        before = [dated for dated in self.sentence.dates if dated.start < end]
+    def since(self, found: re.Match[str]) -> str:
+        """The date of joining that stands beside the words found: the last before their clause's end. What only holds
+        takes the date of its own clause."""
+        start, end = self.sentence.clause(found.end())
+        first = start if _STATE.search(found[0]) else 0
+        before = [dated for dated in self.sentence.dates if first <= dated.start < end]
         return before[-1].edtf if before else ""
 
     def give(self, cities: list[str], organization: str, score: float, **more: str) -> Iterator[Fact]:
@@ -139,7 +149,7 @@ def _bodies(text: str) -> Iterator[Body]:
         lead, rest = text[: body.start], text[body.end :]
         if _HELD_BY.match(rest) or _WITHIN.search(body.name):
             continue
-        if not lead.strip() or _JOINS.search(lead):
+        if opens(lead) or _JOINS.search(lead):
             yield body
 
 
@@ -232,7 +242,7 @@ def _of_own(told: Told) -> Iterator[Fact]:
     position = _POSITION.search(told.text)
     given = position["role"] if position else role(told.text)
     dates = [dated.edtf for dated in told.sentence.dates if "/" not in dated.edtf]
-    since = told.since(joined.start()) if joined else dates[0] if dates and not position else ""
+    since = told.since(joined) if joined else dates[0] if dates and not position else ""
     if joined or position or given:
         yield from told.give([told.context.home or ""], told.organization, 0.85, since=since, as_role=given)
 
@@ -242,7 +252,7 @@ def _founding(told: Told) -> Iterator[Fact]:
     cities = cities_zh(_undated(found["who"], told)) if found else []
     if found and len(cities) >= 2:
         founded = "" if "發表" in found[0] else "founding member"
-        yield from told.give(cities, told.organization, 0.85, since=told.since(found.end()), as_role=founded)
+        yield from told.give(cities, told.organization, 0.85, since=told.since(found), as_role=founded)
 
 
 def _joining(told: Told, block: Block) -> Iterator[Fact]:
@@ -258,12 +268,13 @@ def _joining(told: Told, block: Block) -> Iterator[Fact]:
             cities = [told.context.home or ""]
         if cities and not re.search(r"[台臺]灣六都|各國|各地", who):
             given = role(re.split(r"[，；]其中", told.text[found.start() :])[0])
+            given = "" if given == "會員" and "為" not in found[0] else given
             yield from told.give(
                 cities,
                 told.organization,
                 0.85,
-                since=told.since(found.end()),
-                as_role="" if given == "會員" and "成為" not in found[0] else given,
+                since=told.since(found),
+                as_role=given,
                 through=through["through"] if through else "",
             )
 

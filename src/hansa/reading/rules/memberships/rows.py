@@ -40,9 +40,9 @@ _BY_NAME = re.compile(r"以「(?P<through>[^」]{3,30})」(?:之|的)?(?:名義?
 _AS_MEMBER_OF = re.compile(r"之?成員身[分份]")
 _PART = re.compile(r"(?:本市|本縣)(?P<part>[\u3400-\u9fff]{1,3}[區鎮鄉])(?P<body>[\u3400-\u9fff]{0,12}促進會)?")
 _NOT_A_MEMBER = re.compile(
-    r"未(?:加入|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|申請中|洽談|評估|研議|無會籍|個人(?:會員|身[分份])"
-    r""
-    r"|not a member|no member|withdr[ae]wn?|left|lapsed|ended|former|expired|suspended|planned|pending|applied|proposed",
+    r"未(?:加入|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|申請中|洽談|評估|研議|無會籍"
+    r"|個人(?:會員|身[分份])|expired"
+    r"|not a member|no member|withdr[ae]wn?|left|lapsed|ended|former|suspended|planned|pending|applied|proposed",
     re.IGNORECASE,
 )
 _BODY_JOINED = re.compile(

@@ -10,7 +10,7 @@ from hansa.atlas import fold
 from hansa.facts import Fact, Organization
 from hansa.reading.context import Context, Proof
 from hansa.reading.document import Block, BlockKind, Stretch
-from hansa.reading.rules.organizations.entries import headed, is_evident, line_body, row_entry, under
+from hansa.reading.rules.organizations.entries import headed, is_evident, line_body, opens, row_entry, under
 from hansa.reading.rules.organizations.listed import listed
 from hansa.reading.rules.organizations.profile import BEGUN_ZH, Profile, profile
 from hansa.reading.structure import sentences
@@ -30,11 +30,6 @@ _DEFINES_ZH = re.compile(
     rf"|[之的][^，。；]{{2,8}}[，,](?=[^，。；]*(?:{BEGUN_ZH})))"
 )
 _ABOUT_ZH = re.compile(rf"{BEGUN_ZH}|組織|機構|平[台臺]|網絡|會員|聯合體|結盟|合併|旨在|宗旨|職志")
-# What may stand before the name: 東亞部分， and 英國之, and the words that introduce an example.
-_LEAD_ZH = re.compile(
-    r"(?:[\u3400-\u9fff]{2,6}(?:部分|方面|地區)[，,])?(?:[^，。；]{0,8}(?:如|有|則為|尚有|另有))?"
-    r"(?:[\u3400-\u9fff]{2,5}[之的])?[「『]?"
-)
 _ABOUT_EN = re.compile(
     r"\b(?:networks?|organi[sz]ations?|associations?|alliance|union|league|federation|forum|platform|coalition"
     r"|body|grouping|club|founded|established"
@@ -230,7 +225,7 @@ def _defined(text: str) -> Body | None:
 def _defined_in_chinese(text: str) -> Body | None:
     for body in (*find_bracketed(text), *find_named(text)):
         if (
-            _LEAD_ZH.fullmatch(text[: body.start].strip())
+            opens(text[: body.start])
             and not _NOT_OF_CITIES.search(body.name)
             and _DEFINES_ZH.match(text[body.end :])
             and _ABOUT_ZH.search(text[body.end :])

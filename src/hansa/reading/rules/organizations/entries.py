@@ -60,6 +60,13 @@ _COLUMN = re.compile(
 )
 
 
+# What may stand before the name: 東亞部分， and 英國之, and the words that introduce an example.
+_LEAD_ZH = re.compile(
+    r"(?:[\u3400-\u9fff]{2,6}(?:部分|方面|地區)[，,])?(?:[^，。；]{0,8}(?:如|有|則為|尚有|另有))?"
+    r"(?:[\u3400-\u9fff]{2,5}[之的])?[「『]?"
+)
+
+
 @dataclass(frozen=True)
 class RowEntry:
     """A row that is about an organization: its name, and the cell that holds it where the row itself names it."""
@@ -77,6 +84,11 @@ def names_body(text: str) -> Body | None:
     short = is_acronym(body.name) and len(body.name) <= _LONGEST_ACRONYM and not _NO_ACRONYM.fullmatch(body.name)
     words = words or short or bool(_COINED.fullmatch(body.name))
     return body if words or (body.acronym and body.name_en not in ("", body.name)) else None
+
+
+def opens(lead: str) -> bool:
+    """Whether the name behind these words is what its Chinese sentence or clause is about."""
+    return bool(_LEAD_ZH.fullmatch(lead.strip()))
 
 
 def row_entry(block: Block, context: Context) -> RowEntry | None:
