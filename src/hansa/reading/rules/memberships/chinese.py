@@ -24,7 +24,8 @@ _JOINED = re.compile(
     r"(?P<who>[^，。；！？：｜|]*?)(?:(?:申請|獲准|獲邀|應邀|響應|正式|陸續|先後|分別|同年|稍後|隨後|亦|也|則|已|均|起)*)"
     r"(?:加入|入會|入列|加盟|參與其中|(?<=名義，)通過|取得[^，。；]{0,20}?會[員籍]|(?:成為|[為是係])[^，。；]{0,50}?(?:會員|成員))"
 )
-_STATE = re.compile(r"參與其中|(?<!成)[為是係][^，。；]*(?:會員|成員)$")
+_IS_MEMBER = re.compile(r"(?<!成)[為是係][^，。；]*(?:會員|成員)$")
+_STATE = re.compile(rf"參與其中|{_IS_MEMBER.pattern}")
 _LIST_AFTER = re.compile(
     r"(?:(?:正式)?(?:會員|成員)(?:城市|縣市)?|城市會員|(?:正式)?城市會員|會員都市)(?:目前)?(?:計有|有|包括|包含"
     r"|為|：)(?P<who>[^。；]+?)(?=\d+\s*個|等|[。；]|$)"
@@ -62,9 +63,10 @@ _ALL_ARE = re.compile(
 )
 _PLAIN = ("會員", "會員城市", "成員")
 _OFFICE = re.compile(
-    r"(?:由|(?<=[，。；]))(?P<office>(?!並)[\u3400-\u9fff]{2,8}?(?:局|處|公所|委員會))(?:主責|負責|主辦"
-    r"|擔任窗口)"
+    r"(?:由|(?<=[，。；｜|]))(?P<office>(?!並)[\u3400-\u9fff]{2,8}?(?:局|處|公所|委員會))(?:主[責辦政管]|負責|承辦"
+    r"|擔任窗口|(?=$|[｜|]))"
 )
+_UNIT = re.compile(r"[\u3400-\u9fff]{2,8}(?:局|處|委員會)")
 _BRANCH = re.compile(r"亞太分會|[\u3400-\u9fff]{2,4}分會")
 
 
@@ -90,6 +92,14 @@ class Told:
             return self.sentence.text
         return _CLAUSE.sub(lambda m: "\u3000" * len(m[0]) if _LEFT.search(m[0]) else m[0], self.sentence.text)
 
+    def _office(self) -> str:
+        """The unit of the own city that the words name, or under whose heading they stand."""
+        found = _OFFICE.search(self.context.block.text)
+        if found:
+            return found["office"]
+        units = (heading for heading in reversed(self.context.block.headings) if _UNIT.fullmatch(heading))
+        return next(units, "")
+
     def since(self, found: re.Match[str]) -> str:
         """The date of joining that stands beside the words found: the last before their clause's end. What only holds
         takes the date of its own clause."""
@@ -101,9 +111,8 @@ class Told:
     def give(self, cities: list[str], organization: str, score: float, **more: str) -> Iterator[Fact]:
         """A membership for each city."""
         named = [owned(city, self.context) for city in cities]
-        office = _OFFICE.search(self.context.block.text)
-        if office and named == [self.context.home]:
-            more.setdefault("office", office["office"])
+        if named == [self.context.home] and (office := self._office()):
+            more.setdefault("office", office)
         stretch: Stretch = self.sentence.stretch
         return memberships(named, organization, stretch, self.context, rule=_RULE, score=score, **more)
 
@@ -259,6 +268,9 @@ def _joining(told: Told, block: Block) -> Iterator[Fact]:
     """甲市、乙市於某年加入; without a subject under an organization's own heading, it is the own city that joined."""
     through = _THROUGH.search(told.text)
     for found in _JOINED.finditer(told.text):
+        if _IS_MEMBER.search(found[0]) and not any(find_named(found[0])):
+            # Of what somebody is a member, the rules for lists and roles tell.
+            continue
         who = _undated(found["who"], told)
         who = re.split(r"以「?[\u3400-\u9fff．·]{2,24}」?(?:之|的)?名義?", who)[0]
         cities = cities_zh(who)

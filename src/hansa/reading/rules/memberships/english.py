@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hansa.facts import Membership
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
-from hansa.reading.rules.memberships.joining import cities_en, main_name, meant, memberships, owned
+from hansa.reading.rules.memberships.joining import OWN_EN, cities_en, main_name, meant, memberships, owned
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.organizations import Body, find_bracketed, is_acronym, looks_like_body
 
@@ -16,7 +16,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _GATE = re.compile(
     r"\b(?:members?|membership|joined|belongs?|belonged|admitted|acceded|signed up|fold|seat|sat"
     r"|chair(?:s|ed)?|co-chairs?|presides"
-    r"|presidency|President|newcomers|cities in this|participant|steering)\b"
+    r"|presidency|President|newcomers|founders?|founded|co-founded|takes? part|taken part|participates?|participated"
+    r"|part of|sits?|serves?|enrolled|affiliated|subscribed|cities in this|participant|steering)\b"
 )
 _OVER = re.compile(
     r"\b(?:withdrew|withdrawn|left the|left [A-Z]|not (?:yet )?a member|no longer|applied|hopes? to|plans? to"
@@ -24,7 +25,7 @@ _OVER = re.compile(
     r"|will (?:join|become)|considering|invited to join|may join|ceased|former member)\b"
 )
 _CITY = r"(?:the\s)?[A-ZÀ-Ž][\w'’-]*(?:\s(?:of\s)?[A-ZÀ-Ž][\w'’-]*)*"
-_OWN = r"(?:[Tt]he|[Oo]ur)\s[Cc]ity|[Ii]t|[Ww]e"
+_OWN = OWN_EN
 _LIST = rf"(?:{_CITY}(?:(?:,\s(?:and\s)?|\sand\s){_CITY})*|{_OWN})"
 _ADVERB = r"(?:(?:also|now|today|then|thus|therefore|currently|already|both|later)\s)*"
 _NAME = r"[A-Z][\w'’&–-]*(?:(?:\s(?:of|for|the|and|in|on|against))*\s(?:[A-Z][\w'’&–-]*|\d{1,2}(?!\d)))*"
@@ -38,7 +39,10 @@ _IS_MEMBER = re.compile(
     rf"(?:members?|participants?))"
     rf"(?:\s(?:city|cities))?\b(?:\s(?:of|in)\s(?P<of>[^.;]+?){_THE_END})?"
 )
-_JOIN = r"(?:joined|acceded\sto|was\sadmitted\sto|were\sadmitted\sto|signed\sup\sto|became\sa\smember\sof|entered)"
+_JOIN = (
+    r"(?:joined|acceded\sto|was\sadmitted\sto|were\sadmitted\sto|signed\sup\sto|became\sa\smember\sof|entered|enrolled\sin"
+    r"|affiliated\s(?:to|with)|subscribed\sto|became\spart\sof)"
+)
 _JOINED = re.compile(
     rf"(?P<who>{_LIST})\s(?:had\s|has\s|have\s)?{_ADVERB}(?:{_JOIN}|came into the fold(?:\sof)?|belonged\sto"
     rf"|belongs?\sto"
@@ -47,12 +51,26 @@ _JOINED = re.compile(
 )
 _AND_JOINED = re.compile(rf"\band\s(?:has\s|later\s|also\s)*(?:{_JOIN}|is a member of)\s(?P<of>(?:the\s)?{_NAME})")
 _BELONG = re.compile(
-    rf"(?:(?:Through|Via|In|Within|By)\s)?(?P<of>{_CITY}),?\sto\swhich\s(?:both\s)?(?P<who>{_LIST})\s"
-    rf"(?:also\s)?belongs?\b"
+    rf"(?:(?:Through|Via|In|Within|By)\s)?(?P<of>{_NAME}),?\s(?:to\swhich\s(?:both\s)?(?P<who>{_LIST})\s(?:has\s|have\s)?"
+    rf"{_ADVERB}belong(?:s|ed)?\b|of\swhich\s(?P<member>{_LIST})\s(?:has\sbeen|have\sbeen|is|are|was|were|became)\s"
+    rf"(?:an?\s)?(?P<role>(?:[\w-]+\s)?members?)\b)"
 )
 _SEAT = re.compile(
-    rf"(?P<who>{_LIST})\s(?:has|have)\s(?:had\sa\sseat|sat|served|held\sa\sseat|been)\son\sthe\s"
-    rf"(?P<role>[A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:\sof\s(?:the\s)?(?P<of>{_NAME}))?"
+    rf"(?P<who>{_LIST})\s(?:(?:has|have)\s)?{_ADVERB}(?:had\sa\sseat|sat|sits?|served|serves?|(?:held|holds?)\sa\sseat|been)"
+    rf"\son\sthe\s(?P<role>[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|(?:[a-z-]+\s){{0,2}}(?:committee|board|council|bureau|cabinet))(?:\sof\s(?:the\s)?(?P<of>{_NAME}))?"
+)
+_BEGAN = re.compile(
+    rf"(?P<who>{_LIST})\s(?:(?:is|are|was|were)\s{_ADVERB}(?:one\sof|among|an?|the)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?"
+    rf"(?:co-)?(?:founders?|initiators?)(?:\smembers?|\scit(?:y|ies))?\sof|co-founded|(?:helped|co-operated)\s(?:to\s)?"
+    rf"(?:found|set\sup|establish|launch))\s(?P<of>(?:the\s)?{_NAME})"
+)
+_TAKES_PART = re.compile(
+    rf"(?P<who>{_LIST})\s(?:(?:has|have)\s)?{_ADVERB}(?:taken\spart\sin|participated\sin|been\s(?:active|involved)\sin"
+    rf"|been\s(?:a\s)?part\sof)\s(?P<of>(?:the\s)?{_NAME})(?=,?\s(?:ever\s)?since\b)"
+)
+_THROUGH = re.compile(
+    rf"(?P<who>{_LIST})\s{_ADVERB}(?:takes?\spart|participates?|is\srepresented)(?:\s(?:through|by|via)\s"
+    rf"(?P<through>[^.;,]{{4,60}}))?(?=[.;,]|$)"
 )
 _BESIDE = re.compile(rf"\b(?:next to|alongside|together with|beside|along with)\s(?P<who>{_LIST})")
 _CHAIRS = re.compile(
@@ -102,13 +120,13 @@ class Told:
         return self.sentence.text
 
     def give(
-        self, who: str, organization: str, score: float, since: str = "", as_role: str = ""
+        self, who: str, organization: str, score: float, since: str = "", as_role: str = "", through: str = ""
     ) -> Iterator[Membership]:
         """A membership for each city of a list, where it is one."""
         own = re.fullmatch(_OWN, who)
         cities = [self.context.home or ""] if own else [c for c in cities_en(who) if not _PRONOUN.search(c)]
         for city in cities:
-            member, through = self._held_by(owned(city, self.context))
+            member, body = self._held_by(owned(city, self.context))
             yield from memberships(
                 [member],
                 organization,
@@ -118,7 +136,7 @@ class Told:
                 score=score,
                 since=since,
                 as_role=as_role,
-                through=through,
+                through=through or body,
             )
 
     def _held_by(self, name: str) -> tuple[str, str]:
@@ -134,7 +152,8 @@ class Told:
         behind = [
             d
             for d in dates
-            if found.end() <= d.start and not re.search(r"[,;]|\sand\s", self.text[found.end() : d.start])
+            if found.end() <= d.start
+            and not re.search(r"[,;](?!\s(?:in\s|since\s)?$)|\sand\s", self.text[found.end() : d.start])
         ]
         before = [dated for dated in dates if found.start() - 14 <= dated.start < found.start()]
         chosen = inside or behind[:1] or before or [dated for dated in dates if dated.start <= 12]
@@ -184,19 +203,30 @@ def _is_title(text: str) -> bool:
 
 def _read(told: Told) -> Iterator[Membership]:
     for found in _BELONG.finditer(told.text):
-        yield from told.give(found["who"], found["of"], 0.85)
+        who, as_role = found["who"] or found["member"], found["role"] or ""
+        for organization in _organizations(found["of"], told) or [found["of"]]:
+            yield from told.give(who, organization, 0.85, told.since(found), as_role)
     for found in _IS_MEMBER.finditer(told.text):
         yield from _as_member(told, found)
     yield from _joining(told)
-    for found in _CHAIRS.finditer(told.text):
-        for organization in _organizations(found["of"], told):
-            yield from told.give(found["who"], organization, 0.8, told.since(found), "chair")
+    for pattern, as_role in ((_BEGAN, "founding member"), (_TAKES_PART, ""), (_CHAIRS, "chair")):
+        for found in pattern.finditer(told.text):
+            for organization in _organizations(found["of"], told) or [found["of"]]:
+                yield from told.give(found["who"], organization, 0.8, told.since(found), as_role)
+    yield from _in_office(told)
+    if told.organization:
+        yield from _in_lists(told)
+
+
+def _in_office(told: Told) -> Iterator[Membership]:
+    """Seats on a board, and bodies through which a city takes part."""
     for found in _SEAT.finditer(told.text):
         yield from told.give(found["who"], told.organization, 0.85, told.since(found), found["role"])
         if beside := _BESIDE.search(told.text, found.end()):
             yield from told.give(beside["who"], told.organization, 0.8, as_role=found["role"])
-    if told.organization:
-        yield from _in_lists(told)
+    for found in _THROUGH.finditer(told.text):
+        through = re.sub(r"^(?:the|its)\s", "", found["through"] or "")
+        yield from told.give(found["who"], told.organization, 0.75, through=through)
 
 
 def _joining(told: Told) -> Iterator[Membership]:
@@ -241,12 +271,14 @@ def _as_member(told: Told, found: re.Match[str]) -> Iterator[Membership]:
 
 
 def _role(found: re.Match[str]) -> str:
-    """The role as written, singular; a plain, active, new or 97th member has none."""
+    """The role as written, singular; a new or 97th member is none."""
     named = _NAMED_ROLE.search(found[0])
     if named:
         return named[0]
     written = re.sub(r"s$", "", found["role"].strip())
-    return "" if re.search(r"participant$|^(?:active )?member$|^(?:new|\d+\w*) ", written) else written
+    if re.fullmatch(r"(?:active |current )?members?", written):
+        return "member"
+    return "" if re.search(r"participant$|^(?:new|\d+\w*) ", written) else written
 
 
 def _organizations(words: str, told: Told) -> list[str]:

@@ -26,6 +26,8 @@ _ROLE_ZH = re.compile(
 )
 _CHINESE_ITEM = re.compile(r"[\u3400-\u9fff．·]{2,12}")
 _PLACE_END = re.compile(r"(?:特別市|廣域市|市|縣|縣市|區|州|府|郡|町|鎮|鄉|省|都)$")
+OWN_EN = r"(?:[Tt]he|[Oo]ur)\s(?:[Cc]ity|[Cc]ounty|[Cc]ouncil|[Mm]unicipality|[Bb]orough|[Mm]etropolis)|[Ii]t|[Ww]e"
+"""How an English document speaks of its own city."""
 _BEFORE_LIST = re.compile(
     r"^(?:.*(?:先後有|分別有|有|包括|包含|計有|為|如|例如|及|與|和)(?=[\u3400-\u9fff]{2,}$))?(?:目前|現今|迄今"
     r"|而|其中|另|並|且|國內|我國|[台臺]灣的?)*"
@@ -88,9 +90,7 @@ def _is_place(name: str) -> bool:
 
 def owned(name: str, context: Context) -> str:
     """The own city's name for any of its spellings; any other name as it is."""
-    plain = re.sub(
-        r"^(?:本市|本縣|本府|市府|縣府|我市|(?:[Tt]he|[Oo]ur)\s[Cc]ity|[Ii]t|[Ww]e)$", context.home or name, name
-    )
+    plain = re.sub(rf"^(?:本市|本縣|本府|市府|縣府|我市|{OWN_EN})$", context.home or name, name)
     short = re.sub(r"^[Tt]he\s", "", plain)
     short = re.sub(r"\s(?:City(?: Government)?|Metropolitan Government|Municipality)$|(?:市|縣)政府$", "", short)
     if context.home and (plain in context.own_names or short in context.own_names):

@@ -16,7 +16,7 @@ _JOINED_HEAD = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_HEAD = re.compile(
-    r"備註|主責|主辦|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department|^bureau|^responsible|^lead",
+    r"備註|主[責辦政管]|承辦|窗口|業務|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department|^bureau|^responsible|^lead",
     re.IGNORECASE,
 )
 _ROLE_HEAD = re.compile(
@@ -26,7 +26,7 @@ _LEAD_HEAD = re.compile(
     r"(?:co-)?chairs?|president city|presidency|lead city|主席城市|會長城市|理事長城市", re.IGNORECASE
 )
 _OFFICE = re.compile(
-    r"(?P<office>[\u3400-\u9fff]{2,12}?(?:局|處|公所|辦公室|委員會|中心|科|室))(?=主責|主辦|承辦|負責|$|[\s(（，,、])"
+    r"(?P<office>[\u3400-\u9fff]{2,12}?(?:局|處|公所|辦公室|委員會|中心|科|室))(?=主責|主辦|承辦|負責|僅|提供|$|[\s(（，,、])"
 )
 _OFFICE_EN = re.compile(
     r"(?P<office>[A-Z][\w'’&-]*(?:\s(?:of|and|for|the|[A-Z][\w'’&-]*))*\s(?:Department|Bureau|Office|Division"
