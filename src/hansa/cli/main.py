@@ -8,7 +8,7 @@ import click
 from hansa import __version__
 from hansa.atlas.gazetteer import GazetteerMissing
 
-COMMANDS = ("init", "list", "load", "read", "report", "serve", "show", "verify")
+COMMANDS = ("init", "list", "load", "read", "report", "serve", "show", "user", "verify")
 
 
 class Commands(click.Group):
