@@ -62,7 +62,8 @@ class _Pieces:
 
     def _table(self, lines: Sequence[Line], kind: str) -> list[Piece]:
         self._tables += 1
-        pieces = table(lines, kind, self._tables, self._heads)
+        beside = len(lines[0].text.split("\t")) == len(self._heads)
+        pieces = table(lines, kind, self._tables, self._heads if beside or kind != "tab" else ())
         self._heads = heads_of(pieces)
         return pieces
 

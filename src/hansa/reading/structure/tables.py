@@ -16,6 +16,10 @@ _LEAST_PIPES = 2
 _TAB, _PIPE, _SPACE = "tab", "pipe", "space"
 _SPACES = re.compile(r"[ \u3000]{2,}|(?<=\S)\u3000(?=\S)")
 _BREAKS = {_TAB: re.compile("\t"), _PIPE: re.compile(r"\|"), _SPACE: _SPACES}
+# A year or a part of one, which may stand over a column of numbers.
+_PERIOD = re.compile(
+    r"(?:FY ?)?(?:19|20)\d\d(?: ?[-–—/] ?(?:\d\d){1,2})?|(?:民國 ?)?\d{2,3} ?年度?|(?:19|20)\d\d ?年度?"
+)
 _RULE = re.compile(r"[|:\- =+_\t]+")
 
 
@@ -90,11 +94,15 @@ def _words(row: Sequence[Cell]) -> tuple[str, ...]:
 
 
 def _is_head(rows: Sequence[Sequence[Cell]]) -> bool:
-    """A first row of short words without figures, over rows of as many cells."""
+    """A first row of short words without figures but for years, over rows of as many cells."""
     first = _words(rows[0])
-    if len(rows) < 2 or len(first) < 2 or not all(first):
+    if len(rows) < 2 or len(first) < 2 or not all(first) or _PERIOD.fullmatch(first[0]):
         return False
-    return all(len(words) <= _LONGEST_HEAD and not any(c.isdigit() for c in words) for words in first)
+    return all(len(words) <= _LONGEST_HEAD and not _has_figures(words) for words in first)
+
+
+def _has_figures(words: str) -> bool:
+    return any(c.isdigit() for c in words) and not _PERIOD.fullmatch(words)
 
 
 def row_text(row: Sequence[Cell]) -> Stretch:

@@ -21,7 +21,9 @@ from hansa.reading.values.dates import Dated
 from hansa.reading.values.numbers import find_chinese
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_NUMBER = re.compile(r"[\d０-９]|[一二兩三四五六七八九十百千萬億]\s?[個場件案次座人名位項元國團部台份張家所期]|百分之")
+_NUMBER = re.compile(
+    r"[\d０-９]|[一二兩三四五六七八九十百千萬億]\s?[個場件案次座人名位項元國團部台份張家所期批卷條箱倍成]|百分之"
+)
 _ABROAD = re.compile(
     r"國際(?:交流|訪賓|事務(?!處)|城市|友|締|青年|活動|會議|貴賓|駐|合作)|姊妹|姐妹|友好|友誼市|締盟|城市外交"
     r"|訪賓|友邦|使節|駐[台臺外日美]"

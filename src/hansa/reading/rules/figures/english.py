@@ -42,6 +42,23 @@ _REACHED = re.compile(
     r"|totalled|came)(?: to| at)? $"
 )
 _BEGINS = re.compile(r"(?:US|NT)?[$€£¥]?\d|(?:over|more than|nearly|almost|some)\s\d", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?:^|[,;]\s|\band\s|\bof (?:these|them|which),?\s)(?P<who>(?:[Tt]he )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
+    r"(?: alone)?"
+    r" (?:sent|accounted for|made up|provided|contributed|supplied|took|had) $"
+)
+_OF_WHAT = re.compile(r"\sof\s(?:(?P<them>them|these|those)\b|the\s(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?s)\b)")
+_DONE = re.compile(
+    r"\s(?P<what>(?:[a-z][\w-]*\s){0,3}?[a-z][\w-]*s)\s(?:have been|has been|were|are|had been)\s(?:\w+ly\s)?"
+    r"(?:handled|answered"
+    r"|received|issued|processed|organi[sz]ed|held|welcomed|hosted|registered|published|arranged|served|recorded|completed"
+    r"|granted|awarded|approved|conducted|delivered|supported|settled|resolved|established|concluded|signed|formed|entered)\b"
+)
+# Guests counted over a period: a report's number, where a release would tell of one visit.
+_GUESTS = re.compile(
+    r"\b(?:visitors|guests|delegates|delegations|visits|groups|officials|participants|students|trainees|journalists|dignitaries)$"
+)
+_FURTHER = re.compile(r"^\s?(?:from|in|on|of|during|over|across|and|with|,|through)?\s?(?:a total of\s)?$")
 _NUMBERED = re.compile(r"^\s(?:in|of|worth of)\s")
 _SPAN = re.compile(r"\b(?:between|from)\s", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
@@ -70,11 +87,18 @@ def reported_in_english(block: Block, context: Context) -> Iterator[Fact]:
 
 def _figures(sentence: Stretch, block: Block, context: Context) -> Iterator[Fact]:
     dates = context.dates(sentence.text)
+    reach, guests = -1, False
     for quantity in find_english(sentence.text):
         if any(dated.start < quantity.end and quantity.start < dated.end for dated in dates):
             continue
         first = quantity.start == 0 and len(sentence.text) < 90 and _in_a_list(context)
         measure, standing = _measure(quantity, sentence.text, dates, context, listed=first)
+        counted = _COUNTED.match(sentence.text, quantity.end)
+        further = guests and _FURTHER.match(sentence.text[reach : quantity.start])
+        if not measure and counted and (further or _receives_guests(quantity, sentence.text, counted["what"], context)):
+            measure = counted["what"]
+        guests = bool(measure and counted and (guests or _GUESTS.search(counted["what"])))
+        reach = counted.end() if counted else quantity.end
         proof = context.proof(sentence, "reported_in_english", 0.8 if standing else 0.7)
         if measure and proof:
             yield Figure(
@@ -85,6 +109,29 @@ def _figures(sentence: Stretch, block: Block, context: Context) -> Iterator[Fact
                 section=block.headings[-1] if block.headings[1:] else UNSET,
                 **proof,
             )
+
+
+def _receives_guests(quantity: Quantity, text: str, what: str, context: Context) -> bool:
+    """Whether a report of a year says how many guests were received in it."""
+    return bool(context.year and _WORK.search(text[: quantity.start]) and _GUESTS.search(what))
+
+
+def _share(quantity: Quantity, text: str, context: Context) -> str:
+    """`China sent 61 of them`: what the sentence before counted, from China."""
+    who, of = _SHARE.search(text[: quantity.start]), _OF_WHAT.match(text, quantity.end)
+    if not who or not of:
+        return ""
+    if of["what"]:
+        return f"{of['what']} from {who['who']}"
+    earlier = context.block.text.partition(text)[0]
+    counted = [found["what"] for number in find_english(earlier) if (found := _COUNTED.match(earlier, number.end))]
+    return f"{counted[-1]} from {who['who']}" if counted else ""
+
+
+def _done(after: str, context: Context) -> str:
+    """`Six links have been established`: the links; on one occasion, as a release tells, it is no figure."""
+    done = _DONE.match(after)
+    return done["what"] if done and (context.year or " been " in done[0]) else ""
 
 
 def _in_a_list(context: Context) -> bool:
@@ -106,6 +153,8 @@ def _measure(
         return "", False
     if listed:
         return _NUMBERED.sub("", after).strip(" .")[:80], False
+    if told := _share(quantity, text, context) or _done(after, context):
+        return told, False
     if quantity.unit:
         return _sum(before, text, quantity, dates), False
     reached = _REACHED.search(before)

@@ -11,6 +11,7 @@ _JOINED = re.compile(r"[\s、與及和,，]*(?:[（(][^（()）]{1,8}[)）])?[\s
 _BARE_YEAR = re.compile(r"\s|[,，)）]|$")
 _CLAUSE_END = re.compile(r"[，；。]|,\s|[.;]")
 _TERM = re.compile(r"[，,；]\s*(?:任期|期間|展期|自|截至|a number reached on|reached on)[^，,；]{0,4}$")
+_HEAD = 300
 _RELATIVE = re.compile(r"的[\u3400-\u9fff]{2,8}$")
 
 
@@ -26,10 +27,22 @@ def stated(dates: Sequence[Dated], text: str, at: int) -> str:
     before = [dated for dated in dates if dated.end <= at and not _in_relative(dated, text)]
     own = [dated for dated in before if dated.start >= start]
     if not own and before and before[0].start <= 2:
-        return _together(before, _last_joined(before, text), text)
+        return whole_year(_together(before, _last_joined(before, text), text), text)
     if before:
-        return _together(before, len(before) - 1, text)
-    return next((dated.edtf for dated in dates if dated.start >= at and _belongs(dated, text, at)), "")
+        return whole_year(_together(before, len(before) - 1, text), text)
+    return next(
+        (whole_year(dated.edtf, text) for dated in dates if dated.start >= at and _belongs(dated, text, at)), ""
+    )
+
+
+def whole_year(date: str, text: str) -> str:
+    """A year that the text writes over two, as offices and schools count (2022–23, 2022/23), as the interval of both;
+    any other date as it is."""
+    if len(date) != 4 or not date.isdigit():
+        return date
+    following = int(date) + 1
+    over = re.search(rf"(?<!\d){date}\s?[-–—/]\s?(?:{following}|{following % 100:02d})(?![\d-])", text)
+    return f"{date}/{following}" if over else date
 
 
 def fallback(context: Context, *, standing: bool) -> str:
@@ -37,7 +50,7 @@ def fallback(context: Context, *, standing: bool) -> str:
     flow."""
     year = context.anchor().year
     if year:
-        return str(year)
+        return whole_year(str(year), " ".join((*context.block.headings, context.document.text[:_HEAD])))
     if context.issued:
         return context.issued.isoformat() if standing else str(context.issued.year)
     return ""

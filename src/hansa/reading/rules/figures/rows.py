@@ -9,6 +9,7 @@ from msgspec import UNSET
 from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
+from hansa.reading.rules.figures import periods
 from hansa.reading.values.dates import find_dates
 from hansa.reading.values.numbers import Quantity, chinese_value, whole
 from hansa.reading.values.numbers.quantity import plain
@@ -24,7 +25,7 @@ _PERIOD_HEAD = re.compile(
 _UNIT_HEAD = re.compile(r"^(?:單位|unit)$", re.IGNORECASE)
 _UNIT_IN_HEAD = re.compile(r"[（(](?:單位[:：])?(?P<unit>件|場次|場|人次|人|次|元|千元|萬元|國|案|個|%|名|份)[)）]")
 _OTHER_HEAD = re.compile(
-    r"編號|序號|項次|電話|締|日期|國別|人口|面積|加入|成立|^no\.?$|^#$|since|founded|phone|year of|population"
+    r"編號|序號|項次|電話|締|簽|日期|國別|人口|面積|加入|成立|^no\.?$|^#$|since|founded|phone|year of|population"
     r"|備註|remark",
     re.IGNORECASE,
 )
@@ -62,6 +63,8 @@ def reported_in_a_table(block: Block, context: Context) -> Iterator[Fact]:
 def _headed(block: Block, context: Context) -> Block:
     """The row with its table's first row as the heads, where that is words and years over a row of numbers."""
     first = block
+    if any(cell.header for cell in block.cells):
+        return block
     for other in reversed(context.blocks[max(0, context.index - 60) : context.index]):
         if other.kind is not BlockKind.ROW or other.table != block.table:
             break
@@ -147,12 +150,11 @@ def _unit(block: Block, cell: Cell) -> str:
 def _period(block: Block, cell: Cell, context: Context) -> str:
     """The period of a cell: its column's head, else the row's cell for it, else the report's; none for a `–`."""
     for dated in find_dates(cell.header):
-        return dated.edtf
+        return periods.whole_year(dated.edtf, cell.header)
     for other in block.cells:
         if other is not cell and _PERIOD_HEAD.search(other.header):
             found = context.dates(other.text)
             return found[0].edtf if found else ""
     for dated in find_dates(block.cells[0].text):
         return dated.edtf
-    year = context.anchor().year
-    return str(year) if year else ""
+    return periods.fallback(context, standing=False) if context.anchor().year else ""

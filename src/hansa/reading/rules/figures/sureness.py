@@ -8,17 +8,24 @@ from hansa.reading.rules.figures.counting import PARTNERS, Counted
 _TOTAL = re.compile(r"(?:[：:]|共計|總計|合計|累計|總共|計有|共有|計|共|總數|達|擁有|已有|現有|有)\s*[約近逾]?\s*$")
 _ADDED_UP = re.compile(r"(?:計|共|總數)有?\s*[約近逾]?\s*$")
 _OCCASION = re.compile(
-    r"來訪|拜會|率團|訪團|出訪|與會|出席|蒞臨|到訪|回訪|設宴|師生|訪問|一行|來賓|貴賓|代表團|使節|齊聚|率領|團員"
+    r"來訪|拜會|率團|率\s?\d|率領|抵|蒞|偕|陪同|訪團|出訪|與會|出席|蒞臨|到訪|回訪|設宴|師生|訪問|一行|來賓|貴賓|代表團|使節|齊聚|率領|團員"
     r"|隨行|同行|嘉賓|造訪|派代表|赴會|青年|選手|學生"
     r"|共襄盛舉|締結|簽署"
 )
-_MEMBERS = re.compile(r"會員|入會|加入|成員(?:國|城|數|有|包|逾|約|近|超|計|共)|組成|\d\s*卷")
+_MEMBERS = re.compile(r"會員|入會|加入|成員(?:國|城|數|有|包|逾|約|近|超|計|共)|組成|加盟|入列|通過認證")
+# The public of one event, which belongs to the event: 吸引25萬人次, 入園46萬人次.
+_ATTENDED = re.compile(r"(?:吸引|湧入|入[園場館]|進場|到場|觀賞|觀展|參觀)[^，。；]{0,6}$")
+_PERFORMERS = re.compile(r"\d\s?[支隊團組][^，。；]{0,6}(?:[樂舞劇]團|樂隊|隊伍|團隊|選手|代表隊)")
+_OVER_A_PERIOD = re.compile(
+    r"截至|迄今|至今|累計|今年(?:以來|前|至)|去年|全年|[上下]半年|[本上每][季月年]|同期|\d\s?月底|年度"
+)
 _PLANNED = re.compile(r"預定|擬於|擬訂|規劃於|將(?:於|增|新)|計畫於|每年至少|目標值")
 _ASSUMED = re.compile(r"[(（]以[^)）]*$")
 HEADS = frozenset(("人", "名", "位"))
 BODIES = frozenset(("國", "個", "校", "所", "國家", "城市", "單位", "人次", "團", "家"))
 _GOODS = frozenset(
-    ("元", "日圓", "日元", "美元", "美金", "歐元", "片", "份", "台", "臺", "輛", "部", "張",
+    ("條", "箱", "包", "劑", "艘", "批",
+     "元", "日圓", "日元", "美元", "美金", "歐元", "片", "份", "台", "臺", "輛", "部", "張",
      "公噸", "噸", "公斤", "度", "%", "盒")
 )  # fmt: skip
 _WORK = re.compile(
@@ -28,7 +35,7 @@ _MONEY = frozenset(("元", "日圓", "日元", "美元", "美金", "歐元", "�
 _GIVEN = re.compile(r"捐|贈|提供|援助|寄")
 _BONDS = re.compile(r"締結[^，。]{0,4}(?:姊妹|姐妹|友好|友誼)(?!校|港|館)")
 _NAMED_BEFORE = re.compile(r"等\s*$")
-_OFTEN_SPELLED = ("場", "場次", "件", "人次")
+_OFTEN_SPELLED = ("場", "場次", "件", "人次", "批", "%")
 
 
 def sureness(found: Counted, text: str, abroad: bool, context: Context) -> float:
@@ -43,11 +50,11 @@ def sureness(found: Counted, text: str, abroad: bool, context: Context) -> float
     partners = PARTNERS.match(found.after.lstrip()) or PARTNERS.search(found.before)
     of_partners = bool(partners and quantity.unit in ("個", "座", "位"))
     if context.home is None:
-        large = quantity.approximate and quantity.value >= 1000
+        large = quantity.approximate and quantity.value >= 1000 and "響應" not in clause
         return 0.8 if of_partners or _ADDED_UP.search(before) else 0.6 if large else 0
     final = not found.after.strip() or found.after.lstrip()[0] in "、及與和。；，,(（）)"
     if context.issued and not context.year:
-        return _score_in_news(found, before, clause, of_partners=of_partners)
+        return _score_in_news(found, before, text, of_partners=of_partners)
     if not abroad:
         return _score_at_home(found, clause, total, final)
     if of_partners or quantity.unit in _GOODS:
@@ -59,13 +66,18 @@ def sureness(found: Counted, text: str, abroad: bool, context: Context) -> float
     return 0.85 if total else 0.7 if final else 0
 
 
-def _score_in_news(found: Counted, before: str, clause: str, *, of_partners: bool) -> float:
+def _score_in_news(found: Counted, before: str, text: str, *, of_partners: bool) -> float:
     """A release reports how many partners there are, sums, gifts and totals; its other numbers are the event's."""
+    clause = text[found.start : found.end]
     if of_partners:
         return 0.85
     if found.quantity.unit in _MONEY or (found.quantity.unit in _GOODS and _GIVEN.search(clause)):
         return 0.75
     people = found.quantity.unit in HEADS or _OCCASION.search(clause)
+    if _WORK.search(before) and _OVER_A_PERIOD.search(text[: found.quantity.start]):
+        return 0.75
+    if "同期" in before and found.quantity.unit in BODIES:
+        return 0.7
     return 0.75 if _ADDED_UP.search(before) and not people else 0
 
 
@@ -90,9 +102,11 @@ def _refused(found: Counted, clause: str) -> bool:
     spelled = not any(c.isdigit() for c in clause[quantity.digits[0] - found.start :][:3])
     partners = PARTNERS.match(found.after.lstrip()) or PARTNERS.search(found.before)
     small = spelled and quantity.value <= 10 and quantity.unit not in _OFTEN_SPELLED
-    small = small and (quantity.value < 2 or not partners)
+    small = (small and (quantity.value < 2 or not partners)) or (spelled and quantity.value < 2)
     passing = found.after.lstrip()[:1] in ("的", "X", "x", "×") or re.search(r"[Xx×]\s?$", found.before)
     at = quantity.start - found.start
     assumed = _ASSUMED.search(clause[:at]) or _PLANNED.search(clause[: at + 12])
     listed = quantity.unit in ("國", "國家", "城市", "團") and _NAMED_BEFORE.search(clause[:at])
-    return bool(small or passing or assumed or listed or _MEMBERS.search(clause))
+    public = quantity.unit in HEADS | {"人次"} and _ATTENDED.search(clause[:at])
+    public = public or (quantity.unit in BODIES | {"支", "隊"} and _PERFORMERS.search(clause))
+    return bool(public or small or passing or assumed or listed or _MEMBERS.search(clause))

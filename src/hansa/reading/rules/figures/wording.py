@@ -16,7 +16,7 @@ _LEADING = re.compile(
 _DATE_REST = re.compile(rf"^[\s{DATE}]*(?:年度|年底|月底|底|初|起|止|度|份|間|年)*(?:至今|迄今|止|起)*")
 _TRAILING = re.compile(
     r"(?:共計|總計|合計|累計|累積|總共|計有|共有|共達|擁有|現有|設有|已有|目前|計|共|約|達到?|為|有|已|近|逾"
-    r"|超過|突破|至少|各|分別|之|的|等|高達|多達|是"
+    r"|超過|突破|至少|僅|只|各|分別|之|的|等|高達|多達|是"
     r"|則|了|得|出|以|由|並?與|\s)+$"
 )
 _OPENING = re.compile(r"^(?:計|共)?(?:受理|辦理|辨理|召開|舉辦|舉行|進行|完成|推動|實施|合辦|持續辦理)(?=.{3})")
@@ -49,7 +49,8 @@ def subject(words: str) -> str:
     words = _TRAILING.sub("", _DATE_REST.sub("", words).strip(_EDGE)).strip(_EDGE)
     words = _RISING.sub("", _LEADING.sub("", words).strip(_EDGE)).strip(_EDGE)
     _, colon, rest = words.rpartition("：")
-    words = rest if colon and len(rest) > 1 else words
+    rest = _LEADING.sub("", rest.strip(_EDGE))
+    words = rest if colon and len(rest) > 1 else words.partition("：")[0]
     words = _HAVING.sub("", words)
     doing = _DOING.search(words)
     if doing and (len(words) > LONGEST or doing.start()):

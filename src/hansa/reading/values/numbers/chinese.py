@@ -23,10 +23,14 @@ _MEASURES = {
     "股": "", "梯次": "", "門": "", "隻": "", "頭": "", "株": "", "棵": "", "盞": "", "套": "", "幅": "",
     "通": "訊過知報常管行", "封": "", "面": "向", "校": "長園外內", "鄉鎮": "", "團": "隊體員長結", "對": "",
     "公噸": "", "公斤": "", "公里": "", "公頃": "", "平方公尺": "", "平方公里": "", "坪": "", "噸": "", "公升": "",
+    "批": "准評發次示", "卷": "入宗土", "條": "例文約件款碼", "箱": "", "倍": "增數", "城": "市鄉鎮堡牆區隍內外",
+    "艘": "", "架": "構設", "支": "持援付出撐部會線", "枚": "", "包": "括含容圍商辦裝", "袋": "", "盒": "", "劑": "",
+    "顆": "", "瓶": "", "堂": "", "趟": "", "小時": "", "航班": "", "席": "次", "票": "選券數", "床": "",
+    "か国": "", "カ国": "", "ヶ国": "", "ヵ国": "", "団体": "", "回": "答收顧復應來合",
     "%": "", "個百分點": "", "百分點": "",
 }  # fmt: skip
 _COUNTED = ("城市", "單位", "縣市", "國家", "機關")
-_MONEY = "元|美元|美金|日圓|日元|歐元|韓元|韓圜|英鎊|港元|港幣|人民幣|澳幣|加幣|圓"
+_MONEY = "円|元|美元|美金|日圓|日元|歐元|韓元|韓圜|英鎊|港元|港幣|人民幣|澳幣|加幣|圓"
 _BEFORE = re.compile(
     r"(?P<ordinal>第\s?)?(?P<hedge>(?:大約|約計|將近|超過|突破|至少|多達|約|逾|近|達)\s?)?(?:新?[臺台]幣\s?)?$"
 )
@@ -45,6 +49,11 @@ def _unit_pattern() -> str:
 
 _QUANTITY = re.compile(
     rf"(?<![\d.,A-Za-z/\-])(?P<number>{_NUMBER})\s?(?P<more>[多餘來]\s?)?(?P<unit>{_unit_pattern()})"
+)
+# 七成二 is 72 %, 三成 is 30 %; 成立, 成員, 成長 and their like are words.
+_TENTHS = re.compile(
+    r"(?P<number>(?<![一二三四五六七八九十百千\d])[一二兩三四五六七八九\d]\s?成(?P<more>[一二三四五六七八九半])?)"
+    r"(?=[，。；、）)\s的以左上多]|來自|為|是|$)(?!為[立員])"
 )
 _PERCENT = re.compile(rf"百分之(?P<number>{_NUMBER})")
 _TOKEN = re.compile(r"\d[\d,\s]*(?:\.\d+)?|[零〇○一二兩三四五六七八九十百千萬億兆]")
@@ -83,7 +92,7 @@ def find_chinese(text: str) -> Iterator[Quantity]:
     """
     text = text.translate(_WIDTH)
     measured = list(_measured(text))
-    if "百分之" in text:
+    if "百分之" in text or "成" in text:
         measured = sorted((*measured, *_percentages(text)), key=lambda quantity: quantity.start)
     yield from measured
 
@@ -91,6 +100,10 @@ def find_chinese(text: str) -> Iterator[Quantity]:
 def _percentages(text: str) -> Iterator[Quantity]:
     for match in _PERCENT.finditer(text):
         value = plain(chinese_value(match["number"]))
+        yield Quantity(value, "%", match.start(), match.end(), match.span("number"))
+    for match in _TENTHS.finditer(text):
+        tenths, more = chinese_value(match["number"][0]), match["more"]
+        value = plain(tenths * 10 + (5 if more == "半" else chinese_value(more) if more else 0))
         yield Quantity(value, "%", match.start(), match.end(), match.span("number"))
 
 
