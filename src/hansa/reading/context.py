@@ -35,6 +35,7 @@ class Proof(TypedDict):
 
 _LETTERHEAD = re.compile(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
 _LOOK_BACK = 60
+_MONTH_FIRST = frozenset(("US", "PH", "GU", "PR", "MP", "PW", "FM", "MH"))
 
 
 @dataclass
@@ -135,13 +136,18 @@ class Context:
         for text in (*(parent.text for parent in self.parents()), *reversed(self.block.headings)):
             year = self._year_of(text)
             if year:
-                return Anchor(year, None, self.issued, self.before)
-        return Anchor(self.year, None, self.issued, self.before)
+                return Anchor(year, None, self.issued, self.before, self.month_first)
+        return Anchor(self.year, None, self.issued, self.before, self.month_first)
+
+    @property
+    def month_first(self) -> bool | None:
+        """Whether a date in figures names the month first, as in America; None where the country is not known."""
+        return self.home_country in _MONTH_FIRST if self.home_country else None
 
     def dates(self, text: str, said: Point | None = None) -> list[Dated]:
         """The dates of a text of the block being read; `said` is the date that the block stated before it."""
         anchor = self.anchor()
-        return find_dates(text, Anchor(anchor.year, said, anchor.issued, anchor.before))
+        return find_dates(text, replace(anchor, said=said))
 
     def sentences(self, index: int | None = None) -> list[Sentence]:
         """The sentences of the block being read (or of another), each with what is found in it."""

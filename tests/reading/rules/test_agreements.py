@@ -205,6 +205,58 @@ def test_lines_under_a_heading_that_tells_the_bond(read: Reading) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("名古屋市の姉妹都市\n\n【姉妹都市】\n1　トリノ市（イタリア）　平成17年5月27日提携",
+         [("sister_city", "トリノ市", "2005-05-27")]),
+        ("OUR TOWN\n\nSister cities\n- Nanjing, China (1978)\n- Turin – since 2005\n",
+         [("sister_city", "Nanjing", "1978"), ("sister_city", "Turin", "2005")]),
+        ("名古屋市の交流都市\n\n【協力都市】\nランス市（フランス）　2017年10月20日調印",
+         [("", "ランス市", "2017-10-20")]),
+    ],
+)  # fmt: skip
+def test_lines_with_country_and_day(read: Reading, text: str, expected: list[tuple[str, str, str]]) -> None:
+    facts = told(read(partner_stands_on_line, text, "名古屋市"))
+    assert facts == [(kind, ["名古屋市", name], signed) for kind, name, signed in expected]
+
+
+def test_lines_that_name_both_ports(read: Reading) -> None:
+    text = "名古屋市の港湾\n\n【姉妹港】\n名古屋港とボルチモア港　昭和60年8月6日提携"
+    expected = [("sister_port", ["名古屋港", "ボルチモア港"], "1985-08-06")]
+    assert told(read(partner_stands_on_line, text, "名古屋市")) == expected
+
+
+@pytest.mark.parametrize("state", ["效力：期滿未續", "效力：未生效", "備註：待簽，預定明年簽署", "Status: lapsed"])
+def test_record_of_what_is_not_in_force_is_no_agreement(read: Reading, state: str) -> None:
+    record = "登記號：{n}\n締約對方：日本札幌市\n文件名稱：合作備忘錄\n簽約日：105年3月2日\n{state}\n"
+    text = "對外締約登記簿\n\n" + record.format(n=1, state="效力：有效") + "\n" + record.format(n=2, state=state)
+    assert told(read(agreement_stands_in_row, text, HOME)) == [("mou", [HOME, "札幌市"], "2016-03-02")]
+
+
+def test_row_names_further_parties_of_one_text(read: Reading) -> None:
+    text = (
+        "城市\t文件\t日期\t說明\n札幌市\t產業合作備忘錄\t102/7/3\t另二方為札幌商工會議所、臺中市商業會\n"
+        "馬來西亞檳城州喬治市\t姊妹市協定\t103/7/3\t"
+    )
+    assert told(read(agreement_stands_in_row, text, HOME)) == [
+        ("mou", [HOME, "札幌市", "札幌商工會議所", "臺中市商業會"], "2013-07-03"),
+        ("sister_city", [HOME, "喬治市"], "2014-07-03"),
+    ]
+
+
+def test_record_of_another_signatory(read: Reading) -> None:
+    text = (
+        "Links\n\nRef: 1\nCity: Lyon\nType of link: Twin city\nDate of link: 01/02/1951\nNotes: -\n\n"
+        "Ref: 2\nCity: Milan\nType of link: Memorandum of Understanding\nDate of link: 03/04/2019\n"
+        "Notes: West Midlands Combined Authority is the signatory, not the Council.\n"
+    )
+    assert told(read(agreement_stands_in_row, text, "Leeds")) == [
+        ("sister_city", ["Leeds", "Lyon"], "1951-02-01"),
+        ("mou", ["West Midlands Combined Authority", "Milan"], "2019-04-03"),
+    ]
+
+
 def test_section_on_plans_gives_nothing(read: Reading) -> None:
     text = "壹、國際事務\n一、未來規劃\n(一)與札幌市簽署合作備忘錄。\n(二)與松本市締結姊妹市。\n"
     assert read(agreement_is_signed, text, HOME) == []

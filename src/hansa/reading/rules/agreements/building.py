@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from msgspec import UNSET
 
+from hansa.atlas import country_code
 from hansa.facts import Agreement, PersonNamed
 from hansa.reading.context import Context
 from hansa.reading.document import Stretch
@@ -57,6 +58,23 @@ def named(people: Sequence[Person], context: Context) -> list[PersonNamed]:
         whole = context.whole_name(person)
         facts.setdefault(whole, PersonNamed(name=whole, post=person.post or UNSET, of=person.of or UNSET))
     return list(facts.values())
+
+
+_REGION_ENDS = re.compile(r"[州縣県省道府國国郡都邦]\s*$")
+
+
+def counterpart_name(text: str, context: Context) -> str:
+    """The name of the one counterpart that a cell or a line names, without the country and the region before it.
+
+    馬來西亞雪蘭莪州巴生市 is 巴生市; 邁阿密戴德郡 and 汶萊留台同學會 stay whole, because what stands before the part
+    that is known as a name is no region of its own.
+    """
+    words = text.strip()
+    last = next((party for party in reversed(context.parties(words)) if party.kind is not PartyKind.COUNTRY), None)
+    if last is None or last.own or not words.endswith(last.name):
+        return words
+    lead = words.removesuffix(last.name).strip()
+    return last.name if not lead or country_code(lead) or _REGION_ENDS.search(lead) else words
 
 
 def one_level(parties: Sequence[Party], kind: str) -> list[Party]:

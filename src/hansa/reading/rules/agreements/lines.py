@@ -1,33 +1,48 @@
 """Partners that stand on lines of their own under a heading that tells the bond, as in Japanese lists."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hansa.atlas import country_code
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
-from hansa.reading.rules.agreements.building import Found, agreement
+from hansa.reading.rules.agreements.building import Found, agreement, counterpart_name
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.modality import heads_plans
+from hansa.reading.values.dates import Dated
+from hansa.reading.values.names import PartyKind
 
+# シアトル市（アメリカ合衆国） 昭和32年10月22日提携; 神戸港とシアトル港 1967年; Odesa, Ukraine – since 1944.
 _LINE = re.compile(
-    r"(?P<name>[^\W\d_][^\d（(：:,，、。；;]{1,24}?)\s*(?:[,，]\s*|[（(]\s*(?=[^\d]))(?P<country>[^\d（()）,，]{1,24}?)[)）]?"
-    r"\s*[（(：:,，\s–-]*(?P<date>\d[^（()）]{3,20})?[)）]?\s*$"
+    r"(?P<name>[^\W\d_][^\d（(：:,，。；;|｜]{1,40}?)\s*"
+    r"(?:(?:[,，]\s*|[（(]\s*)(?P<country>[^\W\d_][^\d（()）,，|｜]{1,24}?)[)）]?\s*)?"
+    r"(?P<rest>(?:[（(：:,，|｜–—-]|\s(?=\S*\d)|\b(?=[Ss]ince\b)).*)?$"
 )
+# What is left of the line without its date: only words which say that the day is that of the bond.
+_CONCLUDED = re.compile(
+    r"[\W_]*(?:(?P<verb>(?:姉妹|友好|都市|港|協定|関係|關係)*(?:提携|調印|締結|締盟|盟約|結盟|簽署|簽訂|簽約|結為|締約)"
+    r"|signed|established|concluded|twinned|formali[sz]ed|agreement)|since|in|from|起|より|年|日)?[\W_]*"
+)
+_PAIR = re.compile(r"\s*(?:と|與|和|及び|及|×|↔|⇔|－|–|—| and )\s*")
+# Position at 19 May, Cairo. Sister city: a label or a sentence, and no name.
+_NO_NAME = re.compile(r"\b(?i:at|of|on|to|in|by|the|from)$|(?<!\bSt)\. ")
+_PARTNER_HEADING = re.compile(r"都市|城市|[市縣県州港校]$|(?i:cities|towns|links|relation)")
 _SHORT = 80
 _LABEL = 20
 _BONDS = ("sister_city", "friendship_city", "partnership")
+_PAIRED = ("sister_port", "sister_school")
 
 
-def _kind_above(context: Context) -> str:
-    """The bond that the nearest label above tells: a short line of its own without a number, or the heading."""
+def _kind_above(context: Context) -> tuple[str, str]:
+    """The bond that the nearest label above tells, with its words: a short line without a number, or the heading."""
     for above in reversed(context.blocks[max(0, context.index - _SHORT) : context.index]):
         if above.headings != context.block.headings or above.cells:
             break
         if len(above.text) <= _LABEL and not re.search(r"[\d，。,.（(]", above.text) and kind_of(above.text):
-            return kind_of(above.text)
-    return kind_of(context.block.headings[-1]) if context.block.headings else ""
+            return kind_of(above.text), above.text
+    heading = context.block.headings[-1] if context.block.headings else ""
+    return kind_of(heading), heading
 
 
 def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement]:
@@ -35,14 +50,51 @@ def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement
     if not context.home or block.kind in (BlockKind.ROW, BlockKind.HEADING) or heads_plans(block.headings):
         return
     match = _LINE.match(block.text) if len(block.text) < _SHORT else None
-    kind = _kind_above(context) if match else ""
-    if not match or kind not in _BONDS:
+    if not match:
         return
-    dates = context.dates(match["date"]) if match["date"] else []
-    if not dates and (match["date"] or not country_code(match["country"].strip())):
+    dates = context.dates(block.text)
+    left = match["rest"] or ""
+    if dates:
+        at = match.start("rest")
+        left = block.text[at : dates[0].start] + block.text[dates[0].end :] if dates[0].start >= at >= 0 else "\0"
+    concluded = _CONCLUDED.fullmatch(left)
+    names = _names(match["name"], context)
+    kind, heading = _kind_above(context)
+    if not concluded or not names or not _is_partner(kind, heading, dates, match, concluded, context):
         return
-    name = match["name"].strip()
-    known = any(party.known and party.name == name for party in context.parties(name))
+    known = any(party.known and party.name == names[-1] for party in context.parties(names[-1]))
     signed = dates[0].edtf if dates else ""
-    found = Found("partner_stands_on_line", 0.9 if known else 0.8, [context.home, name], kind, signed)
+    found = Found("partner_stands_on_line", 0.9 if known and kind else 0.8, names, kind, signed)
     yield from agreement(found, context, block)
+
+
+def _names(written: str, context: Context) -> list[str]:
+    """Both parties of a pair (神戸港とシアトル港), else the own city and the partner."""
+    pair = _PAIR.split(written.strip())
+    if len(pair) == 2 and all(len(name) > 1 for name in pair):
+        return pair
+    whole = counterpart_name(written, context)
+    return [] if _NO_NAME.search(whole) or kind_of(whole) else [context.home or "", whole]
+
+
+def _is_partner(
+    kind: str,
+    heading: str,
+    dates: Sequence[Dated],
+    match: re.Match[str],
+    concluded: re.Match[str],
+    context: Context,
+) -> bool:
+    """Whether heading and line together make a bond: a kind, and a day, a country or a name that the atlas knows."""
+    country = country_code(match["country"].strip()) if match["country"] else ""
+    if kind in _PAIRED:
+        return bool(dates) and len(_PAIR.split(match["name"].strip())) == 2
+    if kind not in _BONDS:
+        # 親善協力都市: no kind of the list, but the line says that it was concluded.
+        return bool(not kind and dates and concluded["verb"] and _PARTNER_HEADING.search(heading))
+    if dates:
+        return True
+    return bool(country) or any(
+        party.known and party.kind is PartyKind.CITY and not party.own and party.name == match["name"].strip()
+        for party in context.parties(match["name"].strip())
+    )

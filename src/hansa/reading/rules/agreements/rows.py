@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
-from hansa.reading.rules.agreements.building import Found, agreement, subjects_en
+from hansa.reading.rules.agreements.building import Found, agreement, counterpart_name, subjects_en
 from hansa.reading.rules.agreements.kinds import instruments, kind_of
 from hansa.reading.rules.modality import heads_plans
 from hansa.reading.values.dates import Anchor, Point, find_dates
@@ -31,10 +31,15 @@ _KIND_HEAD = re.compile(r"類|性質|關係|名稱|(?i:type|kind)")
 _ANY_DATE = re.compile(r"日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
 _PEOPLE = re.compile(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
 _SUBJECTS = re.compile(r"合作|領域|內容|(?i:in brief|subject|field|scope|content|purpose|focus|area)")
+# What a cell says of an agreement that does not exist yet or any more.
 _NONE = re.compile(
-    r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|解除|失效|暫停|(?i:\bnone\b|not signed|pending|ended"
-    r"|lapsed|suspended|dormant|inactive|proposed|expired|terminated)|^[-–—]$"
+    r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|中止|終了|解除|解消|失效|失効|暫停|停止|廢止|撤銷|註銷|擱置|婉拒|婉謝|否決|取消|屆滿不續|未續|不續"
+    r"|未生效|不生效|未核|未獲|未果|待簽|待核|待定|研議|評估|籌備|規劃中|草案|予定|[預擬][定計訂]?[^，；。]{0,12}[簽締]"
+    r"|(?i:\bnone\b|not signed|not yet|unsigned|pending|ended|lapsed|suspended|dormant|inactive|proposed|expired"
+    r"|terminated|cancelled|withdrawn|discontinued|dissolved|revoked|planned|to be signed|under (?:discussion"
+    r"|negotiation|consideration)|\bdraft\b|\btb[acd]\b)|^[-–—]$"
 )
+_STATE = re.compile(r"效力|狀態|狀況|現況|有効|效期|(?i:status|\bstate of|in force|validity)")
 _BRACKETS = re.compile(r"\s*[（(][^（()）]*[)）]")
 _ANY_PARTNER = re.compile(r"(?i:^\W*partners?\b)")
 _SIGNED_AT = re.compile(r"簽於(?P<zh>[\u3400-\u9fff\w]{2,20})|\bin (?P<en>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
@@ -56,21 +61,21 @@ def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreemen
         return
     kind_words = _BRACKETS.sub("", row.kind.text) if row.kind else ""
     remarks = " ".join(cell.text for cell in row.rest)
-    if _NONE.search(row.kind.text.strip() if row.kind else "") or _NONE.search(_first(remarks)):
+    if _is_not_in_force(row):
         return
     kind = kind_of(kind_words)
     if not kind and not (row.date and _DATE.search(row.date.header)) and not _bond(block, row):
         return
     told = kind_of(_BRACKETS.sub("", remarks)) if not row.kind and _instrument_first(remarks) else ""
     kind = told or kind or _bond(block, row)
-    for name, known in _partners(row.partner, context):
+    for names, known in _sets(row, kind, context):
         found = Found(
             rule="agreement_stands_in_row",
             score=0.95 if kind and known else 0.85,
-            parties=[context.home, name],
+            parties=names,
             kind=kind,
-            signed=_signed(row),
-            title=_title(kind_words, remarks, kind),
+            signed=_signed(row, context),
+            title=_title(row, kind_words, kind),
             subjects=_subjects(row),
             signatories=_people(row, context),
             place=_place(row),
@@ -78,8 +83,12 @@ def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreemen
         yield from agreement(found, context, block, *_extent(block, row))
 
 
-def _first(text: str) -> str:
-    return re.split(r"[；;。]", text)[0]
+def _is_not_in_force(row: _Row) -> bool:
+    """Whether the row's state, its date or the beginning of a remark say that nothing is, or is any more, signed."""
+    whole = [cell.text.strip() for cell in (row.kind, row.date) if cell]
+    whole += [cell.text for cell in row.rest if _STATE.search(cell.header)]
+    first = [re.split(r"[；;。]|\.\s", cell.text.strip())[0] for cell in row.rest]
+    return any(_NONE.search(words) for words in (*whole, *first))
 
 
 def _read(block: Block) -> _Row | None:
@@ -120,29 +129,64 @@ def _instrument_first(remarks: str) -> bool:
     )
 
 
+_PAIRWISE = ("sister_city", "friendship_city", "partnership", "sister_port", "sister_school", "")
+# 另二方為A、B: who else signed. The Authority is the signatory, not the Council: who signed instead.
+_FURTHER = re.compile(
+    r"(?:另[有一二兩三四]?方?|其[他餘]各?[一二兩三四]?(?:方|締約方|簽署方))(?:為|是|：)(?P<zh>[^，。；]{3,60})"
+    r"|(?i:(?:other (?:parties|signatories)|also signed by|third part(?:y|ies)):? (?:are |is )?)(?P<en>[^.;]{3,80})"
+)
+_INSTEAD = re.compile(
+    r"(?P<who>[A-Z][\w'’ -]+?) (?:is|was) the (?:signatory|party|signing party),? (?:and )?not the \w+"
+    r"|(?P<zh>[\u3400-\u9fff]{3,20})為(?:簽署|締約)(?:方|單位|者|機關)"
+)
+
+
+def _sets(row: _Row, kind: str, context: Context) -> Iterator[tuple[list[str], bool]]:
+    """The parties of each agreement of the row: bonds pair by pair, a text of several parties once."""
+    remarks = [cell.text for cell in row.rest]
+    instead = next((match["who"] or match["zh"] for text in remarks if (match := _INSTEAD.search(text))), "")
+    first = instead.strip() or context.home or ""
+    further = [name for text in remarks for match in _FURTHER.finditer(text) for name in _names_of(match)]
+    partners = list(_partners(row.partner, context))
+    if further or (len(partners) > 1 and kind not in _PAIRWISE):
+        yield [first, *(name for name, _ in partners), *further], all(known for _, known in partners)
+        return
+    yield from (([first, name], known) for name, known in partners)
+
+
+def _names_of(match: re.Match[str]) -> list[str]:
+    listed = match["zh"] or re.sub(r"\band\b", ",", match["en"])
+    return [name.strip() for name in re.split(r"[、,]|及(?=[\u3400-\u9fff]{3})", listed) if name.strip()]
+
+
 def _partners(cell: Cell, context: Context) -> Iterator[tuple[str, bool]]:
     text = _BRACKETS.sub("", cell.text).strip()
     parties = context.parties(text)
     named = [party for party in parties if party.kind is not PartyKind.COUNTRY] or parties
     whole = [party for party in named if not party.own]
     if len(whole) == 1 and (len(whole[0].name) * 2 >= len(text) or not named[0].own):
-        yield _full(whole[0], text), whole[0].known
+        known = whole[0].known and whole[0].kind is not PartyKind.COUNTRY
+        yield _full(whole[0], text, context), known
     elif len(whole) > 1 and re.search(r"[、；;×]", text):
         yield from ((party.name, party.known) for party in whole)
     elif text:
         yield text, False
 
 
-def _full(party: Party, text: str) -> str:
-    """The party's name as the cell writes it, without the country after a comma."""
+def _full(party: Party, text: str, context: Context) -> str:
+    """The party's name as the cell writes it, without the country before it or after a comma."""
     head = re.split(r",\s*(?=[A-Z])", text)[0].strip()
-    return head if head.isascii() and party.name in head and len(head) < 60 else party.name
+    if head.isascii():
+        return head if party.name in head and len(head) < 60 else party.name
+    return party.name if re.search(r"[\sA-Za-z]", text) else counterpart_name(text, context)
 
 
-def _signed(row: _Row) -> str:
+def _signed(row: _Row, context: Context) -> str:
     if row.date is None:
         return ""
-    dates = find_dates(row.date.text) or find_dates(f"民國{row.date.text.strip()}年")
+    dates = find_dates(row.date.text, Anchor(month_first=context.month_first)) or find_dates(
+        f"民國{row.date.text.strip()}年"
+    )
     if not dates:
         return ""
     signed = dates[0]
@@ -157,8 +201,8 @@ def _signed(row: _Row) -> str:
     return signed.edtf
 
 
-def _title(kind_words: str, remarks: str, kind: str) -> str:
-    for words in (kind_words, remarks):
+def _title(row: _Row, kind_words: str, kind: str) -> str:
+    for words in (kind_words, *(cell.text for cell in row.rest)):
         named = [item for item in instruments(words) if item.title]
         if named and named[0].kind == kind:
             return named[0].title

@@ -82,7 +82,17 @@ def _pair(match: re.Match[str]) -> tuple[Point, Point | None]:
     return Point(year, first.month or last.month, first.day), last
 
 
-def find_english(text: str) -> Iterator[Found]:
+def _numeric(match: re.Match[str], month_first: bool | None) -> Point:
+    """12/07/2023; where nothing tells which of two small numbers is the month, the year alone is sure."""
+    year, first, second = int(match["y"]), int(match["a"]), int(match["b"])
+    if first > 12 >= second or (month_first is False and second <= 12):
+        return Point(year, second, first)
+    if second > 12 >= first or (month_first and first <= 12):
+        return Point(year, first, second)
+    return Point(year)
+
+
+def find_english(text: str, month_first: bool | None = None) -> Iterator[Found]:
     """Every date written in the English manner, with its place, not yet completed."""
     for pattern in (_DAY_FIRST, _MONTH_FIRST, _MONTH_YEAR):
         for match in pattern.finditer(text):
@@ -91,14 +101,7 @@ def find_english(text: str) -> Iterator[Found]:
         group = "m" if match["m"] else "head"
         yield match.start(group), match.end(group), Point(month=_month(match[group])), None, True
     for match in _NUMERIC.finditer(text):
-        first, second = int(match["a"]), int(match["b"])
-        # Which of two small numbers is the month cannot be told: then the year alone is sure.
-        point = Point(int(match["y"]))
-        if first > 12 >= second:
-            point = Point(int(match["y"]), second, first)
-        elif second > 12 >= first:
-            point = Point(int(match["y"]), first, second)
-        yield match.start(), match.end(), point, None, True
+        yield match.start(), match.end(), _numeric(match, month_first), None, True
     for match in _ORDINAL_DAY.finditer(text):
         yield match.start("d"), match.end(), Point(day=int(match["d"])), None, True
     for match in _WORD.finditer(text):

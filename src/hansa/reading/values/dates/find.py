@@ -11,7 +11,9 @@ from hansa.reading.values.dates.points import Anchor, Point, complete
 _HINT = re.compile(
     r"\d|[年月日天季]|[Tt]o(?:day|night)|morning|evening|year|month|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|yester|tomor"
 )
-_LETTERS = re.compile(r"[A-Za-z]{3}")
+# A year in brackets tells of the name before it, not of what the sentence goes on to tell.
+_IN_BRACKETS = re.compile(r"[（(]\d{4}年?[)）]")
+_ENGLISH = re.compile(r"[A-Za-z]{3}|\d[./]\d{1,2}[./]\d{4}")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -40,21 +42,21 @@ def find_dates(text: str, anchor: Anchor | None = None) -> list[Dated]:
         return []
     anchor = anchor or Anchor()
     found: list[Dated] = []
-    for start, end, first, last, sure in _in_order(text.translate(_WIDE)):
+    for start, end, first, last, sure in _in_order(text.translate(_WIDE), anchor.month_first):
         point = complete(first, anchor)
         edtf = _edtf(point, last, anchor) if point else ""
         if not point or not edtf:
             continue
         found.append(Dated(start, end, edtf, point, bool(first.year), sure))
-        if sure:
+        if sure and (point.month or not _IN_BRACKETS.match(text, start - 1, end + 1)):
             anchor = replace(anchor, said=point)
     return found
 
 
-def _in_order(text: str) -> Iterator[Found]:
+def _in_order(text: str, month_first: bool | None) -> Iterator[Found]:
     every = list(find_chinese(text))
-    if _LETTERS.search(text):
-        every += find_english(text)
+    if _ENGLISH.search(text):
+        every += find_english(text, month_first)
     every.sort(key=lambda found: (found[0], -found[1], not found[4]))
     reached = 0
     for found in every:

@@ -35,12 +35,14 @@ class Anchor:
 
     `year` is the year it tells of, `said` the date stated last in it, `issued` the day on which it was issued, and
     `before` the date stated last in what stands before it, which only counts where nothing nearer tells the year.
+    `month_first` tells whether 4/5/2023 is in April or in May; None where nothing tells.
     """
 
     year: int | None = None
     said: Point | None = None
     issued: dt.date | None = None
     before: Point | None = None
+    month_first: bool | None = None
 
     @property
     def last(self) -> Point | None:
