@@ -2,6 +2,7 @@
 
 from hansa.facts.edtf import Span, is_edtf, span
 from hansa.facts.lines import FactError, decode_fact, encode_fact, read_facts, write_facts
+from hansa.facts.quotes import quoted
 from hansa.facts.types import (
     AGREEMENT_KINDS,
     EXCHANGE_KINDS,
@@ -21,5 +22,5 @@ from hansa.facts.types import (
 __all__ = [
     "AGREEMENT_KINDS", "EXCHANGE_KINDS", "FACT_TYPES", "Agreement", "Evidence", "Exchange", "Fact", "FactError",
     "Figure", "Members", "Membership", "Organization", "PersonNamed", "Project", "Span", "decode_fact",
-    "encode_fact", "is_edtf", "read_facts", "span", "write_facts",
+    "encode_fact", "is_edtf", "quoted", "read_facts", "span", "write_facts",
 ]  # fmt: skip

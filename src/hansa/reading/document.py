@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hansa.facts import quoted
+
 
 @dataclass(frozen=True)
 class Page:
@@ -79,7 +81,7 @@ class Stretch:
         if not offsets:
             return None
         first, last = min(offsets), max(offsets) + 1
-        return Quote(" ".join(document.text[first:last].split()), first, last, document.page_at(first))
+        return Quote(quoted(document.text[first:last]), first, last, document.page_at(first))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A document in, its facts out: restore the blocks, run every rule over each, merge what is said twice, check."""
 
-from hansa.facts import Fact, FactError
+from hansa.facts import Fact, FactError, quoted
 from hansa.facts.lines import check_fact
 from hansa.reading.context import Context, Rule
 from hansa.reading.document import Document
@@ -65,4 +65,4 @@ def _holds(fact: Fact, document: Document) -> bool:
         return False
     if not isinstance(fact.start, int) or not isinstance(fact.end, int):
         return False
-    return " ".join(document.text[fact.start : fact.end].split()).startswith(fact.quote[:1000])
+    return quoted(document.text[fact.start : fact.end]).startswith(fact.quote[:1000])

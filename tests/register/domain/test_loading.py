@@ -55,7 +55,7 @@ def test_record_rests_on_its_passage_in_the_source(tmp_path: Path) -> None:
     fact = Fact.objects.get()
     assert fact.record == Agreement.objects.get()
     assert (fact.passage.quote, fact.data) == (
-        "本市與釜山 締結姊妹市",
+        "本市與釜山締結姊妹市",
         {"parties": ["高雄市", "釜山"], "kind": "sister_city"},
     )
     assert fact.passage.source.text[fact.passage.start : fact.passage.end] == "本市與釜山\n締結姊妹市"

@@ -10,6 +10,7 @@ import msgspec
 from django.db import transaction
 
 from hansa import facts as stated_facts
+from hansa.facts import quoted
 from hansa.reading.document import Document
 from hansa.register.domain.history import enter
 from hansa.register.domain.verification import text_hash
@@ -42,9 +43,9 @@ def _place(fact: stated_facts.Fact, document: Document) -> tuple[int, int] | Non
     if not isinstance(start, int) or not isinstance(end, int):
         start = document.text.find(fact.quote)
         end = start + len(fact.quote)
-    words = " ".join(document.text[max(start, 0) : end].split())
+    words = quoted(document.text[max(start, 0) : end])
     # A very long quote is cut; its place is that of the whole.
-    return (start, end) if start >= 0 and words and words.startswith(" ".join(fact.quote.split())) else None
+    return (start, end) if start >= 0 and words and words.startswith(quoted(fact.quote)) else None
 
 
 def _is_sound(fact: stated_facts.Fact) -> bool:
@@ -107,7 +108,7 @@ def _propose(source: Source, reading: Reading) -> int:
             page=reading.document.page_at(start),
             start=start,
             end=end,
-            quote=" ".join(source.text[start:end].split()),
+            quote=quoted(source.text[start:end]),
         )
         for (start, end), _ in placed
     }

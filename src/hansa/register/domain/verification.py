@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
+from hansa.facts import quoted
 from hansa.register.documents import path_of, sha256_of
 from hansa.register.domain.history import broken_links
 from hansa.register.models import HistoryEntry, Source
@@ -23,7 +24,7 @@ def _wrong_text(source: Source) -> Iterator[str]:
 
 def _wrong_quotes(source: Source) -> Iterator[str]:
     for passage in source.passages.all():
-        if " ".join(source.text[passage.start : passage.end].split()) != passage.quote:
+        if quoted(source.text[passage.start : passage.end]) != passage.quote:
             place = f"page {passage.page}, characters {passage.start} to {passage.end}"
             yield f"{source.ref} ({source}), {place}: the quote is not what stands there"
 
