@@ -8,6 +8,8 @@ from hansa.reading.values.dates import find_dates
 _REPORT_YEAR = re.compile(
     r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要)"
     r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,12}(?P<en>20\d\d|19\d\d)"
+    r"|(?P<issue>\d{2,4})\s*年\s*(?:第?[一二三四1-4]?[春夏秋冬]?季|\d{1,2}月)?(?:號|号|刊|季報|月報|第.{1,3}期)"
+    r"|\b(?i:(?:no\.?|issue|vol(?:ume)?\.?|number)\s*\d+\D{1,24}|(?:spring|summer|autumn|fall|winter)\s+)(?P<number>20\d\d|19\d\d)\b"
     r"|^\W*(?P<alone>(?:19|20)\d\d)\W*$",
 )
 _RELEASE = re.compile(
@@ -44,6 +46,6 @@ def year_reported(text: str) -> int | None:
     for match in _LINE.finditer(text[:_HEAD]):
         found = _REPORT_YEAR.search(match[0].strip())
         if found:
-            written = int(found["zh"] or found["en"] or found["alone"])
+            written = int(next(filter(None, found.groups())))
             return written if written > 1900 else written + 1911
     return None

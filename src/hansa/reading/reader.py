@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     agreements.partners_are_listed,
     agreements.bond_is_mentioned,
     agreements.bond_is_mentioned_in_english,
+    agreements.partners_stand_with_their_years,
     # exchanges
     exchanges.exchange_takes_place,
     exchanges.exchange_takes_place_in_english,

@@ -14,6 +14,7 @@ from hansa.reading.rules.agreements import (
     partner_heads_item,
     partner_stands_on_line,
     partners_are_listed,
+    partners_stand_with_their_years,
 )
 
 Reading = Callable[..., list[Any]]
@@ -178,6 +179,50 @@ def test_bond_mentioned_in_english(read: Reading, text: str, expected: list[str]
 def test_sister_cities_with_their_years(read: Reading) -> None:
     facts = read(bond_is_mentioned_in_english, "It has two sister cities: Oslo (1978) and Denver (1985).", "Recife")
     assert [fact.signed for fact in facts] == ["1978", "1985"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oslo has been a sister city of Turin since 1961.", [["Oslo", "Turin", "1961"]]),
+        ("Oslo and Turin became sister cities in 1961.", [["Oslo", "Turin", "1961"]]),
+        ("Oslo and Turin, Italy: friendship cities since 1961.", [["Oslo", "Turin", "1961"]]),
+        ("Leeds and Turin became sister cities in 1961.", [["Leeds", "Turin", "1961"]]),
+        ("Turin has been a sister city of Leeds since 1961.", [["Leeds", "Turin", "1961"]]),
+        ("In 2011 they marked the 50th anniversary of our sister-city link with Turin.", [["Leeds", "Turin", "1961"]]),
+        ("In 2011 it was fifty years ago that Leeds and Turin became sister cities.", [["Leeds", "Turin", "1961"]]),
+        ("Our sister Turin, with whom the bond was tied in 1961, sent a band.", [["Leeds", "Turin", "1961"]]),
+    ],
+)  # fmt: skip
+def test_bond_in_other_words(read: Reading, text: str, expected: list[list[str]]) -> None:
+    facts = read(bond_is_mentioned_in_english, text, "Leeds")
+    assert [[*fact.parties, fact.signed] for fact in facts] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo was the first, in 1958; Turin followed in 1961. These are sister cities.",
+        "Our sister cities began with Oslo, adopted in 1958, and went on with Turin (1961).",
+    ],
+)
+def test_partners_with_the_year_of_each(read: Reading, text: str) -> None:
+    assert told(read(partners_stand_with_their_years, text, "Leeds")) == [
+        ("sister_city", ["Leeds", "Oslo"], "1958"),
+        ("sister_city", ["Leeds", "Turin"], "1961"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("Leeds and Turin put pen to paper on a Memorandum of Understanding.", "mou", ["Leeds", "Turin"]),
+        ("A memorandum on tramways, concluded by Oslo and Turin in 1988, remains in force.", "mou", ["Oslo", "Turin"]),
+        ("We wait for a letter of intent. Oslo has signed one with Turin.", "letter_of_intent", ["Oslo", "Turin"]),
+    ],
+)  # fmt: skip
+def test_signing_in_other_words(read: Reading, text: str, kind: str, parties: list[str]) -> None:
+    assert [(f.kind, f.parties) for f in read(agreement_is_signed_in_english, text, "Leeds")] == [(kind, parties)]
 
 
 def test_item_that_begins_with_a_partner(read: Reading) -> None:

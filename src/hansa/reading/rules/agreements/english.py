@@ -1,7 +1,7 @@
 """Agreements told in English prose and lists."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
@@ -14,7 +14,7 @@ from hansa.reading.values.names import Party, PartyKind
 
 GATE = re.compile(
     r"agreement|arrangement|emorand|MoU|MOU|[Ll]etter of [Ii]ntent|eclaration|charter|Charter|accord"
-    r"|pact|[Ss]ister|twin|partnership|rotocol"
+    r"|pact|[Ss]ister|twin|[Pp]artnership|rotocol|signed one"
 )
 _INSTRUMENT = re.compile(
     r"(?P<lead>(?:(?:[Ss]ister|[Tt]win|[Ff]riendship|[Pp]artnership|[Tt]ripartite|[Tt]rilateral"
@@ -28,15 +28,25 @@ _INSTRUMENT = re.compile(
     r"|[Ss]isterhood|ties\b|relationship))"
 )
 _VERB = re.compile(
-    r"\b(?:signed|co-signed|concluded|entered into|put (?:his|her|their) names? (?:\w+ ){0,2}to|inked"
-    r"|sealed|formali[sz]ed|established|struck|reached|the signing of|signing of|added|forged"
-    r"|finali[sz]ed)\b"
+    r"\b(?:(?:co-|counter)?signed|signs|concluded|entered into|inked|sealed|formali[sz]ed|established|struck|reached"
+    r"|(?:put|set|affixed|appended|added) (?:his|her|their|its) (?:names?|signatures?|hands?|seals?) (?:\w+ ){0,2}to"
+    r"|put pen to paper|(?:the )?signing of|added|forged|finali[sz]ed|initial+ed|ratified|exchanged|executed|cemented"
+    r"|agreed(?= (?:on )?an? )|made(?= an? ))\b"
 )
+# An agreement, concluded by A and B in 1988, …
+_CLAUSE_BEFORE = re.compile(r"(?:,|\bthat|\bwhich)\s*(?:\w+ly )?$")
+_BY = re.compile(r"\s+(?:by|between|with|in|on|at)\b")
+# Signed one with B: the sort of agreement that the sentence before speaks of.
+_ONE = re.compile(r"\s+(?P<noun>one|such (?:an? \w+|\w+)|the same|another)(?= (?:with|in|on)\b|[,.])")
 _IT = re.compile(r"^(?:It|The (?:prefecture|province|county|region|company))\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|to|from|near|back to|visit(?:ed|ing)?|inside)\s+(?:the\s+)?$")
 _OF_PLACE = re.compile(
     r"\b(?:at|in) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?)+(?:City Hall|Hall|Centre|Center|Palace|Hotel"
     r"|House|Museum|Building)|[A-Z][\w'’-]+(?= on\b))"
+)
+_SAME_DAY = re.compile(
+    r"\b(?:[Tt]he (?:two )?(?:mayors|sides|cities|parties|leaders)|[Bb]oth (?:mayors|sides|cities|parties)|[Tt]hey)\b"
+    r"|\b(?:[Bb]efore|[Aa]fter|[Dd]uring|[Aa]t) (?:the )?(?:lunch|dinner|meeting|reception|visit|ceremony)\b"
 )
 _SAID_OF_IT = re.compile(r"\b(?:signed|concluded) it\b")
 _OVER = re.compile(
@@ -58,19 +68,23 @@ def agreement_is_signed_in_english(block: Block, context: Context) -> Iterator[A
         return
     for at, sentence in enumerate(context.sentences()):
         if not sentence.chinese and GATE.search(sentence.text):
-            verb, named = _signing(sentence)
+            verb, named, kind = _signing(sentence, context.sentences()[:at])
             over = at + 1 < len(context.sentences()) and _OVER.search(context.sentences()[at + 1].text)
             if verb and named and not over and states(sentence, verb.start(), named.end()):
-                yield from _one(sentence, at, context, verb, named)
+                yield from _one(sentence, at, context, verb, named, kind)
 
 
-def _signing(sentence: Sentence) -> tuple[re.Match[str] | None, re.Match[str] | None]:
-    """The first verb of signing that has an instrument, and the instrument."""
+def _signing(sentence: Sentence, earlier: Sequence[Sentence]) -> tuple[re.Match[str] | None, re.Match[str] | None, str]:
+    """The first verb of signing that has an instrument, the instrument, and its kind."""
     for verb in _VERB.finditer(sentence.text):
         named = _named(sentence, verb)
         if named:
-            return verb, named
-    return None, None
+            return verb, named, kind_of(named[0])
+        one = _ONE.match(sentence.text, verb.end())
+        meant = list(_INSTRUMENT.finditer(earlier[-1].text)) if one and earlier else []
+        if meant and kind_of(meant[-1][0]):
+            return verb, one, kind_of(meant[-1][0])
+    return None, None, ""
 
 
 def _named(sentence: Sentence, verb: re.Match[str]) -> re.Match[str] | None:
@@ -80,11 +94,12 @@ def _named(sentence: Sentence, verb: re.Match[str]) -> re.Match[str] | None:
         return after
     before = [match for match in _INSTRUMENT.finditer(sentence.text, 0, verb.start()) if kind_of(match[0])]
     passive = re.search(r"\b(?:was|were|been|has|is)\s+(?:\w+ly\s+)?$|^\s*$", sentence.text[: verb.start()])
-    return before[-1] if before and passive else None
+    apposed = _CLAUSE_BEFORE.search(sentence.text[: verb.start()]) and _BY.match(sentence.text, verb.end())
+    return before[-1] if before and (passive or apposed) else None
 
 
 def _one(
-    sentence: Sentence, at: int, context: Context, verb: re.Match[str], named: re.Match[str]
+    sentence: Sentence, at: int, context: Context, verb: re.Match[str], named: re.Match[str], kind: str
 ) -> Iterator[Agreement]:
     parties, home = _parties(sentence, at, context)
     if not parties:
@@ -98,7 +113,7 @@ def _one(
         rule="agreement_is_signed_in_english",
         score=0.9 if all(party.known for party in parties) else 0.75,
         parties=names,
-        kind=kind_of(named[0]),
+        kind=kind,
         signed=_signed(sentence, verb, told, at, context),
         title=named[0].strip() if re.match(r"[A-Z]", named[0]) and len(named[0].split()) > 1 else "",
         subjects=subjects_en(sentence.text[named.end() :]),
@@ -143,6 +158,10 @@ def _signed(sentence: Sentence, verb: re.Match[str], told: Sentence | None, at: 
         sure = [d for d in said.dates if d.sure and (said is told or d.start >= start)] if said else []
         if sure:
             return max(sure, key=lambda d: len(d.edtf)).edtf
+    day = context.before
+    if not at and day and context.issued and day.edtf == context.issued.isoformat():
+        # Before lunch the mayors signed: the day of which the release goes on to tell.
+        return day.edtf if _SAME_DAY.search(sentence.text) else ""
     if at and re.search(r"\bThe (?:two|three|pair|mayors|sides|parties)\b|\b[Tt]hen\b|occasion", sentence.text):
         earlier = context.sentences()[at - 1].dates
         return earlier[-1].edtf if earlier else ""

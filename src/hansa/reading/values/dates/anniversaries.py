@@ -22,7 +22,8 @@ _CARDINALS = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n,
 _WORD = r"[a-z]+(?:-[a-z]+)?"
 _EN = re.compile(
     rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|{_WORD}) anniversary"
-    rf"|\b(?P<m>\d{{1,3}}|{_WORD}) years of (?:\w+ )?(?:sister|friend|partner|twin)",
+    rf"|\b(?P<m>\d{{1,3}}|{_WORD})(?: years (?:of (?:\w+ )?(?:sister|friend|partner|twin)|ago\b|on\b)"
+    r"|(?: |-)year-old\b)",
     re.IGNORECASE,
 )
 
@@ -44,7 +45,7 @@ def find_anniversaries(text: str) -> list[Anniversary]:
             years = chinese_number((match["n"] or match["m"]).replace("百", ""))
             if years:
                 found.append(Anniversary(match.start(), match.end(), years))
-    if "years of" in text or "nniversary" in text:
+    if "year" in text or "nniversary" in text:
         for match in _EN.finditer(text):
             years = _english_number((match["n"] or match["m"]).lower())
             if years:
