@@ -5,7 +5,7 @@ WORDS = {
         "agreements": "締盟",
         "agreement": "高雄市 × 釜山市",
         "evidence": "佐證",
-        "source": "年報、第 1 頁",
+        "source": "年報，第 1 頁",
         "other_language": "English",
         "heading": "締盟",
         "heading_in_other": "Agreements",

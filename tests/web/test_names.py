@@ -78,7 +78,7 @@ def test_fact_is_told_in_a_few_words(data: dict[str, Any], label: str) -> None:
         (["港埠", "教育"], "港埠, 教育"),
         ([{"name": "Ann Lee", "post": "Mayor"}, {"name": "Bo"}], "Ann Lee Mayor, Bo"),
         ([{"count": 124, "of": "countries"}], "124 countries"),
-        ({"countries": 124, "governments": 1750}, "124 countries, 1750 governments"),
+        ({"countries": 124, "governments": 1750}, "124 countries, 1,750 governments"),
         (12, "12"),
         (None, ""),
     ],

@@ -57,6 +57,31 @@ _KINDS = {
     for value, label in choices.choices
     if value != "other"
 } | {"other": _("Other")}
+# The roles in an organization that reading names in English whatever the document's language; others stay as written.
+_ROLES: dict[str, str | Promise] = {
+    "member": _("Member"),
+    "official member": _("Official member"),
+    "full member": _("Full member"),
+    "founding member": _("Founding member"),
+    "executive member": _("Executive member"),
+    "associate member": _("Associate member"),
+    "observer": _("Observer"),
+    "chair": _("Chair"),
+    "co-chair": _("Co-chair"),
+    "vice-chair": _("Vice-chair"),
+    "president": _("President"),
+    "vice-president": _("Vice-president"),
+}
+# What organizations count among their members.
+_COUNTED: dict[str, str | Promise] = {
+    "associations": _("%(count)s associations"),
+    "cities": _("%(count)s cities"),
+    "countries": _("%(count)s countries"),
+    "governments": _("%(count)s governments"),
+    "institutions": _("%(count)s institutions"),
+    "members": _("%(count)s members"),
+    "regions": _("%(count)s regions"),
+}
 # The fields of a person or of a count of members; other keys say themselves what is counted.
 _PARTS = frozenset({"name", "post", "of", "count"})
 _DATES = ("founded", "since", "until", "signed", "date", "period")
@@ -67,12 +92,25 @@ def joined(words: list[str]) -> str:
     return ("、" if is_chinese() else ", ").join(words)
 
 
+def counted(count: Any, of: str) -> str:
+    """A count of members with what is counted: 1,750 個地方政府, 1,750 governments."""
+    shown = f"{count:,}" if isinstance(count, int | float) else str(count)
+    return str(_COUNTED[of]) % {"count": shown} if of in _COUNTED else f"{shown} {of}".strip()
+
+
+def role_words(role: str) -> str:
+    """A role in an organization, in the reader's language where it is a common one."""
+    return str(_ROLES.get(role.lower(), role))
+
+
 def plain(value: Any) -> str:
     """A value of a fact as text: lists joined, people with their posts, counts with what is counted."""
     if isinstance(value, list):
         return joined([plain(one) for one in value])
     if isinstance(value, dict) and not _PARTS.issuperset(value):
-        return joined([f"{count} {counted}" for counted, count in value.items()])
+        return joined([counted(count, of) for of, count in value.items()])
+    if isinstance(value, dict) and "count" in value:
+        return counted(value["count"], value.get("of", ""))
     if isinstance(value, dict):
         return " ".join(str(part) for part in value.values() if part not in (None, ""))
     return "" if value is None else str(value)
@@ -87,6 +125,8 @@ def field_words(field: str, value: Any) -> str:
     """The value of a field as a reader reads it."""
     if field in _DATES:
         return date_words(str(value), full=True)
+    if field == "role":
+        return role_words(plain(value))
     return str(_KINDS.get(str(value), value)) if field == "kind" else plain(value)
 
 

@@ -107,6 +107,18 @@ def joined(words: list[str]) -> str:
 
 
 @register.filter
+def plain(value: Any) -> str:
+    """A value that a record holds as a list or as counts, in a sentence of the reader's language."""
+    return statements.plain(value)
+
+
+@register.filter
+def role_words(role: str) -> str:
+    """A role in an organization, in the reader's language."""
+    return statements.role_words(role)
+
+
+@register.filter
 def field_label(conflict: Conflict) -> str:
     """What the field in dispute is called."""
     return statements.field_label(conflict.field)
