@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from hansa.reading.structure.numerals import arabic, chinese, letter, roman
 
-BULLETS = "✓✔☑■□◆◇●○•▪▫★☆▶►‣※◎✦"
+BULLETS = "✓✔☑■□◆◇●○•▪▫★☆▶►‣※◎✦・‧∙❖➢➤◉▲△▼▽♦"
 _DASHES = "-–—*+|"
 
 

@@ -13,7 +13,7 @@ from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.figures import periods, wording
 from hansa.reading.rules.figures.counting import counted
 from hansa.reading.rules.figures.naming import Named, named
-from hansa.reading.rules.figures.sureness import BODIES, HEADS, sureness
+from hansa.reading.rules.figures.sureness import BODIES, HEADS, VISITS, sureness
 from hansa.reading.rules.organizations.entries import names_body
 from hansa.reading.sentence import Sentence
 from hansa.reading.structure import sentences
@@ -60,7 +60,8 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
         foreign = abroad or (found.quantity.unit in HEADS | BODIES and _is_foreign(sentence, context))
         own = sureness(found, text, foreign, context)
         # 8 國 12 個城市 are told together; 場次 33 場 in a list is as sure as what stands before it.
-        together = not gap.strip(" 、及與和") and found.quantity.unit not in HEADS
+        visits = earlier.measure and text[: found.quantity.start].rstrip(" 、，計共約").endswith(VISITS)
+        together = not gap.strip(" 、及與和計共") and (visits or found.quantity.unit not in HEADS)
         listed = own and gap.lstrip()[:1] in ("、", "及", "與", "和")
         score = max(own, score) if together or listed else own
         end = found.quantity.end

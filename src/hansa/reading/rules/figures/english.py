@@ -70,7 +70,9 @@ _ARTICLE = re.compile(r"^(?:The|the|Its|its|Our|our|their|A|a|an|of|and|but|wher
 _DATE_LEFT = re.compile(
     r"\s*\b(?:in|on|by|since|at the end of|during|for)\s*$|\s*\b(?:in|on|by|during|at the end of)\s*(?=[.,;]|$)"
 )
-_CLAUSE_START = re.compile(r"^.*(?:[,;:]\s(?=[a-z])|\band (?=made|spent|received|came))")
+_CLAUSE_START = re.compile(
+    r"^.*(?:[,;:]\s(?=[a-z])|\band (?=made|spent|received|came|raised|attracted|secured|won|saved|brought))"
+)
 
 
 def reported_in_english(block: Block, context: Context) -> Iterator[Fact]:

@@ -11,13 +11,13 @@ _LEADING = re.compile(
     r"^(?:\d{1,2}\s|\d+多?年來|(?:19|20)\d\d\s|(?:本市|本縣)(?=.{3})|其中|另外?|並且?|且|以及|及(?!時)|與|和(?!平)|暨|而|則|又|同時|惟|截至"
     r"|迄今?|至今|目前|現(?:有|與|共)|同期|本期|本年度?|全年度?|今年度?|當年"
     r"|期間|每年|計(?!程|畫|算)|共(?!同|融|識|乘|享)|總計|合計|累計|除了?|分別|各(?!國|地)|總共|包括|包含|含|即"
-    r"|於|為(?=辦)|\s)+"
+    r"|於|為(?=辦)|の|\s)+"
 )
 _DATE_REST = re.compile(rf"^[\s{DATE}]*(?:年度|年底|月底|底|初|起|止|度|份|間|年)*(?:至今|迄今|止|起)*")
 _TRAILING = re.compile(
     r"(?:共計|總計|合計|累計|累積|總共|計有|共有|共達|擁有|現有|設有|已有|目前|計|共|約|達到?|為|有|已|近|逾"
     r"|超過|突破|至少|僅|只|各|分別|之|的|等|高達|多達|是"
-    r"|則|了|得|出|以|由|並?與|\s)+$"
+    r"|則|了|得|出|以|由|並?與|[はがもをで]|\s)+$"
 )
 _OPENING = re.compile(r"^(?:計|共)?(?:受理|辦理|辨理|召開|舉辦|舉行|進行|完成|推動|實施|合辦|持續辦理)(?=.{3})")
 _DOING = re.compile(r"(?:進行|辦理|舉辦|推動|實施|合辦|召開|舉行|完成)(?P<what>[^，；。]{3,})$")
@@ -30,7 +30,7 @@ _AFTER_END = re.compile(
 )
 _BARE = re.compile(
     r"(?:場次|人次|件數|案件|案數|次數|人數|國家|城市|總數|數量|交流國家|交流城市|人員|對象(?:分屬|涵蓋|遍及)?"
-    r"|來自|遍及|涵蓋|分布於?|本案|本次|本活動|該展|該活動|活動|辦理|召開|舉辦|舉行"
+    r"|(?:分別)?(?:來自|遍及|遍[布佈]|涵蓋|橫跨|分[布佈散屬]於?|散[布佈]於?)|本案|本次|本活動|該展|該活動|活動|辦理|召開|舉辦|舉行"
     r"|進行|完成|本府|本市|本縣|本處|市府|湊)*"
 )
 _RESULT = re.compile(
@@ -94,7 +94,7 @@ def is_result(words: str) -> bool:
 def resumed(words: str, earlier: str) -> str:
     """`第二次申訴` after `消費爭議第一次申訴` resumes its beginning: 消費爭議第二次申訴."""
     ordinal, before = _NTH.match(words), _NTH.search(earlier)
-    return earlier[: before.start()] + words if ordinal and before else words
+    return _balanced(earlier[: before.start()]) + words if ordinal and before else words
 
 
 def _balanced(words: str) -> str:

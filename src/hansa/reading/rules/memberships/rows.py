@@ -10,6 +10,7 @@ from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.memberships.joining import cities_en, cities_zh, memberships, owned, role
 from hansa.reading.rules.organizations.entries import row_entry
 from hansa.reading.rules.organizations.listed import listed
+from hansa.reading.rules.organizations.profile import BEGUN_ZH
 
 _JOINED_HEAD = re.compile(
     r"加入|入會|參加|加盟|起始|^joined|^member since|^since|^year joined|^date of (?:joining|entry)|^accession",
@@ -40,7 +41,7 @@ _BY_NAME = re.compile(r"以「(?P<through>[^」]{3,30})」(?:之|的)?(?:名義?
 _AS_MEMBER_OF = re.compile(r"之?成員身[分份]")
 _PART = re.compile(r"(?:本市|本縣)(?P<part>[\u3400-\u9fff]{1,3}[區鎮鄉])(?P<body>[\u3400-\u9fff]{0,12}促進會)?")
 _NOT_A_MEMBER = re.compile(
-    r"未(?:加入|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|申請中|洽談|評估|研議|無會籍"
+    r"未(?:加入|加盟|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|申請中|洽談|評估|研議|無會籍"
     r"|個人(?:會員|身[分份])|expired"
     r"|not a member|no member|withdr[ae]wn?|left|lapsed|ended|former|suspended|planned|pending|applied|proposed",
     re.IGNORECASE,
@@ -99,6 +100,7 @@ def listed_as_member(block: Block, context: Context) -> Iterator[Fact]:
     entry = listed(block)
     if entry is None or context.home is None or _NOT_A_MEMBER.search(entry.rest):
         return
+    began = re.search(BEGUN_ZH, entry.rest)
     yield from memberships(
         [context.home],
         entry.body.name,
@@ -106,7 +108,7 @@ def listed_as_member(block: Block, context: Context) -> Iterator[Fact]:
         context,
         rule="listed_as_member",
         score=0.8 if entry.rest else 0.7,
-        since=_since(entry.rest, context),
+        since="" if began else _since(entry.rest, context),
         as_role=_listed_role(entry.rest),
     )
 
@@ -119,7 +121,8 @@ def _listed_role(rest: str) -> str:
 
 
 _ROLE_EN = re.compile(
-    r"(?P<role>(?:[A-Za-z]+ ){0,2}?(?:members?|founder|observer|partner|participant|chair|president)(?: city)?)\b",
+    r"(?P<role>(?:(?:full|associate|active|ordinary|official|executive|founding|founder|honorary|permanent|board) )?"
+    r"(?:members?|founder(?! member)|observer|partner|participant|chair|president)(?: city)?)\b",
     re.IGNORECASE,
 )
 _ROLE_JA = re.compile(r"[正準副]?会員|理事都市|幹事都市|会長都市")

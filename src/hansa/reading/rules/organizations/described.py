@@ -12,7 +12,7 @@ from hansa.reading.context import Context, Proof
 from hansa.reading.document import Block, BlockKind, Stretch
 from hansa.reading.rules.organizations.entries import headed, is_evident, line_body, opens, row_entry, under
 from hansa.reading.rules.organizations.listed import listed
-from hansa.reading.rules.organizations.profile import BEGUN_ZH, Profile, profile
+from hansa.reading.rules.organizations.profile import BEGUN_EN, BEGUN_ZH, Profile, profile
 from hansa.reading.structure import sentences
 from hansa.reading.values.organizations import Body, find_bracketed, find_named, is_acronym, looks_like_body
 
@@ -31,13 +31,14 @@ _DEFINES_ZH = re.compile(
 )
 _ABOUT_ZH = re.compile(rf"{BEGUN_ZH}|組織|機構|平[台臺]|網絡|會員|聯合體|結盟|合併|旨在|宗旨|職志")
 _ABOUT_EN = re.compile(
-    r"\b(?:networks?|organi[sz]ations?|associations?|alliance|union|league|federation|forum|platform|coalition"
-    r"|body|grouping|club|founded|established"
+    rf"\b(?:{BEGUN_EN}|networks?|organi[sz]ations?|associations?|alliance|union|league|federation|forum|platform|coalition"
+    r"|came into being|came together|body|grouping|club|founded|established"
     r"|set up|created|formed|summit)\b"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DEFINING = re.compile(
-    rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|\b(?:is|was|are)\s(?:an?|the|comprised|made|founded"
+    rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|\b{BEGUN_EN}\b|\bcame (?:into being|together)"
+    r"|\b(?:is|was|are)\s(?:an?|the|comprised|made|founded"
     r"|established|set|formed)|, an? (?:\w+ )*(?:network|association|organi[sz]ation|alliance|league|union|forum)\b"
 )
 _LISTING = re.compile(r"國際組織|城市組織|聯盟|國際網絡|\b(?:[Nn]etworks|[Oo]rgani[sz]ations|[Mm]emberships?)\b")
@@ -46,17 +47,23 @@ _NAME_EN = (
     r"(?:\s\((?P<acronym>[A-Z][\w -]{1,14})\))?"
 )
 _SUBJECT_EN = re.compile(
-    rf"(?:The\s)?{_NAME_EN}\s(?:is|was|are)\s(?:an?|the|comprised|made up|composed|founded|established|set up"
-    rf"|created|formed)\b"
+    rf"(?:The\s)?{_NAME_EN},?\s(?:(?:is|was|are)\s(?:an?\b|the\b|comprised|made up|composed|{BEGUN_EN})"
+    rf"|{BEGUN_EN}|came (?:into being|together)|began|dates from|goes back to)"
 )
 _AFTER_FOUNDING_EN = re.compile(
-    rf"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched)\b[^,]{{0,60}},\s"
+    rf"(?:{BEGUN_EN})\b[^,]{{0,60}},\s"
     rf"(?:the\s)?{_NAME_EN}\s(?:is|was|has|brings|unites|counts)\b"
 )
 _APPOSED_EN = re.compile(
     rf"{_NAME_EN},\s(?:an?|the)\s(?:\w+\s){{0,3}}(?:network|association|organi[sz]ation|alliance|league|union"
     rf"|forum)\s(?:of|founded|set up|that)\b"
 )
+# What tells of a body of cities whose name does not say so: a year, and cities or mayors.
+_OF_CITIES_EN = re.compile(
+    r"\b(?:mayors|member cities|cities in \d|local (?:governments|authorities)|municipalities) ?\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_THAT_BODY = re.compile(r"該(?:聯盟|組織|網[絡路]|協會|機構|平[台臺]|會|公約)(?!員|議|長)")
 _OF_PERSONS = re.compile(r"個人(?:會員|身[分份]|名義)|\bindividual member", re.IGNORECASE)
 _NOT_OF_CITIES = re.compile(r"交流協會|公會|商會|公司|企業|政黨|大學(?!協會)|醫院|銀行|代表團|議員")
 
@@ -100,7 +107,7 @@ def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     if block.kind is BlockKind.ROW or not _DEFINING.search(block.text):
         return
     parts = list(_definitions(block))
-    defined = [(at, body) for at, part in enumerate(parts) if (body := _defined(part.text))]
+    defined = [(at, body) for at in range(len(parts)) if (body := _defined(parts[at].text) or _resumed(parts, at))]
     above = headed(context) if defined else None
     ends = [*(at for at, _ in defined), len(parts)][1:]
     for (at, body), following in zip(defined, ends, strict=True):
@@ -121,7 +128,7 @@ def listed_by_name(block: Block, context: Context) -> Iterator[Fact]:
     entry = listed(block)
     proof = context.proof(block, "listed_by_name", 0.75) if entry else None
     if entry and proof:
-        yield _organization(entry.body, Profile(), _kind_above(block), proof)
+        yield _organization(entry.body, profile([("", entry.rest)], context.dates), _kind_above(block), proof)
 
 
 def _definitions(block: Block) -> Iterator[Stretch]:
@@ -134,6 +141,15 @@ def _definitions(block: Block) -> Iterator[Stretch]:
                 yield sentence.part(start, comma.end())
                 start = comma.end()
         yield sentence.part(start, len(sentence.text))
+
+
+def _resumed(parts: Sequence[Stretch], at: int) -> Body | None:
+    """The organization that 該聯盟 stands for where its sentence defines it: the last named before it."""
+    that = _THAT_BODY.match(parts[at].text)
+    if not at or not that or not _DEFINES_ZH.match(parts[at].text[that.end() :]) or _defined(parts[at - 1].text):
+        return None
+    named = [body for body in find_named(parts[at - 1].text) if not _NOT_OF_CITIES.search(body.name)]
+    return named[-1] if named else None
 
 
 def _organization(body: Body, told: Profile, kind: str, proof: Proof) -> Organization:
@@ -217,7 +233,7 @@ def _defined(text: str) -> Body | None:
         if match and _ABOUT_EN.search(text):
             name = re.sub(r"^[Tt]he\s", "", match["name"])
             acronym = match["acronym"] or (name if is_acronym(name) or name.isupper() else "")
-            if looks_like_body(name) or acronym:
+            if looks_like_body(name) or acronym or (_OF_CITIES_EN.search(text) and _YEAR.search(text)):
                 return Body(match.start("name"), match.end(), name, name, acronym)
     return None
 

@@ -62,8 +62,8 @@ _COLUMN = re.compile(
 
 # What may stand before the name: 東亞部分， and 英國之, and the words that introduce an example.
 _LEAD_ZH = re.compile(
-    r"(?:[\u3400-\u9fff]{2,6}(?:部分|方面|地區)[，,])?(?:[^，。；]{0,8}(?:如|有|則為|尚有|另有))?"
-    r"(?:[\u3400-\u9fff]{2,5}[之的])?[「『]?"
+    r"(?:[\u3400-\u9fff]{2,6}(?:部分|方面|地區)[，,])?(?:[^，。；]{0,8}(?:如|有|以(?![「『])|則為|尚有|另有))?"
+    r"(?:[\u3400-\u9fff]{2,5}(?:[之的]|(?=[「『])))?[「『]?"
 )
 
 

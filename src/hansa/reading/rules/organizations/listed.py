@@ -5,21 +5,26 @@ from dataclasses import dataclass
 
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.organizations.entries import names_body
+from hansa.reading.rules.organizations.profile import BEGUN_ZH
 from hansa.reading.values.organizations import Body, is_acronym, title
 
 _OF_MEMBERSHIPS = re.compile(
     r"(?:加入|參[加與]|所屬|隸屬|加盟|參團)[^，。]{0,10}(?:組織|聯盟|網[絡路]|團體|機[構関關]|平[台臺]|協會)|會員資格|會籍|会員"
-    r"|加盟(?:団体|組織|都市)|\bmemberships?\b|\bmember of\b|\b(?:networks|organi[sz]ations|bodies)\b.*\bbelong",
+    r"|加盟[^，。]{0,8}(?:団体|都市|機関|ネットワーク)"
+    r"|\bmemberships?\b|\bmember of\b|\bour (?:city )?networks\b|^(?:international |city |global )*networks$"
+    r"|\b(?:networks|organi[sz]ations|bodies)\b.*\bbelong",
     re.IGNORECASE,
 )
 _ROLE_OR_TIME = (
-    r"(?i:since|joined|founde[rd]|founding|full|associate|affiliate|executive|honorary|observer|ordinary|active"
+    r"(?i:since|joined|designated|admitted|signatory|founde[rd]|founding|full|associate|affiliate|executive|honorary|observer|ordinary|active"
     r"|members?|chair|president|partner|lapsed|left|withdr[ae]wn?|suspended|ended|former|until|to)\b"
-    r"|(?:19|20)\d\d|民國|平成|昭和|令和|\d{2,3}\s?年|加入|入會|参加|參加|加盟|退[會会出]|[正準副]?[會会]員|正式|常務|理事|創始|觀察"
+    r"|(?:19|20)\d\d|民國|平成|昭和|令和|\d{2,3}\s?年|加入|入會|参加|參加|加盟|退[會会出]|[正準副]?[會会]員|正式|常務|理事|創始|觀察|申請|尚未|未[加入參]"
 )
-_TOLD = re.compile(
-    rf"(?:\s*[（(:：｜|–—,，]\s*|\s-\s|\s(?=since\b|member\b|[^\x00-\x7f\d]))(?P<rest>(?:{_ROLE_OR_TIME}).*)$"
-)
+_TOLD = re.compile(rf"(?:\s*[（(:：｜|–—,，]\s*|\s-\s|\s(?=since\b|[^\x00-\x7f\d]))(?P<rest>(?:{_ROLE_OR_TIME}).*)$")
+# A name with what is told of it behind a colon, or when it was founded.
+_LABELLED = re.compile(r"(?:[：:]|\s[–—-]\s)\s*(?P<rest>\S.*)$")
+_FOUNDED = re.compile(rf"[　（(：:，,–—-]\s*(?P<rest>(?:\d[^　]{{0,12}}(?:{BEGUN_ZH}|設立)|founded|established).*)$")
+_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _LONGEST = 120
 
 
@@ -33,16 +38,17 @@ class Listed:
 
 def listed(block: Block) -> Listed | None:
     """The organization that a line under a heading such as Memberships or 加入的國際組織 lists."""
-    lone = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING) and len(block.text) <= _LONGEST
+    lone = len(block.text) <= _LONGEST and not any(cell.header for cell in block.cells)
     under = any(_OF_MEMBERSHIPS.search(heading) for heading in block.headings[1:][-2:])
-    if not lone or not under or "。" in block.text:
+    if not lone or not under or "。" in block.text[:-1]:
         return None
-    told = _TOLD.search(block.text)
-    name = block.text[: told.start()] if told else block.text
-    body = title(name.strip(" 　"))
+    text = block.text.replace("\t", "　")
+    told = _TOLD.search(text) or _FOUNDED.search(text) or _LABELLED.search(text)
+    name = text[: told.start()] if told else text
+    body = title(name.strip(" 　")) or title(_BRACKET.sub("", name).strip(" 　"))
     if body is None or not body.name[:1].isalnum():
         return None
-    if told:
+    if told and (told.re is not _LABELLED or names_body(name)):
         return Listed(body, told["rest"])
     by_name = names_body(name) or is_acronym(body.name)
-    return Listed(body, "") if by_name and block.kind is not BlockKind.HEADING else None
+    return Listed(body, "") if by_name and not told and block.kind is not BlockKind.HEADING else None

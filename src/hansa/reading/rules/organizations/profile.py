@@ -22,10 +22,15 @@ BEGUN_ZH = rf"(?:{_VERBS}|合併|整併|改組|首次召開|發表「[^」]*(?:�
 _FOUNDED_ZH = re.compile(rf"[^。；]{{0,45}}?{BEGUN_ZH}(?!後|以來|大會|迄今)")
 _FOUNDED_BEFORE_ZH = re.compile(rf"(?:{_VERBS})(?:時間|年代|日期|年|日)?(?:係|是)?[於在自]?\s*[：:]?\s*$")
 _NOT_FOUNDING = re.compile(r"加入|入會|改名|更名|簽訂|籌備|預計|周年|週年|參加")
+BEGUN_EN = (
+    r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched|[Ii]ncorporated|[Ii]nitiated|[Ss]tarted"
+    r"|[Bb]orn|[Bb]egun|[Cc]onceived|[Ii]naugurated|[Cc]onstituted)"
+)
+"""How English says that an organization came to be: the participle."""
 _FOUNDED_EN = re.compile(
-    r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched|[Ii]ncorporated|[Ii]nitiated"
-    r"|came into being|was born)"
-    r"\s*(?:[:,]|in|on)?\s*(?:the\s)?$"
+    rf"(?:\b{BEGUN_EN}|came (?:into being|together)|began|dates (?:back to|from)|goes back to"
+    r"|brought [^.;]{2,50} together)\b"
+    r"(?:\s(?:by|at|in|under|as|through|with|during)\s[^.;]{0,60}?)?\s*(?:[:,]|in|on)?\s*(?:the\s)?$"
 )
 _LABELS = {
     "founded": re.compile(
@@ -51,7 +56,7 @@ _SEAT_EN = re.compile(
 )
 _BY_ZH = re.compile(
     rf"由(?P<who>[^，。；]{{2,60}}?)(?:等人?)?(?:[於在][^，。；]{{0,8}}?)?\s*"
-    rf"(?:(?:共同|聯合|倡議|倡導|主導|推動|合作|攜手)\s*)*(?:{_VERBS})"
+    rf"(?:(?:共同|聯合|倡議|倡導|主導|推動|合作|攜手|(?:號召|邀集|結合|集合)[^，。；]{{0,10}}?)\s*)*(?:{_VERBS})"
 )
 _AT_CALL = re.compile(
     r"(?:由|在|經)(?P<who>[^，。；]{2,30}?)(?:之|的)?(?:共同)?(?:倡議|倡導|推動|主導|號召|支持|促成|提議)(?:之?下)"
@@ -76,7 +81,9 @@ _MERGED = re.compile(
     r"|[合整]併(?P<quoted>「[^」]+」(?:[、與和及以]*「[^」]+」)+)"
 )
 _MERGED_EN = re.compile(
-    r"(?:merger of|merging of|merged from)\s(?:the\s)?(?P<who>[^.;]{5,120}?)(?=\s(?:in|on)\b|[.;]|$)"
+    r"(?:merger of|merging of|merged from)\s(?:(?:the\s)?\w+\s[^.;–—:]{0,30}\s?[–—:]\s)?(?:the\s)?"
+    r"(?P<who>[^.;]{5,240}?)"
+    r"(?=\s(?:in|on)\s(?:\d|[A-Z]\w+\s\d)|\s?[–—.;]|$)"
 )
 _PURPOSE_ZH = re.compile(
     r"(?:致力於?|旨在|旨為|意在|宗旨(?:是|為|在於?|係)?|目的(?:係要?為?|是|為|在於?)+|藉以|期透過|(?<=，)供|"
@@ -88,15 +95,16 @@ _PURPOSE_EN = re.compile(
     r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>(?:[^.;]|\.(?=\w)){8,160})"
 )
 _OF_MEMBERS_ZH = re.compile(
-    r"響應|簽署|橫跨|遍[及布佈]|涵蓋|參與其中|認證|城｜|｜|会員|加盟|會員|入會|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國"
+    r"代表(?:全球|全國|約|逾)|遍[布佈]|知事|響應|簽署|橫跨|遍[及布佈]|涵蓋|參與其中|認證|城｜|｜|会員|加盟|會員|入會|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國"
 )
 _OF_MEMBERS_EN = re.compile(
-    r"\bmembers?\b|\bmembership\b|\bcomprised?\b|\bcomprises\b|\bmade up of\b|\bunites\b|\bbrings together\b"
+    r"\bstand behind\b|\bgathers\b|\bnumbers\b|\bsigned up\b|\bbelong to\b|\brepresents?\b"
+    r"|\bmembers?\b|\bmembership\b|\bcomprised?\b|\bcomprises\b|\bmade up of\b|\bunites\b|\bbrings together\b"
     r"|\bin this network\b|\bconsists? of\b|\bcounts\b|\bhas\b|\bnetwork of\b|\bassociation of\b",
     re.IGNORECASE,
 )
 _NO_MEMBERS = re.compile(
-    r"分會|分部|分支|委員會|地區|次|期|項|步|層|階段|聯合國會員中|屆|發起時|出席|代表|市長倡議|大活動|工作|辦公室"
+    r"創立|創設|共同發|「第|分會|分部|分支|委員會|地區|次|期|項|步|層|階段|聯合國會員中|屆|發起時|出席|代表|市長倡議|大活動|工作|辦公室"
 )
 _OURS = re.compile(
     r"[台臺]灣[^，。]{0,8}會員|我國[^，。]{0,8}會員|會員[^，。]{0,4}[台臺]灣|Taiwan(?:ese|['’]s) members"
@@ -105,10 +113,17 @@ _KINDS_OF_MEMBERS = (
     ("countries", re.compile(r"^國|個?國家|國|states|countries|nations|member states", re.IGNORECASE)),
     ("governments", re.compile(r"政府|行政單位|地方單位|governments|authorities|municipalities", re.IGNORECASE)),
     ("associations", re.compile(r"協會|聯合會|associations", re.IGNORECASE)),
-    ("cities", re.compile(r"城市|都市|縣市|市|城鎮|鄉鎮|cities|towns", re.IGNORECASE)),
+    ("cities", re.compile(r"城市|都市|縣市|市|城鎮|鄉鎮|町村|都道府縣|城$|^城|cities|towns", re.IGNORECASE)),
     ("institutions", re.compile(r"機構|館|所|學校|大學|institutions|libraries|universities|zoos", re.IGNORECASE)),
-    ("members", re.compile(r"會員|成員|海灣|港口|members|bays|ports|signatories", re.IGNORECASE)),
+    (
+        "members",
+        re.compile(
+            r"會員|成員|知事|首長|海灣|港口|members|bays|ports|signatories|governors|mayors|councils|regions",
+            re.IGNORECASE,
+        ),
+    ),
 )
+_COUNTS_EN = re.compile(r"\b(?:counts|numbers|has|members:?)\s$")
 _EN_NOUN_END = re.compile(r"[,.;:(]|\s(?:of|in|from|across|and (?=\d)|to|on|at|by|worldwide|throughout)\b")
 _SPLIT = re.compile(r"、|及其?|與|和|以及|,\s(?:and\s)?|\sand\s")
 _BEFORE_NAME = re.compile(r"^(?:包括|包含|時任|the )")
@@ -248,8 +263,14 @@ def _of(quantity: Quantity, text: str) -> str:
     """What is counted: countries, cities, governments, associations, institutions, members; empty for other things."""
     if _HAN.search(text):
         noun = f"{quantity.unit}{text[quantity.end : quantity.end + 12]}"
-        noun = re.split(r"[，。；、]|\d", noun)[0]
+        noun = re.split(r"[，。；、｜|]|\d", noun)[0]
+        if noun in ("座", "個"):
+            # 會員城市133座: the noun stands before.
+            noun = text[max(0, quantity.start - 6) : quantity.start]
     else:
+        counts = _COUNTS_EN.search(text[: quantity.start])
+        if counts and not re.match(r"\s\w", text[quantity.end :]):
+            return "members"
         noun = "" if quantity.unit else _EN_NOUN_END.split(text[quantity.end : quantity.end + 50])[0]
         if noun.endswith("bodies"):
             return "bodies"

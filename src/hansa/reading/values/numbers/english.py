@@ -23,6 +23,7 @@ _SMALL = (
     | {word[:-1] + "ieth": i * 10 for i, word in enumerate(_TENS, 2)}
 )
 _LARGE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9}
 _LARGE |= {word + "th": value for word, value in _LARGE.items()}
 
 _SIGN = (
@@ -45,7 +46,7 @@ _MONEY = (
 _QUANTITY = re.compile(
     rf"(?<![\w.,$€£#/–-])(?P<hedge>{_HEDGE}\s)?(?P<sign>{_SIGN}\s?)?"
     rf"(?:(?P<digits>{_DIGITS})(?P<nth>st|nd|rd|th)?"
-    rf"(?:\s(?P<scale>thousand|million|billion|trillion))?|(?P<words>{_WORDS}))"
+    rf"(?:\s(?P<scale>thousand|million|billion|trillion)|(?P<short>k|mn?|bn)(?=\s|[.,;)]|$))?|(?P<words>{_WORDS}))"
     rf"(?:\s?(?P<percent>%|per ?cent)|\s(?P<money>{_MONEY}))?(?![\w/]|[.,:]\d|-\w|–\d)",
     re.IGNORECASE,
 )
@@ -69,6 +70,14 @@ def english_value(words: str) -> Decimal:
     return Decimal(total + section)
 
 
+def _scale(match: re.Match[str]) -> int:
+    """What the word or letter behind the digits multiplies them by; a bare 5m or 10k may be metres or a run, so that
+    letters count behind a currency's sign only."""
+    if match["short"]:
+        return _SHORT[match["short"].casefold()] if match["sign"] else 1
+    return _LARGE.get((match["scale"] or "").casefold(), 1)
+
+
 def find_english(text: str) -> Iterator[Quantity]:
     """Every number of an English text, in its order; currency or % is the unit, otherwise there is none.
 
@@ -80,7 +89,7 @@ def find_english(text: str) -> Iterator[Quantity]:
             place = match.span("words")
             ordinal = _SPLIT.split(match["words"].casefold())[-1] in _ORDINAL_WORDS
         else:
-            value = Decimal(match["digits"].replace(",", "")) * _LARGE.get((match["scale"] or "").casefold(), 1)
+            value = Decimal(match["digits"].replace(",", "")) * _scale(match)
             place = match.span("digits")
             ordinal = bool(match["nth"])
         unit = "%" if match["percent"] else (match["money"] or match["sign"] or "").strip()
