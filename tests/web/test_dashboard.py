@@ -14,8 +14,17 @@ def test_dashboard_counts_what_the_register_holds_of_the_home_city(as_reader: Cl
 
     context = as_reader.get("/office/").context
 
-    assert sorted(str(partner.party) for partner in context["partners"]) == ["大阪", "釜山市"]
-    assert sorted(context["partner_kinds"]) == [("mou", 1), ("sister_city", 1)]
-    assert (context["countries"], context["memberships"], context["proposed"], context["conflicts"]) == (2, 1, 1, 1)
+    assert {one.key: one.value for one in context["in_force"]} == {"partners_sister_city": 1, "agreements_mou": 1}
+    assert (context["total"].value, context["countries"].value) == (1, 1)
+    assert (context["memberships"], context["proposed"], context["conflicts"]) == (1, 1, 1)
     assert context["years"] == [(2022, 1)]
     assert [one.agreement for one in context["anniversaries"]] == [scene.agreement]
+
+
+def test_dashboard_and_measures_say_the_same(as_reader: Client, scene: Scene) -> None:
+    make_agreement(scene.home, make_party("大阪", country="JP"), kind="friendship_city")
+
+    shown = as_reader.get("/office/").context["in_force"]
+
+    counted = {one.key: one.value for one in as_reader.get("/office/measures/").context["answers"]}
+    assert shown and {one.key: one.value for one in shown} == {one.key: counted[one.key] for one in shown}

@@ -1,6 +1,5 @@
 """The first page: the register in figures, what waits for somebody, and what comes next."""
 
-from collections import Counter
 from typing import Any
 
 from django.db.models import Count
@@ -9,13 +8,15 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from hansa.figures.answers import Answer
+from hansa.figures.gathered import Gathered
+from hansa.figures.measures import all_measures, answer
 from hansa.register.access import records
 from hansa.register.domain.queries.agreements import agreements_in_force
 from hansa.register.domain.queries.evidence import open_conflicts
 from hansa.register.domain.queries.memberships import memberships_current
-from hansa.register.domain.queries.parties import Partner, partners_of
-from hansa.register.enums import AgreementKind, FactState
-from hansa.register.models import User
+from hansa.register.enums import FactState
+from hansa.register.models import Party, User
 from hansa.web.anniversaries import coming_anniversaries
 from hansa.web.request import OfficeRequest, home_of
 
@@ -24,9 +25,12 @@ YEARS = 6
 LATEST = 6
 
 
-def _by_kind(partners: list[Partner]) -> list[tuple[AgreementKind, int]]:
-    """How many partners there are by each kind of agreement that occurs, the most frequent first."""
-    return Counter(kind for partner in partners for kind in partner.kinds).most_common()
+def _in_force(home: Party) -> dict[str, Answer]:
+    """What the measures count of partners and agreements in force today, by key: the numbers that reports publish."""
+    today, gathered = timezone.localdate(), Gathered()
+    as_of_a_day = [measure.key for measure in all_measures() if measure.moment == "day"]
+    keys = [key for key in as_of_a_day if key.startswith(("partner", "agreement"))]
+    return {key: answer(key, home, on=today, gathered=gathered) for key in keys}
 
 
 def _exchanges_by_year(user: User) -> list[tuple[int, int]]:
@@ -48,14 +52,15 @@ def _waiting(user: User) -> dict[str, Any]:
 def dashboard(request: OfficeRequest) -> HttpResponse:
     """The register of the user's city at a glance."""
     user, home = request.user, home_of(request.user)
-    partners = partners_of(home) if home else []
+    in_force = _in_force(home) if home else {}
+    total, countries = in_force.pop("partners_total", None), in_force.pop("partner_countries", None)
     agreements = agreements_in_force().filter(parties=home) if home else agreements_in_force()
     years = _exchanges_by_year(user)
     context = {
         "home": home,
-        "partners": partners,
-        "partner_kinds": _by_kind(partners),
-        "countries": len({partner.party.country for partner in partners if partner.party.country}),
+        "total": total,
+        "countries": countries,
+        "in_force": [one for one in in_force.values() if one.value],
         "memberships": memberships_current().filter(party=home).count() if home else memberships_current().count(),
         "years": years,
         "most": max((count for _year, count in years), default=0),
