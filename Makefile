@@ -20,7 +20,8 @@ setup: $(SETUP) ## set up everything, and no more
 	@scripts/system_packages.sh fonts
 
 run: setup ## set up, load the example city, serve it on http://127.0.0.1:8000
-	@$(BIN)/hansa init --home 高雄市 --office 高雄市政府行政暨國際處
+	@$(BIN)/hansa init --home 高雄市 --office 高雄市政府行政暨國際處 \
+	  --office-en "Administration and International Affairs, Kaohsiung City Government"
 	@$(BIN)/hansa load --home 高雄市 --admit all --publish $$(find examples -mindepth 2 -type f -not -path '*/sources/*' | sort)
 	@exec $(BIN)/hansa serve --host $(HOST) --port $(PORT)
 

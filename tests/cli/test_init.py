@@ -14,10 +14,11 @@ def init(*arguments: str) -> Result:
 
 
 def test_init_prints_the_login_once() -> None:
-    result = init("--home", "臺南市", "--office", "國際關係科")
+    result = init("--home", "臺南市", "--office", "國際關係科", "--office-en", "International Relations")
 
     office, user = Office.objects.get(), User.objects.get(username="administrator")
-    assert (result.exit_code, office.name_zh, str(office.home)) == (0, "國際關係科", "臺南市")
+    assert (result.exit_code, str(office.home)) == (0, "臺南市")
+    assert (office.name_zh, office.name_en) == ("國際關係科", "International Relations")
     password = result.stdout.split("password ")[1].split()[0]
     assert user.check_password(password)
 

@@ -13,14 +13,15 @@ from hansa.register.errors import RegisterError
 @click.option(
     "--office", default="", metavar="NAME", help="The name of the office; the city's government if not given."
 )
-def command(home: str | None, office: str) -> None:
+@click.option("--office-en", default="", metavar="NAME", help="Its name in English.")
+def command(home: str | None, office: str, office_en: str) -> None:
     """Make the register: the database, the home city and its office, and an administrator.
 
     The administrator's name and password are printed once. Where the register is there already, nothing changes.
     """
     if is_installed():
         return _already_there(home)
-    installed = create_register(home=home or DEFAULT_HOME, office=office)
+    installed = create_register(home=home or DEFAULT_HOME, office=office, office_en=office_en)
     click.echo(f"Made the register of {installed.office}, for {installed.office.home}.", err=True)
     return click.echo(login_of(installed))
 

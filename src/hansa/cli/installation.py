@@ -33,10 +33,10 @@ def login_of(installed: Installed) -> str:
     return f"Log in as {installed.username} with the password {installed.password} (shown only now)."
 
 
-def create_register(*, home: str, office: str = "") -> Installed:
+def create_register(*, home: str, office: str = "", office_en: str = "") -> Installed:
     """Make the register; what is wrong is one line for the user."""
     try:
-        return install(home=home, office=office)
+        return install(home=home, office=office, office_en=office_en)
     except RegisterError as error:
         raise Refusal(str(error)) from error
 

@@ -65,7 +65,7 @@ def resolve_home(name: str) -> Party:
     return party
 
 
-def install(*, home: str = DEFAULT_HOME, office: str = "") -> Installed:
+def install(*, home: str = DEFAULT_HOME, office: str = "", office_en: str = "") -> Installed:
     """Make the tables, the home city, its office and an administrator with a random password.
 
     The home city is published: it is the one whose partners visitors see. One history entry for each of them.
@@ -83,7 +83,9 @@ def install(*, home: str = DEFAULT_HOME, office: str = "") -> Installed:
         government = f"{party.name_zh}政府" if party.name_zh else ""
         government_en = f"{party.name_en} City Government" if party.name_en else ""
         made = Office.objects.create(
-            name_zh=office or government or government_en, name_en="" if office else government_en, home=party
+            name_zh=office or government or government_en,
+            name_en=office_en or ("" if office else government_en),
+            home=party,
         )
         after = {"name_zh": made.name_zh, "name_en": made.name_en, "home": party.ref}
         enter(by=by, action="add", record=f"office-{made.pk}", after=after)
