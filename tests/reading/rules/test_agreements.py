@@ -72,6 +72,28 @@ def test_several_partners_of_one_bond_are_an_agreement_each(read: Reading) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "parties", "signed"),
+    [
+        ("112年3月，本市與札幌市簽妥友好協定。", "friendship_city", [HOME, "札幌市"], "2023-03"),
+        ("本市與札幌市於110年互為姊妹市。", "sister_city", [HOME, "札幌市"], "2021"),
+        ("惠文高中和札幌南高校5月1日換文，成為姊妹校。", "sister_school", ["惠文高中", "札幌南高校"], ""),
+        ("集集鎮與日本青森縣田子町於84年9月6日結為姊妹都市。", "sister_city", ["集集鎮", "田子町"], "1995-09-06"),
+        ("豐原區公所與日本札幌市之觀光友好約定（101年12月簽）。", "friendship_city", ["豐原區", "札幌市"], "2012-12"),
+        ("本市、札幌商工會議所、釜山市與北海道大學簽署合作備忘錄。", "mou",
+         [HOME, "札幌商工會議所", "釜山市", "北海道大學"], ""),
+        ("原訂109年辦理，因疫情延後，112年慶祝本市與札幌市締結姊妹市20周年。", "sister_city", [HOME, "札幌市"], ""),
+    ],
+)  # fmt: skip
+def test_agreement_signed_in_other_words(read: Reading, text: str, kind: str, parties: list[str], signed: str) -> None:
+    assert told(read(agreement_is_signed, text, HOME)) == [(kind, parties, signed)]
+
+
+def test_partners_of_a_bond_are_the_own_citys(read: Reading) -> None:
+    text = "友好城市熊本縣、熊本市締盟5周年。"
+    assert [fact.parties for fact in read(agreement_is_signed, text, HOME)] == [[HOME, "熊本縣"], [HOME, "熊本市"]]
+
+
 def test_partner_is_taken_from_the_heading(read: Reading) -> None:
     text = "壹、國際事務\n一、札幌市\n(一)112年9月結為友好城市。\n(二)其他事項照常辦理。\n"
     assert told(read(agreement_is_signed, text, HOME)) == [("friendship_city", [HOME, "札幌市"], "2023-09")]

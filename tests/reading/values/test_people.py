@@ -24,6 +24,11 @@ def people(text: str) -> list[Person]:
         ("Peter Novak市長", "Peter Novak", "市長"),
         ("時任縣長李國雄", "李國雄", "縣長"),
         ("會長鈴木和夫拜會", "鈴木和夫", "會長"),
+        ("東京都知事小池百合子與來賓", "小池百合子", "都知事"),
+        ("奧克蘭市長希伯特率團", "希伯特", "市長"),
+        ("副市長林美玲商談合作", "林美玲", "副市長"),
+        ("局長陳怡君導覽", "陳怡君", "局長"),
+        ("卡本特市長 Ann Carter率十人抵達", "Ann Carter", "市長"),
     ],
 )
 def test_chinese_person_with_post(text: str, name: str, post: str) -> None:

@@ -60,6 +60,7 @@ def named(people: Sequence[Person], context: Context) -> list[PersonNamed]:
     return list(facts.values())
 
 
+LATE = re.compile(r"延期|延後|延至|延宕|順延|補辦|推遲|改期|遲來")
 _REGION_ENDS = re.compile(r"[州縣県省道府國国郡都邦]\s*$")
 
 

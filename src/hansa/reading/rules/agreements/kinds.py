@@ -24,7 +24,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("mou", r"備忘錄|備忘録|覚書|memorand(?:um|a)|\bMOUs?\b"),
         ("declaration", r"宣言|公約|共同聲明|聯合聲明|declaration|joint statement|joint communiqu"),
         ("friendship_city", (
-            r"友好城市|友好都市|友好市|友好縣|友好縣市|友好區|友好城鎮|友好鄉|友好鎮|友好町|友誼市|友誼城市"
+            r"親善(?:友好)?都市|(?:觀光)?友好(?:合作)?約定|友好盟約|友好城市|友好都市|友好市|友好縣|友好縣市|友好區|友好城鎮|友好鄉|友好鎮|友好町|友誼市|友誼城市"
             r"|友城|友好交流協定|友好協定|友好交流城市|友好合作協定|締結友好|結為友好|friendship[- ](?:cit"
             r"|agreement|tie|relation|bond)|friendly (?:city|cooperation)|friendship cooperation"
         )),
@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _OTHER = re.compile(
-    r"協定|協議|憲章|議定書|計畫書|章程|願景|契約|合約|agreement|charter|pact\b|protocol|accord\b"
+    r"協定|協議|憲章|議定書|計畫書|章程|願景|契約|合約|約定|盟約|agreement|charter|pact\b|protocol|accord\b"
     r"|treaty|action plan|cooperation program",
     re.IGNORECASE,
 )
@@ -63,17 +63,17 @@ class Instrument:
 _NOUN = (
     r"(?:合作|交流|友好|夥伴|姊妹市|姐妹市|姊妹校|姊妹港|姊妹城市|經濟|教育|文化|觀光"
     r"|備忘錄)?(?:備忘錄|意向書|協定書?|協議書?|宣言|公約|共同聲明|聯合聲明|憲章|議定書|計畫書|章程"
-    r"|覺書|MOU|願景)"
+    r"|覺書|MOU|願景|盟約|(?<=[作流好光])約定)"
 )
 _QUOTED = re.compile(r"[「『《]([^「」『』《》]{2,60})[」』》]")
 _BARE = re.compile(rf"[\u3400-\u9fff‧·\w]{{0,24}}?{_NOUN}")
 _BOND = re.compile(
-    r"(?:國際)?(?:觀光)?(?:[姊姐姉]妹(?:市鎮|市|城市|縣市|縣|區|鄉|鎮|校|學校|港|會|館|站|車站|動物園"
+    r"(?:國際)?(?:觀光)?(?:[姊姐姉]妹(?:市鎮|市|城市|都市|縣市|縣|區|鄉|鎮|州|郡|省|校|學校|港|會|館|站|車站|動物園"
     r"|圖書館|關係)|友好(?:交流)?(?:城市|城鎮|都市|市|縣市|縣|區|鄉|鎮|關係|夥伴)|友誼(?:市|城市)|友城"
     r"|夥伴(?:城市|市|關係))"
 )
 _VERB_END = re.compile(
-    r"簽署|簽訂|簽定|簽立|簽下|簽過|簽有|簽|締結|完成|共同|通過|發表|推出|正式|兩市|雙方|三方(?=簽)"
+    r"簽署|簽訂|簽定|簽立|簽下|簽過|簽有|簽妥|簽成|簽竣|簽就|簽得|簽|訂有|訂立|訂下|訂定|結下|締下|締結|完成|共同|通過|發表|推出|正式|兩市|雙方|三方(?=簽)"
     r"|二度|再|了|過|項|份|之|的|「|『|一|等"
 )
 

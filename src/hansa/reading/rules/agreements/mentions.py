@@ -7,7 +7,7 @@ from hansa.atlas import country_code
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
-from hansa.reading.rules.agreements.building import Found, agreement
+from hansa.reading.rules.agreements.building import LATE, Found, agreement
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.modality import heads_plans, states
 from hansa.reading.sentence import Sentence
@@ -26,7 +26,7 @@ _TO_NAME = re.compile(r"\s*(?:[：:—–]|包括|包含|有|計有|分別(?:為
 _BETWEEN = re.compile(r"\s*(?:[（(][^（()）]{2,24}[)）])?\s*(?:[、,，/／×&]|及|和|與|以及|及其)?\s*$")
 _JOINTS = "、及和與以 "
 _SINCE = re.compile(r"\s*[（(](?P<inside>[^（()）]{4,24})[)）]")
-_FOUNDED = re.compile(r"締|簽|結|起|\d{4}\s*$")
+_FOUNDED = re.compile(r"締|簽|結|起|約|自|訂|\d{4}\s*年?\s*$|\d年\s*$|\d{1,2}[./]\d{1,2}\s*$")
 _CELEBRATED = re.compile(r"(?:締結|締盟|結盟|締約|屆滿|的|之|\s){0,3}")
 _LABEL = re.compile(
     r"(?:國際)?(?:締盟城市|姊妹市|姐妹市|友好城市|國際合作備忘錄|合作備忘錄|姊妹縣市|姊妹港|姉妹都市"
@@ -109,6 +109,8 @@ def _since(sentence: Sentence, party: Party, bond: re.Match[str], context: Conte
     if inside and _FOUNDED.search(inside["inside"]):
         dates = context.dates(inside["inside"].strip())
         return dates[0].edtf if dates else ""
+    if LATE.search(sentence.text):
+        return ""
     end = max(party.end, bond.end())
     for anniversary in find_anniversaries(sentence.text):
         gap = sentence.text[end : anniversary.start]

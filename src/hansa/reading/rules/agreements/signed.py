@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block
-from hansa.reading.rules.agreements.building import Found, agreement, subjects_zh
+from hansa.reading.rules.agreements.building import LATE, Found, agreement, subjects_zh
 from hansa.reading.rules.agreements.kinds import Instrument, instruments
 from hansa.reading.rules.agreements.signers import Signers, signers
 from hansa.reading.rules.modality import heads_plans, states
@@ -15,10 +15,13 @@ from hansa.reading.values.dates import find_anniversaries
 from hansa.reading.values.names import PartyKind
 from hansa.reading.values.people import Person
 
-GATE = re.compile(r"簽|締|結為|結盟|結成|建立|訂立|發表|通過|升格")
+GATE = re.compile(r"簽|締|結|建立|訂|發表|通過|升格|成為|互為|換文|調印|提携")
 _VERB = re.compile(
-    r"簽署|簽訂|簽定|簽立|簽下|簽過|簽有|簽約|換約|締結|締盟(?!紀念|儀式|簽署|城市|總數|數|概況|情形|關係|對象|一覽|業務|國家|單位|市|成果|後|以來|迄今|案|事宜|程序)|締約(?!方)|結為|締為|結成|訂立|升格為"
-    r"|(?<![之的])結盟(?!城市|關係|後)|簽(?=[^署訂定立下過有約證名到收呈核].{0,12}(?:協定|備忘錄|意向書))"
+    r"簽署|簽訂|簽定|簽立|簽下|簽過|簽有|簽妥|簽成|簽竣|簽就|簽得|簽約|換約|換文|締結|締下"
+    r"|結下(?=.{0,10}(?:協定|盟約|約定|備忘錄|姊妹|姐妹))|締盟(?!紀念|儀式|簽署|城市|總數|數|概況|情形|關係|對象|一覽|業務|國家|單位|市|成果|後|以來|迄今|案|事宜|程序)|締約(?!方)|結為|締為|結成|訂立|訂有|訂下"
+    r"|訂定(?=.{0,12}(?:協定|備忘錄|盟約|約定))|(?:成|互)為(?=.{0,4}(?:[姊姐姉]妹|友好[城都市縣港]|夥伴[城市]|友城))|調印|升格為"
+    r"|(?<![之的])結盟(?!城市|關係|後)|簽(?=[）)])"
+    r"|簽(?=[^署訂定立下過有約證名到收呈核妥成竣就得].{0,16}(?:協定|協議|備忘錄|意向書|宣言|盟約|約定))"
     r"|建立(?=.{0,4}(?:姊妹|姐妹|友好城市|友好關係|夥伴))|(?:發表|通過)(?=.{0,14}(?:宣言|公約|聲明))"
 )
 _NO_BOND = re.compile(r"[（(]?(?:無|未締結|未簽署|洽談中|終止)[)）]?")
@@ -165,6 +168,9 @@ def _signed(sentence: Sentence, at: int, context: Context, verb: re.Match[str], 
     start, end = sentence.clause(verb.start())
     years = next((found.years for found in find_anniversaries(sentence.text) if start <= found.start < end), 0)
     before = [d for d in sentence.dates if d.end <= verb.start() + 1 and (d.start >= floor or not floor)]
+    if years and LATE.search(sentence.text):
+        # Celebrated later than it should have been: the year of the feast tells nothing.
+        return ""
     if years and not (before and sentence.text[before[-1].end : verb.start()].strip() in ("", "起", "即")):
         told = before[-1].point.year if before else context.current_year()
         return str(told - years) if told else ""

@@ -28,6 +28,13 @@ _PAIRWISE = ("sister_city", "friendship_city", "sister_port", "partnership")
 _AND_SO_ON = re.compile(r"等\s*(?:\d+|[二三四五六七八九十]+)?\s*[個座]?(?:縣市|縣|市|城市)簽有")
 _SCHOOLS = re.compile(r"\d+\s*所?(?:校|學校)")
 _MOST = 12
+_WITH = re.compile(r"\s*[與和×][^，。、；與和]{0,8}")
+_JOINT = re.compile(r"\s*(?:[、,，/]|與|和|及|以及|暨|跟)[^，。、；與和及]{0,8}")
+_TO_VERB = re.compile(
+    r"(?:等?\s*[\d一二兩三四五六七八九十]*\s*[方個單位機構校]*)?(?:共同|聯合|正式|於[^，]{1,16}|[^，與和及]{0,10}日)?\s*"
+)
+# 友好城市A、B締盟5周年: the bond is the own city's with each.
+_BOND_OF = re.compile(r"(?:姊妹|姐妹|友好|友誼|夥伴|締盟|結盟)(?:城市|都市|縣市|市|縣|友市)?(?:[^\s，。；]{0,4})$")
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,8 @@ def _from_sentence(
     inside = _bracket(sentence, verb)
     if inside:
         before = [party for party in sentence.counterparts if party.end <= inside]
+        if len(before) > 1 and _WITH.fullmatch(sentence.text[before[-2].end : before[-1].start]):
+            return [_signers(before[-2:], None, True)]
         return [_signers(before[-1:], context.home, True)] if before else []
     for start, end in _clauses_back(sentence, verb, floor):
         here = [p for p in sentence.parties if start <= p.start and p.end <= max(end, item.start)]
@@ -76,6 +85,10 @@ def _from_sentence(
             schools = [p for p in sentence.parties if p.kind is PartyKind.SCHOOL and p.start >= floor]
             here = schools if len(schools) > 1 else here
         here = [p for p in here if not _is_elsewhere(sentence, p) and not _is_quoted(sentence, p)]
+        row = _row_to_verb(sentence, here, verb)
+        if row and item.kind not in _PAIRWISE:
+            own = any(party.own for party in row)
+            return [_signers([p for p in row if not p.own], context.home if own else None, True)]
         others = one_level([p for p in here if not p.own], item.kind)
         councils = _councils(sentence, context, others)
         if councils:
@@ -84,6 +97,17 @@ def _from_sentence(
             return _arranged(sentence, context, here, others, start, end, item)
     # 於2005年簽訂交流協定，嗣於2016年升格為友好城市: the same parties again.
     return _from_sentence(sentence, context, verb, item, 0) if floor and verb[0] == "升格為" else []
+
+
+def _row_to_verb(sentence: Sentence, here: Sequence[Party], verb: re.Match[str]) -> list[Party]:
+    """The parties of different sorts that stand in one row up to the verb: A市、B商會、C大學與D大學簽署."""
+    text = sentence.text
+    row: list[Party] = []
+    for party in reversed([party for party in here if party.end <= verb.start()]):
+        if not (_JOINT if row else _TO_VERB).fullmatch(text[party.end : row[0].start if row else verb.start()]):
+            break
+        row.insert(0, party)
+    return row if len(row) > 2 and len({party.kind for party in row}) > 1 else []
 
 
 def _councils(sentence: Sentence, context: Context, others: Sequence[Party]) -> list[Signers]:
@@ -163,7 +187,7 @@ def _home_signs(sentence: Sentence, start: int, end: int, here: Sequence[Party],
         return False
     if len(others) == 1:
         return others[0].kind is not PartyKind.SCHOOL
-    if any(party.own for party in here):
+    if any(party.own for party in here) or _BOND_OF.search(sentence.text[start : others[0].start]):
         return True
     if _JOINS_HOME.search(sentence.text[start : others[0].start]):
         return True

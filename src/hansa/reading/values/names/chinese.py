@@ -16,6 +16,7 @@ _COMMON = re.compile(
     r"城市|都市|縣市|省市|市政|友市|首都|古都|行政區|社區|商圈|選區|校區|轄區|地區|景區|山區|市區|災區|學區|專區|灣區|園區|全區|街道|管道|軌道|步道|車道|味道"
     r"|鄉村|農村|姊妹|姐妹|推動|深化|合作|發展|建設|活動|交流|國際|提升|強化|持續|未來|市場|締盟|締結|簽署|會員|成為|加入|名義|兩|雙|多|全臺|全台|各|該|此|另|官員|僅|所屬|來縣|來府|來市|國內|蒞|外賓|人次"
     r"|區域|新聞|我們|大都|成都會|跨|夥伴|伙伴|市民|超市|門市|上市|外縣|鄰|東北部|聯盟|組織|副|代理|建市|縣長|市長"
+    r"|鄉鎮|城鎮|市鎮|家鄉|故鄉|同鄉|返鄉|下鄉|原鄉|水鄉"
 )
 # 國際組織, 各級學校: sorts of bodies, not names.
 _GENERIC = re.compile(
@@ -25,6 +26,7 @@ _GENERIC = re.compile(
 _ORDINAL = re.compile(r"^第?[\d一二三四五六七八九十]+[屆次期年度]+")
 _GOVERNMENT = re.compile(r"(?<=[市縣州省府郡町村區])(?:政府|役所|役場|公所)$")
 _HAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ヶ．·‧・]{1,9}")
+_LATIN_NAME = re.compile(r"\s?[A-ZÀ-Ž][\w.\-]+\s[A-ZÀ-Ž]")
 _SPACE = re.compile(r"[\s\d./\-–－:：]*(?=[^\d])")
 _ENDS = "市縣県州省道府都郡區町村"
 _LONGEST = 9
@@ -178,8 +180,10 @@ def _unknown(text: str, at: int, suffix: re.Match[str], country: str) -> Party |
         return None
     if not country and len(name) - len(suffix[0]) < 2:
         return None
-    if text.startswith("長", suffix.end()) and not name_follows(text, suffix.end() + 1):
-        # 大西一史市長: what stands before the post is a person, not a city.
+    if text.startswith("長", suffix.end()) and (
+        not name_follows(text, suffix.end() + 1) or (not country and _LATIN_NAME.match(text, suffix.end() + 1))
+    ):
+        # 大西一史市長, 海爾斯市長 Brett Hales: what stands before the post is a person, not a city.
         return None
     return Party(at, _latin(text, suffix.end()), name, country=country)
 

@@ -8,9 +8,8 @@ from hansa.reading.values.names.words import AFTER_NAME, BODY_SUFFIX, STOP, has_
 from hansa.reading.values.people.person import Person
 from hansa.reading.values.people.posts import COMPOUND_SURNAMES, POST, SURNAMES
 
-_LATIN = (
-    r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][\w'’.\-]*(?:\s+(?:[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][\w'’.\-]*|de|da|das|dos|del|van|von|der|la|bin|al)){0,5}"
-)
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][A-Za-zÀ-ɏ'’.\-]*"
+_LATIN = rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|de|da|das|dos|del|van|von|der|la|bin|al)){{0,5}}"
 _BRACKET = re.compile(rf"\s*[（(]\s*(?P<latin>{_LATIN})\s*[)）]\s*")
 _BRACKET_BEFORE = re.compile(rf"[（(]\s*(?P<latin>{_LATIN})\s*[)）]\s*(?:先生|女士|閣下)?$")
 _LATIN_BEFORE = re.compile(rf"(?P<latin>{_LATIN})\s*$")
@@ -22,7 +21,7 @@ _RUN_BEFORE = re.compile(rf"[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*$")
 _RUN_AFTER = re.compile(rf"\s?[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*")
 _NOT_NAMES = re.compile(
     r"^(?:本|該|各|兩|新|時|現|前|副|某|兼|其|他|她|我|歷|首|全|多|數|諸|外國|國際|當地|雙方|駐|友|女|男|市府|縣府|聯合|代理|訪團|姊妹|教育|商務|行政|政務|台日|日台|友台|文化|組織|團成員|團員|成員)"
-    r"|[部局處會社團司署院廳科室所組]$|(?:辦理|參加|市政|國會|會議|活動|政府|協會|學校|代表|城市)"
+    r"|^[一二三四五六七八九十兩數多]+[人名位]|[部局處會社團司署院廳科室所組]$|(?:辦理|參加|市政|國會|會議|活動|政府|協會|學校|代表|城市)"
 )
 # A unit's last character, where a name of two or more characters follows; 阿部 and 渡部 are names themselves.
 _UNIT = re.compile(r"[市縣州省府區處局署會館郡港校院團隊科室](?=.{2})|(?<![阿服渡岡磯矢建園綾田谷])部(?=.{2})")
