@@ -31,6 +31,11 @@ def told(facts: list[Any]) -> list[tuple[str, float, str]]:
         ),
         ("經管公務車輛共 42輛，其中電動車 9輛。", [("經管公務車輛", 42, "輛"), ("經管公務車輛（電動車）", 9, "輛")]),
         ("完成路燈汰換，節省經費約 1億 250萬元。", [("路燈汰換節省經費", 102500000, "元")]),
+        (
+            "外賓接待：全年計 31團 402人次，較上年度成長二成。",
+            [("外賓接待", 31, "團"), ("外賓接待人次", 402, "人次"), ("外賓接待較上年度成長", 20, "%")],
+        ),
+        ("港灣音樂節吸引 12萬人次到場。", []),
         ("外賓參訪開始回升，共計有 19案、143人次。", [("外賓參訪", 19, "案"), ("外賓參訪人次", 143, "人次")]),
     ],
 )
@@ -136,3 +141,29 @@ def test_table_of_partners_reports_nothing(read: Reading) -> None:
 @given(st.text(alphabet="受理辦理計共約第一二三次件場（）「」、，。 案119", max_size=40))
 def test_wording_never_fails(words: str) -> None:
     assert len(wording.subject(words)) <= len(words)
+
+
+def test_year_over_two_keeps_both(read: Reading) -> None:
+    text = "Annual report 2021–22\n\nMeasure\t2021–22\t2020–21\nVisits hosted\t31\t8\n"
+    found = read(reported_in_a_table, text, "Ghent")
+    assert [(fact.value, fact.period) for fact in found] == [(31, "2021/2022"), (8, "2020/2021")]
+
+
+def test_second_table_has_its_own_heads(read: Reading) -> None:
+    text = "事項\t112年\t113年\n外賓團數\t31\t42\n\n城市\t締結日期\t備註\n札幌市\t2018.12\t視訊\n"
+    assert told(read(reported_in_a_table, text, "臺中市")) == [("外賓團數", 31, ""), ("外賓團數", 42, "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The city received 920 foreign visitors from 31 countries.", [("foreign visitors", 920), ("countries", 31)]),
+        ("We hosted 40 groups. Japan sent 12 of them.", [("groups hosted", 40), ("groups from Japan", 12)]),
+        ("Four links have been established over the years.", [("links", 4)]),
+    ],
+)
+def test_english_report_counts_guests_and_shares(
+    read: Reading, sentence: str, expected: list[tuple[str, float]]
+) -> None:
+    found = read(reported_in_english, f"Annual report 2021\n\nInternational office\n\n{sentence}\n", "Ghent")
+    assert [(fact.measure, fact.value) for fact in found] == expected

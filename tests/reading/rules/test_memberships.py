@@ -10,6 +10,7 @@ from hansa.reading.rules.memberships import (
     joined_in_chinese,
     joined_in_english,
     leads_in_a_record,
+    listed_as_member,
 )
 
 Reading = Callable[..., list[Any]]
@@ -46,6 +47,9 @@ def test_row_without_own_city(read: Reading) -> None:
         ("我國桃園市、臺南市均為會員。", [("桃園市", "河川城市聯盟", "", ""), ("臺南市", "河川城市聯盟", "", "")]),
         ("本市於101年4月加入，為創始會員。", [("臺中市", "河川城市聯盟", "2012-04", "founding member")]),
         ("本市盼於明年加入。", []),
+        ("首爾、柏林先後為其成員，倫敦於2010年退會。", [(city, "河川城市聯盟", "", "") for city in ("首爾", "柏林")]),
+        ("大阪、首爾等十城參與其中。", [(city, "河川城市聯盟", "", "") for city in ("大阪", "首爾")]),
+        ("本市自100年起為步道城市協會會員。", [("臺中市", "步道城市協會", "2011", "會員")]),
     ],
 )  # fmt: skip
 def test_chinese_sentence(read: Reading, sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
@@ -111,3 +115,36 @@ def test_chair_in_a_record(read: Reading) -> None:
 def test_line_under_a_heading_is_the_own_city(read: Reading) -> None:
     text = "簡報\n\n■ 國際組織\n✓ 河川城市聯盟 RUC\n  1991 大阪發起｜本市 2016 年 6 月加入\n"
     assert told(read(joined_in_chinese, text, "臺中市")) == [("臺中市", "河川城市聯盟", "2016-06", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "expected"),
+    [
+        (
+            "City of Ghent\n\nMemberships\nRiver Cities (full member since 1991)\nWalking Towns UK (lapsed 2010)\n",
+            "Ghent",
+            [("Ghent", "River Cities", "1991", "full member")],
+        ),
+        (
+            "国際交流\n\n【加盟している国際機関】\n河川都市ネットワーク（RUC）　平成20年10月加盟\n歩道都市会議　会員\n",
+            "神戸市",
+            [("神戸市", "河川都市ネットワーク", "2008-10", ""), ("神戸市", "歩道都市会議", "", "会員")],
+        ),
+        ("年報\n\n一、加入之國際組織\n1.河川城市聯盟（RUC）：申請中\n", "臺中市", []),
+    ],
+)
+def test_list_of_memberships(read: Reading, text: str, home: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert told(read(listed_as_member, text, home)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ghent was one of the four founders of River Cities, in 1986.", ("River Cities", "1986", "founding member")),
+        ("Ghent has taken part in the River Cities Network ever since 1999.", ("River Cities Network", "1999", "")),
+        ("It sits on the board of RUC40, to which it has belonged since 2007.", ("RUC40", "2007", "")),
+    ],
+)
+def test_english_verbs_of_belonging(read: Reading, sentence: str, expected: tuple[str, str, str]) -> None:
+    found = [fact[1:] for fact in told(read(joined_in_english, f"Report\n\nNetworks\n\n{sentence}\n", "Ghent"))]
+    assert expected in found

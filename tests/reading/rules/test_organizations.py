@@ -10,6 +10,7 @@ from hansa.reading.rules.organizations import (
     defined_in_a_sentence,
     described_in_a_row,
     described_under_a_heading,
+    listed_by_name,
 )
 
 Reading = Callable[..., list[Any]]
@@ -102,3 +103,25 @@ def test_merger_has_predecessors(read: Reading) -> None:
     )
     (fact,) = read(described_under_a_heading, text)
     assert fact.predecessors == ["聯合市鎮會", "國際都會協會"]
+
+
+def test_organizations_open_their_own_clause(read: Reading) -> None:
+    text = (
+        "城市組織\n\n日本之全國知事會創立於1947年，英國之步道城市協會（Walking Towns Association，WTA）"
+        "為1997年由三個團體合併組成。"
+        "「河川治理平台」一類之地方聯合，2015年1月由臺中市、彰化縣發起。\n"
+    )
+    found = [(fact.name, fact.founded) for fact in read(defined_in_a_sentence, text)]
+    assert found == [("全國知事會", "1947"), ("步道城市協會", "1997"), ("河川治理平台", "2015-01")]
+
+
+def test_title_of_a_document_is_no_organization(read: Reading) -> None:
+    assert (
+        read(described_in_a_row, "編號：1\n對方：札幌市\n文件名稱：友好交流協定\n簽約日：104年10月15日\n", "臺中市")
+        == []
+    )
+
+
+def test_list_of_memberships_names_organizations(read: Reading) -> None:
+    text = "City of Ghent\n\nOur networks\nRiver Cities – member since 1992\nWalking Towns (left in 2019)\n"
+    assert [fact.name for fact in read(listed_by_name, text, "Ghent")] == ["River Cities", "Walking Towns"]

@@ -294,3 +294,27 @@ def test_no_character_stands_in_two_blocks(lines: list[str]) -> None:
         offset for block in restore(document) for offset, c in zip(block.offsets, block.text, strict=True) if c.strip()
     ]
     assert len(taken) == len(set(taken))
+
+
+def test_bracketed_heading_stands_over_what_follows() -> None:
+    found = paths(
+        "交流一覽\n【姉妹都市】\n１　甲市（米国）　昭和32年提携\n２　乙市（仏国）　昭和36年提携\n"
+        "【友好都市】\n１　丙市　平成元年提携\n"
+    )
+    assert found["甲市（米国） 昭和32年提携"] == ("交流一覽", "姉妹都市")
+    assert found["丙市 平成元年提携"] == ("交流一覽", "友好都市")
+
+
+def test_number_cut_by_the_end_of_a_line() -> None:
+    text = WRAPPED.replace(
+        "各項支出合計2億\n731萬 3,663元", "各項支出之執行情形經提報市政會議審議通過，會議日期為11\n2年11月"
+    )
+    assert any("會議日期為112年11月，" in words for words in texts(text))
+
+
+def test_key_and_value_that_recur_are_no_running_head() -> None:
+    record = "Ref: {0}\nCity: Town {0}\nType of link: Twin city\nDate of link: 19{0}\n\n"
+    text = "".join(record.format(number) for number in range(70, 75))
+    blocks = [block for block in restore(Document("COUNCIL\n\n" + text)) if block.cells]
+    assert all(("Type of link", "Twin city") in cells(block) for block in blocks)
+    assert len(blocks) == 5

@@ -22,6 +22,7 @@ _LONGEST_HEADING = 110
 _LONGEST_PLAIN = 64
 _SHORT_PLAIN = 24
 _NO_HEADING = "。，；|"
+_DETAIL = re.compile(r"[(（:：,，、]|\d|\s[–—-]\s|\u3000")
 _WHOLE_BRACKET = re.compile(r"^【([^】]*)】$")
 
 
@@ -170,9 +171,15 @@ def _plain_family(piece: Piece, after: Piece) -> str:
     ):
         return ""
     capitals = text.isupper() and max(text) < "\u2e80" and (" " in text or (piece.gap > 0 and text.isalpha()))
-    if not (_stands_apart(piece, after) or capitals):
+    if not (_stands_apart(piece, after) or _stands_over_details(piece, after) or capitals):
         return ""
     return _PAGE if piece.gap >= PAGE_GAP else _PLAIN
+
+
+def _stands_over_details(piece: Piece, after: Piece) -> bool:
+    """Whether bare words begin a run of short lines that tell more: Memberships, over names with years in brackets."""
+    bare = piece.width <= _SHORT_PLAIN and not _DETAIL.search(piece.stretch.text)
+    return piece.gap > 0 and not after.gap and bare and after.is_short and bool(_DETAIL.search(after.stretch.text))
 
 
 def _stands_apart(piece: Piece, after: Piece) -> bool:

@@ -11,7 +11,7 @@ from hansa.reading.structure.lines import Line, scan
 from hansa.reading.structure.outline import Piece, outline
 from hansa.reading.structure.records import is_record_line, record, records
 from hansa.reading.structure.running import without_running
-from hansa.reading.structure.tables import heads_of, row_kinds, table
+from hansa.reading.structure.tables import heads_of, parted, row_kinds, table
 
 _PLAIN = "text/plain"
 _PRINTED = "application/pdf"
@@ -56,7 +56,8 @@ class _Pieces:
         for kind, group in groupby(zip(kinds, lines, strict=True), lambda pair: pair[0]):
             run = [line for _, line in group]
             if kind:
-                yield from self._table(run, kind)
+                for rows in parted(run, kind):
+                    yield from self._table(rows, kind)
             else:
                 yield from self._plain(run)
 

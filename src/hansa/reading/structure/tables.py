@@ -69,6 +69,15 @@ def table(lines: Sequence[Line], kind: str, number: int, heads: tuple[str, ...] 
     return pieces
 
 
+def parted(lines: Sequence[Line], kind: str) -> list[Sequence[Line]]:
+    """The rows of one table after another: a blank line and a row of heads begin the next."""
+    starts = [0]
+    for at, line in enumerate(lines):
+        if at and line.gap and _is_head([_cells(row, kind) for row in lines[at : at + 2]]):
+            starts.append(at)
+    return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
 def heads_of(pieces: Sequence[Piece]) -> tuple[str, ...]:
     """The words over the columns of a table, empty where it has none."""
     heads = tuple(cell.header for cell in pieces[0].cells) if pieces else ()

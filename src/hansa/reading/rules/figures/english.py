@@ -37,7 +37,9 @@ _WORK = re.compile(
     r"|inspected|logged|mediated|closed|hosted|planted|donated|sent|shipped)\s(?:a total of\s)?$"
 )
 _REACHED = re.compile(
-    r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:rose|grew|fell|climbed|went up|increased|dropped|reached|stood|stands"
+    r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:(?:more than |nearly |almost |sharply )?(?:doubled|trebled|tripled"
+    r"|halved|jumped"
+    r"|soared|declined|shrank)|rose|grew|fell|climbed|went up|increased|dropped|reached|stood|stands"
     r"|amounted"
     r"|totalled|came)(?: to| at)? $"
 )

@@ -8,7 +8,7 @@ from hansa.reading.rules.figures import wording
 from hansa.reading.rules.figures.counting import CLAUSE, PARTNERS, Counted
 
 _COMPARED = re.compile(
-    r"(?:較|比)(?:去|前|上|往|同|該)[^，。；]*?(?:成長|增[加長]?|減少?|多出?|少|提[升高]|下降|回升)(?:了|達|約|逾|近|出)*\s*$"
+    r"(?:(?:較|比)(?:去|前|上|往|同|該)|按[年季月]|同比|年增)[^，。；]*?(?:成長|增[加長]?|減少?|多出?|少|提[升高]|下降|回升)(?:了|達|約|逾|近|出)*\s*$"
 )
 _OF_UNIT = {"國": "國家", "國家": "國家", "城市": "城市", "人次": "人次"}
 

@@ -16,7 +16,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _GATE = re.compile(
     r"\b(?:members?|membership|joined|belongs?|belonged|admitted|acceded|signed up|fold|seat|sat"
     r"|chair(?:s|ed)?|co-chairs?|presides"
-    r"|presidency|President|newcomers|founders?|founded|co-founded|takes? part|taken part|participates?|participated"
+    r"|presidency|President|newcomers|founders?|founding|founded|co-founded|takes? part|taken part"
+    r"|participates?|participated"
     r"|part of|sits?|serves?|enrolled|affiliated|subscribed|cities in this|participant|steering)\b"
 )
 _OVER = re.compile(
@@ -61,7 +62,7 @@ _SEAT = re.compile(
 )
 _BEGAN = re.compile(
     rf"(?P<who>{_LIST})\s(?:(?:is|are|was|were)\s{_ADVERB}(?:one\sof|among|an?|the)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?"
-    rf"(?:co-)?(?:founders?|initiators?)(?:\smembers?|\scit(?:y|ies))?\sof|co-founded|(?:helped|co-operated)\s(?:to\s)?"
+    rf"(?:co-)?(?:founders?|initiators?|founding\s(?:members?|cit(?:y|ies)|partners?))\sof|co-founded|(?:helped|co-operated)\s(?:to\s)?"
     rf"(?:found|set\sup|establish|launch))\s(?P<of>(?:the\s)?{_NAME})"
 )
 _TAKES_PART = re.compile(

@@ -17,7 +17,10 @@ _ROLES = (
     ("executive member", re.compile(r"執行(?:局|委員會)?(?:委員|會員|理事)|executive member", re.IGNORECASE)),
     (
         "official member",
-        re.compile(r"正式(?:團體|城市|成為)*會員|正式加入|正式城市|(?:official|full) member", re.IGNORECASE),
+        re.compile(
+            r"正式(?:團體|城市|成為)*會員|(?<![糾矯修改])正會員|正式加入|正式城市|(?:official|full) member",
+            re.IGNORECASE,
+        ),
     ),
 )
 _ROLE_ZH = re.compile(

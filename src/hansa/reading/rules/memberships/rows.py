@@ -41,7 +41,7 @@ _BY_NAME = re.compile(r"以「(?P<through>[^」]{3,30})」(?:之|的)?(?:名義?
 _AS_MEMBER_OF = re.compile(r"之?成員身[分份]")
 _PART = re.compile(r"(?:本市|本縣)(?P<part>[\u3400-\u9fff]{1,3}[區鎮鄉])(?P<body>[\u3400-\u9fff]{0,12}促進會)?")
 _NOT_A_MEMBER = re.compile(
-    r"未(?:加入|加盟|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|申請中|洽談|評估|研議|無會籍"
+    r"未(?:加入|加盟|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|(?:申請|審[查核議]|籌備)中|洽談|評估|研議|無會籍"
     r"|個人(?:會員|身[分份])|expired"
     r"|not a member|no member|withdr[ae]wn?|left|lapsed|ended|former|suspended|planned|pending|applied|proposed",
     re.IGNORECASE,
@@ -77,7 +77,9 @@ def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
     }
     cells["role"] += [cell.text for cell in block.cells if cell.header.strip() in context.own_names]
     prose = "。".join(cell.text for cell in block.cells if cell is not entry.cell)
-    if not any(cells["joined"] + cells["role"]) or _NOT_A_MEMBER.search(" ".join(cells["joined"] + cells["role"])):
+    if not re.search(r"\w", "".join(cells["joined"] + cells["role"])) or _NOT_A_MEMBER.search(
+        " ".join(cells["joined"] + cells["role"])
+    ):
         return
     notes = "；".join(cells["office"])
     part = _PART.search(prose)
@@ -108,7 +110,7 @@ def listed_as_member(block: Block, context: Context) -> Iterator[Fact]:
         context,
         rule="listed_as_member",
         score=0.8 if entry.rest else 0.7,
-        since="" if began else _since(entry.rest, context),
+        since="" if began else _joined_on(entry.rest, context),
         as_role=_listed_role(entry.rest),
     )
 
@@ -125,6 +127,7 @@ _ROLE_EN = re.compile(
     r"(?:members?|founder(?! member)|observer|partner|participant|chair|president)(?: city)?)\b",
     re.IGNORECASE,
 )
+_JOINING = re.compile(r"\bmember\b|\bjoined\b|\bsince\b", re.IGNORECASE)
 _ROLE_JA = re.compile(r"[正準副]?会員|理事都市|幹事都市|会長都市")
 _HEADS = (("joined", _JOINED_HEAD), ("office", _OFFICE_HEAD), ("role", _ROLE_HEAD))
 
@@ -135,11 +138,17 @@ def _since(text: str, context: Context) -> str:
     return dates[0].edtf if dates else bare[0] if bare else ""
 
 
+def _joined_on(rest: str, context: Context) -> str:
+    """The date behind the word for joining, else the first of the line."""
+    joined = _JOINING.search(rest)
+    return (_since(rest[joined.start() :], context) if joined else "") or _since(rest, context)
+
+
 def _position(cells: list[str]) -> str:
     """`member since 1996` is a member; `Executive Committee member. Seoul presides.` an Executive Committee member."""
     for text in cells:
         first = re.split(r"\.\s|[;；。，(（]|\ssince\s", text.strip())[0].strip(" .")
-        if first:
+        if re.search(r"\w", first):
             return role(first) if re.search(r"[\u3400-\u9fff]", first) else first
     return ""
 

@@ -14,7 +14,7 @@ from hansa.reading.rules.organizations.entries import headed, is_evident, line_b
 from hansa.reading.rules.organizations.listed import listed
 from hansa.reading.rules.organizations.profile import BEGUN_EN, BEGUN_ZH, Profile, profile
 from hansa.reading.structure import sentences
-from hansa.reading.values.organizations import Body, find_bracketed, find_named, is_acronym, looks_like_body
+from hansa.reading.values.organizations import Body, find_bracketed, find_named, is_acronym, looks_like_body, title
 
 _KINDS = (
     ("comprehensive", re.compile(r"綜合型|綜合性|\bcomprehensive\b|\bgeneral networks\b", re.IGNORECASE)),
@@ -24,6 +24,7 @@ _KINDS = (
 _KIND_HEAD = re.compile(r"型態|類型|類別|性質|^type|^kind|^category", re.IGNORECASE)
 _SHORT_HEAD = re.compile(r"^short name|^acronym|簡稱|縮寫", re.IGNORECASE)
 # What follows an organization's name where a sentence defines it: a year or a verb of founding, what it is, its aim.
+_ENGLISH_HEAD = re.compile(r"[英外原]文|\benglish\b", re.IGNORECASE)
 _DEFINES_ZH = re.compile(
     rf"^(?:[」』）)：\s]|一類|之類|則|乃|最初|最早|原先?|前身|肇)*(?:(?:係|是|為|於|由|在|自)?\s*(?:(?:民國|西元|公元)?\s*"
     rf"[\d〇○零一二三四五六七八九十]{{2,4}}\s*年|[由係是乃]|為[^期了]|{BEGUN_ZH}|旨在|致力)|以[^，。；]+為"
@@ -78,6 +79,11 @@ def described_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
         pieces.append(("", entry.cell.text))
     short = next((cell.text for cell in block.cells if _SHORT_HEAD.search(cell.header)), "")
     body = entry.body if entry.body.acronym or not short else replace(entry.body, acronym=short)
+    english = next(
+        (named for cell in block.cells if _ENGLISH_HEAD.search(cell.header) and (named := title(cell.text))), None
+    )
+    if english and not body.name_en:
+        body = replace(body, name_en=english.name_en or english.name, acronym=body.acronym or english.acronym)
     proof = context.proof(block, "described_in_a_row", 0.9 if entry.cell else 0.85)
     if proof:
         yield _organization(body, profile(pieces, context.dates), _kind_of_row(block, context), proof)
@@ -136,8 +142,8 @@ def _definitions(block: Block) -> Iterator[Stretch]:
     for sentence in sentences(block):
         start = 0
         for comma in re.finditer("，", sentence.text):
-            clause = sentence.text[comma.end() :]
-            if _defined(clause) and _defined(sentence.text[start : comma.end()]):
+            other = _defined(sentence.text[comma.end() :])
+            if other and (other.acronym or other.name_en or _defined(sentence.text[start : comma.end()])):
                 yield sentence.part(start, comma.end())
                 start = comma.end()
         yield sentence.part(start, len(sentence.text))

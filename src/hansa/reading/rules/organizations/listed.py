@@ -9,14 +9,14 @@ from hansa.reading.rules.organizations.profile import BEGUN_ZH
 from hansa.reading.values.organizations import Body, is_acronym, title
 
 _OF_MEMBERSHIPS = re.compile(
-    r"(?:加入|參[加與]|所屬|隸屬|加盟|參團)[^，。]{0,10}(?:組織|聯盟|網[絡路]|團體|機[構関關]|平[台臺]|協會)|會員資格|會籍|会員"
+    r"(?:加入|參[加與]|所屬|隸屬|加盟|參團)[^，。]{0,10}(?:組織|聯盟|網[絡路]|團體|機[構関關]|平[台臺]|協會)|會員資格|會籍|会員|組織[的之]?(?:成員|會員)"
     r"|加盟[^，。]{0,8}(?:団体|都市|機関|ネットワーク)"
     r"|\bmemberships?\b|\bmember of\b|\bour (?:city )?networks\b|^(?:international |city |global )*networks$"
     r"|\b(?:networks|organi[sz]ations|bodies)\b.*\bbelong",
     re.IGNORECASE,
 )
 _ROLE_OR_TIME = (
-    r"(?i:since|joined|designated|admitted|signatory|founde[rd]|founding|full|associate|affiliate|executive|honorary|observer|ordinary|active"
+    r"(?i:since|from|joined|designated|admitted|signatory|founde[rd]|founding|full|associate|affiliate|executive|honorary|observer|ordinary|active"
     r"|members?|chair|president|partner|lapsed|left|withdr[ae]wn?|suspended|ended|former|until|to)\b"
     r"|(?:19|20)\d\d|民國|平成|昭和|令和|\d{2,3}\s?年|加入|入會|参加|參加|加盟|退[會会出]|[正準副]?[會会]員|正式|常務|理事|創始|觀察|申請|尚未|未[加入參]"
 )
@@ -25,6 +25,7 @@ _TOLD = re.compile(rf"(?:\s*[（(:：｜|–—,，]\s*|\s-\s|\s(?=since\b|[^\x0
 _LABELLED = re.compile(r"(?:[：:]|\s[–—-]\s)\s*(?P<rest>\S.*)$")
 _FOUNDED = re.compile(rf"[　（(：:，,–—-]\s*(?P<rest>(?:\d[^　]{{0,12}}(?:{BEGUN_ZH}|設立)|founded|established).*)$")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+_EDGE = " 　–—-"
 _LONGEST = 120
 
 
@@ -45,7 +46,7 @@ def listed(block: Block) -> Listed | None:
     text = block.text.replace("\t", "　")
     told = _TOLD.search(text) or _FOUNDED.search(text) or _LABELLED.search(text)
     name = text[: told.start()] if told else text
-    body = title(name.strip(" 　")) or title(_BRACKET.sub("", name).strip(" 　"))
+    body = title(name.strip(_EDGE)) or title(_BRACKET.sub("", name).strip(_EDGE))
     if body is None or not body.name[:1].isalnum():
         return None
     if told and (told.re is not _LABELLED or names_body(name)):
