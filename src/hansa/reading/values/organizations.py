@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HAN = r"\u3040-\u30ff\u3400-\u9fff"
+_REMEMBERED = 2048
 _BODY_ENDS = (
     "聯合組織", "聯合會", "聯席會議", "聯誼會", "高峰會", "委員會", "理事會", "促進會", "聯盟", "同盟", "協會",
     "學會", "總會", "分會",
-    "公會", 
-    "市長會", "首長會", "知事會", "議長會", "組織", "網絡", "網路", "(?<!訊)(?<!聞)網(?!絡|路|站|頁|球|友|際|紅)", "論壇",
+    "公會",
+    "市長會", "首長會", "知事會", "議長會", "組織", "網絡", "網路",
+    "(?<!訊)(?<!聞)網(?!絡|路|站|頁|球|友|際|紅)", "論壇",
     "會議", "中心", "機構", "聯合體", "市長公約", "盟約", "平[台臺]",
     "ネットワーク", "サミット", "協議会", "連合会?", "連盟", "協会", "会議", "都市会",
 )  # fmt: skip
@@ -72,6 +75,7 @@ def is_acronym(text: str) -> bool:
     return bool(re.fullmatch(_ACRONYM, text)) and sum(c.isupper() for c in text) * 2 >= len(text.replace(" ", "")) - 2
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def looks_like_body(name: str) -> bool:
     """Whether a name, Chinese or English, says of itself that it is a body of members."""
     if _DOING.search(name):
@@ -95,6 +99,7 @@ def split_bracket(inside: str) -> tuple[str, str]:
     return name.strip(), acronym
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def title(text: str) -> Body | None:
     """The body that a heading, list item or cell names, where the text is a name and nothing else.
 
@@ -200,6 +205,16 @@ def find_named(text: str) -> Iterator[Body]:
 
     Meant for texts that are known to list organizations: elsewhere it finds committees and conferences too.
     """
+    yield from _named(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _named(text: str) -> tuple[Body, ...]:
+    """Several rules ask for the bodies of the same words one after the other."""
+    return tuple(_all_named(text))
+
+
+def _all_named(text: str) -> Iterator[Body]:
     reached = 0
     for body in (*find_bracketed(text),):
         yield from _unbracketed(text, reached, body.start)

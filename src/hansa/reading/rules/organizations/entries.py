@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hansa.atlas import lookup
 from hansa.reading.context import Context
@@ -75,6 +76,7 @@ class RowEntry:
     cell: Cell | None
 
 
+@lru_cache(maxsize=2048)
 def names_body(text: str) -> Body | None:
     """The organization that a heading or cell names, where the text is such a name by its words."""
     body = title(text)

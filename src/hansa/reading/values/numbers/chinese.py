@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from hansa.reading.values.numbers.quantity import Quantity, plain
 
@@ -91,11 +92,17 @@ def find_chinese(text: str) -> Iterator[Quantity]:
     Dates, floors, articles and house numbers have no such word after them and are not found; 第3次 is found as an
     ordinal. Of `個城市` the unit is 個; of a bare `43 城市`, 城市.
     """
+    yield from _found(text)
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str) -> tuple[Quantity, ...]:
+    """Several rules ask for the numbers of the same words one after the other."""
     text = text.translate(_WIDTH)
     measured = list(_measured(text))
     if "百分之" in text or "成" in text:
         measured = sorted((*measured, *_percentages(text)), key=lambda quantity: quantity.start)
-    yield from measured
+    return tuple(measured)
 
 
 def _percentages(text: str) -> Iterator[Quantity]:
