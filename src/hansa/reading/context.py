@@ -83,8 +83,8 @@ class Context:
         names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
         short = "".join({name[0] for name in stems})
         return re.compile(
-            rf"(?:訪|來|抵達|抵|赴|到)(?:{names})|訪[{short}](?![\u3400-\u9fff]{{0,1}}[市縣府])"
-            rf"|來[{short}](?!自)|訪團來"
+            rf"(?:訪|來|抵達|抵|赴|到|蒞|蒞臨|踏上|踏進|踏入|重返|走進)(?:{names}|市府|縣府|本[市縣])"
+            rf"|訪[{short}](?![\u3400-\u9fff]{{0,1}}[市縣府])|[來来蒞抵][{short}](?!自|[市縣](?![，。；、]))|訪團來"
         )
 
     @cached_property

@@ -40,8 +40,28 @@ def test_exchange_by_what_was_done(read: Reading, text: str, kind: str, date: st
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "date", "parties"),
+    [
+        ("112年5月3日，王大明市長領著教育局同仁飛抵美國丹佛市。", "outbound_visit", "2023-05-03", ["丹佛市"]),
+        ("112年5月3日，札幌市長秋元克廣專程抵中，王大明市長設宴款待。", "inbound_visit", "2023-05-03", ["札幌市"]),
+        ("112年5月，市府寄出一萬片口罩給札幌市。", "donation", "2023-05", ["札幌市"]),
+        ("112年5月，札幌市國際交流協會寄達毛毯五箱。", "donation", "2023-05", ["札幌市國際交流協會"]),
+        ("112年5月3日，丹佛市副市長透過視訊，與王大明市長商談自行車產業。", "online_meeting", "2023-05-03", ["丹佛市"]),
+        ("112年5月，國小學生16名至日本札幌市寄宿家庭體驗。", "education_exchange", "2023-05", ["札幌市"]),
+        ("112年5月，應札幌市之邀，將花燈送往小樽市運河館展出。", "exhibition", "2023-05", ["札幌市"]),
+    ],
+)
+def test_exchange_in_other_words(read: Reading, text: str, kind: str, date: str, parties: list[str]) -> None:
+    facts = read(exchange_takes_place, f"臺中市國際交流紀要\n\n{text}\n", HOME)
+    assert told(facts) == [(kind, date, parties)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "本市球隊打算113年赴札幌市打友誼賽。",
+        "與札幌市之教育交流，經對方議會否決。",
+        "113年秋，赴札幌市訪問（預定）。",
         "113年預計赴札幌市訪問。",
         "112年5月3日，高雄市議員來訪。",
         "112年度計有日本等18國、46團、612人次外賓來訪。",

@@ -92,6 +92,8 @@ def abroad(parties: Sequence[Party], context: Context) -> list[Party]:
     return [party for party in kept if party.kind is not PartyKind.COUNTRY] or kept
 
 
+# Townships and their offices are called so in Taiwan only.
+_TOWNSHIP = re.compile(r"[鄉鎮](?:公所)?$|[鄉鎮市區]公所$")
 _HAS_SEAT = re.compile(r"[駐在]")
 
 
@@ -106,6 +108,8 @@ def _is_domestic(party: Party, context: Context) -> bool:
         return True
     if party.country:
         return party.country == context.home_country
+    if _TOWNSHIP.search(party.name) and context.home_country == "TW":
+        return True
     # A body or school without a place in its name is as a rule one of the own city's.
     return party.kind in (PartyKind.BODY, PartyKind.SCHOOL, PartyKind.COUNCIL) and not context.names_foreign_place(
         party.name

@@ -15,7 +15,7 @@ from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import Party, PartyKind, stem
 
 GATE = re.compile(
-    r"訪|拜會|接待|蒞|視訊|線上|捐|贈|募|匯入|寄來|賀|問候|慰問|展|演|賽|交流|營|師生|行銷|招商|推介|典禮|儀式|點燈|活動"
+    r"訪|拜會|接待|蒞|抵|飛|往賀|專程|踏|懇談|晤|敘|宴|寄|贈|援|至|到|隊|視訊|線上|捐|贈|募|匯入|寄來|賀|問候|慰問|展|演|賽|交流|營|師生|行銷|招商|推介|典禮|儀式|點燈|活動"
     r"|論壇|會議|年會|大會|峰會|嘉年華|節|赴|率團|會晤|會面|前來|祝福|夜市|設攤|與會"
 )
 _QUOTED = re.compile(r"[「《『](?P<title>[^「」《》『』]{3,50})[」》』]")
@@ -36,7 +36,7 @@ _TOPICS = re.compile(
 _SIGNING = re.compile(r"簽署|簽訂|簽下|簽約")
 _OTHER_EVENT = re.compile(r"簽|締|結為|結盟|成立|創立|加入|當選|就任|上任|起因|適逢|因")
 _DID = re.compile(
-    r"來訪|拜會|訪|捐|贈|舉行|舉辦|召開|演出|展出|登場|視訊|出席|參加|參與|辦理|會晤|會面|募|匯入|點亮|揭幕|接待|設宴|設攤|寄送|與會|主辦|合辦|赴"
+    r"來訪|拜會|訪|捐|贈|寄[出達送]|轉交|運抵|送達|飛[抵往赴]|抵達|蒞|往賀|踏[上進]|懇談|商談|晤談|宴客|帶隊|寄宿|派遣|舉行|舉辦|召開|演出|展出|登場|視訊|出席|參加|參與|辦理|會晤|會面|募|匯入|點亮|揭幕|接待|設宴|設攤|寄送|與會|主辦|合辦|赴"
 )
 # 18國、46團、612人次: how many came in a year, and no visit.
 _STATISTICS = re.compile(
@@ -46,6 +46,11 @@ _LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
 _HELD = re.compile(r"舉辦|舉行|召開|主辦|與會")
 _WITNESS = re.compile(r"見證")
 _THAT_BODY = re.compile(r"該(?:組織|會|聯盟|協會)")
+_AT = re.compile(r"[在於至到往訪觀赴]$")
+_SAYS = re.compile(r"(?:並|也|則)?(?:說|表示|指出|認為|透露|強調|回應|受訪)")
+# What the guests went to see, and where something was shown: no parties.
+_SEEN = re.compile(r"(?:走訪|參觀|造訪|參訪|訪視|遊覽|前往|視察|轉往|至|到|在|於)[\u3400-\u9fff]{0,2}$")
+_SITE = re.compile(r"(?:送往|運往|運抵|在|於|假)[\u3400-\u9fff]{0,2}$")
 _TRAVEL = re.compile(r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行")
 # What is easily said on a visit without being what the visit was for.
 _YIELDING = ("donation", "greeting", "event", "ceremony", "exhibition", "sports")
@@ -107,6 +112,8 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     if not context.home and not (title and _HELD.search(sentence.text) and _main_date(sentence)):
         # A treatise without a city of its own tells of much; only an event with name and date is an occasion.
         return None
+    if not parties and _is_of_others(sentence, context):
+        return None
     if not parties:
         untold = title and kind in ("event", "ceremony")
         parties = [] if untold else abroad(context.partners(at), context)[:1]
@@ -141,12 +148,13 @@ def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Part
     visit = is_visit(sentence.text) or bool(context.visits_home.search(sentence.text))
     parties = [party for party in abroad(sentence.counterparts, context) if not _witnesses(sentence, party)]
     if not visit or (theme and not _travels(sentence, theme, context)):
-        return theme, parties
+        return theme, [party for party in parties if not _SITE.search(sentence.text[: party.start])] or parties
     way = direction(sentence, context)
-    if way == "outbound_visit":
-        parties = [party for party in parties if not _is_way_point(sentence, party)]
-        if _THAT_BODY.search(sentence.text):
-            parties = context.body_before(at) or parties
+    parties = [party for party in parties if not _is_way_point(sentence, party)]
+    if way == "inbound_visit":
+        parties = [party for party in parties if not _SEEN.search(sentence.text[: party.start])] or parties
+    if way == "outbound_visit" and _THAT_BODY.search(sentence.text):
+        parties = context.body_before(at) or parties
     return way or theme, parties
 
 
@@ -155,6 +163,16 @@ def _visits_before(sentence: Sentence, theme: str, context: Context) -> bool:
     at = theme_at(sentence.text, theme)
     start = sentence.clause(at)[0]
     return bool(context.visits_home.search(sentence.text, 0, start) or is_visit(sentence.text[:start]))
+
+
+def _is_of_others(sentence: Sentence, context: Context) -> bool:
+    """Whether the sentence is about a city of the own country, or only gives somebody's words on what was told."""
+    first = sentence.parties[0] if sentence.parties else None
+    before = sentence.text[: first.start] if first else ""
+    other = first is not None and first.kind is PartyKind.CITY and not first.own
+    domestic = first and other and not abroad([first], context) and not _AT.search(before)
+    said = sentence.people and not sentence.dates and _SAYS.match(sentence.text, sentence.people[0].end)
+    return bool(domestic or said)
 
 
 def _witnesses(sentence: Sentence, party: Party) -> bool:
@@ -166,7 +184,7 @@ def _witnesses(sentence: Sentence, party: Party) -> bool:
 def _is_way_point(sentence: Sentence, party: Party) -> bool:
     """Whether the journey only passes there: 由那霸轉赴石垣."""
     return bool(re.search(r"(?:由|自|經|從)$", sentence.text[: party.start])) and bool(
-        re.match(r"轉|出發|搭|飛", sentence.text[party.end :])
+        re.match(r"轉|出發|搭|飛|專程|啟程|抵|經", sentence.text[party.end :])
     )
 
 

@@ -35,7 +35,7 @@ def direction(sentence: Sentence, context: Context) -> str:
     return "inbound_visit" if who == "guest" else ""
 
 
-_GOES_TO = re.compile(r"(?:赴|前往|出訪|飛往|轉抵|抵達|飛抵)$")
+_GOES_TO = re.compile(r"(?:赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進)$")
 
 
 def _goes_abroad(sentence: Sentence, context: Context) -> bool:
