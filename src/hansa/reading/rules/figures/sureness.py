@@ -81,7 +81,8 @@ def _score_in_news(found: Counted, before: str, text: str, *, of_partners: bool)
     if found.quantity.unit in _MONEY or (found.quantity.unit in _GOODS and _GIVEN.search(clause)):
         return 0.75
     people = found.quantity.unit in HEADS or _OCCASION.search(clause)
-    if _WORK.search(before) and _OVER_A_PERIOD.search(text[: found.quantity.start]):
+    summed = re.search(r"共|累計|總計", before) or _OVER_A_PERIOD.search(text[: found.quantity.start])
+    if _WORK.search(before) and summed:
         return 0.75
     if "同期" in before and found.quantity.unit in BODIES:
         return 0.7

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hansa.atlas import lookup
 from hansa.facts import Membership
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.memberships.joining import OWN_EN, cities_en, main_name, meant, memberships, owned
+from hansa.reading.rules.organizations.entries import names_body
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.organizations import Body, find_bracketed, is_acronym, looks_like_body
 
@@ -41,7 +43,7 @@ _IS_MEMBER = re.compile(
     rf"(?:\s(?:city|cities))?\b(?:\s(?:of|in)\s(?P<of>[^.;]+?){_THE_END})?"
 )
 _JOIN = (
-    r"(?:joined|acceded\sto|was\sadmitted\sto|were\sadmitted\sto|signed\sup\sto|became\sa\smember\sof|entered|enrolled\sin"
+    r"(?:joined|(?:was|were)\sadmitted\sas\s(?:an?|the)\s(?:[\w-]+\s)?member\sof|acceded\sto|was\sadmitted\sto|were\sadmitted\sto|signed\sup\sto|became\sa\smember\sof|entered|enrolled\sin"
     r"|affiliated\s(?:to|with)|subscribed\sto|became\spart\sof)"
 )
 _JOINED = re.compile(
@@ -199,7 +201,7 @@ def _spoken_of(context: Context) -> str:
 
 
 def _is_title(text: str) -> bool:
-    return looks_like_body(text) and " of " in text and len(text) < 60
+    return names_body(text) is not None and " of " in text and len(text) < 60
 
 
 def _read(told: Told) -> Iterator[Membership]:
@@ -267,6 +269,14 @@ def _as_member(told: Told, found: re.Match[str]) -> Iterator[Membership]:
     of = _organizations(found["of"] or "", told)
     if _ALL_OF_THEM.search(found["of"] or ""):
         of = [name for name in _organizations(found[0], told) if not _PRONOUN.search(name)]
+    alone = re.fullmatch(rf"(?:the\s)?(?P<name>{_NAME})(?:,? since \d{{4}})?", found["of"] or "")
+    if (
+        not of
+        and alone
+        and found["role"].endswith(("member", "members"))
+        and (re.fullmatch(_OWN, found["who"]) or lookup(found["who"]))
+    ):
+        of = [alone["name"]]
     for organization in of or [told.organization]:
         yield from told.give(found["who"], organization, 0.85, told.since(found), _role(found))
 

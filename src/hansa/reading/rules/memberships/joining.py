@@ -76,6 +76,10 @@ def _both(item: str) -> list[str]:
     return [f"{stem}縣", f"{stem}市"] if len(stem) >= 2 and stem != item else [item]
 
 
+# A month that a date left in front of the name, and the word for a city.
+_BEFORE_CITY = re.compile(r"^(?:City of|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\s")
+
+
 def cities_en(words: str) -> list[str]:
     """The names in an English list of cities, empty where anything else stands in it."""
     found = []
@@ -83,7 +87,7 @@ def cities_en(words: str) -> list[str]:
         match = _CAPITALS.fullmatch(part.strip())
         if not match:
             return []
-        found.append(re.sub(r"^City of\s", "", match["name"]))
+        found.append(_BEFORE_CITY.sub("", match["name"]))
     return found
 
 

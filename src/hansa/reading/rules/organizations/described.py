@@ -24,6 +24,8 @@ _KINDS = (
 _KIND_HEAD = re.compile(r"型態|類型|類別|性質|^type|^kind|^category", re.IGNORECASE)
 _SHORT_HEAD = re.compile(r"^short name|^acronym|簡稱|縮寫", re.IGNORECASE)
 # What follows an organization's name where a sentence defines it: a year or a verb of founding, what it is, its aim.
+# Where a text goes over from an organization to the city that tells of it.
+_OF_THE_HOME = re.compile(r"(?:本[市縣府]|[市縣]府)(?!.{0,12}(?:加入|會員))|[^，。]{2,8}(?:表示|指出)")
 _ENGLISH_HEAD = re.compile(r"[英外原]文|\benglish\b", re.IGNORECASE)
 _DEFINES_ZH = re.compile(
     rf"^(?:[」』）)：\s]|一類|之類|則|乃|最初|最早|原先?|前身|肇)*(?:(?:係|是|為|於|由|在|自)?\s*(?:(?:民國|西元|公元)?\s*"
@@ -113,7 +115,9 @@ def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     if block.kind is BlockKind.ROW or not _DEFINING.search(block.text):
         return
     parts = list(_definitions(block))
-    defined = [(at, body) for at in range(len(parts)) if (body := _defined(parts[at].text) or _resumed(parts, at))]
+    defined = [
+        (at, body) for at in range(len(parts)) if (body := _defined(parts[at].text) or _resumed(parts, at, context))
+    ]
     above = headed(context) if defined else None
     ends = [*(at for at, _ in defined), len(parts)][1:]
     for (at, body), following in zip(defined, ends, strict=True):
@@ -149,12 +153,15 @@ def _definitions(block: Block) -> Iterator[Stretch]:
         yield sentence.part(start, len(sentence.text))
 
 
-def _resumed(parts: Sequence[Stretch], at: int) -> Body | None:
+def _resumed(parts: Sequence[Stretch], at: int, context: Context) -> Body | None:
     """The organization that 該聯盟 stands for where its sentence defines it: the last named before it."""
     that = _THAT_BODY.match(parts[at].text)
-    if not at or not that or not _DEFINES_ZH.match(parts[at].text[that.end() :]) or _defined(parts[at - 1].text):
+    if not that or not _DEFINES_ZH.match(parts[at].text[that.end() :]):
         return None
-    named = [body for body in find_named(parts[at - 1].text) if not _NOT_OF_CITIES.search(body.name)]
+    before = parts[at - 1].text if at else context.blocks[context.index - 1].text if context.index else ""
+    if _defined(before):
+        return None
+    named = [body for body in find_named(before) if not _NOT_OF_CITIES.search(body.name)]
     return named[-1] if named else None
 
 
@@ -206,7 +213,7 @@ def _until_another(body: Body, parts: Sequence[Stretch]) -> Iterator[Stretch]:
     """The sentences up to the one that goes over to another organization."""
     for part in parts:
         other = _defined(part.text)
-        if other and not _alike(other, body):
+        if (other and not _alike(other, body)) or _OF_THE_HOME.match(part.text):
             return
         yield part
 
