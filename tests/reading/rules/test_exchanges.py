@@ -108,6 +108,13 @@ def test_later_sentences_of_an_item_tell_of_the_same_visit(read: Reading) -> Non
         ("From 3 to 6 May 2022 the Mayor led a trade mission to Norway.", "outbound_visit", "2022-05-03/2022-05-06",
          ["Norway"]),
         ("In 2021 Oslo donated 200 books to the library.", "donation", "2021", ["Oslo"]),
+        ("In May 2022 Mayor Ana Silva took a group of nineteen to Oslo.", "outbound_visit", "2022-05", ["Oslo"]),
+        ("In May 2022 Mayor Ana Silva flew to Oslo.", "outbound_visit", "2022-05", ["Oslo"]),
+        ("On 5 March 2023 Mayor Per Berg of Oslo brought six colleagues to Recife.", "inbound_visit", "2023-03-05",
+         ["Oslo"]),
+        ("Paintings by children of Oslo were on show until 5 March 2023.", "exhibition", "2023-03-05", ["Oslo"]),
+        ("School pupils from our sister city Oslo (1985) stayed with families in May 2022.", "education_exchange",
+         "2022-05", ["Oslo"]),
     ],
 )  # fmt: skip
 def test_exchange_in_english(read: Reading, text: str, kind: str, date: str, parties: list[str]) -> None:
@@ -120,6 +127,8 @@ def test_exchange_in_english(read: Reading, text: str, kind: str, date: str, par
         "In 2025 the Mayor will travel to Oslo.",
         "The Summit is held every other year in Oslo, last in 2019.",
         "The visit to Oslo in 2020 was cancelled.",
+        "It was Lisbon, however, that hosted the Ocean Summit of May 2022.",
+        "Norway alone accounted for 24 of the delegations hosted in 2022.",
     ],
 )
 def test_what_is_no_exchange_in_english(read: Reading, text: str) -> None:

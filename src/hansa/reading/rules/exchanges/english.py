@@ -10,13 +10,16 @@ from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exc
 from hansa.reading.rules.exchanges.kinds import VISIT_IN_EN, VISIT_OUT_EN, theme_en
 from hansa.reading.rules.modality import heads_plans, states
 from hansa.reading.sentence import Sentence
+from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import PartyKind
 
 GATE = re.compile(
     r"visit|receiv|welcom|host|travel|mission|delegation|came to|called on|donat|concert|perform"
     r"|exhibit|championship|summit|Summit|forum|Forum|conference|Assembly|tournament|fair|students"
     r"|online|virtual|video"
-    r"|festival|Festival|meeting|Day\b|went|tour|returned|trip|stayed|met "
+    r"|festival|Festival|meeting|Day\b|went|tour|returned|trip|stayed|met |took |brought|led |flew|sailed"
+    r"|headed|sent |gave "
+    r"|show|display|gift|grant|aid\b|called|pupils|party|stood in|drove|crossed|journey|spent|roundtable|troupe"
 )
 _SIZE = re.compile(
     r"\b(?:delegation|group|party|team) of (?:more than |over |about |some )?(?P<n>\d+"
@@ -36,10 +39,22 @@ _TITLED = ("event", "sports", "promotion", "exhibition")
 _HOSTS = re.compile(r"\b(?:co-)?host(?:ed|ing)?\b|\bheld\b|took place")
 # What happens as a rule is no occasion: The Summit is held every other year.
 _GENERAL = re.compile(
-    r"\b(?:is|are) (?:\w+ )?(?:held|hosted|organi[sz]ed)\b|biannual|biennial|every (?:two|other|year"
+    r"\baccounted for\b|\b(?:number|total|\d+) of (?:the )?(?:\w+ )?(?:delegations|visits|missions|groups)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:held|hosted|organi[sz]ed)\b|biannual|biennial|every (?:two|other|year"
     r"|second)|\bmeets\b|annually|each year|usually"
 )
 _HALL = re.compile(r".*(?:City Hall|Hall|Centre)$")
+_SITE = re.compile(
+    r"\s+(?:[A-Z]\w+ )?(?:Theatre|Theater|Hall|Centre|Center|Stadium|Museum|Park|Hotel|Arena|Gallery|Palace)\b"
+)
+# It was Kisumu that hosted the summit: the occasion of another city.
+_OTHERS = re.compile(r"\bit was (?P<who>[^.;]{2,40}?),? (?:however, )?(?:that|who|which)\b", re.IGNORECASE)
+_THEY = re.compile(r"^(?:They|Their|The (?:visitors|guests|group|party|troupe|delegation|team))\b")
+# A year in brackets, or after since or a word for making a bond, is that of the tie and not of the occasion.
+_OF_BOND = re.compile(
+    r"(?:[(（]|\bsince |\b(?:tied|twinned|signed|sealed|established|founded|formed|concluded|forged|began|begun"
+    r"|sister\w*|partners?|cit(?:y|ies)) (?:in|on|since|from|of) )$"
+)
 
 
 def exchange_takes_place_in_english(block: Block, context: Context) -> Iterator[Exchange]:
@@ -60,7 +75,7 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     theme = theme_en(text)
     title = _title(text) if theme in _TITLED else ""
     kind = way if way and not (theme and theme != "event") and not (title and _HOSTS.search(text)) else theme
-    if not kind or _GENERAL.search(text) or not _is_stated(sentence, verb):
+    if not kind or _GENERAL.search(text) or _is_of_others(sentence) or not _is_stated(sentence, verb):
         return None
     parties = _parties(sentence, at, context, kind, verb)
     date = _date(sentence, at, context)
@@ -82,6 +97,14 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     )
 
 
+def _is_of_others(sentence: Sentence) -> bool:
+    """Whether the sentence says that it was another city that did it."""
+    cleft = _OTHERS.search(sentence.text)
+    if cleft is None:
+        return False
+    return not any(p.own and cleft.start("who") <= p.start < cleft.end("who") for p in sentence.parties)
+
+
 def _is_stated(sentence: Sentence, verb: re.Match[str] | None) -> bool:
     start = verb.start() if verb else len(sentence.text) // 3
     return states(sentence, start, verb.end() if verb else start + 1, lasting=False)
@@ -89,7 +112,7 @@ def _is_stated(sentence: Sentence, verb: re.Match[str] | None) -> bool:
 
 def _parties(sentence: Sentence, at: int, context: Context, kind: str, verb: re.Match[str] | None) -> list[str]:
     """The counterparts: the body of the guest, the goal of the journey, else the parties that the sentence names."""
-    named = abroad(sentence.counterparts, context)
+    named = abroad([p for p in sentence.counterparts if not _SITE.match(sentence.text, p.end)], context)
     if kind == "inbound_visit":
         guests = [context.whole_person(person).of for person in sentence.people]
         guests = [of for of in guests if of and of != context.home and of not in context.own_names]
@@ -100,7 +123,8 @@ def _parties(sentence: Sentence, at: int, context: Context, kind: str, verb: re.
         if goals and goals[0].kind is PartyKind.COUNTRY:
             return [goals[0].name]
         named = [party for party in named if party in goals] or named
-    if not named and (kind.endswith("visit") or kind == "online_meeting") and sentence.people:
+    told_on = (kind.endswith("visit") or kind == "online_meeting") and sentence.people
+    if not named and (told_on or _THEY.match(sentence.text)):
         named = abroad(context.partners(at), context)[:1]
     cities = [party for party in named if party.kind in (PartyKind.CITY, PartyKind.COUNTRY)]
     return [party.name for party in cities or named]
@@ -141,7 +165,7 @@ def _is_guest(sentence: Sentence, at: int, context: Context) -> bool:
 
 
 def _date(sentence: Sentence, at: int, context: Context) -> str:
-    sure = [d for d in sentence.dates if d.sure]
+    sure = [d for d in sentence.dates if d.sure and not _is_of_bond(sentence, d)]
     if sure:
         finest = max(sure, key=lambda d: (len(d.point.edtf), -d.start))
         return finest.edtf
@@ -150,6 +174,10 @@ def _date(sentence: Sentence, at: int, context: Context) -> str:
         if said:
             return said[-1].edtf
     return context.issued.isoformat() if context.issued and at < 3 else ""
+
+
+def _is_of_bond(sentence: Sentence, dated: Dated) -> bool:
+    return not dated.point.month and bool(_OF_BOND.search(sentence.text[: dated.start]))
 
 
 def _title(text: str) -> str:

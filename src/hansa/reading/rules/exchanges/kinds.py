@@ -68,15 +68,18 @@ _EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (
         ("donation", (
-            r"\bdonat(?:ed|ion|es)\b|relief (?:goods|supplies)|\bgave (?:\w+ ){0,4}(?:masks|books|ambulance"
-            r"|fire engine)"
+            r"\bdonat(?:ed|ion|es)\b|relief (?:goods|supplies|fund)|\b(?:gave|sent|shipped|presented"
+            r"|handed over|delivered)"
+            r" (?:[\w,.$€£]+ ){0,5}(?:masks|books|ambulances?|fire (?:engine|truck)s?|supplies|blankets|generators"
+            r"|medicines?|vaccines|computers|laptops|instruments|aid)\b|\b(?:grant|gift) of [$€£\d]|humanitarian aid"
         )),
         ("online_meeting", (
             r"\b(?:online|virtual|video)[- ](?:meeting|ceremony|conference|call|talks|signing)|videoconference"
             r"|by video|met online|via video"
         )),
         ("education_exchange", (
-            r"student exchange|exchange students|pupils|students (?:from|of|visited|spent)"
+            r"student exchange|exchange students|(?:school|high-school) (?:pupils|students|children)"
+            r"|school party|pupils|students (?:from|of|visited|spent)"
             r"|brought \d+ students|youth (?:exchange"
             r"|camp|delegation)|school trip|summer camp"
         )),
@@ -84,13 +87,22 @@ _EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"letters? of congratulation|greeting cards?|sent (?:\w+ ){0,3}(?:greetings|congratulations"
             r"|condolences)"
         )),
-        ("performance", r"\bperformed\b|\bconcert\b|\bchoir\b(?=.*\bsang\b)|gave a performance|orchestra played"),
+        ("performance", (
+            r"\bperformed\b|\bconcerts?\b|\bchoir\b(?=.*\bsang\b)|gave (?:a|an|\w+) (?:\w+ )?(?:performances?"
+            r"|shows?|recitals?)\b"
+            r"|orchestra played|\bsent (?:its|their|an?|the) (?:[\w-]+ ){0,3}(?:acrobats|choir|orchestra"
+            r"|dancers|band|troupe"
+            r"|ensemble|musicians|singers|ballet|circus)\b|\bdanced (?:at|in)\b"
+        )),
         ("sports", r"\bchampionships?\b|\btournament\b|\bmarathon\b|friendly match|\bregatta\b"),
         ("promotion", (
             r"trade fair|promotion event|investment seminar|tourism fair|travel fair|roadshow|\bexpo\b"
             r"|business matching"
         )),
-        ("exhibition", r"\bexhibition\b|\bexhibited\b|photo display"),
+        ("exhibition", (
+            r"\bexhibitions?\b(?! (?:centre|center|hall))|\bexhibited\b|photo display|\b(?:on"
+            r"|went on) (?:show|display|view)\b"
+        )),
     )
 )  # fmt: skip
 _EVENT_EN = re.compile(
@@ -103,13 +115,17 @@ _TAKES_PLACE_EN = re.compile(
     r"|joined|was in|invited|staged|brought together|drew)\b"
 )
 VISIT_IN_EN = re.compile(
-    r"\b(?:received|welcomed|hosted|came to|came back|paid a (?:courtesy )?(?:visit|call)|called on"
-    r"|stayed|delegations? (?:from|of|led)|visitors from|visited|were in|was in|arrived in|toured"
+    r"\b(?:received|welcomed|hosted|came to|came back|paid a (?:courtesy )?(?:visit|call)|called (?:on|in)\b"
+    r"|(?:brought|led|took|headed) (?:[\w'’-]+ ){1,8}?to|stayed|spent \w+ (?:days|weeks)|dropped in"
+    r"|delegations? (?:from|of|led)|visitors from|visited|were in|was in|arrived in|toured"
     r"|met with|guests?)\b"
 )
 VISIT_OUT_EN = re.compile(
     r"\b(?:travel+ed to|visited|led (?:a|an|the) [\w ,-]{0,40}?(?:mission|delegation)|took (?:a|an"
-    r"|one of)[\w ,'’-]{0,60}?missions?|went (?:on )?to|flew to|(?:returned|is back"
+    r"|one of)[\w ,'’-]{0,60}?missions?|(?:took|brought|led) (?:(?!part\b|place\b|note\b|office\b)[\w'’-]+ ){1,8}?to"
+    r"|stood in for [\w ]+? at|represented (?:the )?[\w ]+? (?:at|in)|went (?:on )?to|(?:flew|sailed|headed"
+    r"|journeyed|set (?:off|out)"
+    r"|crossed|returned|drove|rode) (?:\w+ )?(?:to|for)|(?:returned|is back"
     r"|was back) (?:on [\w ]+ )?from (?:a|an|the) [\w -]{0,30}(?:tour|visit|trip|mission) (?:of|to)"
     r"|mission to|trip to|tour of|called at"
     r"|paid a visit to)\b"

@@ -34,7 +34,8 @@ _BODY = re.compile(
 _UNKNOWN = re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_UNIT}(?! [{_UP}])")
 _COUNTRY_AFTER = re.compile(r"(?:,| in| \() ?(?:the )?$")
 _LEAD = re.compile(
-    r"^(?:The|On|In|At|From|With|When|Our|Its|Between|Both|And|Mayor|Governor|Memorandum|Agreement)\s+(?:of )?"
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|The|On|In|At"
+    r"|From|With|When|Our|Its|Between|Both|And|Mayor|Governor|Memorandum|Agreement)\s+(?:of )?"
 )
 _SCHOOL = re.compile(r"Universit|College|School|Academy|Institute\b")
 
