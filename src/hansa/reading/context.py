@@ -81,7 +81,8 @@ class Context:
         """How a Chinese text says that somebody visited the own city: 訪高雄, 訪高, 抵達高雄."""
         stems = [name for name in self.own_names if not name.isascii() and len(name) > 1] or ["本市"]
         names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
-        short = "".join({name[0] for name in stems})
+        # 臺中 and 新竹 are called by their second character, the others by their first.
+        short = "".join(sorted({name[1 if name[0] in "臺台新" else 0] for name in stems}))
         return re.compile(
             rf"(?:訪|來|抵達|抵|赴|到|蒞|蒞臨|踏上|踏進|踏入|重返|走進)(?:{names}|市府|縣府|本[市縣])"
             rf"|訪[{short}](?![\u3400-\u9fff]{{0,1}}[市縣府])|[來来蒞抵][{short}](?!自|[市縣](?![，。；、]))|訪團來"

@@ -180,6 +180,11 @@ def test_bond_mentioned(read: Reading, text: str, expected: list[tuple[str, str]
     assert [(fact.kind, fact.parties[1]) for fact in facts] == expected
 
 
+def test_several_named_as_sister_cities(read: Reading) -> None:
+    facts = read(bond_is_mentioned, "札幌市、釜山市均為本市姊妹市。", HOME)
+    assert [fact.parties for fact in facts] == [[HOME, "札幌市"], [HOME, "釜山市"]]
+
+
 def test_bond_mentioned_with_its_year(read: Reading) -> None:
     facts = read(bond_is_mentioned, "友誼市松本市（106年締結）之學生來市。\n", HOME)
     assert told(facts) == [("friendship_city", [HOME, "松本市"], "2017")]
@@ -240,6 +245,9 @@ def test_partners_with_the_year_of_each(read: Reading, text: str) -> None:
     [
         ("Leeds and Turin put pen to paper on a Memorandum of Understanding.", "mou", ["Leeds", "Turin"]),
         ("A memorandum on tramways, concluded by Oslo and Turin in 1988, remains in force.", "mou", ["Oslo", "Turin"]),
+        ("The agreement with Turin was first signed in 1986.", "other", ["Leeds", "Turin"]),
+        ("The friendship agreement with Turin dates from 2008.", "friendship_city", ["Leeds", "Turin"]),
+        ("Leeds works with Turin under a memorandum inked on 2 July 2021.", "mou", ["Leeds", "Turin"]),
         ("We wait for a letter of intent. Oslo has signed one with Turin.", "letter_of_intent", ["Oslo", "Turin"]),
     ],
 )  # fmt: skip

@@ -31,7 +31,7 @@ _VERB = re.compile(
     r"\b(?:(?:co-|counter)?signed|signs|concluded|entered into|inked|sealed|formali[sz]ed|established|struck|reached"
     r"|(?:put|set|affixed|appended|added) (?:his|her|their|its) (?:names?|signatures?|hands?|seals?) (?:\w+ ){0,2}to"
     r"|put pen to paper|(?:the )?signing of|added|forged|finali[sz]ed|initial+ed|ratified|exchanged|executed|cemented"
-    r"|agreed(?= (?:on )?an? )|made(?= an? ))\b"
+    r"|agreed(?= (?:on )?an? )|made(?= an? )|dat(?:es|ed|ing) (?:from|back to))\b"
 )
 # An agreement, concluded by A and B in 1988, …
 _CLAUSE_BEFORE = re.compile(r"(?:,|\bthat|\bwhich)\s*(?:\w+ly )?$")
@@ -93,9 +93,12 @@ def _named(sentence: Sentence, verb: re.Match[str]) -> re.Match[str] | None:
     if after and after.start() - verb.end() < 90 and kind_of(after[0]):
         return after
     before = [match for match in _INSTRUMENT.finditer(sentence.text, 0, verb.start()) if kind_of(match[0])]
-    passive = re.search(r"\b(?:was|were|been|has|is)\s+(?:\w+ly\s+)?$|^\s*$", sentence.text[: verb.start()])
-    apposed = _CLAUSE_BEFORE.search(sentence.text[: verb.start()]) and _BY.match(sentence.text, verb.end())
-    return before[-1] if before and (passive or apposed) else None
+    lead = sentence.text[: verb.start()]
+    if not before:
+        return None
+    passive = verb[0].startswith("dat") or re.search(r"\b(?:was|were|been|has|is)\s+(?:\w+\s+)?$|^\s*$", lead)
+    joined = _CLAUSE_BEFORE.search(lead) or before[-1].end() == verb.start() - 1
+    return before[-1] if passive or (joined and _BY.match(sentence.text, verb.end())) else None
 
 
 def _one(
@@ -115,7 +118,7 @@ def _one(
         parties=names,
         kind=kind,
         signed=_signed(sentence, verb, told, at, context),
-        title=named[0].strip() if re.match(r"[A-Z]", named[0]) and len(named[0].split()) > 1 else "",
+        title=_title(named[0]),
         subjects=subjects_en(sentence.text[named.end() :]),
         signatories=[*sentence.people, *(told.people if told else ())],
         place=place["place"].strip()
@@ -135,6 +138,12 @@ def _one(
         yield from agreement(found, context, block, begin, finish + 1)
     else:
         yield from agreement(found, context, sentence.stretch)
+
+
+def _title(named: str) -> str:
+    """The agreement's own name, where it is written as one: Joint Declaration, but not The agreement."""
+    words = re.sub(r"^(?:The|An?|This|That|Its|Their|Our|His|Her)\s+", "", named.strip())
+    return words if re.match(r"[A-Z]", words) and " " in words else ""
 
 
 def _parties(sentence: Sentence, at: int, context: Context) -> tuple[list[Party], bool]:

@@ -27,7 +27,9 @@ _BETWEEN = re.compile(r"\s*(?:[（(][^（()）]{2,24}[)）])?\s*(?:[、,，/／�
 _JOINTS = "、及和與以 "
 _SINCE = re.compile(r"\s*[（(](?P<inside>[^（()）]{4,24})[)）]")
 _FOUNDED = re.compile(r"締|簽|結|起|約|自|訂|\d{4}\s*年?\s*$|\d年\s*$|\d{1,2}[./]\d{1,2}\s*$")
-_CELEBRATED = re.compile(r"(?:締結|締盟|結盟|締約|屆滿|的|之|\s){0,3}")
+# A均為本市姊妹市, A是本縣的友好城市.
+_IS_OURS = re.compile(r"(?:均|都|皆|同|也|亦|同樣)?(?:為|是|係|乃)(?:我們|我|本)?(?:市府|縣府|市|縣)?的?$")
+_CELEBRATED = re.compile(r"(?:締結|提携|締約|締盟|結盟|締約|屆滿|的|之|\s){0,3}")
 _LABEL = re.compile(
     r"(?:國際)?(?:締盟城市|姊妹市|姐妹市|友好城市|國際合作備忘錄|合作備忘錄|姊妹縣市|姊妹港|姉妹都市"
     r"|友好都市)\s*[：:|｜ ]"
@@ -51,7 +53,11 @@ def _mention(sentence: Sentence, at: int, bond: re.Match[str], context: Context)
         return
     for party in after or _before(sentence, bond):
         yield from _bond_with(sentence, party, kind, bond, context, 0.9 if party.known else 0.7)
-    if not after and sentence.text[: bond.start()].endswith("本"):
+    ours = _IS_OURS.search(sentence.text[: bond.start()])
+    if not after and ours:
+        for party in _row_to(sentence, ours.start()):
+            yield from _bond_with(sentence, party, kind, bond, context, 0.9 if party.known else 0.75)
+    elif not after and sentence.text[: bond.start()].endswith("本"):
         # 造訪本姊妹市: the party that the sentence or its heading is about.
         named = [party for party in sentence.cities if party.end <= bond.start()]
         for party in (named or context.partners(at))[:1]:
@@ -83,11 +89,26 @@ def _list_after(sentence: Sentence, bond: re.Match[str]) -> list[Party]:
     return [party for party in listed if party.kind is not PartyKind.COUNTRY]
 
 
+def _row_to(sentence: Sentence, end: int) -> list[Party]:
+    """The parties that stand in a row up to `end`: A、B均為本市姊妹市."""
+    row: list[Party] = []
+    for party in reversed([party for party in sentence.cities if party.end <= end]):
+        between = sentence.text[party.end : row[0].start if row else end]
+        if not (_BETWEEN.fullmatch(between) if row else not between.strip()):
+            break
+        row.insert(0, party)
+    return row
+
+
 def _before(sentence: Sentence, bond: re.Match[str]) -> list[Party]:
     """The party right before the words: 布里斯本姊妹市; not 高雄市姊妹市, nor a country's."""
     for party in sentence.counterparts:
         between = sentence.text[party.end : bond.start()]
-        if party.end <= bond.start() and between.strip() == "" and party.kind is PartyKind.CITY:
+        if (
+            party.end <= bond.start()
+            and between.strip() in ("", "との", "與本市", "與本縣")
+            and party.kind is PartyKind.CITY
+        ):
             return [party]
     return []
 

@@ -9,7 +9,7 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import PartyKind
 from hansa.reading.values.people import Person
 
-_OWN_POSTS = re.compile(r"市長|縣長|區長|局長|處長|秘書長|鄉長|鎮長|主任")
+_OWN_POSTS = re.compile(r"市長|縣長|行政長官|司長|署長|專員|區長|局長|處長|秘書長|鄉長|鎮長|主任")
 _WENT = re.compile(r"率團|回訪|訪問|拜會|考察|訪|拜訪")
 _NO_SUBJECT = re.compile(r"(?:與|和|於|在|赴|自|由|為)$")
 _HOSTED = re.compile(

@@ -64,6 +64,9 @@ def _place_before(text: str, at: int, parties: Sequence[Party]) -> str:
 
 def _before(text: str, match: re.Match[str], parties: Sequence[Party], floor: int) -> Person | None:
     start, post = match.start(), _bare(match[0])
+    if any(party.end == start + 1 for party in parties):
+        # 曼谷市長: the mayor of a place, without a name.
+        return None
     latin, head = "", text[floor:start]
     stripped = head.rstrip()
     bracket = _BRACKET_BEFORE.search(stripped)
