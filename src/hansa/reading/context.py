@@ -55,6 +55,7 @@ class Context:
     _parties: dict[str, list[Party]] = field(default_factory=dict)
     _foreign: dict[str, bool] = field(default_factory=dict)
     _sentences: dict[int, list[Sentence]] = field(default_factory=dict)
+    _anchor: tuple[tuple[int, Point | None], Anchor] | None = None
 
     @cached_property
     def own_names(self) -> frozenset[str]:
@@ -134,6 +135,11 @@ class Context:
 
     def anchor(self) -> Anchor:
         """What dates in the block being read take their year from: its headings and parents first."""
+        if self._anchor is None or self._anchor[0] != (self.index, self.before):
+            self._anchor = ((self.index, self.before), self._find_anchor())
+        return self._anchor[1]
+
+    def _find_anchor(self) -> Anchor:
         for text in (*(parent.text for parent in self.parents()), *reversed(self.block.headings)):
             year = self._year_of(text)
             if year:

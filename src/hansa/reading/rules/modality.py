@@ -1,6 +1,7 @@
 """Whether a text states that something happened: plans, hopes, refusals and what has ended are no facts."""
 
 import re
+from functools import lru_cache
 
 from hansa.reading.sentence import Sentence
 
@@ -58,6 +59,7 @@ def states(sentence: Sentence, start: int, end: int, *, lasting: bool = True) ->
     return not _PLAN_EN.search(lead) and not _UNDONE_EN.search(rest)
 
 
+@lru_cache(maxsize=1024)
 def heads_plans(headings: tuple[str, ...]) -> bool:
     """Whether one of the headings says that what stands under it is planned, asked for or over."""
     return any(_NOT_YET_HEADING.search(heading) for heading in headings[1:] or headings)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hansa.reading.values.names.words import STOP
 
@@ -42,6 +43,7 @@ _OTHER = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def kind_of(words: str) -> str:
     """The kind of agreement that the words name; '' where they name none."""
     for kind, pattern in _KINDS:

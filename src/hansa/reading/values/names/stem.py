@@ -1,6 +1,7 @@
 """A name as it is compared within one document."""
 
 import re
+from functools import lru_cache
 
 from hansa.atlas import fold
 
@@ -8,6 +9,7 @@ from hansa.atlas import fold
 _CITY = re.compile(r"(?:特别市|广域市|直辖市|市政府|市| metropolitan city| city| municipality)$")
 
 
+@lru_cache(maxsize=4096)
 def stem(name: str) -> str:
     """A name as it is compared within one document: folded, a city's without the word for city."""
     folded = fold(name).removeprefix("city of ")
