@@ -141,6 +141,13 @@ def test_surname_is_completed_from_the_document(read: Reading) -> None:
     assert [person.name for person in fact.people] == ["Ana Silva"]
 
 
+def test_remark_of_a_record_tells_of_a_visit(read: Reading) -> None:
+    record = "Ref: {n}\nCity: {city}\nType of link: Twin city\nDate of link: 1983\nNotes: {notes}\n"
+    notes = "Forty years were marked on 14 October 2023, when Mayor Ana Silva travelled to Oslo."
+    text = f"Links\n\n{record.format(n=1, city='Oslo', notes=notes)}\n{record.format(n=2, city='Bergen', notes='-')}"
+    assert told(read(exchange_takes_place_in_english, text, "Recife")) == [("outbound_visit", "2023-10-14", ["Oslo"])]
+
+
 def test_rows_of_visits(read: Reading) -> None:
     text = (
         "日期\t對象\t事由\n114.3.5\t札幌市\t秋元克廣市長率團一行7人來訪\n"

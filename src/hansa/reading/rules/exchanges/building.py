@@ -10,6 +10,7 @@ from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Stretch
 from hansa.reading.rules.agreements.building import named
+from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind, stem
 from hansa.reading.values.numbers import find_quantities
 from hansa.reading.values.people import Person
@@ -114,6 +115,14 @@ def _is_domestic(party: Party, context: Context) -> bool:
     return party.kind in (PartyKind.BODY, PartyKind.SCHOOL, PartyKind.COUNCIL) and not context.names_foreign_place(
         party.name
     )
+
+
+_REMARK = 40
+
+
+def is_remark(sentence: Sentence) -> bool:
+    """Whether a cell's sentence is a remark that tells a story of its own: long, and with a day or month of its own."""
+    return len(sentence.text) > _REMARK and any(dated.whole and dated.point.month for dated in sentence.dates)
 
 
 def quote_extent(stretch: Stretch) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
-from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange, quote_extent
+from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange, is_remark, quote_extent
 from hansa.reading.rules.exchanges.direction import direction, is_hosted
 from hansa.reading.rules.exchanges.kinds import is_visit, theme_at, theme_zh
 from hansa.reading.rules.modality import heads_plans, states
@@ -59,17 +59,22 @@ _SHOWN = re.compile(r"演出|物產展|推介會|設攤")
 
 def exchange_takes_place(block: Block, context: Context) -> Iterator[Exchange]:
     """A sentence tells of a visit, a meeting, a gift, a show or an event with parties abroad."""
-    if block.kind in (BlockKind.ROW, BlockKind.HEADING) or not GATE.search(block.text) or heads_plans(block.headings):
+    if block.kind is BlockKind.HEADING or not GATE.search(block.text) or heads_plans(block.headings):
         return
     told: list[Occasion] = []
     for at, sentence in enumerate(context.sentences()):
         if not sentence.chinese or not GATE.search(sentence.text):
+            continue
+        if block.kind is BlockKind.ROW and not is_remark(sentence):
             continue
         found, stretch = _occasion(sentence, at, context), sentence.stretch
         if found is None and at == 0:
             joined = _with_heading(sentence, context)
             if joined:
                 found, stretch = _occasion(joined, at, context), joined.stretch
+        if found and block.kind is BlockKind.ROW and found.kind not in _VISITS:
+            # What a register remarks of events is as a rule the history of a body.
+            continue
         if found and _is_new(found, sentence, told):
             told.append(found)
             yield from exchange(found, context, stretch, *quote_extent(stretch))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
-from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange, quote_extent
+from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange, is_remark, quote_extent
 from hansa.reading.rules.exchanges.kinds import VISIT_IN_EN, VISIT_OUT_EN, theme_en
 from hansa.reading.rules.modality import heads_plans, states
 from hansa.reading.sentence import Sentence
@@ -59,10 +59,12 @@ _OF_BOND = re.compile(
 
 def exchange_takes_place_in_english(block: Block, context: Context) -> Iterator[Exchange]:
     """An English sentence tells of a visit, a mission, a meeting, a gift or an event with parties abroad."""
-    if block.kind in (BlockKind.ROW, BlockKind.HEADING) or not GATE.search(block.text) or heads_plans(block.headings):
+    if block.kind is BlockKind.HEADING or not GATE.search(block.text) or heads_plans(block.headings):
         return
     for at, sentence in enumerate(context.sentences()):
         if sentence.chinese or not GATE.search(sentence.text):
+            continue
+        if block.kind is BlockKind.ROW and not is_remark(sentence):
             continue
         found = _occasion(sentence, at, context)
         if found:
