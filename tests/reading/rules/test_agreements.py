@@ -211,6 +211,10 @@ def test_sister_cities_with_their_years(read: Reading) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Our twinning link with Turin, established in 1961, is the oldest.", [["Leeds", "Turin", "1961"]]),
+        ("Turin, twinned with Leeds in 1961, sent a choir.", [["Leeds", "Turin", "1961"]]),
+        ("Turin (1961) and Oslo (1971) are also twinned with Leeds.",
+         [["Leeds", "Turin", "1961"], ["Leeds", "Oslo", "1971"]]),
         ("Oslo has been a sister city of Turin since 1961.", [["Oslo", "Turin", "1961"]]),
         ("Oslo and Turin became sister cities in 1961.", [["Oslo", "Turin", "1961"]]),
         ("Oslo and Turin, Italy: friendship cities since 1961.", [["Oslo", "Turin", "1961"]]),
@@ -245,6 +249,7 @@ def test_partners_with_the_year_of_each(read: Reading, text: str) -> None:
     [
         ("Leeds and Turin put pen to paper on a Memorandum of Understanding.", "mou", ["Leeds", "Turin"]),
         ("A memorandum on tramways, concluded by Oslo and Turin in 1988, remains in force.", "mou", ["Oslo", "Turin"]),
+        ("Leeds City Council and Turin entered into a friendship agreement.", "friendship_city", ["Leeds", "Turin"]),
         ("The agreement with Turin was first signed in 1986.", "other", ["Leeds", "Turin"]),
         ("The friendship agreement with Turin dates from 2008.", "friendship_city", ["Leeds", "Turin"]),
         ("Leeds works with Turin under a memorandum inked on 2 July 2021.", "mou", ["Leeds", "Turin"]),

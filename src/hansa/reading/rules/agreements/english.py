@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
@@ -146,9 +147,16 @@ def _title(named: str) -> str:
     return words if re.match(r"[A-Z]", words) and " " in words else ""
 
 
+def _is_own_council(party: Party, context: Context) -> bool:
+    return party.kind is PartyKind.COUNCIL and bool(context.home) and party.name.startswith(str(context.home))
+
+
 def _parties(sentence: Sentence, at: int, context: Context) -> tuple[list[Party], bool]:
     text = sentence.text
     here = [p for p in sentence.parties if not _PLACE_BEFORE.search(text[: p.start])]
+    if any(p.kind is PartyKind.CITY and not p.own for p in here):
+        # Beside a city the council of the own city signs for it.
+        here = [replace(p, own=True) if _is_own_council(p, context) else p for p in here]
     others = one_level([p for p in here if not p.own], "")
     others = [p for p in others if p.kind is not PartyKind.COUNTRY] or sentence.cities[:1]
     own = any(p.own for p in here)

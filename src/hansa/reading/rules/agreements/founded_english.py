@@ -18,7 +18,9 @@ _MADE = re.compile(
     r"\b(?:tied|signed|sealed|established|founded|formed|forged|concluded|agreed|adopted|began|begun|twinned|linked"
     r"|dat(?:es|ing) (?:from|back)|formali[sz]ed|joined|followed|came|added|was the \w+)\b|\bsince\s+$"
 )
-_RIGHT_AFTER = re.compile(r"(?: again)?,?\s*(?:in|on|of|from|since)?\s*(?:the year\s+)?$")
+_RIGHT_AFTER = re.compile(
+    r"(?:\s+(?:with|to|of) [\w\s'’-]{2,40}?)?(?: again)?,?\s*(?:in|on|of|from|since)?\s*(?:the year\s+)?$"
+)
 _PLURAL = re.compile(
     r"\b(?:sister|twin|partner|friendship)[- ](?:cities|towns|ports|states|counties|prefectures|provinces)\b"
     r"|\btwinnings?\b",

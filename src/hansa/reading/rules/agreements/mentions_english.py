@@ -19,7 +19,7 @@ _SORT = r"(?:cit(?:y|ies)|towns?|ports?|states?|count(?:y|ies)|prefectures?|prov
 _TIE = r"(?:bond|tie|relation|relationship|link|partnership|agreement|affiliation|pact|accord|arrangement)s?"
 _BOND = re.compile(
     rf"\b(?:sister|twin|friendship|partner)[- ]?{_SORT}\b(?:[- ]{_TIE})?|\bsister(?:hood)? {_TIE}\b"
-    r"|\btwinned(?= (?:with|to)\b)|\bsister(?= (?-i:[A-Z]))",
+    rf"|\btwinned(?= (?:with|to)\b)|\btwinning(?:[- ]{_TIE})?(?= with\b)|\bsister(?= (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _TO_NAME = re.compile(
@@ -46,7 +46,9 @@ _PAIR = re.compile(
     r"|partners|partner cities)\b"
 )
 _BOTH = re.compile(r"\s+(?:between|of|linking|that links|uniting) (?:the|our|these|both)(?: two)? (?:\w+ )?\w+")
-_TO_SUBJECT = re.compile(r"[\s,]*(?:and|both|all|have|has|had|itself|too|since|then|[A-Z]\w+|\s|,)*")
+_TO_SUBJECT = re.compile(
+    r"\s*(?:\([^()]{2,24}\))?[\s,]*(?:and|both|all|have|has|had|itself|too|since|then|[A-Z]\w+|\s|,)*"
+)
 
 
 @dataclass(frozen=True)
