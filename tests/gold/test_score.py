@@ -1,4 +1,4 @@
-"""The reader on documents that its rules were not written beside: it may not get worse."""
+"""The reader on our own gold set: it may not get worse."""
 
 import json
 from pathlib import Path

@@ -49,9 +49,9 @@ def test_records_in_a_change_are_named_and_linked(scene: Scene, editor: User) ->
 
     assert event.by == "Hansa"
     assert [change.after for change in event.changes] == [
+        "Memorandum of understanding",
         f'<a href="{address_of("party", scene.home.pk)}">Kaohsiung</a>, '
         f'<a href="{address_of("party", scene.busan.pk)}">Busan</a>',
-        "Memorandum of understanding",
     ]
 
 

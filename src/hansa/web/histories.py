@@ -95,12 +95,13 @@ def _said(record: Record, field: str, value: Any, found: Mapping[str, Record]) -
 
 
 def _changes(record: Record, entry: HistoryEntry, found: Mapping[str, Record]) -> Iterator[Change]:
-    for field, after in entry.after.items():
-        before = entry.before.get(field)
+    # In the order of the labels: databases keep the keys of an entry in orders of their own.
+    for field, label in _LABELS.items():
+        before, after = entry.before.get(field), entry.after.get(field)
         # A record is hidden from visitors until it is published: that goes without saying.
-        if field in _LABELS and not (after is False and before is None):
+        if field in entry.after and not (after is False and before is None):
             yield Change(
-                str(_LABELS[field]),
+                str(label),
                 "" if before is None else _said(record, field, before, found),
                 _said(record, field, after, found),
             )
