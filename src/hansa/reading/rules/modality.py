@@ -16,7 +16,7 @@ _PLAN_ZH = re.compile(
 # Words that undo what stands anywhere in the sentence before them.
 _UNDONE_ZH = re.compile(
     r"尚未|尚在|仍在|未成案|研議中|尚無|未簽|未締|未結|並無|未進入|未曾|未能|不曾|從未|沒有|取消|中止"
-    r"|否決|未獲|未果|未奉|迄未|未再|婉謝|喊停|擱置|流會|撤回|退回|無疾而終|還在[喬談等]|（予定）|（預定）|（暫定）|從缺"
+    r"|改[到至期]|順延|延[後至到]|原擬|否決|未獲|未果|未奉|迄未|未再|婉謝|喊停|擱置|流會|撤回|退回|無疾而終|還在[喬談等]|（予定）|（預定）|（暫定）|從缺"
     r"|終止|解除|暫停|失效|屆滿不續|延期|婉拒|拒絕|破局|作罷|告吹|"
     r"傳言|外傳|並無此事|無涉|胎死腹中|不再|已廢|撤銷|停止|規劃階段|籌備中|洽談中|研商中|評估中"
 )
@@ -37,7 +37,7 @@ _UNDONE_EN = re.compile(
 # A second predicate of the sentence, which says nothing of the first: … and does not replace it.
 _NEXT_PREDICATE = re.compile(r" and (?:does|do|did|is|are|was|were|has|have|had)\b")
 _NOT_YET_HEADING = re.compile(
-    r"未來|規劃|展望|評估中|洽談|磋商|尚未|籌備|擬議|研議|預定|預告|即將|終止|解除|失效|停止"
+    r"未來|明年|來年|下年度|次年度|下一步|規劃|展望|評估中|洽談|磋商|尚未|籌備|擬議|研議|預定|預告|即將|終止|解除|失效|停止"
     r"|\b(?i:outlook|plans?|planned|pending|proposed|upcoming|not in|under discussion|former|ended"
     r"|lapsed|future|next year|looking ahead|forthcoming|inactive|dormant)\b"
 )
