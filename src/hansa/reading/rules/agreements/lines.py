@@ -46,17 +46,20 @@ def _kind_above(context: Context) -> tuple[str, str]:
 
 
 def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement]:
-    """A line under a heading such as 姉妹都市 is a partner with its country and the day of the bond."""
-    if not context.home or block.kind in (BlockKind.ROW, BlockKind.HEADING) or heads_plans(block.headings):
+    """A line under a heading such as 姉妹都市 is a partner with its country and the day of the bond, before or after."""
+    if not context.home or block.kind is BlockKind.HEADING or heads_plans(block.headings):
         return
-    match = _LINE.match(block.text) if len(block.text) < _SHORT else None
+    if len(block.text) >= _SHORT or any(cell.header for cell in block.cells):
+        return
+    lead, line = _lead(block.text, context)
+    match = _LINE.match(line)
     if not match:
         return
-    dates = context.dates(block.text)
+    dates = [*lead, *context.dates(line)]
     left = match["rest"] or ""
-    if dates:
+    if dates and not lead:
         at = match.start("rest")
-        left = block.text[at : dates[0].start] + block.text[dates[0].end :] if dates[0].start >= at >= 0 else "\0"
+        left = line[at : dates[0].start] + line[dates[0].end :] if dates[0].start >= at >= 0 else "\0"
     concluded = _CONCLUDED.fullmatch(left)
     names = _names(match["name"], context)
     kind, heading = _kind_above(context)
@@ -66,6 +69,14 @@ def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement
     signed = dates[0].edtf if dates else ""
     found = Found("partner_stands_on_line", 0.9 if known and kind else 0.8, names, kind, signed)
     yield from agreement(found, context, block)
+
+
+def _lead(text: str, context: Context) -> tuple[list[Dated], str]:
+    """The date that a line begins with, as in a chronology, and the line without it: 1979 Osaka, Japan."""
+    first = context.dates(text)[:1] if text[:1].isdigit() else []
+    if not first or first[0].start > 0:
+        return [], text
+    return first, text[first[0].end :].lstrip(" \t:：–—-").rstrip(".。 ")
 
 
 def _names(written: str, context: Context) -> list[str]:
