@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from hansa.facts import Agreement
+from hansa.reading.document import Document
+from hansa.reading.reader import read_facts
 from hansa.reading.rules.agreements import (
     agreement_is_signed,
     agreement_is_signed_in_english,
@@ -340,3 +343,15 @@ def test_record_of_another_signatory(read: Reading) -> None:
 def test_section_on_plans_gives_nothing(read: Reading) -> None:
     text = "壹、國際事務\n一、未來規劃\n(一)與札幌市簽署合作備忘錄。\n(二)與松本市締結姊妹市。\n"
     assert read(agreement_is_signed, text, HOME) == []
+
+
+@pytest.mark.parametrize("between", [" ", ": ", " – ", "\t"])
+def test_line_may_begin_with_its_year(between: str) -> None:
+    text = f"CITY OF GRANTHAM\nSister cities\n\n1979{between}Osaka, Japan.\n1985{between}Lyon, France.\n1990{between}Leipzig, Germany.\n"
+    document = Document(text)
+    facts = read_facts(document, "Grantham")
+    assert [(fact.parties, fact.signed) for fact in facts if isinstance(fact, Agreement)] == [
+        (["Grantham", "Osaka"], "1979"),
+        (["Grantham", "Lyon"], "1985"),
+        (["Grantham", "Leipzig"], "1990"),
+    ]

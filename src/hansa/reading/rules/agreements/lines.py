@@ -46,7 +46,7 @@ def _kind_above(context: Context) -> tuple[str, str]:
 
 
 def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement]:
-    """A line under a heading such as 姉妹都市 is a partner with its country and the day of the bond, before or after."""
+    """A line under a heading such as 姉妹都市 is a partner with its country and the bond's day, before or after."""
     if not context.home or block.kind is BlockKind.HEADING or heads_plans(block.headings):
         return
     if len(block.text) >= _SHORT or any(cell.header for cell in block.cells):
