@@ -66,10 +66,9 @@ def test_no_text_stops_the_reader(lines: list[str]) -> None:
         assert fact.quote
 
 
+@pytest.mark.skipif(not (SHARED / "score.py").exists(), reason="not run: the shared gold is not beside the checkout")
 @pytest.mark.parametrize("name", ["agreement", "exchange"])
 def test_reading_does_not_get_worse(name: str, tmp_path: Path) -> None:
-    if not (SHARED / "score.py").exists():
-        return
     homes = json.loads((SHARED / "homes.json").read_text(encoding="utf-8"))
     pairs: list[str] = []
     for path in sorted((SHARED / "documents").glob("*.txt")):
