@@ -96,8 +96,3 @@ class Paper:
     notes_title: str
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
-
-
-def text_of(line: Line) -> str:
-    """The words of a line, without its marks."""
-    return "".join(part.text for part in line if isinstance(part, Run))

@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from hansa.register.domain.queries.agreements import agreements_in_force, published_agreements
-from hansa.register.domain.queries.evidence import admitted_passages, evidence_of, open_conflicts
+from hansa.register.domain.queries.evidence import evidence_of, open_conflicts
 from hansa.register.domain.queries.exchanges import exchanges_between
 from hansa.register.domain.queries.figures import figures_between
 from hansa.register.domain.queries.memberships import affiliations, memberships_current, published_memberships
@@ -22,8 +22,6 @@ from tests.factories import (
     make_office,
     make_organization,
     make_party,
-    make_passage,
-    make_source,
 )
 
 pytestmark = pytest.mark.django_db
@@ -160,15 +158,6 @@ def test_evidence_of_a_party_is_that_of_its_records() -> None:
     make_fact(make_agreement(home, make_party("布爾諾")))
 
     assert list(evidence_of(busan)) == [signed, visited]
-
-
-def test_admitted_passages_leave_out_proposed_facts() -> None:
-    source = make_source()
-    admitted = make_passage(source, 0, 3)
-    fact = make_fact(make_agreement(make_party(), make_party("釜山")), admitted)
-    make_fact(passage=make_passage(source, 4, 6))
-
-    assert [(p, list(p.facts.all())) for p in admitted_passages(source)] == [(admitted, [fact])]
 
 
 def test_open_conflicts_leave_out_the_settled() -> None:

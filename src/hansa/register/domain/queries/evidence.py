@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from hansa.register.enums import FactState
-from hansa.register.models import Conflict, Fact, HistoryEntry, Organization, Party, Passage, Person, Source
+from hansa.register.models import Conflict, Fact, HistoryEntry, Organization, Party, Person, Source
 from hansa.register.models.record import Record
 from hansa.register.models.source import RECORD_FIELDS
 
@@ -50,14 +50,6 @@ def evidence_of(record: Record) -> QuerySet[Fact]:
     stated = _STATED.get(type(record), _states_record)(record)
     facts = Fact.objects.filter(state=FactState.ADMITTED, pk__in=Fact.objects.filter(stated).values("pk"))
     return facts.select_related("passage__source").order_by("passage__source_id", "passage__start", "pk")
-
-
-def admitted_passages(source: Source) -> QuerySet[Passage]:
-    """The passages of a source that hold admitted facts, in its order, with those facts and their records."""
-    facts = Fact.objects.filter(state=FactState.ADMITTED).select_related(*RECORD_FIELDS)
-    facts = facts.prefetch_related("agreement__sides__party")
-    passages = source.passages.filter(facts__state=FactState.ADMITTED).distinct()
-    return passages.order_by("start", "end").prefetch_related(Prefetch("facts", facts))
 
 
 def open_conflicts() -> QuerySet[Conflict]:
