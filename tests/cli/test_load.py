@@ -8,6 +8,7 @@ from pytest_django import Settings
 
 from hansa.cli.load import command
 from hansa.register.models import Agreement, Exchange, Fact, Office, Party, Source, User
+from tests.reading.language_model.server import gives, model
 
 pytestmark = pytest.mark.django_db
 
@@ -117,3 +118,19 @@ def test_disk_that_refuses_is_one_line_and_nothing_is_loaded(
     assert result.exit_code == 1
     assert result.stderr.splitlines()[-1].startswith("hansa: nothing was loaded: ")
     assert Source.objects.count() == 0
+
+
+def test_load_by_a_model_leaves_its_facts_for_review(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tie = {
+        "type": "agreement",
+        "kind": "mou",
+        "parties": ["高雄市", "熊本市"],
+        "quote": "本市與日本熊本市簽署合作備忘錄",
+    }
+    with model(gives(tie)) as served:
+        monkeypatch.setenv("HANSA_LLM_URL", served.url)
+        monkeypatch.setenv("HANSA_LLM_MODEL", "small")
+        result = load(report, "--reader", "llm", "--admit", "sure")
+
+    assert result.exit_code == 0
+    assert [(fact.rule, fact.state) for fact in Fact.objects.all()] == [("language_model", "proposed")]

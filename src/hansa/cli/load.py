@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from hansa.cli.installation import ensure_installed
+from hansa.cli.readers import reader_option
 from hansa.cli.refusal import Refusal
 from hansa.cli.tables import shortened, table
-from hansa.reading.files import read_file
+from hansa.reading.files import Reader, read_file
 from hansa.reading.formats import DocumentError
 from hansa.register.documents import sha256_of
 from hansa.register.domain.installation import home_of_office, resolve_home
@@ -30,9 +31,9 @@ def _home(city: str | None) -> Party:
         raise Refusal(str(error)) from error
 
 
-def _read(path: Path, home: str) -> Reading:
+def _read(path: Path, home: str, reader: Reader) -> Reading:
     """The file as it was read. Raises DocumentError, with a sentence for the user, where it cannot be."""
-    document, facts = read_file(path, home)
+    document, facts = read_file(path, home, reader)
     try:
         return Reading(path, sha256_of(path), path.stat().st_size, document, facts)
     except OSError as error:
@@ -46,7 +47,7 @@ def _is_kept(path: Path) -> bool:
         return False
 
 
-def _read_all(files: Sequence[Path], home: str) -> tuple[list[Reading], int]:
+def _read_all(files: Sequence[Path], home: str, reader: Reader) -> tuple[list[Reading], int]:
     """The files that could be read and are not kept yet, and how many could not be read."""
     readings: dict[str, Reading] = {}
     bad = 0
@@ -56,7 +57,7 @@ def _read_all(files: Sequence[Path], home: str) -> tuple[list[Reading], int]:
             continue
         click.echo(f"{path}: reading ({number} of {len(files)})", err=True)
         try:
-            reading = _read(path, home)
+            reading = _read(path, home, reader)
         except DocumentError as error:
             bad += 1
             click.echo(f"hansa: {path}: {error}", err=True)
@@ -92,7 +93,8 @@ def _as_table(summaries: Sequence[Summary]) -> str:
     help="For documents that are public already: let visitors see the records that are made, with the document's "
     "title and page at each quote. The whole document stays with the office.",
 )
-def command(files: tuple[Path, ...], home: str | None, admit: str, publish: bool) -> None:
+@reader_option
+def command(files: tuple[Path, ...], home: str | None, admit: str, publish: bool, reader: Reader) -> None:
     """Read each FILE, keep it, propose its facts, and admit them into records.
 
     Prints for each file how many facts were read, how many were admitted, how many of these joined a record that was
@@ -101,7 +103,7 @@ def command(files: tuple[Path, ...], home: str | None, admit: str, publish: bool
     """
     ensure_installed()
     party = _home(home)
-    readings, bad = _read_all(files, home or str(party))
+    readings, bad = _read_all(files, home or str(party), reader)
     try:
         summaries = load(by=system_user(), readings=readings, home=party, admit=Admit(admit), publish=publish)
     except (RegisterError, OSError) as error:

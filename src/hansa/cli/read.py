@@ -6,16 +6,18 @@ from pathlib import Path
 
 import click
 
+from hansa.cli.readers import reader_option
 from hansa.facts import encode_fact
-from hansa.reading.files import read_file
+from hansa.reading.files import Reader, read_file
 from hansa.reading.formats import DocumentError
 
 
 @click.command(epilog="Example: hansa read report-2022.odt minutes.pdf --home 高雄市 > facts.jsonl")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--home", metavar="CITY", help="The documents' own city, which they call 本市 or the City.")
+@reader_option
 @click.pass_context
-def command(context: click.Context, files: tuple[Path, ...], home: str | None) -> None:
+def command(context: click.Context, files: tuple[Path, ...], home: str | None, reader: Reader) -> None:
     """Read the facts that each FILE states and print them, one JSON object per line.
 
     FILE is a document: plain text, PDF, DOCX, ODT or HTML. A file that cannot be read is named with the reason, the
@@ -24,7 +26,7 @@ def command(context: click.Context, files: tuple[Path, ...], home: str | None) -
     refused = 0
     for path in _with_progress(files):
         try:
-            _, facts = read_file(path, home)
+            _, facts = read_file(path, home, reader)
         except DocumentError as error:
             click.echo(f"hansa: {path}: {error}", err=True)
             refused += 1
