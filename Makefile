@@ -41,12 +41,8 @@ types: setup-tests
 setup-tests: setup .venv/.installed-dev
 	@scripts/system_packages.sh chromium postgresql
 
-SCORE := $(PYTHON) ../shared/facts/score_all.py --reader '$(BIN)/hansa read'
-score: setup ## read the gold documents and score the facts: the shared set, our own, and the one kept apart
-	@echo 'shared set'; $(SCORE) --documents ../shared/facts/documents --documents ../shared/seeds \
-	  --gold ../shared/facts/gold --homes ../shared/facts/homes.json
-	@for set in tests/gold tests/gold/apart; do \
-	  echo $$set; $(SCORE) --documents $$set/documents --gold $$set/answers --homes $$set/homes.json; done
+score: setup-tests ## read the gold documents and score the facts: the set beside the checkout, if it is there, and our own
+	@$(BIN)/python -m tests.gold $(if $(misses),--misses $(misses)) $(if $(rules),--rules) $(if $(keep),--keep)
 
 screenshot: setup-tests ## take docs/screenshot.png anew
 	$(BIN)/python scripts/screenshot.py
