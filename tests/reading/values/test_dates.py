@@ -37,6 +37,17 @@ def edtf(text: str, anchor: Anchor | None = None) -> list[str]:
         ("113年7月底", ["2024-07"]),
         ("112年2月8日，10月9日再訪", ["2023-02-08", "2023-10-09"]),
         ("73年締結", ["1984"]),
+        ("民國一百零二年四月", ["2013-04"]),
+        ("平成3年（1991年）5月", ["1991-05"]),
+        ("112年第二、三季", ["2023-04/2023-09"]),
+        ("112年前三季", ["2023-01/2023-09"]),
+        ("111學年度", ["2022/2023"]),
+        ("109至111年度", ["2020/2022"]),
+        ("111、112年", ["2022/2023"]),
+        ("2009－2011年", ["2009/2011"]),
+        ("112.05.06－05.08", ["2023-05-06/2023-05-08"]),
+        ("2022年8月底至9月初", ["2022-08/2022-09"]),
+        ("1990年代", []),
     ],
 )
 def test_chinese_date_to_edtf(text: str, expected: list[str]) -> None:
@@ -56,6 +67,20 @@ def test_chinese_date_to_edtf(text: str, expected: list[str]) -> None:
         ("since 1987", ["1987"]),
         ("on Nov. 3, 2014, in town", ["2014-11-03"]),
         ("founded 23.5.1998", ["1998-05-23"]),
+        ("on 4.5.2018", ["2018-05-04"]),
+        ("on 4, 5 and 6 June 2018", ["2018-06-04/2018-06-06"]),
+        ("Between 2015 and 2018", ["2015/2018"]),
+        ("the second half of 2021", ["2021-07/2021-12"]),
+        ("the first nine months of 2021", ["2021-01/2021-09"]),
+        ("Q2 2021", ["2021-04/2021-06"]),
+        ("2021 Q4", ["2021-10/2021-12"]),
+        ("fiscal 2011", ["2011"]),
+        ("FY 2021/22", ["2021/2022"]),
+        ("in 2021/22", ["2021/2022"]),
+        ("the 2021–22 financial year", ["2021/2022"]),
+        ("the year to 31 March 2021", ["2020-04/2021-03"]),
+        ("pages 24-25", []),
+        ("in the ratio 2021/3", []),
         ("the 1970s", []),
         ("2000 copies", []),
         ("it will, if it may", []),
@@ -81,6 +106,14 @@ def test_number_that_is_no_date_is_left(text: str) -> None:
         ("12月20日", "2024-12-20"),
         ("signed today", "2025-02-26"),
         ("last year", "2024"),
+        ("前天", "2025-02-24"),
+        ("上月", "2025-01"),
+        ("本月12日", "2025-02-12"),
+        ("上週五", "2025-02-21"),
+        ("last Friday", "2025-02-21"),
+        ("last month", "2025-01"),
+        ("in December last year", "2024-12"),
+        ("last November", "2024-11"),
     ],
 )
 def test_date_relative_to_the_day_of_issue(text: str, expected: str) -> None:
@@ -93,6 +126,10 @@ def test_bare_month_takes_the_year_of_the_report() -> None:
 
 def test_same_year_takes_the_year_stated_before() -> None:
     assert edtf("同年9月", Anchor(before=Point(2001, 3, 4))) == ["2001-09"]
+
+
+def test_same_month_takes_the_month_stated_before() -> None:
+    assert edtf("3月8日來訪，同月20日返國", Anchor(year=2019)) == ["2019-03-08", "2019-03-20"]
 
 
 def test_bare_month_without_any_year_is_left() -> None:
@@ -119,6 +156,11 @@ def test_year_of_a_title_is_not_sure() -> None:
         ("the fortieth anniversary", 40),
         ("the 25th anniversary", 25),
         ("twenty-five years of sister-city ties", 25),
+        ("two decades of friendship", 20),
+        ("half a century of partnership", 50),
+        ("the silver jubilee", 25),
+        ("the link turns 30", 30),
+        ("締結姊妹市邁入第21年", 20),
     ],
 )
 def test_anniversary_in_years(text: str, years: int) -> None:

@@ -1,19 +1,20 @@
 """All dates of a text in the order in which they stand, each made whole by what stands before it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from hansa.reading.values.dates.chinese import Found, find_chinese
-from hansa.reading.values.dates.english import find_english
+from hansa.reading.values.dates import chinese, chinese_words, english, english_words
+from hansa.reading.values.dates.chinese import Found
 from hansa.reading.values.dates.points import Anchor, Point, complete
 
 _HINT = re.compile(
-    r"\d|[年月日天季]|[Tt]o(?:day|night)|morning|evening|year|month|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|yester|tomor"
+    r"\d|[年月日天季週]|[Tt]o(?:day|night)|morning|evening|noon|year|month|quarter|half|[Ll]ast |Jan|Feb|Mar|Apr|May"
+    r"|Ju[nl]|Aug|Sep|Oct|Nov|Dec|yester|tomor"
 )
 # A year in brackets tells of the name before it, not of what the sentence goes on to tell.
 _IN_BRACKETS = re.compile(r"[（(]\d{4}年?[)）]")
-_ENGLISH = re.compile(r"[A-Za-z]{3}|\d[./]\d{1,2}[./]\d{4}")
+_ENGLISH = re.compile(r"[A-Za-z]{2}|[QH][1-4]|\d[./]\d{1,2}[./]\d{4}")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -53,16 +54,19 @@ def find_dates(text: str, anchor: Anchor | None = None) -> list[Dated]:
     return found
 
 
-def _in_order(text: str, month_first: bool | None) -> Iterator[Found]:
-    every = list(find_chinese(text))
+@lru_cache(maxsize=4096)
+def _in_order(text: str, month_first: bool | None) -> tuple[Found, ...]:
+    """What is written, before it is completed: several rules ask for the dates of the same words."""
+    every = [*chinese.find_written(text), *chinese_words.find_told(text), *chinese_words.find_spans(text)]
     if _ENGLISH.search(text):
-        every += find_english(text, month_first)
+        every += english.find_written(text, month_first)
+        every += (*english_words.find_told(text), *english_words.find_spans(text))
     every.sort(key=lambda found: (found[0], -found[1], not found[4]))
-    reached = 0
+    kept: list[Found] = []
     for found in every:
-        if found[0] >= reached:
-            yield found
-            reached = found[1]
+        if not kept or found[0] >= kept[-1][1]:
+            kept.append(found)
+    return tuple(kept)
 
 
 def _edtf(point: Point, last: Point | None, anchor: Anchor) -> str:

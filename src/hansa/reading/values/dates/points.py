@@ -9,12 +9,17 @@ _AHEAD = dt.timedelta(days=31)
 
 @dataclass(frozen=True)
 class Point:
-    """Year, month and day as far as they are written; `word` is a relative word such as `same year` or `today`."""
+    """Year, month and day as far as they are written.
+
+    `word` tells of a relative date from where it counts and in what (`issue day`, `said year`), `steps` how far:
+    yesterday is one day back from the day of issue, 翌年 one year on from the date said last.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     word: str = ""
+    steps: int = 0
 
     @property
     def edtf(self) -> str:
@@ -50,12 +55,6 @@ class Anchor:
         return self.said or self.before
 
 
-_YEAR_STEPS = {"this year": 0, "last year": -1, "year before last": -2, "next year": 1}
-_SAID_YEAR_STEPS = {"same year": 0, "following year": 1, "previous year": -1}
-_DAY_STEPS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_SAID_DAY_STEPS = {"same day": 0, "following day": 1, "previous day": -1}
-
-
 def complete(point: Point, anchor: Anchor) -> Point | None:
     """The point with its year (and month) taken from what is around it; None where nothing tells them."""
     if point.word:
@@ -87,28 +86,38 @@ def _bare_year(point: Point, anchor: Anchor) -> int | None:
 
 
 def _relative(point: Point, anchor: Anchor) -> Point | None:
-    word = point.word
-    if word in _YEAR_STEPS:
-        now = anchor.issued.year if anchor.issued else anchor.year
-        return Point(now + _YEAR_STEPS[word], point.month, point.day) if now else None
-    if word in _SAID_YEAR_STEPS:
-        said = anchor.last.year if anchor.last else anchor.year
-        return Point(said + _SAID_YEAR_STEPS[word], point.month, point.day) if said else None
-    if word == "this month":
-        return Point(anchor.issued.year, point.month or anchor.issued.month) if anchor.issued else None
-    return _relative_day(point, anchor)
-
-
-def _relative_day(point: Point, anchor: Anchor) -> Point | None:
-    if point.word in _DAY_STEPS:
-        if not anchor.issued:
-            return None
-        day = anchor.issued + dt.timedelta(days=_DAY_STEPS[point.word])
-        if point.day and point.day != day.day:
-            return Point(day.year, point.month or day.month, point.day)
-        return Point(day.year, day.month, day.day)
-    said = anchor.last
-    if not (said and said.edtf and said.year and said.month and said.day):
+    """A date counted from the day of issue or from the date said last, by the unit that its word names."""
+    origin, _, unit = point.word.partition(" ")
+    since = _issue(anchor) if origin == "issue" else anchor.last
+    if unit == "year":
+        year = since.year if since else anchor.year
+        return Point(year + point.steps, point.month, point.day) if year else None
+    if not since or not since.year or not since.month:
         return None
-    day = dt.date(said.year, said.month, said.day) + dt.timedelta(days=_SAID_DAY_STEPS[point.word])
+    if unit == "month":
+        months = since.year * 12 + since.month - 1 + point.steps
+        return Point(months // 12, point.month or months % 12 + 1, point.day)
+    if unit == "past month":
+        # `last December`, told in March, is that of the year before.
+        return Point(since.year - (point.month is not None and point.month >= since.month), point.month, point.day)
+    return _day(point, since, unit)
+
+
+def _issue(anchor: Anchor) -> Point | None:
+    day = anchor.issued
+    return Point(day.year, day.month, day.day) if day else Point(anchor.year) if anchor.year else None
+
+
+def _day(point: Point, since: Point, unit: str) -> Point | None:
+    """So many days on from a whole date, or in the week before it the day that `steps` counts from Monday."""
+    if not since.edtf or not since.day:
+        return None
+    origin = dt.date.fromisoformat(since.edtf)
+    on = point.steps - origin.weekday() - 7 if unit == "week" else point.steps
+    try:
+        day = origin + dt.timedelta(days=on)
+    except OverflowError:
+        return None
+    if point.day and point.day != day.day:
+        return Point(day.year, point.month or day.month, point.day)
     return Point(day.year, day.month, day.day)

@@ -1,0 +1,85 @@
+"""Dates that Chinese tells by a word (今（26）日, 上月, 上週五), and spans of years (110至112年, 112學年度)."""
+
+import re
+from collections.abc import Iterator
+
+from hansa.reading.values.dates.chinese import Found, chinese_number, gregorian
+from hansa.reading.values.dates.points import Point
+
+_DAY_WORDS = {
+    "今": ("issue day", 0), "本": ("issue day", 0), "昨": ("issue day", -1), "明": ("issue day", 1),
+    "前": ("issue day", -2), "同": ("said day", 0), "當": ("said day", 0), "是": ("said day", 0),
+    "翌": ("said day", 1), "次": ("said day", 1), "隔": ("said day", 1),
+}  # fmt: skip
+_MONTH_WORDS = {"本": ("issue month", 0), "今": ("issue month", 0), "上": ("issue month", -1),
+                "同": ("said month", 0), "當": ("said month", 0), "翌": ("said month", 1),
+                "次": ("said month", 1)}  # fmt: skip
+_IN_BRACKETS = r"[（(]\s*(?:(?P<m>\d{1,2})\s*[月/.])?\s*(?P<d>\d{1,2})\s*日?\s*[)）]"
+_DAY = re.compile(rf"(?P<w>[今昨明前本當同翌次隔])(?:{_IN_BRACKETS}\s*)?(?:日|天)(?![本圓元幣])")
+_MONTH = re.compile(
+    r"(?P<w>[本今上同當翌次])個?(?:[（(](?P<m>\d{1,2})[)）])?月(?!份?[會員刊票])(?:份)?(?:(?P<d>\d{1,2})日)?"
+)
+_WEEKDAY = re.compile(rf"上(?:週|周|星期|禮拜)(?P<n>[一二三四五六日天])(?:{_IN_BRACKETS})?")
+_LONE_DAY = re.compile(r"(?<=[於在，、；及])\s?(?P<d>\d{1,2})\s?日(?![本圓元幣間內夜遊券])")
+_LONE_YEAR = re.compile(
+    r"(?<![\d.,$＄\-–/])(?P<y>(?:19|20)\d\d)(?:\s*[－–~～—-]\s*(?P<z>(?:19|20)\d\d))?(?![\dA-Za-z.,年%％\-/]|\s[a-z])"
+)
+_UNITS = re.compile(r"\s*[份人件個名片台臺場次家張萬億元度位座所隻本組戶里公坪頁冊條枚艘輛]")
+_YEARS = re.compile(
+    r"(?<![\d.,第])(?:民國\s?)?(?P<y>\d{2,4})\s?(?:年度?)?\s?[、及與和至到~～－–—\-]\s?(?:民國\s?)?(?P<z>\d{2,4})\s?年(?!代)度?(?!\s?\d{1,2}\s?月)"
+)
+_LONGEST_SPAN = 15
+_SCHOOL_YEAR = re.compile(r"(?<!\d)(?P<y>\d{2,4})\s?學年度?")
+_FIGURES = re.compile(
+    r"(?<![\d./])(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:[（(][一二三四五六日][)）])?"
+    r"(?:\s?[-–~～－至]\s?(?P<m2>\d{1,2})/(?P<d2>\d{1,2})(?:[（(][一二三四五六日][)）])?|(?<=[)）]))(?![\d./])"
+)
+
+
+def find_told(text: str) -> Iterator[Found]:
+    """The dates that a word tells, and the bare days and years that only stand for one beside it."""
+    if "日" in text or "天" in text:
+        yield from _days(text)
+    for match in _MONTH.finditer(text) if "月" in text else ():
+        month, day = (int(match[part]) if match[part] else None for part in ("m", "d"))
+        yield match.start(), match.end(), Point(None, month, day, *_MONTH_WORDS[match["w"]]), None, True
+    for match in _WEEKDAY.finditer(text) if "上" in text else ():
+        day = int(match["d"]) if match["d"] else None
+        yield match.start(), match.end(), Point(None, None, day, "issue week", _weekday(match["n"])), None, True
+    for match in _LONE_YEAR.finditer(text):
+        if not _UNITS.match(text, match.end()):
+            last = Point(int(match["z"])) if match["z"] else None
+            yield match.start(), match.end(), Point(int(match["y"])), last, bool(last)
+    for match in _FIGURES.finditer(text) if "/" in text else ():
+        last = Point(None, int(match["m2"]), int(match["d2"])) if match["m2"] else None
+        yield match.start(), match.end(), Point(None, int(match["m"]), int(match["d"])), last, True
+
+
+def find_spans(text: str) -> Iterator[Found]:
+    """Several years named together (110至112年, 111、112年度), and a school year, which is of two."""
+    if "年" not in text:
+        return
+    for match in _YEARS.finditer(text):
+        first = gregorian(int(match["y"]), None, follows=False)
+        last = gregorian(int(match["z"]), None, follows=False)
+        if first and last and len(match["y"]) == len(match["z"]) and 0 < last - first <= _LONGEST_SPAN:
+            yield match.start(), match.end(), Point(first), Point(last), True
+    for match in _SCHOOL_YEAR.finditer(text):
+        year = gregorian(int(match["y"]), None, follows=False)
+        if year:
+            yield match.start(), match.end(), Point(year), Point(year + 1), True
+
+
+def _days(text: str) -> Iterator[Found]:
+    for match in _DAY.finditer(text):
+        if match["w"] != "前" or match["d"] or match[0][-1] == "天":
+            month, day = (chinese_number(match[part]) if match[part] else None for part in ("m", "d"))
+            steps = 0 if match["w"] == "前" and day else _DAY_WORDS[match["w"]][1]
+            yield match.start(), match.end(), Point(None, month, day, _DAY_WORDS[match["w"]][0], steps), None, True
+    for match in _LONE_DAY.finditer(text):
+        yield match.start(), match.end(), Point(day=int(match["d"])), None, True
+
+
+def _weekday(name: str) -> int:
+    """Days from Monday on."""
+    return min("一二三四五六日天".index(name), 6)

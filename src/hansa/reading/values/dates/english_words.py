@@ -1,0 +1,104 @@
+"""Dates that English tells by words (today, that year, last Friday), and periods (Q3 2023, fiscal 2009, 2022/23)."""
+
+import re
+from collections.abc import Iterator
+
+from hansa.reading.values.dates.chinese import Found
+from hansa.reading.values.dates.english import MONTH, month_number
+from hansa.reading.values.dates.points import Point
+
+_WORDS = {
+    **dict.fromkeys(("today", "this morning", "this afternoon", "this evening", "tonight"), ("issue day", 0)),
+    "yesterday": ("issue day", -1), "tomorrow": ("issue day", 1), "this year": ("issue year", 0),
+    "last year": ("issue year", -1), "next year": ("issue year", 1), "this month": ("issue month", 0),
+    "last month": ("issue month", -1), "that year": ("said year", 0), "the same year": ("said year", 0),
+    "in the same year": ("said year", 0), "the following year": ("said year", 1), "the year after": ("said year", 1),
+    "the previous year": ("said year", -1), "the year before": ("said year", -1), "the same month": ("said month", 0),
+    "that month": ("said month", 0), "the following month": ("said month", 1), "the same day": ("said day", 0),
+    "that day": ("said day", 0), "the next day": ("said day", 1), "the following day": ("said day", 1),
+    "the day before": ("said day", -1), "the previous day": ("said day", -1),
+}  # fmt: skip
+_WORD = re.compile(
+    rf"\b(?:(?P<month>{MONTH}) (?:of )?)?(?P<word>(?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))}))\b(?!['’]s)"
+)
+_HAS_WORD = re.compile(r"(?i:day\b|year|month|morning|afternoon|evening|tonight|tomorrow)")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LAST = re.compile(rf"\b[Ll]ast (?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<month>{MONTH}))\b(?! year)")
+_NTH = {word: n for n, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th"), 1)
+        for word in words.split()}  # fmt: skip
+_MANY = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
+_OF_YEAR = r"(?:,?\s(?:of\s|in\s)?(?:the year\s)?(?P<{0}>(?:19|20)\d\d))?"
+_PART = re.compile(
+    rf"\b(?:(?P<nth>{'|'.join(_NTH)}) (?P<unit>half|quarter){_OF_YEAR.format('y')}"
+    rf"|first (?P<many>{'|'.join(_MANY)}) months{_OF_YEAR.format('v')}"
+    r"|[QH](?P<q>[1-4])\s?(?:of\s)?(?P<w>(?:19|20)\d\d)|(?P<x>(?:19|20)\d\d)[ -]?[QH](?P<p>[1-4]))\b"
+)
+_TWO_YEARS = re.compile(
+    r"(?<![\d./–—-])(?P<lead>\b(?i:fy|fiscal(?: year)?|financial year|(?:school|academic) year|season)\s?)?"
+    r"(?P<y>(?:19|20)?\d\d)(?:\s?(?P<sep>[–—/-])\s?(?P<z>(?:19|20)?\d\d))?(?![\d/–—-]|[.,]\d)"
+    r"(?P<trail>\s(?i:financial|fiscal|school|academic|budget|season|municipal))?"
+)
+_HAS_TWO = re.compile(r"(?i:fy|fiscal)\s?\D{0,6}\d|\d\s?[–—/-]\s?\d")
+_YEAR_TO = re.compile(
+    rf"\b(?:year|(?:twelve|12) months) (?:to|up to|ended|ending|that ended)(?: on| in)? "
+    rf"(?:(?P<d>\d{{1,2}}) )?(?P<m>{MONTH})(?: (?P<e>\d{{1,2}}),?)? (?P<y>(?:19|20)\d\d)\b"
+)
+
+
+def find_told(text: str) -> Iterator[Found]:
+    """The dates that words tell, counted from the day of issue or the date said last."""
+    if _HAS_WORD.search(text):
+        for match in _WORD.finditer(text):
+            month = month_number(match["month"])
+            yield match.start(), match.end(), Point(None, month, None, *_WORDS[match["word"].lower()]), None, True
+    for match in _LAST.finditer(text) if "ast " in text else ():
+        if match["weekday"]:
+            point = Point(None, None, None, "issue week", _WEEKDAYS.index(match["weekday"]))
+        else:
+            point = Point(month=month_number(match["month"]), word="issue past month")
+        yield match.start(), match.end(), point, None, True
+
+
+def find_spans(text: str) -> Iterator[Found]:
+    """Half years, quarters, the years in which offices and schools count, a year up to a date."""
+    for match in _PART.finditer(text):
+        year, first, last = _part(match)
+        yield match.start(), match.end(), Point(year, first), Point(year, last), True
+    for match in _TWO_YEARS.finditer(text) if _HAS_TWO.search(text) else ():
+        yield from _business_year(match)
+    for match in _YEAR_TO.finditer(text) if "year " in text or "months " in text else ():
+        month, year, day = month_number(match["m"]) or 1, int(match["y"]), match["d"] or match["e"]
+        begins = Point(year - (month < 12), month % 12 + 1)
+        if day and int(day) < 28:
+            begins = Point(year - 1, month, int(day) + 1)
+        yield match.start(), match.end(), begins, Point(year, month, int(day) if begins.day and day else None), True
+
+
+def _part(match: re.Match[str]) -> tuple[int | None, int, int]:
+    """Year, first and last month of a half year, a quarter, the first months of a year."""
+    if match["many"]:
+        return (int(match["v"]) if match["v"] else None), 1, _MANY[match["many"]]
+    half = match["unit"] == "half" or "H" in match[0]
+    number = _NTH[match["nth"]] if match["nth"] else int(match["q"] or match["p"])
+    year = match["y"] or match["w"] or match["x"]
+    length = 6 if half else 3
+    return (int(year) if year else None), length * (number - 1) + 1, length * number
+
+
+def _business_year(match: re.Match[str]) -> Iterator[Found]:
+    """FY2009 is the year as named; 2022/23 and 2022–23 are of both years, which follow one another."""
+    named = match["lead"] or match["trail"]
+    year = _full(match["y"])
+    if not match["z"]:
+        if match["lead"] and match["lead"].lower().startswith("f"):
+            yield match.start(), match.end("y"), Point(year), None, True
+        return
+    last = _full(match["z"])
+    # 2011-12 may be a month.
+    plain = len(match["y"]) == 4 and (match["sep"] != "-" or len(match["z"]) == 4 or int(match["z"]) > 12)
+    if last == year + 1 and (named or plain):
+        yield match.start(), match.end("z"), Point(year), Point(last), True
+
+
+def _full(year: str) -> int:
+    return int(year) if len(year) == 4 else 2000 + int(year)
