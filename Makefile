@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check lint types lock score screenshot examples clean
+.PHONY: help setup setup-tests run test check lint types lock score bench-roundtrips screenshot examples clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -43,6 +43,9 @@ setup-tests: setup .venv/.installed-dev
 
 score: setup-tests ## read the gold documents and score the facts: the set beside the checkout, if it is there, and our own
 	@$(BIN)/python -m tests.gold $(if $(misses),--misses $(misses)) $(if $(rules),--rules) $(if $(keep),--keep)
+
+bench-roundtrips: setup-tests ## read the gold documents again as PDF, DOCX, ODT and HTML made by LibreOffice
+	@$(BIN)/python -m scripts.roundtrips
 
 screenshot: setup-tests ## take docs/screenshot.png anew
 	$(BIN)/python scripts/screenshot.py

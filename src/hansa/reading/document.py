@@ -22,7 +22,8 @@ class Document:
 
     PDF has lines as they are printed, with a blank one where a paragraph ends. Cells of a table row are parted by
     tabs. `headings` maps the offset of a line that the format itself marks as a heading to its level, from 1; plain
-    text has none.
+    text has none. `preformatted` tells that most of the text is marked to be shown as it stands, so that its lines,
+    tabs and blank lines are those of plain text.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Document:
     media_type: str = "text/plain"
     title: str = ""
     headings: dict[int, int] = field(default_factory=dict)
+    preformatted: bool = False
 
     def page_at(self, offset: int) -> int:
         """The number of the page on which a character stands, from 1."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import typst
+from docx.enum.style import WD_STYLE_TYPE
 from odfdo import Document as Odt
 from odfdo import Header, Paragraph, Row, Table
 
@@ -88,4 +89,28 @@ def make_pdf(parts: list[Part], path: Path) -> None:
     path.write_bytes(typst.compile("\n\n".join(lines).encode()))
 
 
+def preformatted_docx(text: str, path: Path) -> None:
+    """Word, each line a paragraph of a style for plain text."""
+    document = docx.Document()
+    document.styles.add_style("Plain Text", WD_STYLE_TYPE.PARAGRAPH)
+    for line in text.splitlines():
+        document.add_paragraph(line, "Plain Text")
+    document.save(str(path))
+
+
+def preformatted_odt(text: str, path: Path) -> None:
+    """OpenDocument, each line a paragraph of the style for plain text."""
+    document = Odt("text")
+    document.body.clear()
+    for line in text.splitlines():
+        document.body.append(Paragraph(line, style="Preformatted_20_Text"))
+    document.save(str(path))
+
+
+def preformatted_html(text: str, path: Path) -> None:
+    """A web page that shows plain text."""
+    path.write_text(f"<!doctype html><meta charset=utf-8><body><pre>{html.escape(text)}</pre>", encoding="utf-8")
+
+
+PREFORMATTED = {".docx": preformatted_docx, ".odt": preformatted_odt, ".html": preformatted_html}
 MAKERS = {".txt": make_txt, ".docx": make_docx, ".odt": make_odt, ".html": make_html, ".pdf": make_pdf}

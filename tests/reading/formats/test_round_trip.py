@@ -7,7 +7,7 @@ import pytest
 from hansa.reading.document import BlockKind
 from hansa.reading.formats import read_document
 from hansa.reading.structure import restore, sentences
-from tests.reading.formats.making import MAKERS, Part
+from tests.reading.formats.making import MAKERS, PREFORMATTED, Part
 
 REPORT = [
     Part("臺東市國際事務年報", 1),
@@ -20,6 +20,20 @@ REPORT = [
     Part(rows=(("年度", "國家", "人次"), ("112年", "日本", "1,240"), ("113年", "韓國", "986"))),
     Part("The city also belongs to the League of Quiet Cities. It joined in 2019."),
 ]
+
+TYPED = """澎湖縣國際事務簡報
+
+
+
+　　一、本縣於113年5月18日與日本石垣市簽署友好交流協定，由縣長與
+石垣市長共同見證，雙方並同意每年互派青年學生。
+
+年度\t國家\t說明
+112年\t日本\t
+113年\t韓國\t首次
+
+1998\t成立國際事務小組
+"""
 
 
 def _sentences(path: Path) -> list[str]:
@@ -67,3 +81,17 @@ def test_report_is_read_by_what_it_is_under_another_name(suffix: str, tmp_path: 
     mislabelled = tmp_path / "report.txt"
     mislabelled.write_bytes(path.read_bytes())
     assert read_document(mislabelled) == read_document(path)
+
+
+@pytest.mark.parametrize("suffix", sorted(PREFORMATTED))
+def test_text_marked_to_stand_as_typed_gives_the_blocks_of_plain_text(suffix: str, tmp_path: Path) -> None:
+    plain = tmp_path / "typed.txt"
+    plain.write_text(TYPED, encoding="utf-8")
+    path = tmp_path / f"typed{suffix}"
+    PREFORMATTED[suffix](TYPED, path)
+
+    assert _outline(path) == _outline(plain)
+
+
+def _outline(path: Path) -> list[tuple[str, str, tuple[str, ...], str]]:
+    return [(block.kind, block.text, block.headings, block.marker) for block in restore(read_document(path))]

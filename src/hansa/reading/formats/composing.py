@@ -24,6 +24,7 @@ class Composer:
         self._media_type = media_type
         self._lines: list[str] = []
         self._length = 0
+        self._verbatim = 0
         self._headings: dict[int, int] = {}
         self._pages: list[Page] = []
 
@@ -42,6 +43,12 @@ class Composer:
                 self._add(words, level)
             else:
                 self.blank()
+
+    def verbatim(self, text: str) -> None:
+        """Preformatted text, whose lines stand as in plain text: with their indents, tabs and blank lines."""
+        for line in _UNPRINTABLE.sub("", text).split("\n"):
+            self._add(line, 0)
+            self._verbatim += len(line)
 
     def row(self, cells: Sequence[str]) -> None:
         """A table's row, its cells parted by tabs; rows without a word are left out.
@@ -71,7 +78,10 @@ class Composer:
         text = "".join(f"{line}\n" for line in self._lines)
         if not text.strip():
             raise DocumentError("holds no text, perhaps only pictures; make it searchable (OCR) and try again")
-        return Document(text, tuple(self._pages), self._media_type, " ".join(title.split()), self._headings)
+        preformatted = 2 * self._verbatim > self._length
+        return Document(
+            text, tuple(self._pages), self._media_type, " ".join(title.split()), self._headings, preformatted
+        )
 
     def _add(self, line: str, level: int) -> None:
         if level:

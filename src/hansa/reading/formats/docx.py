@@ -20,6 +20,7 @@ _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent", _CHOICE}
 _HEADING_NAME = re.compile(r"(?:heading|標題|标题)\s*(\d)", re.IGNORECASE)
+_PREFORMATTED = re.compile(r"preformatted|plain text|純文字|纯文本", re.IGNORECASE)
 _SHOWN = re.compile(r"%(\d)")
 _WIDEST_SPAN = 50
 # The names of Office Open XML (ST_NumberFormat) for the styles of numeral that are written here.
@@ -105,6 +106,10 @@ class _Styles:
                 return 1
         return 0
 
+    def is_preformatted(self, name: str) -> bool:
+        """Whether a style is one for text that stands as it was typed."""
+        return any(_PREFORMATTED.search(_value(style, "name")) for style in self._family(name))
+
     def list(self, name: str) -> tuple[str, str]:
         """The list and level that a style puts its paragraphs in, each empty where it names none."""
         for style in self._family(name):
@@ -132,7 +137,11 @@ class _Reader:
                 self.blocks(element)
 
     def _paragraph(self, element: etree._Element) -> None:
-        self.out.line(self._mark(element) + _words(element), self._level(element))
+        words, level = self._mark(element) + _words(element), self._level(element)
+        if not level and self._styles.is_preformatted(_value(element, "pPr", "pStyle")):
+            self.out.verbatim(words)
+        else:
+            self.out.line(words, level)
         for box in element.iter(f"{_W}txbxContent"):
             if not any(parent.tag == _CHOICE for parent in box.iterancestors()):
                 self.blocks(box)

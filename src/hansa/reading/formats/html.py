@@ -117,7 +117,10 @@ class _Walk:
         tag = node.tag if node is not None else ""
         raw = "".join(self._words)
         self._words = []
-        lines = raw.splitlines() if tag == "pre" else _clean(raw).split("\0")
+        if tag == "pre" and raw.strip():
+            self._out.verbatim(raw.replace("\0", "\n").strip("\n"))
+            return
+        lines = _clean(raw).split("\0")
         level = int(tag[1]) if tag and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
         for line in lines:
             if line.strip():

@@ -21,6 +21,7 @@ _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 _LEFT_OUT = {f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}table-of-content"}
 _MOST_REPEATED = 50
+_PREFORMATTED = "Preformatted"
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 
 Levels = dict[int, Level]
@@ -47,7 +48,7 @@ class _Reader:
         self._outline: Levels = {}
         self._headings = Counts()
         self._counts: dict[str, Counts] = {}
-        self._styles: dict[str, str] = {}
+        self._parents: dict[str, str] = {}
         for part in parts:
             if part is not None:
                 self._read_styles(part)
@@ -58,7 +59,7 @@ class _Reader:
         for outline in part.iter(f"{_TEXT}outline-style"):
             self._outline = self._outline or _levels(outline)
         for style in part.iter(f"{_STYLE}style"):
-            self._styles.setdefault(style.get(f"{_STYLE}name", ""), style.get(f"{_STYLE}list-style-name", ""))
+            self._parents.setdefault(style.get(f"{_STYLE}name", ""), style.get(f"{_STYLE}parent-style-name", ""))
 
     def blocks(self, parent: etree._Element, levels: Levels | None = None, counts: Counts | None = None) -> None:
         """What stands in a body, section or list item, in order."""
@@ -77,9 +78,17 @@ class _Reader:
                 self.blocks(element)
 
     def _paragraph(self, element: etree._Element, mark: str = "") -> None:
-        self.out.line(mark + _words(element))
+        words = mark + _words(element)
+        if self._is_preformatted(element.get(f"{_TEXT}style-name", "")):
+            self.out.verbatim(words)
+        else:
+            self.out.line(words)
         for box in element.iter(f"{_DRAW}text-box"):
             self.blocks(box)
+
+    def _is_preformatted(self, style: str) -> bool:
+        """Whether a paragraph's style, or the one that it was made from, is for text that stands as it was typed."""
+        return _PREFORMATTED in style or _PREFORMATTED in self._parents.get(style, "")
 
     def _heading(self, element: etree._Element, mark: str = "") -> None:
         level = natural(element.get(f"{_TEXT}outline-level"), 1)

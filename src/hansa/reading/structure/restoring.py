@@ -20,7 +20,7 @@ _PRINTED = "application/pdf"
 def restore(document: Document) -> list[Block]:
     """The document's blocks in reading order, each knowing the headings above it and the place of its characters."""
     lines = scan(document)
-    broken = document.media_type in (_PLAIN, _PRINTED) or are_broken(lines)
+    broken = document.media_type in (_PLAIN, _PRINTED) or document.preformatted or are_broken(lines)
     if broken:
         lines = without_clumps(without_running(lines, stops=stops_throughout(lines)))
     return outline(list(_Pieces(lines, document, broken=broken)))
