@@ -47,6 +47,9 @@ score: setup-tests ## read the gold documents and score the facts: the set besid
 bench-roundtrips: setup-tests ## read the gold documents again as PDF, DOCX, ODT and HTML made by LibreOffice
 	@$(BIN)/python -m scripts.roundtrips
 
+fuzz: setup-tests ## read damaged files, `count` of each format (10,000 if not given), and print what comes of them
+	$(BIN)/python -m tests.fuzzing $(or $(count),10000)
+
 screenshot: setup-tests ## take docs/screenshot.png anew
 	$(BIN)/python scripts/screenshot.py
 

@@ -1,0 +1,105 @@
+"""What comes of reading one damaged file, in a process of its own that is watched."""
+
+import resource
+import tempfile
+import time
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Literal
+
+from hansa.facts import quoted
+from hansa.reading.files import read_file
+from hansa.reading.formats import DocumentError
+from tests.fuzzing.mutations import mutated
+
+MOST_SECONDS = 30
+MOST_MEMORY = 1_000_000_000
+_FAULT = "fault in Hansa"
+Result = Literal["facts", "refused", "fault", "hang", "memory", "crash"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a seed's file: facts and refusals are as they should be. Seconds, and bytes of memory at most."""
+
+    seed: int
+    result: Result
+    said: str = ""
+    seconds: float = 0.0
+    memory: int = 0
+
+
+class Watched:
+    """A process that reads the files of seeds one after another, ended and begun anew where it hangs or dies."""
+
+    def __init__(self, samples: dict[str, bytes]) -> None:
+        self._samples = samples
+        self._begin()
+
+    def _begin(self) -> None:
+        context = get_context("fork")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, self._samples), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def read(self, suffix: str, seed: int) -> Outcome:
+        """What comes of the file that the seed makes of the good one with that suffix."""
+        started = time.monotonic()
+        self._pipe.send((suffix, seed))
+        try:
+            if self._pipe.poll(MOST_SECONDS + 5):
+                outcome: Outcome = self._pipe.recv()
+                if outcome.result == "memory":
+                    self._renew()
+                return outcome
+            result: Result = "hang"
+        except EOFError:
+            result = "crash"
+        self._renew()
+        return Outcome(seed, result, seconds=time.monotonic() - started)
+
+    def _renew(self) -> None:
+        self.close()
+        self._begin()
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.kill()
+        self._process.join()
+        self._pipe.close()
+
+
+def _work(pipe: Connection, samples: dict[str, bytes]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        while True:
+            suffix, seed = pipe.recv()
+            data, name = mutated(samples[suffix], suffix, seed)
+            path = Path(folder) / f"file{name}"
+            path.write_bytes(data)
+            pipe.send(_outcome(path, seed))
+
+
+def _outcome(path: Path, seed: int) -> Outcome:
+    started = time.monotonic()
+    result: Result = "facts"
+    said = ""
+    try:
+        document, facts = read_file(path, "高雄市")
+        if any(not quoted(document.text[fact.start : fact.end]).startswith(fact.quote) for fact in facts):
+            result, said = "fault", "a quote that is not in the document"
+    except DocumentError as error:
+        said = str(error)
+        result = "fault" if _FAULT in said or "\n" in said or len(said) > 400 else "refused"
+    # Whatever else is raised is a traceback that a user would see.
+    except BaseException as error:
+        result, said = "fault", f"{type(error).__name__}: {error}"
+    seconds = time.monotonic() - started
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    if result in ("facts", "refused") and seconds > MOST_SECONDS:
+        result = "hang"
+    elif result in ("facts", "refused") and memory > MOST_MEMORY:
+        result = "memory"
+    return Outcome(seed, result, said[:300], seconds, memory)
