@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check lint types lock score bench-roundtrips screenshot examples clean
+.PHONY: help setup setup-tests run test check lint types lock score bench-names bench-roundtrips screenshot examples clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -43,6 +43,9 @@ setup-tests: setup .venv/.installed-dev
 
 score: setup-tests ## read the gold documents and score the facts: the set beside the checkout, if it is there, and our own
 	@$(BIN)/python -m tests.gold $(if $(misses),--misses $(misses)) $(if $(rules),--rules) $(if $(keep),--keep)
+
+bench-names: setup ## how fast names are found in text, beside the bare automaton
+	$(BIN)/python scripts/bench_names.py
 
 bench-roundtrips: setup-tests ## read the gold documents again as PDF, DOCX, ODT and HTML made by LibreOffice
 	@$(BIN)/python -m scripts.roundtrips

@@ -47,19 +47,27 @@ def fold(text: str) -> str:
 
 
 @cache
-def _scan_table() -> dict[int, str]:
-    table = dict(_han())
-    table |= {ord(letter): plain for letter, plain in _LETTERS.items() if len(plain) == 1 and letter.isalpha()}
-    table |= {ord(letter.upper()): plain for letter, plain in _LETTERS.items() if len(plain) == 1 and letter.isalpha()}
+def _scan_table() -> list[str]:
+    table = list(map(chr, range(0x10000)))
+    single = {letter: plain for letter, plain in _LETTERS.items() if len(plain) == 1 and letter.isalpha()}
+    for letter, plain in single.items():
+        table[ord(letter)] = table[ord(letter.upper())] = plain
+    for code, plain in _han().items():
+        table[code] = plain
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00), *range(0xFF01, 0xFF5F)):
         base = unicodedata.normalize("NFKD", chr(code))[0]
         if base != chr(code) and base.isascii():
             table[code] = base
-    table |= dict.fromkeys(map(ord, "\t\n\r\f\v\u00a0\u2002\u2003\u2009\u3000"), " ")
-    table |= dict.fromkeys(map(ord, "‐‑‒–"), "-")
-    return table | dict.fromkeys(map(ord, "‘’ʻʼ"), "'")
+    for char in "\t\n\r\f\v\u00a0\u2002\u2003\u2009\u3000":
+        table[ord(char)] = " "
+    for char in "‐‑‒–":
+        table[ord(char)] = "-"
+    for char in "‘’ʻʼ":
+        table[ord(char)] = "'"
+    return table
 
 
 def scan(text: str) -> str:
     """The text with case, width, accents and variants gone, character for character: its offsets are the text's."""
+    # A list is the table that str.translate looks up fastest.
     return text.translate(_scan_table()).lower()
