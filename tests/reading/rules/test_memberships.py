@@ -148,3 +148,59 @@ def test_list_of_memberships(read: Reading, text: str, home: str, expected: list
 def test_english_verbs_of_belonging(read: Reading, sentence: str, expected: tuple[str, str, str]) -> None:
     found = [fact[1:] for fact in told(read(joined_in_english, f"Report\n\nNetworks\n\n{sentence}\n", "Ghent"))]
     assert expected in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ghent has held a membership in Sister Cities International since 1973.", [("Sister Cities International", "1973", "")]),
+        ("Our membership of Mayors for Peace dates from 2006.", [("Mayors for Peace", "2006", "")]),
+        ("In 2017 Ghent was elected to the Executive Board of UCLG.", [("UCLG", "2017", "Executive Board")]),
+        ("As a member of the Rivers Forum, Ghent hosted its meeting in June 2022.", [("Rivers Forum", "", "member")]),
+        (
+            "Ghent pays dues to Eurocities (since 1988) and ICLEI (since 1993).",
+            [("Eurocities", "1988", ""), ("ICLEI", "1993", "")],
+        ),
+        (
+            "The city became a full member of POLIS in 1995 and an associate member of UITP in 2001.",
+            [("POLIS", "1995", "full member"), ("UITP", "2001", "associate member")],
+        ),
+        ("It was C40 that Ghent joined first, in 2006.", [("C40", "2006", "")]),
+        ("The Rivers Forum was launched in 2001. Ghent followed in 2005.", [("Rivers Forum", "2005", "")]),
+        ("Ghent holds observer status in the Council of Baltic Towns.", [("Council of Baltic Towns", "", "observer")]),
+        ("Ghent withdrew from the Covenant of Mayors but remains a member of Energy Cities.", [("Energy Cities", "", "member")]),
+    ],
+)  # fmt: skip
+def test_english_claims(read: Reading, sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [fact[1:] for fact in told(read(joined_in_english, sentence, "Ghent"))] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ghent is not a member of C40, nor has it joined ICLEI.",
+        "Ghent applied to join Metropolis in 2020; the application is pending.",
+        "The city was a member of Metropolis until 2010.",
+        "Ghent joined Esbjerg in hosting the annual meeting of the World Energy Cities Partnership.",
+        "A delegation from Lyon joined the Flower Festival of the Rivers Forum on 5 May 2022.",
+        "Ghent has let its membership of Metropolis lapse.",
+        "Ghent presided over the Rivers Forum from 2004 to 2006.",
+        "Turin joined us in 1990 as our third twin town.",
+    ],
+)
+def test_english_sentence_without_membership(read: Reading, sentence: str) -> None:
+    assert read(joined_in_english, sentence, "Ghent") == []
+
+
+def test_english_membership_through_a_body(read: Reading) -> None:
+    text = (
+        "Through its City Library, Ghent is a member of IFLA. The Port of Ghent joined the World Ports League in 1962."
+    )
+    found = [(fact.member, fact.organization, fact.through) for fact in read(joined_in_english, text, "Ghent")]
+    assert found == [("Ghent", "IFLA", "City Library"), ("Ghent", "World Ports League", "Port of Ghent")]
+
+
+def test_english_office(read: Reading) -> None:
+    text = "Rivers Forum (RF)\nGhent was admitted in 2007. The Department of the Environment is our contact point.\n"
+    (fact,) = read(joined_in_english, f"Our networks\n\n{text}", "Ghent")
+    assert (fact.since, fact.office) == ("2007", "Department of the Environment")

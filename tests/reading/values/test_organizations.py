@@ -2,7 +2,15 @@
 
 import pytest
 
-from hansa.reading.values.organizations import find_bracketed, find_named, is_acronym, looks_like_body, title, websites
+from hansa.reading.values.organizations import (
+    find_bracketed,
+    find_english,
+    find_named,
+    is_acronym,
+    looks_like_body,
+    title,
+    websites,
+)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +79,17 @@ def test_acronym(text: str, expected: bool) -> None:
 
 def test_websites_without_punctuation() -> None:
     assert websites("見 https://example.org/a，或 www.example.net.") == ["https://example.org/a", "www.example.net"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghent joined Eurocities and the League of River Towns in 1988.", ["Eurocities", "League of River Towns"]),
+        ("the President of the Rivers Forum and Mr Smith of the Towns Union (TU)", ["Rivers Forum", "Towns Union"]),
+        ("a member of the Core Towns group", ["Core Towns"]),
+        ("the City Council and the Chamber of Commerce of Ghent signed an MOU", []),
+        ("on the Executive Board of UCLG", ["UCLG"]),
+    ],
+)
+def test_every_body_in_english(text: str, expected: list[str]) -> None:
+    assert [body.name for body in find_english(text)] == expected

@@ -29,8 +29,6 @@ _ROLE_ZH = re.compile(
 )
 _CHINESE_ITEM = re.compile(r"[\u3400-\u9fff．·]{2,12}")
 _PLACE_END = re.compile(r"(?:特別市|廣域市|市|縣|縣市|區|州|府|郡|町|鎮|鄉|省|都)$")
-OWN_EN = r"(?:[Tt]he|[Oo]ur)\s(?:[Cc]ity|[Cc]ounty|[Cc]ouncil|[Mm]unicipality|[Bb]orough|[Mm]etropolis)|[Ii]t|[Ww]e"
-"""How an English document speaks of its own city."""
 _BEFORE_LIST = re.compile(
     r"^(?:.*(?:先後有|分別有|有|包括|包含|計有|為|如|例如|及|與|和)(?=[\u3400-\u9fff]{2,}$))?(?:目前|現今|迄今"
     r"|而|其中|另|並|且|國內|我國|[台臺]灣的?)*"
@@ -44,6 +42,17 @@ _ADVERBS = re.compile(
     r"(?:則|亦|也|已|均|都|皆|更|曾|現|稍後|其後|後來|接續|陸續|先後|分別|正式|隨後|同時|共同|首度|獲邀|應邀|申請|獲准|方|才|再|\s|於|在|自)+$"
 )
 _NOT_A_CITY = re.compile(r"[會盟組織議部院局處所館校社]$|大學$|協會|政府間|本次|雙方|該|其他|各")
+_UNIT_EN = (
+    r"((?:Ministry|Department|Office|Bureau|Directorate|Division|Secretariat) (?:of|for) (?:the )?[A-Z][\w’'-]*"
+    r"(?:(?:,? and(?: the)?|,)? [A-Z][\w’'-]*)*|[A-Z][\w’'&-]*(?: (?:and |of |for )?[A-Z][\w’'&-]*)*"
+    r" (?:Department|Bureau|Office|Division|Directorate|Agency|Unit|Desk|Team|Section|Branch|Service|Authority))"
+)
+_OFFICE_EN = re.compile(
+    rf"{_UNIT_EN}\s(?:is\s(?:our\s|the\s)?(?:contact|responsible|in\scharge|point)|handles?|looks?\safter|deals?\swith|manages?"
+    r"|takes?\scare|coordinates?|keeps?|runs?|represents)\b"
+    rf"|(?:[Hh]andled|[Ll]ooked\safter|[Mm]anaged|[Cc]oordinated|[Kk]ept|[Aa]dministered|[Rr]un|[Rr]esponsib\w+|[Cc]ontact|[Ll]ead)"
+    rf"(?:\s(?:for\sit\s)?(?:by|of|is|lies\swith|rests\swith))?:?\s(?:the\s|our\s)?{_UNIT_EN}"
+)
 _SPLIT_ZH = re.compile(r"[、，,]|以?及|與|和|暨")
 _SPLIT_EN = re.compile(r",\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s&\s")
 _CAPITALS = re.compile(
@@ -97,7 +106,7 @@ def _is_place(name: str) -> bool:
 
 def owned(name: str, context: Context) -> str:
     """The own city's name for any of its spellings; any other name as it is."""
-    plain = re.sub(rf"^(?:本市|本縣|本府|市府|縣府|我市|{OWN_EN})$", context.home or name, name)
+    plain = re.sub(r"^(?:本市|本縣|本府|市府|縣府|我市)$", context.home or name, name)
     short = re.sub(r"^[Tt]he\s", "", plain)
     short = re.sub(r"\s(?:City(?: Government)?|Metropolitan Government|Municipality)$|(?:市|縣)政府$", "", short)
     if context.home and (plain in context.own_names or short in context.own_names):
@@ -134,6 +143,12 @@ def main_name(body: Body, context: Context) -> str:
                 if other and other.acronym == body.acronym:
                     return other.name
     return body.name
+
+
+def office_en(context: Context) -> str:
+    """The office of the own city that an English block says looks after its membership."""
+    found = _OFFICE_EN.search(context.block.text)
+    return next(filter(None, found.groups())) if found else ""
 
 
 def role(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hansa.atlas import lookup
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
-from hansa.reading.values.organizations import Body, is_acronym, looks_like_body, title
+from hansa.reading.values.organizations import Body, is_coined, looks_like_body, may_be_acronym, title
 
 _BODY_HEAD = re.compile(
     r"組織|聯盟|協會|機構|團體|\b(?:organi[sz]ation|network|body|association|fact ?sheet|profile)\b", re.IGNORECASE
@@ -23,11 +23,6 @@ _OTHER_NAME_HEAD = re.compile(
 _PAPER = re.compile(
     r"(?:協[定議]|備忘錄|意向書|宣言|聲明|契約|合約|盟書)書?$|\b(?:Agreement|Memorandum|Declaration|Letter of)\b"
 )
-# Short words in capitals that head a text and are no organization.
-_NO_ACRONYM = re.compile(
-    r"MO[UA]s?|FAQ|Q&A|UK|US|USA|EU|UN|NGOs?|SDGs?|COVID.*|CEO|PDF|ODA|PR|IT|AI|GDP|VIP", re.IGNORECASE
-)
-_LONGEST_ACRONYM = 9
 _EVIDENCE = re.compile(
     r"成立|設立|創立|創設|發起|會員|加入|總部|秘書處|會址|宗旨|旨在|組成|聯席|結盟|確立|共同聲明"
     r"|\b(?:founded|established|members?|membership"
@@ -48,7 +43,6 @@ _RECORD_HEAD = re.compile(
 )
 
 
-_COINED = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
 _INNER_HEAD = re.compile(
     r"成立|會員|宗旨|目的|組織|\b(?:growth|members|membership|history|how it works|projects|aims|activities)\b",
     re.IGNORECASE,
@@ -83,8 +77,7 @@ def names_body(text: str) -> Body | None:
     if body is None or _NO_BODY.search(text):
         return None
     words = looks_like_body(body.name) or (body.name_en != body.name and looks_like_body(body.name_en))
-    short = is_acronym(body.name) and len(body.name) <= _LONGEST_ACRONYM and not _NO_ACRONYM.fullmatch(body.name)
-    words = words or short or bool(_COINED.fullmatch(body.name))
+    words = words or may_be_acronym(body.name) or is_coined(body.name)
     return body if words or (body.acronym and body.name_en not in ("", body.name)) else None
 
 
