@@ -153,7 +153,10 @@ def test_english_verbs_of_belonging(read: Reading, sentence: str, expected: tupl
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Ghent has held a membership in Sister Cities International since 1973.", [("Sister Cities International", "1973", "")]),
+        (
+            "Ghent has held a membership in Sister Cities International since 1973.",
+            [("Sister Cities International", "1973", "")],
+        ),
         ("Our membership of Mayors for Peace dates from 2006.", [("Mayors for Peace", "2006", "")]),
         ("In 2017 Ghent was elected to the Executive Board of UCLG.", [("UCLG", "2017", "Executive Board")]),
         ("As a member of the Rivers Forum, Ghent hosted its meeting in June 2022.", [("Rivers Forum", "", "member")]),
@@ -168,7 +171,10 @@ def test_english_verbs_of_belonging(read: Reading, sentence: str, expected: tupl
         ("It was C40 that Ghent joined first, in 2006.", [("C40", "2006", "")]),
         ("The Rivers Forum was launched in 2001. Ghent followed in 2005.", [("Rivers Forum", "2005", "")]),
         ("Ghent holds observer status in the Council of Baltic Towns.", [("Council of Baltic Towns", "", "observer")]),
-        ("Ghent withdrew from the Covenant of Mayors but remains a member of Energy Cities.", [("Energy Cities", "", "member")]),
+        (
+            "Ghent withdrew from the Covenant of Mayors but remains a member of Energy Cities.",
+            [("Energy Cities", "", "member")],
+        ),
     ],
 )  # fmt: skip
 def test_english_claims(read: Reading, sentence: str, expected: list[tuple[str, str, str]]) -> None:

@@ -1,0 +1,26 @@
+"""Names of bodies that cities join, in Chinese and English, with what stands in brackets after them."""
+
+from hansa.reading.values.organizations.body import (
+    Body,
+    is_acronym,
+    is_coined,
+    looks_like_body,
+    may_be_acronym,
+    title,
+    websites,
+)
+from hansa.reading.values.organizations.english import find_english
+from hansa.reading.values.organizations.finding import find_bracketed, find_named
+
+__all__ = [
+    "Body",
+    "find_bracketed",
+    "find_english",
+    "find_named",
+    "is_acronym",
+    "is_coined",
+    "looks_like_body",
+    "may_be_acronym",
+    "title",
+    "websites",
+]

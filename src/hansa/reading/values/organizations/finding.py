@@ -1,0 +1,109 @@
+"""The bodies that a text names: with their foreign name or acronym in brackets, or by words that say what they are."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hansa.reading.values.organizations.body import (
+    ACRONYM,
+    BRACKETS,
+    ENDS,
+    HAN,
+    REMEMBERED,
+    Body,
+    is_acronym,
+    is_han,
+    looks_like_body,
+    split_bracket,
+)
+
+# What may stand before a name in a sentence and is not part of it; 和, 與, 及 may be (城市與地方政府聯合會).
+_LEAD = re.compile(
+    r"^.*?(?:申請加入|共同成立|成立|加入|參加|參與|出席|成為|現為|包括|包含|主辦|承辦|舉辦|辦理|邀請|透過|代表"
+    r"|名為|稱為|擔任|係為|屬於|以(?!色列)"
+    r"|例如|以及|目前|其中|推動|創立|創設|籌組|為|係|由|之|的)(?=.{4})"
+)
+_CHINESE_NAMED = re.compile(rf"(?P<name>[{HAN}A-Za-z0-9–·‧]*?[{HAN}])\s?(?=[（(])")
+_CAPITAL = r"(?:[A-Z][\w'’.&–-]*|\d{1,2}(?!\d))"
+_JOINT = r"(?:\s(?:of|the|for|and|in|on|against|with|de|des|du|&|to))*"
+_ENGLISH_NAMED = re.compile(rf"(?P<name>[A-Z][\w'’&–-]*(?:{_JOINT}\s{_CAPITAL})*)\s\((?P<acronym>{ACRONYM})\)")
+
+
+def find_bracketed(text: str) -> Iterator[Body]:
+    """The bodies that a sentence names together with their foreign name or acronym in brackets."""
+    for bracket in BRACKETS.finditer(text):
+        before = text[: bracket.start()].rstrip()
+        name_en, acronym = split_bracket(bracket["inside"])
+        if not (name_en or acronym) or not before:
+            yield from _acronym_first(before, bracket)
+            continue
+        if _TAIL.match(text[bracket.end() :]):
+            continue
+        name = _name_before(before)
+        if name and looks_like_body(name):
+            yield Body(before.rindex(name), bracket.end(), name, name_en or ("" if is_han(name) else name), acronym)
+
+
+def _acronym_first(before: str, bracket: re.Match[str]) -> Iterator[Body]:
+    """`UCLG（城市與地方政府聯合組織）`: the name is in the bracket."""
+    acronym = re.search(rf"(?<![\w-])(?P<acronym>{ACRONYM})$", before)
+    name = bracket["inside"]
+    if acronym and is_han(name) and looks_like_body(name) and is_acronym(acronym["acronym"]):
+        yield Body(acronym.start(), bracket.end(), name, "", acronym["acronym"])
+
+
+# 世界衛生組織（WHO）西太平洋健康城市聯盟: the bracket is in the middle of the name.
+_TAIL = re.compile(rf"[{HAN}]{{2,12}}?(?:聯盟|協會|聯合會|委員會|分會|網絡)")
+
+
+_JOINED_BEFORE = re.compile("^(?:[與及或暨其並]|和(?![平諧]))+")
+
+
+def _name_before(before: str) -> str:
+    """The name at the end of the words before a bracket, without the quotation marks around it."""
+    if before.endswith(("」", "』")):
+        quoted = re.search(r"[「『](?P<name>[^「『」』]{3,30})[」』]$", before)
+        return quoted["name"] if quoted else ""
+    run = re.search(rf"[{HAN}A-Za-z0-9–·‧・]*[{HAN}]$", before)
+    if run:
+        name = _JOINED_BEFORE.sub("", run[0])
+        while (shorter := _LEAD.sub("", name, count=1)) != name:
+            name = shorter
+        return name
+    capitals = re.search(rf"[A-Z][\w'’&–-]*(?:{_JOINT}\s{_CAPITAL})*$", before)
+    return re.sub(r"^(?:The|In|Of|And)\s", "", capitals[0]) if capitals else ""
+
+
+_CHINESE_LISTED = re.compile(rf"[{HAN}A-Za-z0-9–]{{2,}}?(?:{ENDS})")
+_ENGLISH_LISTED = re.compile(rf"[A-Z][\w'’&–-]*(?:{_JOINT}\s{_CAPITAL})*")
+
+
+def find_named(text: str) -> Iterator[Body]:
+    """The bodies that a text names by words that say so (聯盟, 協會, Network, Association) or by brackets.
+
+    Meant for texts that are known to list organizations: elsewhere it finds committees and conferences too.
+    """
+    yield from _named(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _named(text: str) -> tuple[Body, ...]:
+    """Several rules ask for the bodies of the same words one after the other."""
+    return tuple(_all_named(text))
+
+
+def _all_named(text: str) -> Iterator[Body]:
+    reached = 0
+    for body in (*find_bracketed(text),):
+        yield from _unbracketed(text, reached, body.start)
+        yield body
+        reached = body.end
+    yield from _unbracketed(text, reached, len(text))
+
+
+def _unbracketed(text: str, start: int, end: int) -> Iterator[Body]:
+    pattern = _CHINESE_LISTED if is_han(text) else _ENGLISH_LISTED
+    for match in pattern.finditer(text, start, end):
+        name = _name_before(match[0]) if is_han(match[0]) else match[0]
+        if looks_like_body(name) or is_acronym(name):
+            yield Body(match.end() - len(name), match.end(), name, "" if is_han(name) else name)
