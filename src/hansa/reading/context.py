@@ -264,7 +264,8 @@ class Context:
         def dates(text: str) -> list[Dated]:
             anchor = self.anchor()
             said = next((s.dates[-1].point for s in reversed(earlier) if s.dates and s.dates[-1].sure), None)
-            return find_dates(text, replace(anchor, before=said or anchor.before))
+            headed = earlier[0].headed_year if earlier else None
+            return find_dates(text, replace(anchor, before=said or anchor.before, year=headed or anchor.year))
 
         return Sentence(stretch, dates, self.parties, self._people)
 

@@ -17,7 +17,8 @@ _RELEASE = re.compile(
     r"|release)|immediate release|news release)"
 )
 _LABEL = re.compile(
-    r"發[布佈稿]|日期|製表|更新|公[布告]|(?i:\bdate\b|released?\b|issued|position at|as of|as at|updated)"
+    r"發[布佈稿]|日期|製表|更新|公[布告]"
+    r"|(?i:\bdate\b(?! of (?!issue|release|report))|released?\b|issued|position at|as of|as at|updated)"
 )
 # 【某縣政府 107年9月28日】, or a place and a day before a dash: Recife, 5 March 2023 –
 _DATELINE = re.compile(r"^\s*[【（(〔][^】）)〕]*\d[^】）)〕]*[】）)〕]\s*$|^[A-Z][\w .'-]+, [^–—]{4,24}\d{4} ?[–—]")

@@ -11,6 +11,7 @@ from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person, may_name_people
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
+_DATE_ALONE = 40
 _CLAUSE = re.compile(r"[，；。！？]|[,;.](?=\s)")
 
 
@@ -37,6 +38,15 @@ class Sentence:
     def dates(self) -> list[Dated]:
         """Its dates, in order."""
         return self.find_dates(self.text)
+
+    @cached_property
+    def headed_year(self) -> int | None:
+        """The year of a sentence or cell that is nothing but a date, as at the head of a chronology's entry."""
+        if len(self.text) > _DATE_ALONE or not self.dates:
+            return None
+        first = self.dates[0]
+        rest = self.text[: first.start] + self.text[first.end :]
+        return first.point.year if not any(char.isalnum() for char in rest) else None
 
     @cached_property
     def people(self) -> list[Person]:

@@ -8,7 +8,7 @@ from msgspec import UNSET
 
 from hansa.facts import Exchange
 from hansa.reading.context import Context
-from hansa.reading.document import Stretch
+from hansa.reading.document import Block, Stretch
 from hansa.reading.rules.agreements.building import named
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind, stem
@@ -118,11 +118,34 @@ def _is_domestic(party: Party, context: Context) -> bool:
 
 
 _REMARK = 40
+_FOR_SIGNATURE = re.compile(r"\bfor the (?:signature|signing)\b|簽署儀式|(?:前來|率團)[^，。]{0,6}簽")
 
 
 def is_remark(sentence: Sentence) -> bool:
-    """Whether a cell's sentence is a remark that tells a story of its own: long, and with a day or month of its own."""
-    return len(sentence.text) > _REMARK and any(dated.whole and dated.point.month for dated in sentence.dates)
+    """Whether a cell's sentence is a remark that tells a story of its own: long, and with a day or month of its own.
+
+    What was done for the signature has its date in the cell that tells when it was.
+    """
+    if len(sentence.text) <= _REMARK:
+        return False
+    own = any(dated.whole and dated.point.month for dated in sentence.dates)
+    return own or _FOR_SIGNATURE.search(sentence.text) is not None
+
+
+def is_dated_entry(block: Block, context: Context) -> bool:
+    """Whether the block is an entry of a chronology: its first cell, or its first words, are a date and no more."""
+    lead = block.cells[0].text if block.cells else block.text[:_LEAD]
+    if not lead[:1].isdigit() and not lead[:1].isupper():
+        return False
+    first = next(iter(context.dates(lead)), None)
+    if first is None or lead[: first.start].strip():
+        return False
+    rest = lead[first.end :].strip()
+    return not rest if len(block.cells) > 1 else not block.cells and _ENTRY.match(rest) is not None
+
+
+_LEAD = 40
+_ENTRY = re.compile(r"[:：–—.-]\s")
 
 
 def quote_extent(stretch: Stretch) -> tuple[int, int]:

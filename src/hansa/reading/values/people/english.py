@@ -6,12 +6,32 @@ from collections.abc import Iterator
 from hansa.reading.values.people.person import Person
 from hansa.reading.values.people.posts import POST_EN, POST_EN_ANY
 
-_UP = "A-ZÀ-ÖØ-ÞŁŚŻŽČŠĐ"
+# The capital letters of the Latin script, those of Polish, Turkish and Vietnamese names included.
+_UP = "A-ZÀ-ÖØ-Þ" + "".join(
+    map(chr, filter(lambda code: chr(code).isupper(), (*range(0x100, 0x180), *range(0x1EA0, 0x1F00))))
+)
 _WORD = rf"[{_UP}][\w'’\-]*[\w]"
 _INNER = rf"(?:\s+(?:[{_UP}]\.|de|da|das|dos|del|van|von|der|den|la|bin|al|el|{_WORD}))"
 NAME = rf"{_WORD}{_INNER}{{0,4}}"
 _FULL = rf"{_WORD}{_INNER}{{1,4}}"
-_TITLED = re.compile(rf"(?:{POST_EN.pattern})(?:\s+of\s+(?P<of>{NAME}))?,?\s+(?P<name>{NAME})")
+_HONOUR = r"(?:(?:Councillor|Alderman|Alderwoman|Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Hon)\.?\s+)?"
+_FIELD = r"(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:,?\s+(?:and\s+)?(?:the\s+)?[A-Z]\w+){0,4},)?"
+_TITLED = re.compile(
+    rf"(?:{POST_EN.pattern}){_FIELD}(?:\s+of\s+(?:the\s+)?(?P<of>{NAME}),)?,?\s+{_HONOUR}(?P<name>{NAME})"
+)
+# Tijuana Mayor Montserrat Caballero; Fukuoka's mayor, Sōichirō Takashima
+_PLACE_FIRST = re.compile(
+    rf"(?P<of>{_WORD}(?:\s{_WORD}){{0,2}}?)(?:['’]s?\s+(?P<post>(?:deputy |lord |vice[- ])?(?:mayor|governor"
+    rf"|president|ambassador)),?"
+    rf"|(?:['’]s?)?\s+(?P<Post>(?:Deputy |Lord |Vice[- ])?(?:Mayor|Governor))),?\s+(?P<name>{_FULL})"
+)
+# his counterpart from Kyiv, Vitali Klitschko
+_PEER = re.compile(rf"\b(?:colleague|counterpart|peer)\s+(?:from|of|in)\s+(?P<of>{NAME}),\s+(?P<name>{_FULL})")
+_SEVERAL = re.compile(
+    rf"\b(?P<post>Councillor|Councilor|Mayor|Governor|Alderman|Commissioner|Senator"
+    rf"|Deputy Mayor)s\s+(?P<list>{_FULL}(?:(?:,|\s+and|,\s+and)\s+{_FULL})+)"
+)
+_ONE = re.compile(_FULL)
 _APPOSED = re.compile(
     rf"(?P<name>{_FULL}),\s+(?:the\s+)?(?P<post>(?:(?:Acting|Executive|Deputy|Vice|Former|former"
     rf"|then)[- ])?{POST_EN_ANY.pattern})"
@@ -21,10 +41,19 @@ _POST_COMMA = re.compile(
     rf"\b[Tt]he\s+(?:then\s+)?(?P<post>mayor|governor|deputy mayor|president"
     rf"|vice-mayor)(?:\s+of\s+(?:the\s+day|(?P<of>{NAME})))?,\s+(?P<name>{_FULL})"
 )
-_LED = re.compile(rf"\b(?:led|headed|chaired)\s+by\s+(?P<name>{_FULL})")
+_LED = re.compile(rf"\b(?:led|headed|chaired|fronted)\s+by\s+(?:its\s+)?(?P<name>{_FULL})")
+# A delegation from Yokohama, headed by Mayor Takeharu Yamanaka: whose people the group is, theirs is its head.
+_GROUP_OF = re.compile(
+    rf"\b(?:delegation|party|group|team|contingent|mission"
+    rf"|deputation)\s+(?:of\s+[\w-]+\s+)?(?:\w+\s+)?from\s+(?:the\s+)?(?P<of>{NAME}),?\s+"
+    r"(?:which\s+was\s+|and\s+)?(?:led|headed|fronted)\s+by\s+(?:its\s+|the\s+)?$"
+)
 _SIGNED = re.compile(rf"(?P<name>{_FULL})(?=\s+(?:signed|co-signed)\b)")
 _AND_BEFORE = re.compile(rf"(?P<name>{_FULL})(?=\s+and\s+{_FULL}\s+(?:signed|co-signed)\b)")
-_FOR = re.compile(rf"(?P<name>{_FULL})(?=\s+for\s+the\s+[a-z ]*(?:city|capital|town|prefecture|state|province|port)\b)")
+_FOR = re.compile(
+    rf"(?P<name>{_FULL})(?=\s+for\s+the\s+[a-z ]*(?:city|capital|town|prefecture|state|province"
+    rf"|port)\b)"
+)
 _OF_AFTER = re.compile(rf"\s+of\s+(?:the\s+)?(?P<of>{NAME})")
 _NO_NAME = re.compile(
     r"^(?:The|This|That|City|Council|In|On|At|Chamber|Office|Board|University|Government|General|Mayor"
@@ -36,27 +65,68 @@ _NO_NAME = re.compile(
     r"|Company|Association|Partnership|Institute|School|Port|Department|Ministry|Office|Chamber"
     r"|Foundation|Club|Union|Bank)$"
 )
-_GIVEN_TITLES = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Prof|Sir|Dame|Hon)\.?\s+")
+_NO_PLACE = re.compile(
+    r"^(?:The|This|Our|Its|When|On|In|At|And|While|Then|Former|Acting|First|A|An|Last"
+    r"|Executive|Deputy|Lord|Vice)\b"
+)
 
 
 def find_english(text: str) -> Iterator[Person]:
     """The people that stand beside a post, lead a delegation or sign, in the order of the text."""
     found: dict[int, Person] = {}
+    for person in (*_beside_place(text), *_titled(text), *_apposed(text), *_several(text), *_acting(text)):
+        if not _NO_NAME.search(person.name) and not POST_EN.match(person.name):
+            found.setdefault(_at(text, person), person)
+    yield from (found[at] for at in sorted(found))
+
+
+def _at(text: str, person: Person) -> int:
+    return text.index(person.name, person.start)
+
+
+def _beside_place(text: str) -> Iterator[Person]:
+    """Those whose place stands before their post, or who are called somebody's colleague from a place."""
+    if "ayor" in text or "overnor" in text or "’s" in text or "'s" in text:
+        for match in _PLACE_FIRST.finditer(text):
+            of = match["of"]
+            if not POST_EN.search(of) and not _NO_PLACE.search(of):
+                yield Person(match.start(), match.end(), match["name"], match["post"] or match["Post"], of)
+    if "colleague" in text or "counterpart" in text or "peer" in text:
+        for match in _PEER.finditer(text):
+            yield Person(match.start("name"), match.end(), match["name"], "", match["of"])
+
+
+def _titled(text: str) -> Iterator[Person]:
     for match in _TITLED.finditer(text):
         post = POST_EN.match(text, match.start())
-        name = match["name"]
-        if post and not _NO_NAME.search(name):
-            of = match["of"] or _of_after(text, match.end())
-            found[match.start("name")] = Person(match.start(), match.end(), name, post[0], of, "", " " not in name)
+        if post:
+            name = match["name"]
+            of = match["of"] or _of_after(text, match.end()) or _of_group(text, match.start())
+            yield Person(match.start(), match.end(), name, post[0], of, "", " " not in name)
+
+
+def _apposed(text: str) -> Iterator[Person]:
     for match in (*_APPOSED.finditer(text), *_POST_COMMA.finditer(text)):
-        if not _NO_NAME.search(match["name"]):
-            person = Person(match.start("name"), match.end("name"), match["name"], match["post"], match["of"] or "")
-            found.setdefault(match.start("name"), person)
+        yield Person(match.start("name"), match.end("name"), match["name"], match["post"], match["of"] or "")
+
+
+def _several(text: str) -> Iterator[Person]:
+    """Several with one post: Councillors Ann Lee and Bo Chan."""
+    for match in _SEVERAL.finditer(text):
+        for one in _ONE.finditer(text, match.start("list"), match.end("list")):
+            yield Person(one.start(), one.end(), one[0], match["post"])
+
+
+def _acting(text: str) -> Iterator[Person]:
     for pattern in (_LED, _SIGNED, _AND_BEFORE, _FOR):
         for match in pattern.finditer(text):
-            if not _NO_NAME.search(match["name"]) and not POST_EN.match(match["name"]):
-                found.setdefault(match.start("name"), Person(match.start("name"), match.end("name"), match["name"]))
-    yield from (found[at] for at in sorted(found))
+            of = _of_group(text, match.start("name")) if pattern is _LED else ""
+            yield Person(match.start("name"), match.end("name"), match["name"], "", of)
+
+
+def _of_group(text: str, at: int) -> str:
+    group = _GROUP_OF.search(text, 0, at)
+    return group["of"] if group else ""
 
 
 def _of_after(text: str, at: int) -> str:

@@ -27,10 +27,12 @@ _EN_HEADS = (
     r"|President|Vice[- ]President|Prime Minister|Premier|Chancellor|Minister|Deputy Minister|Secretary[- ]General"
     r"|Deputy Secretary[- ]General|Speaker|Chairman|Chairwoman|Chairperson|Chair|Director[- ]General"
     r"|Executive Director|Director"
-    r"|Councillor|Councilman|Councilwoman|Council Member|Alderman|Senator|Congressman|Congresswoman|Representative"
+    r"|Councillor|Councilman|Councilwoman|Council Member|Alderman|Alderwoman|Senator"
+    r"|Congressman|Congresswoman|Representative"
     r"|Ambassador|Consul[- ]General|Consul|Commissioner|Secretary|Superintendent|Principal|Rector"
     r"|Provost|Professor|Chief Executive"
-    r"|City Manager|First Lady|King|Queen|Prince|Princess"
+    r"|City Manager|Lord Provost|Deputy Leader|Leader|Prefect|Marshal|Burgomaster|Mayoress|Bailie"
+    r"|Alcaldesa?|Intendente|First Lady|King|Queen|Prince|Princess"
 )
 POST_EN = re.compile(
     rf"\b(?:(?:Acting|Former|former|then|Then|the then|outgoing|incoming|Deputy|Vice|Executive"

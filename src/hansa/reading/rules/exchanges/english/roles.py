@@ -1,0 +1,138 @@
+"""What part each party plays in an English sentence: whence somebody came, whither they went, by whom received.
+
+The preposition before a name tells it, whatever the verb: `a party of twelve from Semarang`, `flew to Kobe`.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from hansa.atlas import lookup
+from hansa.reading.context import Context
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.people import Person
+
+
+class Role(StrEnum):
+    """What part a party plays: `origin` of guests, `goal` or scene, `agent` after by, `fellow` after with."""
+
+    ORIGIN = "origin"
+    GOAL = "goal"
+    AGENT = "agent"
+    FELLOW = "fellow"
+    NONE = ""
+
+
+_PREPOSITIONS = {
+    **dict.fromkeys(("from", "of", "representing"), Role.ORIGIN),
+    **dict.fromkeys(
+        ("to", "in", "at", "into", "via", "through", "for", "near", "around", "across", "towards", "visited", "visits",
+         "visiting", "visit", "tours", "toured", "touring", "reached", "inspected"), Role.GOAL),
+    "by": Role.AGENT,
+    **dict.fromkeys(("with", "between", "and"), Role.FELLOW),
+}  # fmt: skip
+_WORDS = re.compile(r"[\w'’-]+|[,;:()–—]")
+_REACH = 6
+_LIST = re.compile(
+    r",? (?:and|then|&) (?:then |later |also )?(?:on )?(?:(?:to|in|at|from|of) )?(?:the )?|, (?:(?:to|in"
+    r"|from) )?(?:the )?"
+)
+_POST_NEXT = re.compile(
+    r"['’]s? |['’]s? (?:\w+ ){0,2}|(?: [A-Z][\w-]+){0,2} (?:[Dd]elegation|[Dd]elegates|[Gg]overnor|[Mm]ayor"
+    r"|[Cc]ouncillors?|[Ss]tudents|[Pp]upils"
+    r"|[Oo]fficials|[Gg]uests|[Tt]eam|[Cc]hoir|[Oo]rchestra)\b"
+)
+# On the way to a further place, which is not what the visit was for.
+_PASSING = re.compile(
+    r"\b(?:way|route|bound|leaving|left|flying on|going on) (?:back |home )?(?:to|for"
+    r"|from) (?:the )?$"
+)
+_THE = re.compile(r"\b(?:the|an?) $")
+_THING = re.compile(
+    r" (?!(?:with|for|on|in|and|to|at|by|from|is|was|were|of|as|who|which|when|where|while|has|had|during|after"
+    r"|before)\b)[a-z]"
+)
+_GUESTS = re.compile(
+    r"\b(?:[Tt]he|[Tt]hese|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er) (?:\w+ )?(?:visitors?|guests?|callers?|party|troupe"
+    r"|delegation|group|delegates|travellers)\b"
+    r"|^They\b"
+)
+_OF_GROUP = re.compile(r"\b(?:led|headed|accompanied|fronted|chaired) by (?:\w+ ){0,3}$")
+_NOT_ACTING = re.compile(r"\b(?:by|with|for|of|to) (?:the )?(?:\w+ ){0,2}$")
+
+
+def role(text: str, party: Party, before: Sequence[tuple[Party, Role]] = ()) -> Role:
+    """The part that a party plays; one that stands in a row with another plays the same."""
+    if before and _LIST.fullmatch(text[before[-1][0].end : party.start]):
+        return before[-1][1]
+    if _POST_NEXT.match(text, party.end):
+        return Role.ORIGIN
+    if _PASSING.search(text, 0, party.start):
+        return Role.NONE
+    if _THE.search(text, 0, party.start) and party.kind is PartyKind.CITY and _THING.match(text, party.end):
+        # the Kurashiki garden: a name that only tells which garden.
+        return Role.NONE
+    for word in reversed(_WORDS.findall(text[max(0, party.start - 60) : party.start])[-_REACH:]):
+        if word in ",;:()–—":
+            break
+        found = _PREPOSITIONS.get(word)
+        if found is Role.FELLOW and word == "and":
+            break
+        if found:
+            return found
+    return Role.NONE
+
+
+def roles(sentence: Sentence) -> list[tuple[Party, Role]]:
+    """The parties of the sentence, each with its part."""
+    found: list[tuple[Party, Role]] = []
+    for party in sentence.parties:
+        found.append((party, role(sentence.text, party, found)))
+    return found
+
+
+_FROM_GROUP = re.compile(
+    r"\b(?:delegat\w+|part(?:y|ies)|groups?|visitors?|guests?|team|mission|councillors|officials|mayors?"
+    r"|governors?|students|pupils|members"
+    r"|colleagues?|counterparts?|deputation|engineers|firefighters|citizens|people|business\w*|experts"
+    r"|representatives|troupe|ambassador)"
+    r"(?: of [\w-]+)? (?:from|of) (?:the )?(?:[\w'’-]+ ){0,4}$"
+)
+
+
+def is_home_of_guests(text: str, party: Party) -> bool:
+    """Whether the words before the party speak of people from there: a coachload of citizens from Hanover."""
+    return bool(_FROM_GROUP.search(text, 0, party.start)) or bool(_POST_NEXT.match(text, party.end))
+
+
+def is_of_guest(person: Person, context: Context) -> bool:
+    """Whether the document gives the person a post of another place than the own city."""
+    of = context.whole_person(person).of
+    return (
+        bool(of)
+        and of != context.home
+        and not any(of == name or of.startswith(f"{name} ") for name in context.own_names)
+    )
+
+
+def is_domestic_place(name: str, context: Context) -> bool:
+    """Whether a name is that of a place of the own country."""
+    place = lookup(name)
+    return place is not None and place.country == context.home_country and name not in context.own_names
+
+
+def guest_acts(sentence: Sentence, at: int, context: Context) -> bool | None:
+    """Whether it is somebody from abroad who acts before `at`; None where nobody is named."""
+    acting: tuple[int, bool] | None = None
+    for party, part in roles(sentence):
+        if party.end <= at and part in (Role.ORIGIN, Role.NONE) and party.kind is not PartyKind.BODY:
+            acting = (party.start, not party.own)
+    for person in sentence.people:
+        if person.end > at or _NOT_ACTING.search(sentence.text, 0, person.start):
+            continue
+        if (acting is None or person.start >= acting[0]) and not _OF_GROUP.search(sentence.text, 0, person.start):
+            acting = (person.start, is_of_guest(person, context))
+    if acting:
+        return acting[1]
+    return True if _GUESTS.search(sentence.text, 0, at + 1) else None

@@ -1,0 +1,132 @@
+"""What was done on an occasion, told in English: given, shown, played, learnt, promoted, held."""
+
+import re
+from functools import cache
+
+_MONEY = (
+    r"(?:us|nt|hk|a|c)?[$€£¥₩]\s?\d|\d (?:dollars|euros|pounds|yen|won|rand|kroner|złoty)|(?:million"
+    r"|thousand) (?:dollars|euros|pounds|yen|won|rand)"
+)
+_GOODS = (
+    r"masks|books|volumes|ambulances?|fire[- ]?(?:engines?|trucks?)|(?:\w+ )?buses|bus|trams?|supplies|blankets"
+    r"|tents|kits|generators?"
+    r"|medicines?|vaccines?|doses|tests?|computers|laptops|tablets|instruments|aid|relief|clothing|clothes|food"
+    r"|rice|water"
+    r"|equipment|uniforms|wheelchairs|bicycles|toys|beds|ventilators|gloves|gowns|hoses|pumps|tonnes|containers?"
+    r"|saplings|trees"
+)
+_GIVING = (
+    r"(?:gave|sent|shipped|presented|handed over|delivered|wired|transferred|collected|raised|contributed|granted"
+    r"|voted|provided|dispatched|airlifted|gifted|offered|supplied|forwarded|despatched"
+    r"|gives|sends|ships|presents|hands over|delivers|collects|raises|contributes|votes)"
+)
+_PLAYERS = (
+    r"(?:choirs?|orchestras?|bands?|ensembles?|dancers?|troupes?|acrobats|musicians?|singers?|ballet|opera|circus"
+    r"|quartet|trio|drummers|pipers|puppeteers|philharmonic|soloists?|percussionists|performers|dance company"
+    r"|theatre company)"
+)
+_PLAYED = (
+    r"(?:performed|sang|danced|played (?:to|at|for|before) (?:an? |the )?(?:\w+ )?(?:full|packed|house|audience"
+    r"|crowd|\d)|gave (?:[\w-]+ ){0,3}(?:concerts?|shows?|performances?|recitals?)"
+    r"|performs?|sings|dances|gives? (?:[\w-]+ ){0,3}(?:concerts?|shows?|performances?|recitals?))"
+)
+_YOUNG = (
+    r"(?:students?|pupils|schoolchildren|school[- ]children|schoolgirls|schoolboys|teenagers|teachers|apprentices"
+    r"|undergraduates|trainees|interns|youngsters|young people|youths|children|cadets|scouts|youth ambassadors)"
+)
+_ATHLETES = (
+    r"(?:footballers|runners|fencers|swimmers|athletes|rowers|cyclists|wrestlers|judoka|boxers|skaters|golfers"
+    r"|gymnasts|sailors|cricketers|(?:football|baseball|basketball|hockey|volleyball|rugby|judo|rowing|swimming"
+    r"|handball|table tennis) (?:team|club|side|squad|players|tournament|match(?:es)?))"
+)
+
+# The first that matches tells the kind.
+_THEMES: tuple[tuple[str, str], ...] = (
+    ("donation", rf"\b(?:donat(?:ed|es|ions? (?:of|from|to))\b|{_GIVING}\b(?:(?! for (?:his|her"
+                 rf"|their) )[^.;]){{0,60}}?(?:{_MONEY}|\b(?:{_GOODS})\b)"
+                 r"|{_MONEY}[^.;]{{0,60}}?\b(?:sent|given|handed|wired|transferred|donated) (?:over )?to"
+                 r"|humanitarian aid|relief (?:goods|supplies|fund))"),
+    ("online_meeting", r"(?:\b(?:online|virtual(?:ly)?|remotely|(?:by|via|over|on a) (?:video|zoom|teams|webex"
+                       r"|satellite)"
+                       r"|on (?:zoom|teams|screen)|video ?(?:link|conferenc\w+|call|meeting)|teleconference)\b)"),
+    ("greeting", r"\b(?:letters? of (?:congratulations?|encouragement|sympathy|condolences?|support|friendship"
+                 r"|thanks)"
+                 r"|(?:greeting|new year|christmas)s? cards?|(?:sent|sends|conveyed|wrote|exchanged"
+                 r"|addressed) (?:[\w'’]+ ){0,5}(?:greetings|congratulations"
+                 r"|condolences|good wishes|best wishes|sympathy|message|telegram)|wrote to\b)"),
+    ("exhibition", r"\b(?:exhibitions?\b(?! (?:centre|center|hall))|exhibited|exhibits|(?:put |went |goes |were "
+                   r"|was |is |are )?on (?:show|display|view)\b"
+                   r"|photo display|(?:were|was|are) (?:shown (?!a?round)|displayed)|showcased)"),
+    ("performance", rf"\b(?:{_PLAYERS}\b|{_PLAYED}\b|concerts?\b(?= (?:by|of|with|was|were|took)))"),
+    ("sports", rf"\b(?:{_ATHLETES}\b|championships?\b|tournament\b|marathon\b|friendly match|regatta\b"
+               rf"|cup\b(?= [a-z]|[,.]|$)|games\b)"),
+    ("education_exchange", rf"\b{_YOUNG}\b(?! of)|\b(?:student|school|youth|pupil|teacher) (?:exchange|trip|camp"
+                           rf"|party|delegation|group)|summer (?:camp|school)"),
+    ("promotion", r"\b(?:trade (?:fair|show)|promotion(?:al)? (?:event|week|fair)|investment (?:seminar|forum"
+                  r"|fair)|tourism (?:fair|expo|seminar)"
+                  r"|travel (?:fair|mart|show)|roadshow|expo\b|business (?:matching|seminar)|(?:food|product) fair"
+                  r"|(?:had|manned|staffed|ran|put up|set up|took) (?:an? )?(?:\w+ )?(?:booth|stand|stall"
+                  r"|pavilion))"),
+)  # fmt: skip
+_CEREMONY = (
+    r"\b(?:unveil\w*|inaugurat\w*|(?:re)?dedicat(?:ed|es|ion)|wreath|cut (?:the|a) ribbon|cuts the ribbon"
+    r"|ribbon[- ]cutting"
+    r"|lit up|illuminated|planted|plants an?|flag[- ]raising|(?:raised|raises|hoisted) the flag|commemorat\w+"
+    r"|ceremony"
+    r"|(?:opened|opens|was opened|named)(?: [\w'’-]+){1,6}? (?:garden|square|street|park|monument|bridge|avenue"
+    r"|pavilion|gate|fountain))\b"
+)
+_EVENT = re.compile(
+    r"\b(?:[Cc]onference|[Ss]ummit|[Ff]orum|[Gg]eneral [Aa]ssembly|[Cc]ongress|[Ff]estival|[Aa]nnual [Mm]eeting"
+    r"|[Ss]ymposium"
+    r"|(?:[Aa]nnual|[Yy]early|[Ww]orking|[Gg]roup|[Gg]eneral) [Mm]eeting|[Ss]eminar|[Rr]ound[- ]?table"
+    r"|[Ww]orkshop|[Cc]arnival|Fair|[Hh]ackathon|[Cc]onvention|[Aa]ssembly|[Gg]ala|[Cc]elebrations?"
+    r"|(?:[A-Z][\w'’.-]+ )+(?:Day|Days|Week|Night|Market|Parade|Fair|Biennale|Games))\b"
+)
+_TAKES_PLACE = re.compile(
+    r"\b(?:held|took place|hosted|co-?hosted|hosting|host to|convened|(?:co-?)?organi[sz]ed|attended?|gathered"
+    r"|staged|drew|joined"
+    r"|brought together|came together|attracted|took part|taking part|spoke|speaks|addressed|represented"
+    r"|participated|stood in"
+    r"|guest (?:at|of)|met in|was in|were in|invited|opened|holds|hosts|stages|attends|joins|sat on|marched"
+    r"|parade[ds])\b"
+)
+# Words without one of which no theme is told: the cheap test.
+_HINTS = """
+    donated donates donation donations gave sent shipped presented handed delivered wired transferred collected
+    raised contributed granted voted provided dispatched airlifted gifted offered supplied forwarded despatched
+    gives sends ships presents hands delivers collects raises contributes votes aid relief online virtual
+    virtually remotely video zoom teams webex screen satellite videoconference teleconference letter letters
+    card cards wrote greetings congratulations condolences message telegram exhibition exhibitions exhibited
+    exhibits show display view shown displayed showcased choir choirs orchestra orchestras band bands ensemble
+    dancers troupe acrobats musicians singers ballet opera circus quartet trio drummers pipers puppeteers
+    philharmonic soloist soloists percussionists performers performed sang danced played performs sings dances
+    concert concerts footballers runners fencers swimmers athletes rowers cyclists wrestlers judoka boxers
+    skaters golfers gymnasts sailors cricketers team club side squad players match matches championship
+    championships tournament marathon regatta cup games student students pupil pupils schoolchildren schoolgirls
+    schoolboys teenagers teachers apprentices undergraduates trainees interns youngsters youth youths people
+    children cadets scouts school summer fair expo roadshow seminar booth stand stall pavilion unveiled unveils
+    inaugurated inaugurates dedicated rededicated rededicates wreath ribbon lit illuminated planted plants flag
+    commemorated commemorating ceremony opened opens named conference summit forum assembly congress festival
+    annual meeting symposium roundtable round workshop carnival hackathon convention gala celebration
+    celebrations day days week night market parade biennale
+"""
+WORDS = frozenset(_HINTS.split())
+
+
+@cache
+def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(words)) for kind, words in (*_THEMES, ("ceremony", _CEREMONY)))
+
+
+def theme(text: str) -> tuple[str, int]:
+    """The kind that a text tells by what was done, and where it says so; ('', end of the text) for none."""
+    low = text.lower()
+    for kind, pattern in _compiled():
+        match = pattern.search(low)
+        if match:
+            return kind, match.start()
+    event = _EVENT.search(text)
+    if event and _TAKES_PLACE.search(text):
+        return "event", event.start()
+    return "", len(text)
