@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _HAN = Path(__file__).parent / "data" / "han.tsv"
@@ -31,6 +31,7 @@ def _table() -> dict[int, str]:
     return table | {ord(letter): plain for letter, plain in _LETTERS.items()}
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The key under which a name is kept: equal for spellings of one name. Never displayed.
 

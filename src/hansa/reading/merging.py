@@ -1,5 +1,6 @@
 """The same thing stated twice in one document made one fact, with the fullest quote and every field that is known."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
@@ -71,10 +72,13 @@ def _score(fact: object) -> float:
 def _agreements(facts: Sequence[Agreement]) -> list[Agreement]:
     """One agreement for each set of parties, kind and day of signing, as far as the document tells these."""
     kept: list[Agreement] = []
+    of_parties: dict[frozenset[str], list[int]] = defaultdict(list)
     # The surest first, so that what says less joins it.
     for fact in sorted(facts, key=lambda fact: (-_score(fact), not fact.signed, fact.start)):
-        twin = next((at for at, other in enumerate(kept) if _same(other, fact)), None)
+        alike = of_parties[frozenset(map(stem, fact.parties))]
+        twin = next((at for at in alike if _same(kept[at], fact)), None)
         if twin is None:
+            alike.append(len(kept))
             kept.append(fact)
         else:
             kept[twin] = _one(kept[twin], fact)
@@ -82,8 +86,8 @@ def _agreements(facts: Sequence[Agreement]) -> list[Agreement]:
 
 
 def _same(first: Agreement, second: Agreement) -> bool:
-    a, b = frozenset(map(stem, first.parties)), frozenset(map(stem, second.parties))
-    if a != b or (first.kind and second.kind and first.kind != second.kind):
+    """Whether two agreements of the same parties are one."""
+    if first.kind and second.kind and first.kind != second.kind:
         return False
     if first.kind in ("sister_city", "friendship_city", "sister_school", "sister_port") and first.kind == second.kind:
         return True

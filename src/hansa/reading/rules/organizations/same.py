@@ -1,5 +1,6 @@
 """The same organization described twice in one document: known by a shared name or acronym, and made one fact."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,18 +17,21 @@ def without_repetitions(facts: Sequence[Organization]) -> list[Organization]:
     """One fact for each organization, the surest, with what the others tell besides; web addresses and counts of
     members are put together. Two that share a name but not the year of their founding stay two."""
     kept: list[Organization] = []
+    named: dict[str, set[int]] = defaultdict(set)
     for fact in sorted(facts, key=lambda fact: -(fact.score or 0.0)):
-        twin = next((at for at, other in enumerate(kept) if _is_same(other, fact)), None)
-        if twin is None:
+        alike = sorted({at for name in _names(fact) for at in named[name]})
+        twin = next((at for at in alike if _may_be_same(kept[at], fact)), len(kept))
+        if twin == len(kept):
             kept.append(fact)
         else:
             kept[twin] = _one(kept[twin], fact)
+        for name in _names(kept[twin]):
+            named[name].add(twin)
     return kept
 
 
-def _is_same(one: Organization, other: Organization) -> bool:
-    years = {str(fact.founded)[:4] for fact in (one, other) if fact.founded}
-    return len(years) < 2 and bool(_names(one) & _names(other))
+def _may_be_same(one: Organization, other: Organization) -> bool:
+    return len({str(fact.founded)[:4] for fact in (one, other) if fact.founded}) < 2
 
 
 def _names(fact: Organization) -> set[str]:
