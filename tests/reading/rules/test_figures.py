@@ -157,9 +157,12 @@ def test_second_table_has_its_own_heads(read: Reading) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("The city received 920 foreign visitors from 31 countries.", [("foreign visitors", 920), ("countries", 31)]),
+        (
+            "The city received 920 foreign visitors from 31 countries.",
+            [("foreign visitors received", 920), ("countries", 31)],
+        ),
         ("We hosted 40 groups. Japan sent 12 of them.", [("groups hosted", 40), ("groups from Japan", 12)]),
-        ("Four links have been established over the years.", [("links", 4)]),
+        ("Four links have been established over the years.", [("links established", 4)]),
     ],
 )
 def test_english_report_counts_guests_and_shares(
@@ -167,3 +170,79 @@ def test_english_report_counts_guests_and_shares(
 ) -> None:
     found = read(reported_in_english, f"Annual report 2021\n\nInternational office\n\n{sentence}\n", "Ghent")
     assert [(fact.measure, fact.value) for fact in found] == expected
+
+
+RELEASE = "City of Ghent\nPress release\n9 July 2023\n\nGhent greets its friends\n\n{0}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "We sent out 210 invitations and 15 letters of support.",
+            [("invitations sent", 210, ""), ("letters of support", 15, "")],
+        ),
+        ("Staff answered 900 e-mails and 410 calls.", [("e-mails answered", 900, ""), ("calls", 410, "")]),
+        ("Nearly three dozen exhibitions were shown.", [("exhibitions shown", 36, "")]),
+        ("Altogether 1,310 people took part in our programmes.", [("people", 1310, "")]),
+        (
+            "We dealt with 96 requests, of which 31 came from abroad.",
+            [("requests dealt", 96, ""), ("requests dealt: came from abroad", 31, "")],
+        ),
+        ("Our desk employs nine officers.", [("officers employed", 9, "")]),
+        ("Visitors counted: 8,120", [("Visitors counted", 8120, "")]),
+        (
+            "Japan accounted for 20 of the groups, followed by Korea with 11.",
+            [("groups from Japan", 20, ""), ("groups from Korea", 11, "")],
+        ),
+        ("Tenders worth €4.5 million were placed in 2020.", [("Tenders worth were placed", 4500000, "€")]),
+        ("In May 2021 the Mayor led a delegation of 25 traders to Lyon for three days.", []),
+        ("The target for next year is 80 delegations.", []),
+        ("The charter covers seven fields and runs for five years.", []),
+    ],
+)
+def test_english_report_counts_work(read: Reading, sentence: str, expected: list[tuple[str, float, str]]) -> None:
+    assert told(read(reported_in_english, f"ANNUAL REPORT 2021\n\nOur year\n\n{sentence}\n", "Ghent")) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The city gave 12 buses and 3,000 blankets.", [("buses given", 12, ""), ("blankets given", 3000, "")]),
+        ("Ghent shipped 14 tonnes of rice to Adana.", [("rice given", 14, "tonnes")]),
+        ("Ghent has 15 twin towns in 11 countries.", [("twin towns", 15, ""), ("countries of twin towns", 11, "")]),
+        ("Ghent keeps formal links with 13 cities.", [("formal links with cities", 13, "")]),
+        ("This is the fifth agreement with a Korean city.", [("agreement", 5, "")]),
+        ("So far the fund has raised $1.2 million.", [("So far the fund has raised", 1200000, "$")]),
+        ("Every year some 200 pupils travel to the twin towns.", [("pupils", 200, "")]),
+        ("The festival drew 250,000 visitors.", []),
+        ("45 firms from 12 countries exhibited at the fair.", []),
+        ("On 3 May 120 runners from six sister cities ran a marathon.", []),
+        ("Melle, a town of 1.2 million inhabitants, lies on the river.", []),
+        ("The city will give $50,000 to the fund.", []),
+        ("The two towns are 3,200 kilometres apart.", []),
+        ("She was the third mayor of Lyon to come.", []),
+    ],
+)
+def test_english_release_counts_partners_and_gifts(
+    read: Reading, sentence: str, expected: list[tuple[str, float, str]]
+) -> None:
+    assert told(read(reported_in_english, RELEASE.format(sentence), "Ghent")) == expected
+
+
+def test_number_since_a_date_is_of_the_time_up_to_the_documents_own(read: Reading) -> None:
+    (fact,) = read(reported_in_english, RELEASE.format("Since 2010 we have received 320 delegations."), "Ghent")
+    assert fact.period == "2010/2023"
+
+
+def test_chronology_counts_partners_in_its_year(read: Reading) -> None:
+    text = (
+        "OUR CHRONOLOGY\n\n2018\tLyon joins on May 3, bringing the number of sister cities to nine.\n2019\tNothing.\n"
+    )
+    (fact,) = read(reported_in_english, text, "Ghent")
+    assert (fact.measure, fact.value, fact.period) == ("sister cities", 9, "2018-05-03")
+
+
+def test_members_of_an_organization_are_no_figure(read: Reading) -> None:
+    text = "Ghent abroad\n\nEnergy Cities (EC)\n\nSince 1990 it has grown to 300 members in 30 countries.\n"
+    assert read(reported_in_english, text, "Ghent") == []

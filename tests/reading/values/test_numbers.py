@@ -61,6 +61,9 @@ def test_quantities_mark_ordinals() -> None:
         ("a grant of 120,000 Swedish kronor", [(120000, "Swedish kronor")]),
         ("3.6 million visits", [(3600000, "")]),
         ("two hundred and twelve calls", [(212, "")]),
+        ("nearly two dozen shows and half a million guests", [(24, ""), (500000, "")]),
+        ("CHF 320,000 and R4 million", [(320000, "CHF"), (4000000, "R")]),
+        ("14 tonnes of rice, 3.5k readers, a 10k run", [(14, "tonnes"), (3500, ""), (10, "")]),
     ],
 )
 def test_quantities_in_english(text: str, expected: list[tuple[float, str]]) -> None:

@@ -9,8 +9,9 @@ from hansa.reading.values.dates import Dated
 _JOINED = re.compile(r"[\s、與及和,，]*(?:[（(][^（()）]{1,8}[)）])?[\s、與及和,，]*(?:and)?\s*")
 # A bare year counts where it stands apart (2024 訪賓), not as part of a name (1999專線, 2022燈會).
 _BARE_YEAR = re.compile(r"\s|[,，)）]|$")
-_CLAUSE_END = re.compile(r"[，；。]|,\s|[.;]")
+_CLAUSE_END = re.compile(r"[，；。]|,\s|[.;](?!\d)")
 _TERM = re.compile(r"[，,；]\s*(?:任期|期間|展期|自|截至|a number reached on|reached on)[^，,；]{0,4}$")
+_SINCE = re.compile(r"\b[Ss]ince (?:the (?:beginning|start|end) of )?$")
 _HEAD = 300
 _RELATIVE = re.compile(r"的[\u3400-\u9fff]{2,8}$")
 
@@ -43,6 +44,17 @@ def whole_year(date: str, text: str) -> str:
     following = int(date) + 1
     over = re.search(rf"(?<!\d){date}\s?[-–—/]\s?(?:{following}|{following % 100:02d})(?![\d-])", text)
     return f"{date}/{following}" if over else date
+
+
+def since(dated: Dated, text: str, context: Context) -> str:
+    """The period that begins with a date after `since` and lasts until the document's own; '' for any other date."""
+    if not _SINCE.search(text, max(0, dated.start - 24), dated.start):
+        return ""
+    now = context.issued.isoformat() if context.issued else str(context.anchor().year or "")
+    if now == dated.edtf[:4]:
+        return f"{dated.edtf}/{now}-12" if len(dated.edtf) > 4 else now
+    now = now[: max(4, len(dated.edtf))]
+    return f"{dated.edtf}/{now}" if now > dated.edtf else dated.edtf
 
 
 def fallback(context: Context, *, standing: bool) -> str:

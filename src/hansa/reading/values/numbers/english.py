@@ -24,10 +24,16 @@ _SMALL = (
 )
 _LARGE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9}
+# Numbers that are named as a whole; `a hundred` and `a dozen` need their article, as hundreds and dozens are none.
+_NAMED = {"half a million": 500_000, "half a dozen": 6, "half a billion": 500_000_000, "a dozen": 12, "two dozen": 24,
+          "three dozen": 36, "four dozen": 48, "a score": 20, "a hundred": 100, "a thousand": 1000,
+          "a million": 10**6, "one and a half million": 1_500_000}  # fmt: skip
 _LARGE |= {word + "th": value for word, value in _LARGE.items()}
 
 _SIGN = (
-    r"(?:US\$|NT\$|HK\$|A\$|AU\$|C\$|S\$|NZ\$|[A-Z]{2}\$|\$|€|£|¥|₩|(?:USD|EUR|TWD|GBP|JPY|KRW|AUD|CAD|NZD)(?=\s?\d))"
+    r"(?:US\$|NT\$|HK\$|A\$|AU\$|C\$|CA\$|S\$|NZ\$|R\$|[A-Z]{2}\$|\$|€|£|¥|₩|₹|₱|฿|₫|₺|₦"
+    r"|(?:USD|EUR|TWD|NTD|GBP|JPY|KRW|AUD|CAD|NZD|CHF|SEK|DKK|NOK|PLN|CZK|HUF|CNY|RMB|HKD|SGD|INR|ZAR|THB|BRL|MXN|GHS"
+    r"|KES|NGN|AED|RM|Rs\.?|R|Rp|GH₵|KSh|kr)(?=\s?\d))"
 )
 _HEDGE = (
     r"(?:nearly|almost|about|around|over|under|more than|less than|fewer than|at least|some|approximately|roughly"
@@ -38,20 +44,29 @@ _WORDS = rf"{_WORD}(?:(?:\s(?:and\s)?|-){_WORD})*"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MONEY = (
     r"(?:(?:US|Canadian|Australian|New Zealand|Hong Kong|Singapore|Danish|Swedish|Norwegian|Czech|Swiss|British"
-    r"|Japanese|Korean|South African|Polish)\s)?"
-    r"(?:dollars?|euros?|pounds?(?: sterling)?|yen|won|kron(?:er|or|e|a)|koruna|francs?|rand|złoty|zloty|yuan|baht"
-    r"|rupees?)"
-    r"|ECU|EUR|USD"
+    r"|Japanese|Korean|South African|Polish|Taiwan(?:ese)?|New Taiwan|Chinese|Indian|Mexican|Icelandic)\s)?"
+    r"(?:dollars?|euros?|pounds?(?: sterling)?|yen|won|kron(?:er|or|e|a|ur)|koruna|francs?|rand|złoty|zloty|yuan"
+    r"|renminbi"
+    r"|baht|rupees?|ringgit|rupiah|pesos?|reais|lira|forints?|dirhams?|shillings?|naira|cedis?)"
+    r"|ECU|EUR|USD|GBP|CHF|SEK|DKK|NOK|PLN|CZK|HUF|CNY|JPY|KRW|TWD|AUD|CAD|ZAR"
+)
+# What is weighed or measured, whose unit a report gives beside the number.
+_MEASURE = (
+    r"(?:metric )?ton(?:ne)?s|kilograms?|kilogrammes?|kg|litres?|liters?|hectares?|acres|square (?:metres|meters"
+    r"|kilometres"
+    r"|feet)|cubic metres|(?:kilo|mega|giga)watt[ -]?hours|[kMG]Wh|megawatts?|MW"
 )
 _QUANTITY = re.compile(
     rf"(?<![\w.,$€£#/–-])(?P<hedge>{_HEDGE}\s)?(?P<sign>{_SIGN}\s?)?"
     rf"(?:(?P<digits>{_DIGITS})(?P<nth>st|nd|rd|th)?"
-    rf"(?:\s(?P<scale>thousand|million|billion|trillion)|(?P<short>k|mn?|bn)(?=\s|[.,;)]|$))?|(?P<words>{_WORDS}))"
-    rf"(?:\s?(?P<percent>%|per ?cent)|\s(?P<money>{_MONEY}))?(?![\w/]|[.,:]\d|-\w|–\d)",
+    rf"(?:[\s-](?P<scale>thousand|million|billion|trillion)|(?P<short>k|mn?|bn)(?=\s|[.,;)]|$))?"
+    rf"|(?P<named>{'|'.join(_NAMED)})|(?P<words>{_WORDS}))"
+    rf"(?:\s?(?P<percent>%|per ?cent)|\s(?P<money>{_MONEY})\b|\s(?P<measure>{_MEASURE})\b)?(?![\w/]|[.,:]\d|-\w|–\d)",
     re.IGNORECASE,
 )
 _ORDINAL_WORDS = {*_ORDINAL_ONES, *(word[:-1] + "ieth" for word in _TENS), *(w for w in _LARGE if w.endswith("th"))}
 _SPLIT = re.compile(r"[\s-]+")
+_COUNTS = re.compile(r"\s(?!runs\b|races\b|steps\b)[a-z]+s\b")
 
 
 def english_value(words: str) -> Decimal:
@@ -72,14 +87,15 @@ def english_value(words: str) -> Decimal:
 
 def _scale(match: re.Match[str]) -> int:
     """What the word or letter behind the digits multiplies them by; a bare 5m or 10k may be metres or a run, so that
-    letters count behind a currency's sign only."""
+    letters count behind a currency's sign and before what is counted only."""
     if match["short"]:
-        return _SHORT[match["short"].casefold()] if match["sign"] else 1
+        counts = match["sign"] or (match["short"] != "m" and _COUNTS.match(match.string, match.end()))
+        return _SHORT[match["short"].casefold()] if counts else 1
     return _LARGE.get((match["scale"] or "").casefold(), 1)
 
 
 def find_english(text: str) -> Iterator[Quantity]:
-    """Every number of an English text, in its order; currency or % is the unit, otherwise there is none.
+    """Every number of an English text, in its order; currency, % or what it is weighed in is the unit, if any.
 
     Years and days look like any number here: what a number counts is for the caller to see.
     """
@@ -88,10 +104,12 @@ def find_english(text: str) -> Iterator[Quantity]:
             value = english_value(match["words"])
             place = match.span("words")
             ordinal = _SPLIT.split(match["words"].casefold())[-1] in _ORDINAL_WORDS
+        elif match["named"]:
+            value, place, ordinal = Decimal(_NAMED[match["named"].casefold()]), match.span("named"), False
         else:
             value = Decimal(match["digits"].replace(",", "")) * _scale(match)
             place = match.span("digits")
             ordinal = bool(match["nth"])
-        unit = "%" if match["percent"] else (match["money"] or match["sign"] or "").strip()
+        unit = "%" if match["percent"] else (match["money"] or match["sign"] or match["measure"] or "").strip()
         hedged = bool(match["hedge"])
         yield Quantity(plain(value), unit, match.start(), match.end(), place, approximate=hedged, ordinal=ordinal)

@@ -1,0 +1,225 @@
+"""What a number in an English sentence measures, for each of the ways in which a report or a release tells it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hansa.reading.rules.figures.english_nouns import COUNTED, Number, thing
+from hansa.reading.rules.figures.english_sureness import counts_bodies
+from hansa.reading.values.dates import Dated
+from hansa.reading.values.numbers import find_english
+
+
+@dataclass
+class Scene:
+    """A sentence with what is known of it; `earlier` is what it measured last, of which `noun` it counted,
+    up to `reach`; `before` is the block's text before it.
+
+    `report` says that the document reports on a year, `lasting` that the sentence tells of a longer time by its own
+    words, `yearly` that it names a year, `occasion` that it tells of one visit or event.
+    """
+
+    text: str
+    before: str
+    dates: Sequence[Dated]
+    report: bool
+    lasting: bool
+    yearly: bool
+    occasion: bool
+    earlier: str = ""
+    noun: str = ""
+    reach: int = 0
+
+    @property
+    def summary(self) -> bool:
+        """Whether its numbers are of a longer time and not of one occasion."""
+        return (self.report or self.lasting) and not self.occasion
+
+
+_BOND = r"(?:sister|friendship|friend|partner|twin|twinned|sister-state)"
+_TIE = (
+    r"(?:(?:city|town|state|port|school)[ -])?(?:cities|city|towns?|states?|ports?|schools?|relationships?|relations"
+    r"|agreements?|links|ties|partnerships|communities|municipalities|regions|counties)"
+)
+_PARTNERS = re.compile(
+    rf"\s?(?P<what>(?:[a-z]+ )?{_BOND}(?: (?:and|or) {_BOND})?[ -]{_TIE}"
+    r"(?: worldwide| abroad| overseas| in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)"
+)
+_TIES = re.compile(
+    r"\b(?:partnerships|twinnings|consulates|relationships|ties|twin towns|partner cities|city links"
+    r"|consulates[ -]general|embassies|honorary consuls|offices abroad)$"
+)
+_HAVING = re.compile(
+    r"\b(?:has|have|keeps|keep|maintains|maintain|counts|runs|hosts|home to|looks? after|there are|there were|holds)"
+    r"\s(?:some\s|a total of\s|links with\s)?$",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(
+    r"\b(?P<what>(?:[a-z-]+ )?(?:links?|ties|bonds?|partnerships?|relations(?:hips)?|agreements?|memoranda"
+    r"|twinnings?|accords"
+    r"|pacts|twinned|partnered|partners))[\w ]{0,12}\s(?:with|to)\s$"
+)
+_COUNTRIES = re.compile(r"^\s(?:countries|nations|states|continents)\b")
+_DOCUMENT = re.compile(
+    r"^\s(?P<what>(?:[\w-]+ ){0,2}?(?:agreement|memorandum(?: of understanding)?|accord|document|pact|partnership"
+    r"|twinning"
+    r"|member|partner|link|bond))\b(?! (?:city|town|state|states|cities)\b)"
+)
+_STANDS = re.compile(r"\b(?:is|was|becomes?|became|marks|[Ii]ts|[Oo]ur|the)\s$|['’]s\s$")
+_REACHED = re.compile(
+    r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:has |have |had |now |which )?(?:(?:more than |nearly |almost |sharply )?"
+    r"(?:doubled|trebled|tripled|halved|jumped|soared|declined|shrank)|rose|rises|risen|grew|grows|grown|fell|falls"
+    r"|fallen"
+    r"|climbed|climbs|went up|goes up|increased|increases|dropped|drops|reached|reaches|stood|stands|amounted|amounts"
+    r"|totalled|totals|came|comes)(?: to| at| by)? (?:a total of |no fewer than )?$"
+)
+_BROUGHT = re.compile(
+    r"\b(?:[Bb]ring|brought|tak|took|push|lift|rais)(?:ing|e|es|ed|s)?\s(?:its|our|the|their)\s(?:total\s)?"
+    r"(?:(?:number|count|list|family|total)(?:\sof\s(?P<what>[\w -]{3,40}?))?"
+    r"|(?P<named>[a-z][\w -]{3,30}?))\s(?:up )?to\s$"
+)
+_SHARE = re.compile(
+    r"(?:^|[,;]\s|\band\s|\bof (?:these|them|which),?\s)(?P<who>(?:[Tt]he )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
+    r"(?: alone)? (?:sent|accounted for|made up|provided|contributed|supplied|took|had) $"
+)
+_OF_WHAT = re.compile(
+    r"\sof\s(?:(?P<them>them|these|those)\b|(?:the|all)\s(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?s)\b)"
+)
+_ALSO_SENT = re.compile(r"(?:followed by|,|\band)\s(?P<who>(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)\s(?:with|at)\s$")
+_PART_OF = re.compile(r"\b(?:of which|of whom|of these|of those|of them|among them|among which)\s(?:some\s|about\s)?$")
+_GIVEN = re.compile(
+    r"\b(?:donat(?:ed|es|ing|ion of)|gave|given|gift of|sent|shipped|delivered|handed over|contributed|supplied"
+    r"|presented"
+    r"|provided|dispatched|collected|consignment of|consisting of)\s(?:[\w’' ]{0,24}\s)?(?:a total of\s|another\s"
+    r"|some\s)?$"
+)
+_AND_ALSO = re.compile(r"(?:\sof\s[\w ]+?)?(?:,|\s?,?\s(?:and|plus|as well as|along with))\s(?:another\s|some\s)?")
+_CHANGED = re.compile(r"[(,]\s?(?P<way>up|down|plus|minus)\s(?:by\s)?$")
+_NOT_GIVEN = re.compile(
+    r"\b(?:people|persons|pupils|students|teachers|doctors|nurses|firefighters|experts|engineers|staff|officials|men"
+    r"|women"
+    r"|children|players|athletes|artists|dancers|musicians|volunteers|workers|rescuers|representatives|delegates"
+    r"|councillors"
+    r"|envoys|officers|trainees|delegations|groups|teams|letters|invitations|messages|shows|concerts|talks|lectures"
+    r"|performances|times|cities"
+    r"|countries|members|firms|companies)$"
+)
+_WORK = re.compile(
+    r"\b(?:handled|answered|received|issued|processed|organi[sz]ed|held|welcomed|registered|published|arranged|served"
+    r"|translated|dealt with|recorded|completed|granted|awarded|approved|conducted|delivered|supported|settled|resolved"
+    r"|inspected|logged|mediated|closed|hosted|planted|donated|sent|shipped|helped|assisted|trained|advised|counted"
+    r"|opened"
+    r"|funded|financed|placed|employs?|employed|produced|created|attracted|signed|concluded|ran|taught"
+    r"|interpreted)(?:\sout)?\s"
+    r"(?:a total of\s|in all\s)?$"
+)
+_GUESTS = re.compile(
+    r"\b(?:visitors|guests|delegates|delegations|visits|groups|officials|participants|students|trainees|journalists"
+    r"|dignitaries|ambassadors|consuls|pupils|interns|entrepreneurs|staff|officers|people|passengers|tourists)$"
+)
+_DONE = re.compile(
+    r"^\s(?:in (?:19|20)\d\d\s)?(?P<verb>have been|has been|were|are|had been)\s(?:\w+ly\s)?(?P<done>handled|answered"
+    r"|received|issued|processed|organi[sz]ed|held|welcomed|hosted|registered|published|arranged|served|recorded"
+    r"|completed"
+    r"|granted|awarded|approved|conducted|delivered|supported|settled|resolved|established|concluded|signed|formed"
+    r"|entered"
+    r"|shown|given|placed|translated|trained|sent|made|planted|created|funded|inherited|opened|run|staged|inspected)\b"
+)
+_CASES = re.compile(
+    r"\b(?:delegations|groups|visits|missions|requests|enquiries|inquiries|applications|receptions|exhibitions|events"
+    r"|letters|cases|complaints|courses|permits|certificates|publications|enquirers|calls|e-mails|emails)$"
+)
+
+
+def of_partners(number: Number, scene: Scene) -> str:
+    """How many partners or ties there are: 19 sister cities, ties with seven towns, 41 consulates; in how many
+    countries; the eighth agreement, which states the total."""
+    if re.search(r"\b(?:from|by|among|between)\s$", number.before):
+        return ""
+    partners = _PARTNERS.match(number.after)
+    if number.quantity.ordinal:
+        document = _DOCUMENT.match(number.after)
+        total = number.quantity.value > 1 and _STANDS.search(number.before)
+        return partners["what"].strip() if partners else document["what"] if document and total else ""
+    if partners:
+        return partners["what"].strip()
+    if scene.earlier and re.search(r"\b(?:in|on|across|from)\s$", number.before) and _COUNTRIES.match(number.after):
+        return f"{number.what} of {scene.earlier}" if "continent" not in number.what else ""
+    linked = _LINKED.search(number.before)
+    if linked and counts_bodies(number.what) and not scene.occasion:
+        return f"{linked['what']} with {number.what}"
+    tied = _TIES.search(number.what)
+    return thing(number) if tied and _HAVING.search(number.before) and not scene.occasion else ""
+
+
+def level(number: Number, scene: Scene) -> str:
+    """What rose, fell or came to the number: `membership rose to 58`, `bringing the number of sister cities to 11`."""
+    brought = _BROUGHT.search(number.before)
+    if brought:
+        return brought["what"] or brought["named"] or scene.earlier
+    reached = _REACHED.search(number.before)
+    if not reached or COUNTED.match(number.after):
+        return ""
+    return re.split(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|an?)\s", reached["what"])[-1].strip()
+
+
+def share(number: Number, scene: Scene) -> str:
+    """Whose part of what was counted before: `China sent 61 of them`, `followed by Korea with 12`, `of which 40 …`."""
+    who, of = _SHARE.search(number.before), _OF_WHAT.match(number.after)
+    if who and of:
+        whole = of["what"] or scene.noun or _counted_last(scene.before)
+        return f"{whole} from {who['who']}" if whole else ""
+    also = _ALSO_SENT.search(number.before)
+    if also and " from " in scene.earlier:
+        return f"{scene.earlier.rpartition(' from ')[0]} from {also['who']}"
+    if scene.earlier and (change := _CHANGED.search(number.before)):
+        return f"{scene.earlier}, {change['way']}"
+    if _PART_OF.search(number.before) and scene.earlier:
+        return f"{scene.earlier}:{re.split(r'[.,;]', number.after)[0]}"
+    return ""
+
+
+def given(number: Number, scene: Scene) -> str:
+    """Goods that were sent or donated: 5,000 hygiene kits, 12 tonnes of rice."""
+    what = thing(number)
+    if not what or _NOT_GIVEN.search(number.what) or (number.quantity.value < 2 and not number.quantity.unit):
+        return ""
+    further = scene.earlier.endswith(" given") and _AND_ALSO.fullmatch(_gap(number, scene))
+    return f"{what} given" if further or _GIVEN.search(number.before) else ""
+
+
+def worked(number: Number, scene: Scene) -> str:
+    """Work that was done: `answered 312 enquiries`, `61 delegations were received`, `employs four officers`."""
+    if not number.what or counts_bodies(number.what):
+        return ""
+    long = scene.report or scene.lasting or scene.yearly
+    small = number.quantity.value < 10 and not scene.report
+    verb = _WORK.search(number.before)
+    if verb and verb[0].startswith("employ"):
+        return f"{number.what} employed"
+    guests = _GUESTS.search(number.what) and not _CASES.search(number.what)
+    if verb and not small and not scene.occasion and (long or not guests):
+        return f"{thing(number)} {verb[0].split()[0]}"
+    done = _DONE.match(number.text, number.end) or _DONE.match(number.text[number.end :])
+    told = done and (long or " been" in done["verb"] or (_CASES.search(number.what) and not small))
+    return f"{thing(number)} {done['done']}" if done and told and not scene.occasion else ""
+
+
+def summed_up(number: Number, scene: Scene) -> str:
+    """What a sentence counts over a longer time (during 2021, 318 volunteers), or beside a figure that it has told:
+    64 delegations from 27 countries."""
+    if not number.what or not scene.summary or (scene.report and not scene.lasting and not scene.earlier):
+        return ""
+    if number.quantity.value < 10 and not scene.report:
+        return ""
+    where = scene.earlier and re.search(r"\b(?:from|in)\s$", number.before)
+    return thing(number) if where or not counts_bodies(number.what) else ""
+
+
+def _gap(number: Number, scene: Scene) -> str:
+    return number.text[scene.reach : number.quantity.start]
+
+
+def _counted_last(text: str) -> str:
+    counted = [found["what"] for number in find_english(text) if (found := COUNTED.match(text, number.end))]
+    return counted[-1] if counted else ""

@@ -1,0 +1,87 @@
+"""Whether an English sentence reports its numbers or only mentions them: lengths, members and guests, plans."""
+
+import re
+
+from hansa.reading.rules.figures.english_nouns import Number
+
+# What is measured and not counted, and what belongs to an agreement's text or to a place.
+_MEASURED = re.compile(
+    r"\b(?:years?|months|weeks|days|nights|minutes|seconds|centuries|decades|generations|kilomet(?:re|er)s|km|miles"
+    r"|metres"
+    r"|meters|feet|floors|storeys|stories|stops|inhabitants|souls|fields|areas|sides|parties|parts|pages|chapters"
+    r"|articles"
+    r"|points|steps|stages|continents|languages|degrees|themes|priorities|pillars|goals|mayors|occasions|halves|thirds"
+    r"|quarters|seats|acts|yearly|hours)$"
+)
+_WORKED = re.compile(
+    r"\shours\sof\s(?:\w+\s)?(?:work|service|help|training|teaching|lessons)|hours (?:given|worked|of)\b"
+)
+_BODIES = re.compile(
+    r"\b(?:members|cities|countries|nations|towns|governments|municipalities|authorities|states|regions|associations"
+    r"|founders|signatories|partners|bodies|communities|counties|provinces|metropolises|megacities|founding members)$"
+)
+# Who is on the way: people of a visit; and who is named beside others.
+_TRAVELLED = re.compile(
+    r"\b(?:(?:delegations?|groups?|part(?:y|ies)|teams?|troupes?|contingents?|bands?|choirs?|missions?|class(?:es)?)\s"
+    r"(?:of|with)|led|brought|accompanied by|one of|joined by|invited|took|head of|some of)\s$"
+)
+_BESIDE = re.compile(r"\b(?:(?<!dealt )with|and|plus|including|among|amongst|before|by|alongside)\s$")
+_OCCASION = re.compile(
+    r"\b(?:delegation|party|group|team|troupe|contingent|mission|choir|band)(?:,| of| from| led|\sheaded)|\bled\b"
+    r"|\bheaded\b"
+    r"|-strong\b|-member\b|\baccompan|\bat the head of|\bthis (?:morning|afternoon|evening)|\btoday\b|\byesterday\b"
+    r"|\bMayor [A-Z]|\bGovernor [A-Z]|\b(?:fair|festival|concert|marathon|parade|gala|summit|congress|conference"
+    r"|assembly)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|plans?|planned|hopes?|hoped|aims?|aimed|targets?|goals?|intends?|wants?|wishes|expects?"
+    r"|could"
+    r"|may|might|proposed|proposal|next year|is to|are to|was to|were to|up to now planned|foresees?|seeks|pledged)\b"
+)
+_PUT_OFF = re.compile(r"^[^,;]*\b(?:(?:are|is) (?:planned|expected|to be|due|foreseen)|were to|had been planned)\b")
+_SAID = re.compile(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
+_COMPARED = re.compile(r"^\s(?:more|less|fewer)\b")
+_LONG = re.compile(
+    r"\b(?:[Ii]n total|total of|[Aa]ltogether|[Ii]n all\b|[Aa]ll told|[Ss]o far|to date|[Ss]ince|[Oo]ver the (?:past"
+    r"|last|years)"
+    r"|[Ii]n the \w+ (?:\w+ )?(?:years?|months|half|quarter|decade)\b|[Dd]uring|[Tt]hroughout|[Ee](?:very|ach) year"
+    r"|a year\b|per year|annually"
+    r"|[Tt]his year|[Ll]ast year|[Uu]ntil now|the year (?:before|after)|a record|[Tt]otalling)"
+)
+
+
+def is_lasting(text: str) -> bool:
+    """Whether the sentence says that it tells of a longer time: so far, every year, during 2021."""
+    return bool(_LONG.search(text))
+
+
+def is_occasion(text: str) -> bool:
+    """Whether the sentence tells of a visit, a meeting or an event, whose numbers are its own."""
+    return bool(_OCCASION.search(text))
+
+
+def is_mentioned_only(number: Number, *, beside: bool) -> bool:
+    """Whether the number is a length of time or space, of people on the way, of what is planned or compared; `beside`
+    a figure, what is named with it is one too."""
+    if _COMPARED.match(number.after) or is_planned(number):
+        return True
+    if number.quantity.unit:
+        return False
+    if _TRAVELLED.search(number.before) or (not beside and _BESIDE.search(number.before)):
+        return True
+    return bool(_MEASURED.search(number.what)) and not _WORKED.match(number.after)
+
+
+def is_planned(number: Number) -> bool:
+    """Whether what the number counts is still to come."""
+    return bool(_PLANNED.search(number.clause) or _PUT_OFF.match(number.after))
+
+
+def is_said(text: str) -> bool:
+    """Whether somebody is quoted, whose numbers the document does not answer for."""
+    return bool(_SAID.search(text))
+
+
+def counts_bodies(what: str) -> bool:
+    """Whether the noun is of those that belong to an organization, or from which guests come."""
+    return bool(_BODIES.search(what))
