@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from hansa.reading.dating import day_of_issue, year_reported
+from hansa.reading.dating import day_of_issue, usual_year, year_reported
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,11 @@ from hansa.reading.dating import day_of_issue, year_reported
         ("PRESS RELEASE (3 May 2023)\nText", dt.date(2023, 5, 3)),
         ("【某縣政府旅遊處 112年5月3日】\n本文", dt.date(2023, 5, 3)),
         ("締盟一覽表 更新日期：112年5月3日\n", dt.date(2023, 5, 3)),
+        ("某鎮公所 最新消息  2023/05/03\n\n本文第一段。\n", dt.date(2023, 5, 3)),
+        ("新聞公報\n本市與甲市（二○一六年二月一日結盟）往來。\n完\n二○二三年五月三日（星期三）", dt.date(2023, 5, 3)),
         ("成果報告\n112年5月3日，某市來訪。", None),
+        ("協定登記簿\nNo. 1\nDate: 3 May 1989\nNo. 2\nDate: 4 May 1990\n", None),
+        ("年報 (July 1, 2018 - June 30, 2019)\n", None),
     ],
 )
 def test_day_of_issue(text: str, day: dt.date | None) -> None:
@@ -28,8 +32,23 @@ def test_day_of_issue(text: str, day: dt.date | None) -> None:
         ("某市政府111年度施政績效成果報告\n", 2022),
         ("ANNUAL REPORT 2023\n", 2023),
         ("國際事務簡報\n2026\n", 2026),
+        ("某縣通訊\n第12期 2023年12月出刊\n", 2023),
+        ("城市外交簡報\n113年10月\n", 2024),
+        ("該會由某市於 2010 年發起\n", None),
         ("某市議會紀要\n本文在109年5月寫成", None),
     ],
 )
 def test_year_reported(text: str, year: int | None) -> None:
     assert year_reported(text) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("87年締結。114年5月簽署；114 年 6 月續約；114年7月31日止。", 2025),
+        ("112年5月簽署；113年6月續約；114年7月展延。", None),
+        ("Signed May 2, 2019. Renewed in June 2019; ended July 5, 2019; begun May 1990.", 2019),
+    ],
+)
+def test_usual_year_is_that_of_most_dates(text: str, year: int | None) -> None:
+    assert usual_year(text) == year

@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from hansa.atlas import lookup
 from hansa.facts import Fact
-from hansa.reading.dating import day_of_issue, year_reported
+from hansa.reading.dating import day_of_issue, usual_year, year_reported
 from hansa.reading.document import Block, BlockKind, Document, Stretch
 from hansa.reading.sentence import Sentence
 from hansa.reading.structure import sentences
@@ -111,6 +111,11 @@ class Context:
         """The year that the document as a whole reports (111年度 gives 2022), where its head says so."""
         return year_reported(self.document.text)
 
+    @cached_property
+    def usual_year(self) -> int | None:
+        """The year that most dates are of, in a document that does not say of which year it is."""
+        return None if self.year or self.issued else usual_year(self.document.text)
+
     @property
     def block(self) -> Block:
         """The block being read."""
@@ -121,6 +126,9 @@ class Context:
         if index and self.index == index - 1 and index - 1 in self._sentences:
             said = [dated.point for sentence in self._sentences[index - 1] for dated in sentence.dates if dated.sure]
             self.before = said[-1] if said else self.before
+        if index and self.blocks[index].headings != self.blocks[index - 1].headings and self.usual_year:
+            # What another chapter said last tells nothing of this one.
+            self.before = Point(self.usual_year)
         self.index = index
 
     def parents(self) -> Iterator[Block]:

@@ -2,13 +2,15 @@
 
 import datetime as dt
 import re
+from collections import Counter
 
-from hansa.reading.values.dates import find_dates
+from hansa.reading.values.dates import Dated, find_dates
 
 _REPORT_YEAR = re.compile(
     r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要)"
     r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,12}(?P<en>20\d\d|19\d\d)"
-    r"|(?P<issue>\d{2,4})\s*年\s*(?:第?[一二三四1-4]?[春夏秋冬]?季|\d{1,2}月)?(?:號|号|刊|季報|月報|第.{1,3}期)"
+    r"|(?P<issue>\d{2,4})\s*年\s*(?:第?[一二三四1-4]?[春夏秋冬]?季|\d{1,2}\s*月)?(?:號|号|刊|季報|月報|第.{1,3}期|出刊|編印|編製|印行|發行|發刊|整理|出版|製表)"
+    r"|^\W*(?P<month>\d{2,4})\s*年\s*\d{1,2}\s*月\W*$"
     r"|\b(?i:(?:no\.?|issue|vol(?:ume)?\.?|number)\s*\d+\D{1,24}|(?:spring|summer|autumn|fall|winter)\s+)(?P<number>20\d\d|19\d\d)\b"
     r"|^\W*(?P<alone>(?:19|20)\d\d)\W*$",
 )
@@ -24,22 +26,69 @@ _LABEL = re.compile(
 _DATELINE = re.compile(r"^\s*[【（(〔][^】）)〕]*\d[^】）)〕]*[】）)〕]\s*$|^[A-Z][\w .'-]+, [^–—]{4,24}\d{4} ?[–—]")
 _LINE = re.compile(r"[^\n]+")
 _HEAD_LINES, _TAIL_LINES = 14, 5
+_FIRST = 6
 _HEAD = 600
+_NEAR = 16
+_BESIDE = 40
+_REPEATED = 2
+_ENOUGH = 3
+# A line that tells something, and is no head of a document.
+_SAID = re.compile(r"[，。；、（(:\t✓■●★|]|\b(?:signed|visit|with|since|and)\b")
+_WEEKDAY = re.compile(
+    r"[（(](?:(?:星期|週)[一二三四五六日]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
+)
+_YEARS = re.compile(
+    r"(?<!\d)(?P<zh>\d{2,4})\s*年\s*\d{1,2}\s*月|(?<!\d)(?P<dots>\d{3,4})[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" (?:\d{1,2},? )?(?P<en>(?:19|20)\d\d)\b"
+)
 _SHORT = 80
 
 
 def day_of_issue(text: str) -> dt.date | None:
-    """The first whole day named in the head or at the end of a release, or beside a label such as 更新日期."""
-    lines = [match[0] for match in _LINE.finditer(text)]
-    ends = lines[:_HEAD_LINES] + lines[-_TAIL_LINES:]
-    release = any(_RELEASE.search(line) for line in ends)
-    for line in ends:
-        if not release and not _LABEL.search(line) and not _DATELINE.search(line):
+    """The first whole day that the head or the end gives as that of the document.
+
+    That is a day beside a label such as 更新日期, in a dateline, or nearly alone on one of the first lines or of the
+    last; in a release also within a short line of its head.
+    """
+    lines = [match[0] for match in _LINE.finditer(text) if match[0].strip()]
+    ends = [(line, _BESIDE if at < _FIRST else 0) for at, line in enumerate(lines[:_HEAD_LINES])]
+    ends += [(line, 1) for line in lines[-_TAIL_LINES:]]
+    release = any(_RELEASE.search(line) for line, _ in ends)
+    loose: dt.date | None = None
+    for line, beside in ends:
+        if len(line) >= _SHORT and not _DATELINE.search(line):
             continue
         for dated in find_dates(line):
-            if dated.point.day and dated.whole and (release or len(line) < _SHORT):
+            if not dated.point.day or not dated.whole or "/" in dated.edtf:
+                continue
+            if _is_labelled(line, dated, text) or _DATELINE.search(line) or _is_alone(line, dated, beside):
                 return dt.date.fromisoformat(dated.point.edtf)
-    return None
+            if release and loose is None and not _SAID.search(line):
+                loose = dt.date.fromisoformat(dated.point.edtf)
+    return loose
+
+
+def _is_labelled(line: str, dated: Dated, text: str) -> bool:
+    """Whether a label stands right before the date; one that comes again and again is the field of a record."""
+    label = _LABEL.search(line, max(0, dated.start - _NEAR), dated.start)
+    return label is not None and text.count(f"\n{line[: label.end()]}") < _REPEATED
+
+
+def _is_alone(line: str, dated: Dated, beside: int) -> bool:
+    """Whether no more than `beside` characters stand beside the date, the day of the week left out of account."""
+    rest = _WEEKDAY.sub("", line[: dated.start] + line[dated.end :]).strip()
+    return len(rest) <= beside and not _SAID.search(rest)
+
+
+def usual_year(text: str) -> int | None:
+    """The year of most of the days and months that a document without a year of its own names, where one stands out."""
+    found = Counter(int(match["zh"] or match["dots"] or match["en"]) for match in _YEARS.finditer(text))
+    most = found.most_common(2)
+    if not most or most[0][1] < _ENOUGH or (len(most) > 1 and most[0][1] <= most[1][1]):
+        return None
+    year = most[0][0]
+    return year if year > 1900 else year + 1911
 
 
 def year_reported(text: str) -> int | None:
