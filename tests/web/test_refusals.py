@@ -39,8 +39,9 @@ def test_sentences_are_those_that_reading_raises() -> None:
 def test_words_are_those_of_the_files_that_are_not_read() -> None:
     images = [what for _magic, what in recognition.NO_DOCUMENTS]
     others = [*recognition.OTHER_OFFICE.values(), recognition.READ, recognition.XML, recognition.ARCHIVE]
+    old = [recognition.OLD, *(what for _stream, what, _formats in recognition.OLD_OFFICE)]
 
-    assert set(WORDS) == {*images, *others}
+    assert set(WORDS) == {*images, *others, *old}
 
 
 @pytest.mark.parametrize("template", SENTENCES)

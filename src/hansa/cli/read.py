@@ -20,8 +20,8 @@ from hansa.reading.formats import DocumentError
 def command(context: click.Context, files: tuple[Path, ...], home: str | None, reader: Reader) -> None:
     """Read the facts that each FILE states and print them, one JSON object per line.
 
-    FILE is a document: plain text, PDF, DOCX, ODT or HTML. A file that cannot be read is named with the reason, the
-    others are read all the same, and the exit status is then 1.
+    FILE is a document: PDF, DOCX, ODT, PPTX, ODP, XLSX, ODS, CSV, HTML, Markdown, an e-mail (EML) or plain text. A
+    file that cannot be read is named with the reason, the others are read all the same, and the exit status is then 1.
     """
     refused = 0
     for path in _with_progress(files):

@@ -22,7 +22,8 @@ SENTENCES = (
     _("is cut off in the middle of a character; get it again or save it anew"),
     _("is no text in any encoding known here, or no text at all; save it as UTF-8 and try again"),
     _("is not the {format} that its name says: it is damaged; get it again or save it anew"),
-    _("is in the old Office format (DOC, XLS, PPT); save it as DOCX or ODT and try again"),
+    _("is {what}; open it in its program or in LibreOffice, save it as {formats} and try again"),
+    _("is no table: a cell is longer than any; check its quotation marks"),
     _("is {what}, not a document, whatever its name; save it as {formats}"),
     _("is {what}, which is not read; save it as {formats}"),
     _("is nested far deeper than any page; save its text and try again"),
@@ -33,7 +34,7 @@ SENTENCES = (
 )
 # The words that stand in for names in these sentences.
 WORDS = (
-    _("PDF, DOCX, ODT, HTML or plain text"),
+    _("PDF, DOCX, ODT, PPTX, ODP, XLSX, ODS, CSV, HTML, Markdown, EML or plain text"),
     _("a PNG image"),
     _("a JPEG image"),
     _("a GIF image"),
@@ -51,8 +52,15 @@ WORDS = (
     _("an RTF file"),
     _("a PostScript file"),
     _("an XML file"),
-    _("an Excel workbook (XLSX)"),
-    _("a PowerPoint file (PPTX)"),
+    _("a binary Excel workbook (XLSB)"),
+    _("a Hangul document (HWPX)"),
+    _("an iWork document (Pages, Numbers, Keynote)"),
+    _("an old Word document (DOC)"),
+    _("an old Excel workbook (XLS)"),
+    _("an old PowerPoint file (PPT)"),
+    _("a Hangul document (HWP)"),
+    _("an Outlook message (MSG)"),
+    _("an old Office file"),
 )
 
 

@@ -11,6 +11,11 @@ from hansa.reading.formats import DocumentError, read_document
 from hansa.reading.formats.loading import LARGEST_FILE
 
 ODT = "application/vnd.oasis.opendocument.text"
+SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+SLIDES = b"application/vnd.oasis.opendocument.presentation"
+WORD, HANGUL, OUTLOOK = (
+    name.encode("utf-16-le") for name in ("WordDocument", "HwpSummaryInformation", "__substg1.0_0")
+)
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
 
@@ -48,9 +53,20 @@ BAD = {
     "bodiless.odt": (odt(b"<a/>"), "is damaged: it has no text part"),
     "bodiless.docx": (packed(word__document_xml=b"<a/>"), "is damaged: it has no text part"),
     "locked.docx": (COMPOUND + "EncryptedPackage".encode("utf-16-le"), "is encrypted; save it without a password"),
-    "old.doc": (COMPOUND, "is in the old Office format (DOC, XLS, PPT)"),
-    "sheet.xlsx": (packed(xl__workbook_xml=b"<a/>"), "is an Excel workbook (XLSX), which is not read"),
-    "sheet.ods": (packed(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "is application/vnd.oasis"),
+    "old": (COMPOUND, "is an old Office file; open it in its program or in LibreOffice, save it as PDF"),
+    "old.doc": (COMPOUND + WORD, "is an old Word document (DOC); open it in its program or in LibreOffice, save it as"),
+    "old.hwp": (COMPOUND + HANGUL, "is a Hangul document (HWP); open it in its program or in LibreOffice"),
+    "mail.msg": (COMPOUND + OUTLOOK, "is an Outlook message (MSG); open it in its program or in LibreOffice"),
+    "sheet.xlsb": (packed(xl__workbook_bin=b"a"), "is a binary Excel workbook (XLSB), which is not read"),
+    "broken.xlsx": (packed(xl__workbook_xml=b"<a/>"), "is damaged or cut off"),
+    "broken.pptx": (packed(ppt__presentation_xml=b"<a/>"), "is damaged or cut off"),
+    "broken.ods": (packed(mimetype=SHEET, content_xml=b"<a><b></a>"), "is damaged or cut off"),
+    "empty.ods": (packed(mimetype=SHEET, content_xml=b"<a/>"), "holds no text"),
+    "bodiless.odp": (packed(mimetype=SLIDES, content_xml=b"<a/>"), "is damaged: it has no text part"),
+    "entities.ods": (packed(mimetype=SHEET, content_xml=b"<!DOCTYPE a><a/>"), "declares a document type of its own"),
+    "drawing.odg": (packed(mimetype=b"application/vnd.oasis.opendocument.graphics"), "is application/vnd.oasis"),
+    "open.csv": (b'a,b\n"' + b"c" * 200_000, "is no table: a cell is longer than any"),
+    "long.txt": (b"city " * 1_100_000, "holds more text than a document has"),
     "files.zip": (packed(a_txt=b"a"), "is an archive, not a document, which is not read"),
     "drawing.svg": (b'<?xml version="1.0"?><svg/>', "is an XML file, which is not read"),
     "bomb.odt": (odt(b" " * 90_000_000), "unpacks to far more than a document holds"),

@@ -1,23 +1,14 @@
 """Files in, text with pages and headings out: one file a format, told apart by content first, then by name."""
 
-import importlib
 from pathlib import Path
 
 from hansa.reading.document import Document
+from hansa.reading.formats.dispatching import read_bytes
 from hansa.reading.formats.errors import DocumentError
 from hansa.reading.formats.loading import load
-from hansa.reading.formats.recognition import DOCX, HTML, ODT, PDF, TEXT, recognise
+from hansa.reading.formats.recognition import recognise
 
 __all__ = ["DocumentError", "read_document"]
-
-# By name, so that a text is read without the libraries of the other formats being loaded.
-_READERS = {
-    DOCX: "hansa.reading.formats.docx",
-    HTML: "hansa.reading.formats.html",
-    ODT: "hansa.reading.formats.odt",
-    PDF: "hansa.reading.formats.pdf",
-    TEXT: "hansa.reading.formats.text",
-}
 
 
 def read_document(path: Path) -> Document:
@@ -27,8 +18,4 @@ def read_document(path: Path) -> Document:
     missing, a folder, empty, encrypted, damaged, too large, a bomb, or of a kind that is not read.
     """
     data = load(path)
-    reader = importlib.import_module(_READERS[recognise(data, path.suffix)])
-    document = reader.read(data)
-    if not isinstance(document, Document):
-        raise TypeError(f"{reader.__name__}.read gave no document")
-    return document
+    return read_bytes(data, recognise(data, path.suffix))

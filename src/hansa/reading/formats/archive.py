@@ -1,4 +1,4 @@
-"""Parts of a packed document (ODT, DOCX), with archives refused that unpack to more than a document holds."""
+"""Parts of a packed document (DOCX, ODS and their kin), with archives refused that unpack to more than one holds."""
 
 import io
 import zipfile
@@ -8,12 +8,15 @@ from hansa.reading.formats.errors import DocumentError
 
 # The text part of a long report has a few MB; with its pictures a document stays below 200 MB unpacked.
 LARGEST_UNPACKED = 200_000_000
-LARGEST_PART = 60_000_000
-# XML shrinks to a tenth or a thirtieth. Beyond a hundredfold, in parts of more than a megabyte, there is only filling.
+LARGEST_PART = 40_000_000
+# XML shrinks to a tenth or a thirtieth, that of a sheet's empty cells to a hundredth. Beyond that there is only
+# filling, which does no harm in parts of a few megabytes.
 LARGEST_RATIO = 100
-_RATIO_FROM = 1_000_000
+_RATIO_FROM = 10_000_000
 _MOST_PARTS = 10_000
 DAMAGED = "is damaged or cut off; get it again or save it anew"
+TOO_MUCH = "unpacks to far more than a document holds; it is not opened"
+ENCRYPTED = "is encrypted; save it without a password and try again"
 
 
 def _open(data: bytes) -> zipfile.ZipFile:
@@ -41,18 +44,33 @@ def part_names(data: bytes) -> set[str]:
         return set(archive.namelist())
 
 
+def check_parts(data: bytes, streamed: tuple[str, ...] = ()) -> None:
+    """See that a library may open the archive by itself, which holds its XML in memory.
+
+    `streamed` are the beginnings of the names of parts that it reads bit by bit. Raises DocumentError for a damaged,
+    encrypted or too large archive.
+    """
+    with _open(data) as archive:
+        parts = archive.infolist()
+    if any(part.flag_bits & 1 for part in parts):
+        raise DocumentError(ENCRYPTED)
+    kept = (part for part in parts if part.filename.endswith((".xml", ".rels")))
+    if sum(part.file_size for part in kept if not part.filename.startswith(streamed)) > LARGEST_PART:
+        raise DocumentError(TOO_MUCH)
+
+
 def read_part(data: bytes, name: str) -> bytes:
     """One part's bytes, empty where there is none. Raises DocumentError where it is encrypted, damaged or too large."""
     with _open(data) as archive:
         if name not in archive.namelist():
             return b""
         if archive.getinfo(name).flag_bits & 1:
-            raise DocumentError("is encrypted; save it without a password and try again")
+            raise DocumentError(ENCRYPTED)
         try:
             with archive.open(name) as part:
                 content = part.read(LARGEST_PART + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
             raise DocumentError(DAMAGED) from error
     if len(content) > LARGEST_PART:
-        raise DocumentError("unpacks to far more than a document holds; it is not opened")
+        raise DocumentError(TOO_MUCH)
     return content

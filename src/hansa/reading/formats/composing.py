@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hansa.reading.document import Document, Page
 from hansa.reading.formats.errors import DocumentError
-from hansa.reading.formats.loading import LONGEST_TEXT
+from hansa.reading.formats.loading import LONGEST_TEXT, TOO_LONG
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 _BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef，。、])\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
@@ -68,6 +68,23 @@ class Composer:
         if self._lines and self._lines[-1]:
             self._add("", 0)
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether a page has ended already."""
+        return bool(self._pages)
+
+    def whole(self, document: Document) -> None:
+        """Another document as a part of this one, with its headings and pages."""
+        start = self._length
+        self._headings.update({start + offset: level for offset, level in document.headings.items()})
+        self._add(document.text.removesuffix("\n"), 0)
+        if document.preformatted or document.media_type == "text/plain":
+            self._verbatim += len(document.text)
+        for page in document.pages:
+            self._pages.append(Page(len(self._pages) + 1, start + page.start, start + page.end))
+        if not document.pages:
+            self.end_page()
+
     def end_page(self) -> None:
         """The end of a page; the next lines are on another."""
         start = self._pages[-1].end if self._pages else 0
@@ -89,7 +106,7 @@ class Composer:
         self._lines.append(line)
         self._length += len(line) + 1
         if self._length > LONGEST_TEXT:
-            raise DocumentError("holds more text than a document has; split it and try again")
+            raise DocumentError(TOO_LONG)
 
 
 def _is_chapter(cell: str) -> bool:

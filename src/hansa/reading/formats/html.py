@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.errors import DocumentError
-from hansa.reading.formats.text import decode
+from hansa.reading.formats.text import decode, wider
 
 _MAIN = ("main", "[role=main]", "article", "#main-content", "#main", "#content", "#CenterContent")
 _MAIN_SHARE = 0.4
@@ -32,13 +32,17 @@ _WIDEST_SPAN = 50
 
 def read(data: bytes) -> Document:
     """The document in a web page. Raises DocumentError where it holds no text."""
-    page = _decoded(data)
+    return read_page(_decoded(data), "text/html")
+
+
+def read_page(page: str, media_type: str) -> Document:
+    """The document in the text of a web page, or of what was made into one."""
     if _depth(page) > _DEEPEST:
         raise DocumentError("is nested far deeper than any page; save its text and try again")
     tree = LexborHTMLParser(page)
     title = tree.css_first("title")
     body = tree.body
-    out = Composer("text/html")
+    out = Composer(media_type)
     if body is not None:
         _Walk(out).blocks(_main(tree, body))
     return out.document(title.text() if title is not None else "")
@@ -49,8 +53,7 @@ def _decoded(data: bytes) -> str:
     named = _CHARSET.search(data[:4096])
     if named and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
-            encoding = codecs.lookup(named[1].decode("ascii")).name
-            return data.decode({"big5": "cp950", "gb2312": "gb18030", "gbk": "gb18030"}.get(encoding, encoding))
+            return data.decode(wider(named[1].decode("ascii")))
         except (LookupError, UnicodeDecodeError):
             pass
     return decode(data)

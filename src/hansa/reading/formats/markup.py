@@ -17,13 +17,18 @@ def read_xml(data: bytes, name: str) -> etree._Element | None:
     content = read_part(data, name)
     if not content:
         return None
-    if b"<!DOCTYPE" in content:
-        raise DocumentError("declares a document type of its own, which no office program writes; it is not opened")
+    refuse_types(content)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise DocumentError(DAMAGED) from error
+
+
+def refuse_types(content: bytes) -> None:
+    """Raises DocumentError where XML declares a document type, in which entities would be."""
+    if b"<!DOCTYPE" in content:
+        raise DocumentError("declares a document type of its own, which no office program writes; it is not opened")
 
 
 def natural(written: str | None, default: int) -> int:

@@ -3,16 +3,23 @@
 import re
 from typing import Final
 
-from hansa.reading.formats.archive import part_names, read_part
+from hansa.reading.formats.archive import ENCRYPTED, part_names, read_part
 from hansa.reading.formats.errors import DocumentError
 
-PDF: Final = "pdf"
+CSV: Final = "csv"
 DOCX: Final = "docx"
-ODT: Final = "odt"
+EML: Final = "eml"
 HTML: Final = "html"
+MARKDOWN: Final = "markdown"
+ODP: Final = "odp"
+ODS: Final = "ods"
+ODT: Final = "odt"
+PDF: Final = "pdf"
+PPTX: Final = "pptx"
 TEXT: Final = "text"
+XLSX: Final = "xlsx"
 
-READ = "PDF, DOCX, ODT, HTML or plain text"
+READ = "PDF, DOCX, ODT, PPTX, ODP, XLSX, ODS, CSV, HTML, Markdown, EML or plain text"
 XML = "an XML file"
 ARCHIVE = "an archive, not a document"
 NO_DOCUMENTS = (
@@ -36,15 +43,36 @@ NO_DOCUMENTS = (
     (b"%!PS", "a PostScript file"),
 )
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A stream that each of the old formats has, by which they are told apart, and what to save it as.
+OLD_OFFICE = (
+    ("WordDocument", "an old Word document (DOC)", "DOCX, ODT"),
+    ("Workbook", "an old Excel workbook (XLS)", "XLSX, ODS"),
+    ("PowerPoint Document", "an old PowerPoint file (PPT)", "PPTX, ODP"),
+    ("HwpSummaryInformation", "a Hangul document (HWP)", "DOCX, ODT, PDF"),
+    ("__substg1.0_", "an Outlook message (MSG)", "EML"),
+)
+OLD = "an old Office file"
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_BINARY_SUFFIXES = {".pdf": PDF, ".docx": DOCX, ".odt": ODT}
-OTHER_OFFICE = {"xl/workbook.xml": "an Excel workbook (XLSX)", "ppt/presentation.xml": "a PowerPoint file (PPTX)"}
-_ODT_TYPES = (b"application/vnd.oasis.opendocument.text", b"application/vnd.oasis.opendocument.text-template")
+_MESSAGE = re.compile(rb"(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){3}")
+_OF_MESSAGES = re.compile(rb"^(?:received|message-id|mime-version|return-path|x-mailer):", re.I | re.M)
+_SENDER = re.compile(rb"^(?:from|subject|date):", re.I | re.M)
+_BINARY_SUFFIXES = {f".{kind}": kind for kind in (PDF, DOCX, ODT, PPTX, ODP, XLSX, ODS)}
+_TEXT_SUFFIXES = {".csv": CSV, ".tsv": CSV, ".md": MARKDOWN, ".markdown": MARKDOWN}
+_PARTS = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX, "ppt/presentation.xml": PPTX}
+OTHER_OFFICE = {
+    "xl/workbook.bin": "a binary Excel workbook (XLSB)",
+    "Contents/content.hpf": "a Hangul document (HWPX)",
+    "Index/Document.iwa": "an iWork document (Pages, Numbers, Keynote)",
+}
+_OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.(text|presentation|spreadsheet)(?:-template)?")
+_OPEN_KINDS = {b"text": ODT, b"presentation": ODP, b"spreadsheet": ODS}
 _SNIFFED = 4096
+_FIRST_LINES = 10
+_LEAST_LINES = 3
 
 
 def recognise(data: bytes, suffix: str) -> str:
-    """The kind of a file: PDF, DOCX, ODT, HTML or TEXT. Raises DocumentError for what is none of them."""
+    """The kind of a file, one of those above. Raises DocumentError for what is none of them."""
     if b"%PDF-" in data[:1024]:
         return PDF
     if data.startswith(b"PK"):
@@ -66,11 +94,21 @@ def _text_kind(data: bytes, suffix: str) -> str:
             "is not the {format} that its name says: it is damaged; get it again or save it anew",
             format=claimed.upper(),
         )
-    if _HTML.match(data[:_SNIFFED]) or (suffix in (".html", ".htm", ".xhtml") and b"<" in data[:_SNIFFED]):
+    head = data[:_SNIFFED]
+    if _HTML.match(head) or (suffix in (".html", ".htm", ".xhtml") and b"<" in head):
         return HTML
-    if data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
         raise DocumentError("is {what}, which is not read; save it as {formats}", what=XML, formats=READ)
-    return TEXT
+    if _MESSAGE.match(head) and (_OF_MESSAGES.search(head) or (suffix == ".eml" and _SENDER.search(head))):
+        return EML
+    return _TEXT_SUFFIXES.get(suffix, CSV if _is_table(head) else TEXT)
+
+
+def _is_table(head: bytes) -> bool:
+    """Whether the first lines, three at least, hold as many commas or semicolons each, two at least."""
+    lines = [line for line in head.splitlines()[:_FIRST_LINES] if line.strip()]
+    counts = ({line.count(mark) for line in lines} for mark in (b",", b";"))
+    return len(lines) >= _LEAST_LINES and any(len(count) == 1 and min(count) > 1 for count in counts)
 
 
 def _is_plain(data: bytes) -> bool:
@@ -83,21 +121,28 @@ def _is_plain(data: bytes) -> bool:
 
 def _packed(data: bytes) -> str:
     names = part_names(data)
-    if "word/document.xml" in names:
-        return DOCX
-    if "mimetype" in names:
-        kind = read_part(data, "mimetype").strip()
-        if kind in _ODT_TYPES:
-            return ODT
-        what = kind.decode("ascii", "replace")[:80]
-        raise DocumentError("is {what}, which is not read; save it as {formats}", what=what, formats=READ)
-    if "content.xml" in names and "META-INF/manifest.xml" in names:
+    for name, kind in _PARTS.items():
+        if name in names:
+            return kind
+    declared = read_part(data, "mimetype").strip()
+    form = _OPEN_DOCUMENT.fullmatch(declared)
+    if form:
+        return _OPEN_KINDS[form[1]]
+    if not declared and {"content.xml", "META-INF/manifest.xml"} <= names:
         return ODT
-    other = next((what for name, what in OTHER_OFFICE.items() if name in names), ARCHIVE)
-    raise DocumentError("is {what}, which is not read; save it as {formats}", what=other, formats=READ)
+    other = next((what for name, what in OTHER_OFFICE.items() if name in names), None)
+    what = other or declared.decode("ascii", "replace")[:80] or ARCHIVE
+    raise DocumentError("is {what}, which is not read; save it as {formats}", what=what, formats=READ)
 
 
 def _compound(data: bytes) -> DocumentError:
+    """Why a file is refused that is packed as Office did until 2003, and does still what is encrypted."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return DocumentError("is encrypted; save it without a password and try again")
-    return DocumentError("is in the old Office format (DOC, XLS, PPT); save it as DOCX or ODT and try again")
+        return DocumentError(ENCRYPTED)
+    known = (old for old in OLD_OFFICE if old[0].encode("utf-16-le") in data)
+    _, what, formats = next(known, ("", OLD, READ))
+    return DocumentError(
+        "is {what}; open it in its program or in LibreOffice, save it as {formats} and try again",
+        what=what,
+        formats=formats,
+    )

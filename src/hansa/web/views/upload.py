@@ -35,7 +35,9 @@ class UploadForm(forms.Form):
     document = forms.FileField(
         label=gettext_lazy("Document"),
         widget=forms.FileInput({"class": "form-control"}),
-        help_text=gettext_lazy("ODT, DOCX, PDF, HTML or plain text, 50 MB at most."),
+        help_text=gettext_lazy(
+            "PDF, DOCX, ODT, PPTX, ODP, XLSX, ODS, CSV, HTML, Markdown, e-mail (EML) or plain text, 50 MB at most."
+        ),
     )
     admit = forms.BooleanField(
         label=gettext_lazy("Admit at once what is sure and whose names are known"),

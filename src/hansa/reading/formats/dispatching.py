@@ -1,0 +1,44 @@
+"""Each kind of file to its reader, which is loaded with its libraries only when a file of that kind is read."""
+
+import importlib
+import logging
+
+from hansa.reading.document import Document
+from hansa.reading.formats import recognition
+from hansa.reading.formats.archive import DAMAGED
+from hansa.reading.formats.errors import DocumentError
+from hansa.reading.formats.loading import LONGEST_TEXT, TOO_LONG
+
+_log = logging.getLogger(__name__)
+_READERS = {
+    recognition.CSV: "hansa.reading.formats.delimited",
+    recognition.DOCX: "hansa.reading.formats.docx",
+    recognition.EML: "hansa.reading.formats.eml",
+    recognition.HTML: "hansa.reading.formats.html",
+    recognition.MARKDOWN: "hansa.reading.formats.markdown",
+    recognition.ODP: "hansa.reading.formats.odp",
+    recognition.ODS: "hansa.reading.formats.ods",
+    recognition.ODT: "hansa.reading.formats.odt",
+    recognition.PDF: "hansa.reading.formats.pdf",
+    recognition.PPTX: "hansa.reading.formats.pptx",
+    recognition.TEXT: "hansa.reading.formats.text",
+    recognition.XLSX: "hansa.reading.formats.xlsx",
+}
+
+
+def read_bytes(data: bytes, kind: str) -> Document:
+    """The document in a file of a kind. Raises DocumentError where it is encrypted, damaged, too long or a bomb."""
+    reader = importlib.import_module(_READERS[kind])
+    try:
+        document = reader.read(data)
+    except DocumentError:
+        raise
+    except Exception as error:
+        # Files that break the rules of their format make the libraries fail in ways that none of them lists.
+        _log.debug("fault in reading %s", kind, exc_info=True)
+        raise DocumentError(DAMAGED) from error
+    if not isinstance(document, Document):
+        raise TypeError(f"{reader.__name__}.read gave no document")
+    if len(document.text) > LONGEST_TEXT:
+        raise DocumentError(TOO_LONG)
+    return document

@@ -1,0 +1,116 @@
+"""A sheet's cells written as a page: its tables with one row of heads each, what stands above and below as lines."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from hansa.reading.formats.composing import Composer, in_one_line
+from hansa.reading.formats.errors import DocumentError
+from hansa.reading.formats.loading import TOO_LONG
+
+# Twenty columns of fifty thousand rows: more than any office's register has, and what is read within seconds.
+MOST_CELLS = 1_000_000
+_LONGEST_HEAD = 24
+_YEAR = re.compile(r"(?:民國 ?)?(?:\d{2,3} ?年度?|(?:19|20)\d\d(?: ?年度?)?)|FY ?\d{2,4}")
+
+Row = list[str]
+
+
+def counted(rows: Iterable[Sequence[str]], budget: list[int]) -> Iterator[Sequence[str]]:
+    """The rows, as long as their cells do not exceed the `budget`, which several sheets may share."""
+    for row in rows:
+        budget[0] -= 1 + len(row)
+        if budget[0] < 0:
+            raise DocumentError(TOO_LONG)
+        yield row
+
+
+def write_sheet(out: Composer, rows: Iterable[Sequence[str]], name: str = "") -> None:
+    """A sheet as a page, under its name where it has one. Empty rows part tables, empty columns are dropped."""
+    columns: list[int] = []
+    for block in _blocks(rows):
+        if name and not columns:
+            out.line(name, 1)
+        columns = _columns(block, columns)
+        out.blank()
+        _write([[row[at] if at < len(row) else "" for at in columns] for row in block], out)
+    out.blank()
+    out.end_page()
+
+
+def _blocks(rows: Iterable[Sequence[str]]) -> Iterator[list[Row]]:
+    """Runs of rows that are not empty, the words of each cell in one line."""
+    block: list[Row] = []
+    for row in rows:
+        words = [in_one_line(cell) for cell in row]
+        if any(words):
+            block.append(words)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _columns(block: Sequence[Row], before: list[int]) -> list[int]:
+    """The columns that a block uses; those of the block before where it goes on with that one's table."""
+    used = sorted({at for row in block for at, words in enumerate(row) if words})
+    goes_on = set(used) < set(before) and len(used) > 1 and not _is_head(_picked(block[0], used))
+    return before if goes_on else used
+
+
+def _picked(row: Row, columns: Sequence[int]) -> Row:
+    return [row[at] if at < len(row) else "" for at in columns]
+
+
+def _write(block: list[Row], out: Composer) -> None:
+    top = _titles(block)
+    for at, row in enumerate(block[:top]):
+        # The first line above a table is its title.
+        out.line("  ".join(filter(None, row)), 2 if at == 0 and top < len(block) else 0)
+    for row in _with_one_head(block[top:]):
+        if row[0] and not any(row[1:]):
+            out.line(row[0])
+        else:
+            out.row(row)
+
+
+def _titles(block: Sequence[Row]) -> int:
+    """How many rows stand above the row of heads: those half empty, up to a row that is a head or one with the next."""
+    for at, row in enumerate(block):
+        if _is_head(row) or (at + 1 < len(block) and _are_heads(row, block[at + 1])):
+            return at
+        if 2 * sum(map(bool, row)) > len(row):
+            break
+    return next((at for at, row in enumerate(block) if sum(map(bool, row)) > 1), len(block))
+
+
+def _is_head(row: Row) -> bool:
+    return len(row) > 1 and all(map(_may_head, row))
+
+
+def _may_head(words: str) -> bool:
+    """Whether words may stand over a column: a few, without figures but for a year."""
+    if not 0 < len(words) <= _LONGEST_HEAD:
+        return False
+    return not any(character.isdigit() for character in words) or _YEAR.fullmatch(words) is not None
+
+
+def _are_heads(upper: Row, lower: Row) -> bool:
+    """Whether two rows are the heads of one table: what the upper spans is told apart by the lower, and but for that
+    the lower is empty.
+    """
+    if not upper[0] or all(upper) or all(lower) or not all(map(any, zip(upper, lower, strict=True))):
+        return False
+    return all(_may_head(words) for words in (*upper, *lower) if words)
+
+
+def _with_one_head(rows: list[Row]) -> list[Row]:
+    """The rows, where two hold the heads with the words of both over each column."""
+    if len(rows) < 2 or not _are_heads(rows[0], rows[1]):
+        return rows
+    heads: Row = []
+    spanning = ""
+    for upper, lower in zip(rows[0], rows[1], strict=True):
+        spanning = upper or spanning
+        heads.append(f"{spanning}{' ' if spanning.isascii() else ''}{lower}".strip() if lower else upper)
+    return [heads, *rows[2:]]
