@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate
 from typing import TypedDict
 
 from hansa.atlas import lookup
@@ -54,6 +56,7 @@ class Context:
     _headed: dict[str, list[Party]] = field(default_factory=dict)
     _parties: dict[str, list[Party]] = field(default_factory=dict)
     _foreign: dict[str, bool] = field(default_factory=dict)
+    _blocks_with: dict[str, Sequence[int]] = field(default_factory=dict)
     _sentences: dict[int, list[Sentence]] = field(default_factory=dict)
     _anchor: tuple[tuple[int, Point | None], Anchor] | None = None
 
@@ -89,10 +92,12 @@ class Context:
             rf"|訪[{short}](?![\u3400-\u9fff]{{0,1}}[市縣府])|[來来蒞抵][{short}](?!自|[市縣](?![，。；、]))|訪團來"
         )
 
-    @cached_property
-    def guests(self) -> frozenset[str]:
-        """The people whom the document calls officials of another party somewhere."""
-        return frozenset(p.name for p in self._everybody if p.of and p.of != self.home and p.of not in self.own_names)
+    def is_guest(self, person: Person) -> bool:
+        """Whether the document calls a person an official of another party somewhere."""
+        return any(
+            other.name == person.name and other.of and other.of != self.home and other.of not in self.own_names
+            for other in self._named_in_full(person.name)
+        )
 
     def names_foreign_place(self, name: str) -> bool:
         """Whether a body's name contains a place or country other than the own ones: 青森大學."""
@@ -123,8 +128,8 @@ class Context:
 
     def enter(self, index: int) -> None:
         """Go on to a block; what the block before it said last is remembered."""
-        if index and self.index == index - 1 and index - 1 in self._sentences:
-            said = [dated.point for sentence in self._sentences[index - 1] for dated in sentence.dates if dated.sure]
+        if index and self.index == index - 1:
+            said = [dated.point for sentence in self.sentences(index - 1) for dated in sentence.dates if dated.sure]
             self.before = said[-1] if said else self.before
         if index and self.blocks[index].headings != self.blocks[index - 1].headings and self.usual_year:
             # What another chapter said last tells nothing of this one.
@@ -250,21 +255,38 @@ class Context:
         if not person.partial:
             return person
         chinese = len(person.name) == 1
-        for other in self._everybody:
+        for other in self._named_in_full(person.name):
             whole = other.name
             if whole.startswith(person.name) if chinese else whole.endswith(f" {person.name}"):
                 return other
         return person
 
+    def _named_in_full(self, words: str) -> Iterator[Person]:
+        """The people named in full in the sentences that have these words."""
+        for at in self.blocks_with(words):
+            for said in self.sentences(at):
+                if words in said.text:
+                    yield from (person for person in said.people if not person.partial)
+
+    def blocks_with(self, words: str) -> Sequence[int]:
+        """Where the blocks stand that have these words, in order."""
+        if words not in self._blocks_with:
+            self._blocks_with[words] = list(self._search_blocks(words))
+        return self._blocks_with[words]
+
+    def _search_blocks(self, words: str) -> Iterator[int]:
+        text, starts = self._whole_text
+        at = text.find(words)
+        while at >= 0:
+            index = bisect_right(starts, at)
+            yield index - 1
+            at = text.find(words, starts[index]) if index < len(starts) else -1
+
     @cached_property
-    def _everybody(self) -> list[Person]:
-        return [
-            person
-            for at in range(len(self.blocks))
-            for said in self.sentences(at)
-            for person in said.people
-            if not person.partial
-        ]
+    def _whole_text(self) -> tuple[str, list[int]]:
+        """The texts of all blocks, one a line, and where each begins: one search instead of one a block."""
+        texts = [block.text for block in self.blocks]
+        return "\n".join(texts), list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
 
     def sentence(self, stretch: Stretch, earlier: Sequence[Sentence] = ()) -> Sentence:
         """A stretch as a sentence: a cell, a heading, a part of a block; `earlier` are those before it in the block."""

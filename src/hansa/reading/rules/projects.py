@@ -76,8 +76,9 @@ def _union(block: Block, context: Context) -> str:
     )
     if not short:
         return ""
-    for other in context.blocks[: context.index]:
-        if other.kind is BlockKind.HEADING and short["noun"] in other.text and len(other.text) < 80:
+    for at in context.blocks_with(short["noun"]):
+        other = context.blocks[at]
+        if at < context.index and other.kind is BlockKind.HEADING and len(other.text) < 80:
             return other.text
     return ""
 

@@ -64,7 +64,7 @@ def subject(sentence: Sentence, context: Context) -> str:
 
 
 def _is_own(person: Person, context: Context) -> bool:
-    if person.name in context.guests:
+    if context.is_guest(person):
         return False
     here = not person.of or person.of == context.home or person.of in context.own_names
     return here and bool(_OWN_POSTS.search(person.post))

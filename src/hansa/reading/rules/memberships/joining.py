@@ -136,8 +136,8 @@ def _run_in(context: Context) -> Body | None:
 def main_name(body: Body, context: Context) -> str:
     """The name under which the document describes the body, where an acronym tells that it is the same."""
     if body.acronym:
-        for block in context.blocks:
-            if block.kind is not BlockKind.PARAGRAPH and body.acronym in block.text:
+        for block in (context.blocks[at] for at in context.blocks_with(body.acronym)):
+            if block.kind is not BlockKind.PARAGRAPH:
                 entry = row_entry(block, context)
                 other = entry.body if entry else names_body(block.text)
                 if other and other.acronym == body.acronym:
