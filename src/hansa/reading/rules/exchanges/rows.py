@@ -7,9 +7,10 @@ from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange
-from hansa.reading.rules.exchanges.chinese import is_stated, place_of, topics_of
-from hansa.reading.rules.exchanges.direction import direction
-from hansa.reading.rules.exchanges.kinds import is_visit, theme_zh
+from hansa.reading.rules.exchanges.chinese.details import place_of, topics_of
+from hansa.reading.rules.exchanges.chinese.direction import direction
+from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_zh
+from hansa.reading.rules.exchanges.chinese.telling import is_stated
 from hansa.reading.rules.modality import heads_plans
 
 _ABOUT = re.compile(r"事由|內容|活動|紀要|說明|摘要|行程|(?i:purpose|event|activity|occasion)")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hansa.reading.values.names.party import Party, PartyKind
 from hansa.reading.values.names.places import PlaceSeen
+from hansa.reading.values.names.surnames import SURNAMES
 from hansa.reading.values.names.words import BODY_SUFFIX, CITY_SUFFIX, STOP, body_kind, name_follows
 
 _LATIN_AFTER = re.compile(
@@ -13,7 +14,7 @@ _LATIN_AFTER = re.compile(
 )
 # Words that end like a city's name and are none, or that no name contains.
 _COMMON = re.compile(
-    r"城市|都市|縣市|省市|市政|友市|首都|古都|行政區|社區|商圈|選區|校區|轄區|地區|景區|山區|市區|災區|學區|專區|灣區|園區|全區|街道|管道|軌道|步道|車道|味道"
+    r"城市|都市|縣市|省市|市政|友市|首都|古都|行政區|社區|商圈|選區|校區|轄區|地區|景區|山區|市區|災區|學區|專區|灣區|園區|全區|順道|報道|頻道|街道|管道|軌道|步道|車道|味道"
     r"|鄉村|農村|姊妹|姐妹|推動|深化|合作|發展|建設|活動|交流|國際|提升|強化|持續|未來|市場|締盟|締結|簽署|會員|成為|加入|名義|兩|雙|多|全臺|全台|各|該|此|另|官員|僅|所屬|來縣|來府|來市|國內|蒞|外賓|人次"
     r"|區域|新聞|我們|大都|成都會|跨|夥伴|伙伴|市民|超市|門市|上市|外縣|鄰|東北部|聯盟|組織|副|代理|建市|縣長|市長"
     r"|鄉鎮|城鎮|市鎮|家鄉|故鄉|同鄉|返鄉|下鄉|原鄉|水鄉"
@@ -31,6 +32,7 @@ _SPACE = re.compile(r"[\s\d./\-–－:：]*(?=[^\d])")
 _ENDS = "市縣県州省道府都郡區町村"
 _LONGEST = 9
 _LONGEST_BODY = 26
+_PERSONAL = re.compile(rf"[{''.join(SURNAMES)}][\u3400-\u9fff]{{2}}[市縣鎮鄉區]")
 _POSTS = re.compile(r"長(?!期|年|達|久|榮|崎|野|沙|春|江|濱)")
 
 
@@ -184,6 +186,9 @@ def _unknown(text: str, at: int, suffix: re.Match[str], country: str) -> Party |
         not name_follows(text, suffix.end() + 1) or (not country and _LATIN_NAME.match(text, suffix.end() + 1))
     ):
         # 大西一史市長, 海爾斯市長 Brett Hales: what stands before the post is a person, not a city.
+        return None
+    if not country and _PERSONAL.fullmatch(name) and text.startswith("長", suffix.end()):
+        # 柯文哲市長展開…: a surname with two characters before a post at home is a person as well.
         return None
     return Party(at, _latin(text, suffix.end()), name, country=country)
 

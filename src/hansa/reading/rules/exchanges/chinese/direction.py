@@ -4,7 +4,7 @@ import re
 
 from hansa.atlas import country_name
 from hansa.reading.context import Context
-from hansa.reading.rules.exchanges.kinds import comes, goes
+from hansa.reading.rules.exchanges.chinese.kinds import comes, goes
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import PartyKind
 from hansa.reading.values.people import Person

@@ -1,4 +1,4 @@
-"""The kinds of exchange and the words that tell them, in Chinese and English."""
+"""The kinds of exchange and the words that tell them, in Chinese."""
 
 import re
 
@@ -64,73 +64,6 @@ _OUT_ZH = re.compile(
     r"|訪美|訪韓|訪歐|走訪|造訪|訪問(?!團)"
 )
 
-_EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words, re.IGNORECASE))
-    for kind, words in (
-        ("donation", (
-            r"\bdonat(?:ed|ion|es)\b|relief (?:goods|supplies|fund)|\b(?:gave|sent|shipped|presented"
-            r"|handed over|delivered)"
-            r" (?:[\w,.$€£]+ ){0,5}(?:masks|books|ambulances?|fire (?:engine|truck)s?|supplies|blankets|generators"
-            r"|medicines?|vaccines|computers|laptops|instruments|aid)\b|\b(?:grant|gift) of [$€£\d]|humanitarian aid"
-        )),
-        ("online_meeting", (
-            r"\b(?:online|virtual|video)[- ](?:meeting|ceremony|conference|call|talks|signing)|videoconference"
-            r"|by video|met online|via video"
-        )),
-        ("education_exchange", (
-            r"student exchange|exchange students|(?:school|high-school) (?:pupils|students|children)"
-            r"|school party|pupils|students (?:from|of|visited|spent)"
-            r"|brought \d+ students|youth (?:exchange"
-            r"|camp|delegation)|school trip|summer camp"
-        )),
-        ("greeting", (
-            r"letters? of congratulation|greeting cards?|sent (?:\w+ ){0,3}(?:greetings|congratulations"
-            r"|condolences)"
-        )),
-        ("performance", (
-            r"\bperformed\b|\bconcerts?\b|\bchoir\b(?=.*\bsang\b)|gave (?:a|an|\w+) (?:\w+ )?(?:performances?"
-            r"|shows?|recitals?)\b"
-            r"|orchestra played|\bsent (?:its|their|an?|the) (?:[\w-]+ ){0,3}(?:acrobats|choir|orchestra"
-            r"|dancers|band|troupe"
-            r"|ensemble|musicians|singers|ballet|circus)\b|\bdanced (?:at|in)\b"
-        )),
-        ("sports", r"\bchampionships?\b|\btournament\b|\bmarathon\b|friendly match|\bregatta\b"),
-        ("promotion", (
-            r"trade fair|promotion event|investment seminar|tourism fair|travel fair|roadshow|\bexpo\b"
-            r"|business matching"
-        )),
-        ("exhibition", (
-            r"\bexhibitions?\b(?! (?:centre|center|hall))|\bexhibited\b|photo display|\b(?:on"
-            r"|went on) (?:show|display|view)\b"
-        )),
-    )
-)  # fmt: skip
-_EVENT_EN = re.compile(
-    r"\b(?:[Cc]onference|[Ss]ummit|[Ff]orum|[Gg]eneral [Aa]ssembly|[Cc]ongress|[Ff]estival"
-    r"|[Aa]nnual [Mm]eeting|[Ss]ymposium|Climate Action Day|[A-Z]\w+ Day|[Cc]arnival|Fair|[Ww]orkshop"
-    r"|[Rr]oundtable)\b"
-)
-_TAKES_PLACE_EN = re.compile(
-    r"\b(?:held|took place|hosted|co-hosted|hosting|convened|organi[sz]ed|attended?|opened|gathered"
-    r"|joined|was in|invited|staged|brought together|drew)\b"
-)
-VISIT_IN_EN = re.compile(
-    r"\b(?:received|welcomed|hosted|came to|came back|paid a (?:courtesy )?(?:visit|call)|called (?:on|in)\b"
-    r"|(?:brought|led|took|headed) (?:[\w'’-]+ ){1,8}?to|stayed|spent \w+ (?:days|weeks)|dropped in"
-    r"|delegations? (?:from|of|led)|visitors from|visited|were in|was in|arrived in|toured"
-    r"|met with|guests?)\b"
-)
-VISIT_OUT_EN = re.compile(
-    r"\b(?:travel+ed to|visited|led (?:a|an|the) [\w ,-]{0,40}?(?:mission|delegation)|took (?:a|an"
-    r"|one of)[\w ,'’-]{0,60}?missions?|(?:took|brought|led) (?:(?!part\b|place\b|note\b|office\b)[\w'’-]+ ){1,8}?to"
-    r"|stood in for [\w ]+? at|represented (?:the )?[\w ]+? (?:at|in)|went (?:on )?to|(?:flew|sailed|headed"
-    r"|journeyed|set (?:off|out)"
-    r"|crossed|returned|drove|rode) (?:\w+ )?(?:to|for)|(?:returned|is back"
-    r"|was back) (?:on [\w ]+ )?from (?:a|an|the) [\w -]{0,30}(?:tour|visit|trip|mission) (?:of|to)"
-    r"|mission to|trip to|tour of|called at"
-    r"|paid a visit to)\b"
-)
-
 
 # Thanks for a gift of another day is no gift: 感謝高雄捐贈快篩試劑.
 _THANKS = re.compile(r"(?:感謝|答謝|感念)[^，。；]{0,20}(?:捐|贈)[^，。；]{0,12}")
@@ -146,14 +79,6 @@ def theme_at(text: str, kind: str = "") -> int:
     patterns = [pattern for name, pattern in _ZH if kind in ("", name)] + ([] if kind else [_VISIT_ZH])
     starts = [match.start() for match in (pattern.search(text) for pattern in patterns) if match]
     return min(starts, default=len(text))
-
-
-def theme_en(text: str) -> str:
-    """The kind that an English text tells by what was done; '' where it tells at most of a visit."""
-    kind = next((kind for kind, pattern in _EN if pattern.search(text)), "")
-    if not kind and _EVENT_EN.search(text) and _TAKES_PLACE_EN.search(text):
-        return "event"
-    return kind
 
 
 def is_visit(text: str) -> bool:

@@ -7,37 +7,21 @@ from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
 from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange, is_remark, quote_extent
-from hansa.reading.rules.exchanges.direction import direction, is_hosted
-from hansa.reading.rules.exchanges.kinds import is_visit, theme_at, theme_zh
+from hansa.reading.rules.exchanges.chinese.details import DID, date_of, main_date, place_of, title_of, topics_of
+from hansa.reading.rules.exchanges.chinese.direction import direction, is_hosted
+from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_at, theme_zh
 from hansa.reading.rules.modality import heads_plans, states
 from hansa.reading.sentence import Sentence
-from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import Party, PartyKind, stem
 
 GATE = re.compile(
     r"訪|拜會|接待|蒞|抵|飛|往賀|專程|踏|懇談|晤|敘|宴|寄|贈|援|至|到|隊|視訊|線上|捐|贈|募|匯入|寄來|賀|問候|慰問|展|演|賽|交流|營|師生|行銷|招商|推介|典禮|儀式|點燈|活動"
     r"|論壇|會議|年會|大會|峰會|嘉年華|節|赴|率團|會晤|會面|前來|祝福|夜市|設攤|與會"
 )
-_QUOTED = re.compile(r"[「《『](?P<title>[^「」《》『』]{3,50})[」》』]")
-_EVENT_NAME = re.compile(
-    r"(?P<title>[\u3400-\u9fff\w（）()]{2,30}?(?:年會|高峰會|峰會|論壇|研討會|博覽會|嘉年華|會議|夜市|推介會|禮品展|物產展|照片展|文化節|藝術節))"
-)
-_TITLE_LEAD = re.compile(r"^.*(?:舉辦|辦理|參加|出席|參與|參展|召開|主辦|於|之|的|在|由|赴|與|及)")
 _TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_exchange", "performance")
 _WITHOUT_PARTIES = ("event", "promotion", "sports", "exhibition")
 _VISITS = ("inbound_visit", "outbound_visit")
-_PLACE = re.compile(
-    r"(?:於|在|假)(?P<place>[^\W於在]{2,24}?)(?:舉行|舉辦|召開|登場|辦理|展出|演出|揭幕|進行|首度|會面|會晤|兩處|點亮|分別|接待|舉)"
-)
-_TOPICS = re.compile(
-    r"(?:就|針對|談及|暢談|討論|聚焦|談)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:多元)?(?:領域|面向|議題|方面)"
-    r"|談(?:及)?(?P<bare>[\u3400-\u9fff、與及]{2,30})$"
-)
 _SIGNING = re.compile(r"簽署|簽訂|簽下|簽約")
-_OTHER_EVENT = re.compile(r"簽|締|結為|結盟|成立|創立|加入|當選|就任|上任|起因|適逢|因")
-_DID = re.compile(
-    r"來訪|拜會|訪|捐|贈|寄[出達送]|轉交|運抵|送達|飛[抵往赴]|抵達|蒞|往賀|踏[上進]|懇談|商談|晤談|宴客|帶隊|寄宿|派遣|舉行|舉辦|召開|演出|展出|登場|視訊|出席|參加|參與|辦理|會晤|會面|募|匯入|點亮|揭幕|接待|設宴|設攤|寄送|與會|主辦|合辦|赴"
-)
 # 18國、46團、612人次: how many came in a year, and no visit.
 _STATISTICS = re.compile(
     r"\d+\s*國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+\s*人次|\d+\s*(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+\s*人次"
@@ -100,7 +84,7 @@ def _is_new(found: Occasion, sentence: Sentence, told: Sequence[Occasion]) -> bo
         found.kind == "donation" and parties - {stem(name) for other in told for name in other.parties}
     ):
         return False
-    dated = _main_date(sentence)
+    dated = main_date(sentence)
     own_day = dated is not None and bool(dated.point.month) and dated.edtf not in {other.date for other in told}
     return bool(parties) and (
         own_day or found.kind in ("donation", "online_meeting") or bool(_LATER.match(sentence.text))
@@ -113,8 +97,8 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
         return None
     if not kind or (kind == "online_meeting" and _SIGNING.search(sentence.text)) or not is_stated(sentence):
         return None
-    title = _title(sentence) if kind in _TITLED else ""
-    if not context.home and not (title and _HELD.search(sentence.text) and _main_date(sentence)):
+    title = title_of(sentence) if kind in _TITLED else ""
+    if not context.home and not (title and _HELD.search(sentence.text) and main_date(sentence)):
         # A treatise without a city of its own tells of much; only an event with name and date is an occasion.
         return None
     if not parties and _is_of_others(sentence, context):
@@ -124,7 +108,7 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
         parties = [] if untold else abroad(context.partners(at), context)[:1]
     if not parties and not (title and kind in _WITHOUT_PARTIES):
         return None
-    date = _date(sentence, at, context)
+    date = date_of(sentence, at, context)
     if not date and not _is_told(sentence, parties):
         return None
     heads, public = counts(sentence.text)
@@ -183,7 +167,7 @@ def _is_of_others(sentence: Sentence, context: Context) -> bool:
 def _witnesses(sentence: Sentence, party: Party) -> bool:
     """Whether the party is only that of somebody who looked on: 駐福岡辦事處處長以視訊見證."""
     start, end = sentence.clause(party.start)
-    return bool(_WITNESS.search(sentence.text, party.end, end)) and not _DID.search(sentence.text, start, party.start)
+    return bool(_WITNESS.search(sentence.text, party.end, end)) and not DID.search(sentence.text, start, party.start)
 
 
 def _is_way_point(sentence: Sentence, party: Party) -> bool:
@@ -213,7 +197,7 @@ def _heading(context: Context) -> str:
 
 def is_stated(sentence: Sentence) -> bool:
     """Whether what was done is told as done."""
-    verb = _DID.search(sentence.text)
+    verb = DID.search(sentence.text)
     start = verb.start() if verb else min(theme_at(sentence.text), len(sentence.text) - 1)
     return states(sentence, start, verb.end() if verb else start + 1, lasting=False)
 
@@ -225,76 +209,3 @@ def _is_told(sentence: Sentence, parties: Sequence[Party]) -> bool:
         sentence.text,
     )
     return bool(parties) and bool(sentence.people or done)
-
-
-def _main_date(sentence: Sentence) -> Dated | None:
-    """The date of what was done: that of the clause of the verb, or the nearest before it; not of another event."""
-    sure = [dated for dated in sentence.dates if dated.sure]
-    if not sure:
-        return None
-    own = [dated for dated in sure if not _is_of_other(sentence, dated)]
-    main = theme_at(sentence.text)
-    before = [dated for dated in own if dated.end <= main + 1]
-    days = [dated for dated in before if dated.point.day]
-    if days:
-        return days[-1]
-    return before[-1] if before else (own[0] if own else None)
-
-
-def _is_of_other(sentence: Sentence, dated: Dated) -> bool:
-    """Whether the date is that of another event in its clause: 2022年與本市簽訂友好交流協定的釧路市，捐贈…"""
-    _, end = sentence.clause(dated.start)
-    first = min((m.start() for m in [_DID.search(sentence.text, dated.end, end)] if m), default=end)
-    return bool(_OTHER_EVENT.search(sentence.text, dated.end, first))
-
-
-def _date(sentence: Sentence, at: int, context: Context) -> str:
-    main = _main_date(sentence)
-    if main:
-        return _open(main, sentence)
-    if at:
-        earlier = [d for said in context.sentences()[:at] for d in said.dates if d.sure]
-        if earlier and context.year:
-            return earlier[-1].edtf
-    weak = [dated for dated in sentence.dates if not dated.sure]
-    if weak:
-        return weak[0].edtf
-    if context.year and len(context.block.headings) > 2:
-        return str(context.year)
-    return str(context.issued.year) if context.issued else ""
-
-
-def _open(dated: Dated, sentence: Sentence) -> str:
-    """The date; a period without an end where the text says that it goes on: 自10月起."""
-    if re.match(r"起(?!至)", sentence.text[dated.end :]) and "/" not in dated.edtf:
-        return f"{dated.edtf}/.."
-    return dated.edtf
-
-
-def _title(sentence: Sentence) -> str:
-    for match in _QUOTED.finditer(sentence.text):
-        if theme_zh(match["title"]) or re.search(r"展|會|節|營|賽|活動|計畫|式|日|夜", match["title"]):
-            return match["title"]
-    named = _EVENT_NAME.search(sentence.text)
-    title = _TITLE_LEAD.sub("", named["title"]) if named else ""
-    return title if len(title) > 3 else ""
-
-
-def place_of(sentence: Sentence, kind: str, parties: Sequence[Party]) -> str:
-    """Where it took place: as the sentence says, else the goal of a journey; '' where nothing tells."""
-    match = _PLACE.search(sentence.text)
-    if match and not re.search(r"\d|[年月]", match["place"]):
-        return match["place"].strip()
-    if kind != "outbound_visit":
-        return ""
-    city = next((party for party in parties if party.kind is PartyKind.CITY), None) or next(iter(parties), None)
-    return city.name if city else ""
-
-
-def topics_of(text: str) -> list[str]:
-    """What was talked about: 就觀光、教育及農業等議題."""
-    match = _TOPICS.search(text)
-    if not match:
-        return []
-    parts = re.split(r"、|以及|(?<=.{2})[及與和](?=.{2})", match["list"] or match["bare"])
-    return [part for part in parts if 2 <= len(part) <= 14]

@@ -1,0 +1,100 @@
+"""The details of an occasion told in Chinese: its day, its title, where it was, what was talked about."""
+
+import re
+from collections.abc import Sequence
+
+from hansa.reading.context import Context
+from hansa.reading.rules.exchanges.chinese.kinds import theme_at, theme_zh
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.dates import Dated
+from hansa.reading.values.names import Party, PartyKind
+
+_QUOTED = re.compile(r"[「《『](?P<title>[^「」《》『』]{3,50})[」》』]")
+_EVENT_NAME = re.compile(
+    r"(?P<title>[\u3400-\u9fff\w（）()]{2,30}?(?:年會|高峰會|峰會|論壇|研討會|博覽會|嘉年華|會議|夜市|推介會|禮品展|物產展|照片展|文化節|藝術節))"
+)
+_TITLE_LEAD = re.compile(r"^.*(?:舉辦|辦理|參加|出席|參與|參展|召開|主辦|於|之|的|在|由|赴|與|及)")
+_PLACE = re.compile(
+    r"(?:於|在|假)(?P<place>[^\W於在]{2,24}?)(?:舉行|舉辦|召開|登場|辦理|展出|演出|揭幕|進行|首度|會面|會晤|兩處|點亮|分別|接待|舉)"
+)
+_TOPICS = re.compile(
+    r"(?:就|針對|談及|暢談|討論|聚焦|談)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:多元)?(?:領域|面向|議題|方面)"
+    r"|談(?:及)?(?P<bare>[\u3400-\u9fff、與及]{2,30})$"
+)
+_OTHER_EVENT = re.compile(r"簽|締|結為|結盟|成立|創立|加入|當選|就任|上任|起因|適逢|因")
+DID = re.compile(
+    r"來訪|拜會|訪|捐|贈|寄[出達送]|轉交|運抵|送達|飛[抵往赴]|抵達|蒞|往賀|踏[上進]|懇談|商談|晤談|宴客|帶隊|寄宿|派遣|舉行|舉辦|召開|演出|展出|登場|視訊|出席|參加|參與|辦理|會晤|會面|募|匯入|點亮|揭幕|接待|設宴|設攤|寄送|與會|主辦|合辦|赴"
+)
+
+
+def main_date(sentence: Sentence) -> Dated | None:
+    """The date of what was done: that of the clause of the verb, or the nearest before it; not of another event."""
+    sure = [dated for dated in sentence.dates if dated.sure]
+    if not sure:
+        return None
+    own = [dated for dated in sure if not _is_of_other(sentence, dated)]
+    main = theme_at(sentence.text)
+    before = [dated for dated in own if dated.end <= main + 1]
+    days = [dated for dated in before if dated.point.day]
+    if days:
+        return days[-1]
+    return before[-1] if before else (own[0] if own else None)
+
+
+def _is_of_other(sentence: Sentence, dated: Dated) -> bool:
+    """Whether the date is that of another event in its clause: 2022年與本市簽訂友好交流協定的釧路市，捐贈…"""
+    _, end = sentence.clause(dated.start)
+    first = min((m.start() for m in [DID.search(sentence.text, dated.end, end)] if m), default=end)
+    return bool(_OTHER_EVENT.search(sentence.text, dated.end, first))
+
+
+def date_of(sentence: Sentence, at: int, context: Context) -> str:
+    main = main_date(sentence)
+    if main:
+        return _open(main, sentence)
+    if at:
+        earlier = [d for said in context.sentences()[:at] for d in said.dates if d.sure]
+        if earlier and context.year:
+            return earlier[-1].edtf
+    weak = [dated for dated in sentence.dates if not dated.sure]
+    if weak:
+        return weak[0].edtf
+    if context.year and len(context.block.headings) > 2:
+        return str(context.year)
+    return str(context.issued.year) if context.issued else ""
+
+
+def _open(dated: Dated, sentence: Sentence) -> str:
+    """The date; a period without an end where the text says that it goes on: 自10月起."""
+    if re.match(r"起(?!至)", sentence.text[dated.end :]) and "/" not in dated.edtf:
+        return f"{dated.edtf}/.."
+    return dated.edtf
+
+
+def title_of(sentence: Sentence) -> str:
+    for match in _QUOTED.finditer(sentence.text):
+        if theme_zh(match["title"]) or re.search(r"展|會|節|營|賽|活動|計畫|式|日|夜", match["title"]):
+            return match["title"]
+    named = _EVENT_NAME.search(sentence.text)
+    title = _TITLE_LEAD.sub("", named["title"]) if named else ""
+    return title if len(title) > 3 else ""
+
+
+def place_of(sentence: Sentence, kind: str, parties: Sequence[Party]) -> str:
+    """Where it took place: as the sentence says, else the goal of a journey; '' where nothing tells."""
+    match = _PLACE.search(sentence.text)
+    if match and not re.search(r"\d|[年月]", match["place"]):
+        return match["place"].strip()
+    if kind != "outbound_visit":
+        return ""
+    city = next((party for party in parties if party.kind is PartyKind.CITY), None) or next(iter(parties), None)
+    return city.name if city else ""
+
+
+def topics_of(text: str) -> list[str]:
+    """What was talked about: 就觀光、教育及農業等議題."""
+    match = _TOPICS.search(text)
+    if not match:
+        return []
+    parts = re.split(r"、|以及|(?<=.{2})[及與和](?=.{2})", match["list"] or match["bare"])
+    return [part for part in parts if 2 <= len(part) <= 14]
