@@ -1,5 +1,6 @@
 """The same thing stated twice in one document made one fact, with the fullest quote and every field that is known."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
@@ -13,6 +14,7 @@ from hansa.reading.rules.organizations.same import without_repetitions
 from hansa.reading.values.names import stem
 
 _PLAIN_TITLE = 5
+_REGION = re.compile(r" (?:prefecture|province|county|state|region|district)$")
 F = TypeVar("F", bound=msgspec.Struct)
 
 
@@ -75,7 +77,7 @@ def _agreements(facts: Sequence[Agreement]) -> list[Agreement]:
     of_parties: dict[frozenset[str], list[int]] = defaultdict(list)
     # The surest first, so that what says less joins it.
     for fact in sorted(facts, key=lambda fact: (-_score(fact), not fact.signed, fact.start)):
-        alike = of_parties[frozenset(map(stem, fact.parties))]
+        alike = of_parties[frozenset(_REGION.sub("", stem(party)) for party in fact.parties)]
         twin = next((at for at in alike if _same(kept[at], fact)), None)
         if twin is None:
             alike.append(len(kept))
@@ -86,7 +88,12 @@ def _agreements(facts: Sequence[Agreement]) -> list[Agreement]:
 
 
 def _same(first: Agreement, second: Agreement) -> bool:
-    """Whether two agreements of the same parties are one."""
+    """Whether two agreements of the same parties are one.
+
+    A mention that gives no date may leave the word for the region out: Miyazaki is Miyazaki Prefecture.
+    """
+    if first.signed and second.signed and set(map(stem, first.parties)) != set(map(stem, second.parties)):
+        return False
     if first.kind and second.kind and first.kind != second.kind:
         return False
     if first.kind in ("sister_city", "friendship_city", "sister_school", "sister_port") and first.kind == second.kind:

@@ -11,14 +11,12 @@ from hansa.reading.structure import restore
 RULES: tuple[Rule, ...] = (
     # agreements
     agreements.agreement_is_signed,
-    agreements.agreement_is_signed_in_english,
+    agreements.tie_is_told_in_english,
     agreements.agreement_stands_in_row,
     agreements.partner_heads_item,
     agreements.partner_stands_on_line,
     agreements.partners_are_listed,
     agreements.bond_is_mentioned,
-    agreements.bond_is_mentioned_in_english,
-    agreements.partners_stand_with_their_years,
     # exchanges
     exchanges.exchange_takes_place,
     exchanges.exchange_takes_place_in_english,

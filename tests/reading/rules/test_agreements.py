@@ -10,14 +10,12 @@ from hansa.reading.document import Document
 from hansa.reading.reader import read_facts
 from hansa.reading.rules.agreements import (
     agreement_is_signed,
-    agreement_is_signed_in_english,
     agreement_stands_in_row,
     bond_is_mentioned,
-    bond_is_mentioned_in_english,
     partner_heads_item,
     partner_stands_on_line,
     partners_are_listed,
-    partners_stand_with_their_years,
+    tie_is_told_in_english,
 )
 
 Reading = Callable[..., list[Any]]
@@ -126,7 +124,7 @@ def test_witness_is_no_signatory(read: Reading) -> None:
     ],
 )  # fmt: skip
 def test_agreement_signed_in_english(read: Reading, text: str, kind: str, parties: list[str], signed: str) -> None:
-    assert told(read(agreement_is_signed_in_english, text, "Recife")) == [(kind, parties, signed)]
+    assert told(read(tie_is_told_in_english, text, "Recife")) == [(kind, parties, signed)]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +136,7 @@ def test_agreement_signed_in_english(read: Reading, text: str, kind: str, partie
     ],
 )
 def test_what_is_not_signed_in_english_is_no_agreement(read: Reading, text: str) -> None:
-    assert read(agreement_is_signed_in_english, text, "Recife") == []
+    assert read(tie_is_told_in_english, text, "Recife") == []
 
 
 def test_rows_of_a_table_of_partners(read: Reading) -> None:
@@ -203,11 +201,11 @@ def test_bond_mentioned_with_its_year(read: Reading) -> None:
     ],
 )
 def test_bond_mentioned_in_english(read: Reading, text: str, expected: list[str]) -> None:
-    assert [fact.parties[1] for fact in read(bond_is_mentioned_in_english, text, "Recife")] == expected
+    assert [fact.parties[1] for fact in read(tie_is_told_in_english, text, "Recife")] == expected
 
 
 def test_sister_cities_with_their_years(read: Reading) -> None:
-    facts = read(bond_is_mentioned_in_english, "It has two sister cities: Oslo (1978) and Denver (1985).", "Recife")
+    facts = read(tie_is_told_in_english, "It has two sister cities: Oslo (1978) and Denver (1985).", "Recife")
     assert [fact.signed for fact in facts] == ["1978", "1985"]
 
 
@@ -229,7 +227,7 @@ def test_sister_cities_with_their_years(read: Reading) -> None:
     ],
 )  # fmt: skip
 def test_bond_in_other_words(read: Reading, text: str, expected: list[list[str]]) -> None:
-    facts = read(bond_is_mentioned_in_english, text, "Leeds")
+    facts = read(tie_is_told_in_english, text, "Leeds")
     assert [[*fact.parties, fact.signed] for fact in facts] == expected
 
 
@@ -241,7 +239,7 @@ def test_bond_in_other_words(read: Reading, text: str, expected: list[list[str]]
     ],
 )
 def test_partners_with_the_year_of_each(read: Reading, text: str) -> None:
-    assert told(read(partners_stand_with_their_years, text, "Leeds")) == [
+    assert told(read(tie_is_told_in_english, text, "Leeds")) == [
         ("sister_city", ["Leeds", "Oslo"], "1958"),
         ("sister_city", ["Leeds", "Turin"], "1961"),
     ]
@@ -260,7 +258,7 @@ def test_partners_with_the_year_of_each(read: Reading, text: str) -> None:
     ],
 )  # fmt: skip
 def test_signing_in_other_words(read: Reading, text: str, kind: str, parties: list[str]) -> None:
-    assert [(f.kind, f.parties) for f in read(agreement_is_signed_in_english, text, "Leeds")] == [(kind, parties)]
+    assert [(f.kind, f.parties) for f in read(tie_is_told_in_english, text, "Leeds")] == [(kind, parties)]
 
 
 def test_item_that_begins_with_a_partner(read: Reading) -> None:

@@ -30,9 +30,16 @@ _PLAN_EN = re.compile(
 )
 _UNDONE_EN = re.compile(
     r"\b(?:not|never|no longer|nothing|none|cancel(?:led|ed)|postponed|lapsed|extinct|defunct|expired"
-    r"|suspended|terminated|ended|withdrew|withdrawn|revoked|refused|declined|rejected"
+    r"|suspended|terminated|(?<!open-)ended|withdrew|withdrawn|revoked|refused|declined|rejected"
     r"|called off|fell through|dormant|inactive|abandoned|without (?:a|any) (?:formal )?agreement"
     r"|no formal|no part in|dissolved|is due|was due|were due|be signed|to confirm)\b|n['’]t\b"
+)
+# What a sentence goes on to say of the tie that it began with: …, sealed in 1998, was cancelled in 2022.
+_OVER_EN = re.compile(
+    r"\b(?:was|were|is|are|has|have|had)\b(?: (?:since|later|now|then|been|also|formally))*"
+    r" (?:cancelled|ended|suspended|lapsed|terminated|dissolved|revoked|annulled|expired|dropped|declined"
+    r"|allowed to (?:lapse|expire|run out)|discontinued|wound up|given up|fallen into disuse|put on hold)\b"
+    r"|\bfell into disuse\b|\b(?:is|are) (?:still )?being\b"
 )
 # A second predicate of the sentence, which says nothing of the first: … and does not replace it.
 _NEXT_PREDICATE = re.compile(r" and (?:does|do|did|is|are|was|were|has|have|had)\b")
@@ -56,6 +63,8 @@ def states(sentence: Sentence, start: int, end: int, *, lasting: bool = True) ->
     lead = sentence.text[:start] if end - start < 4 else sentence.text[clause_start:start]
     stop = _NEXT_PREDICATE.search(sentence.text, end)
     rest = sentence.text[clause_start : min(max(clause_end, end), stop.start() if stop else len(sentence.text))]
+    if lasting and _OVER_EN.search(sentence.text, end, stop.start() if stop else len(sentence.text)):
+        return False
     return not _PLAN_EN.search(lead) and not _UNDONE_EN.search(rest)
 
 

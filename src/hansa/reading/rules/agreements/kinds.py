@@ -12,7 +12,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (
         ("sister_school", r"姊妹校|姐妹校|姊妹學校|姐妹學校|姉妹校|sister[- ]schools?|sister[- ]universit"),
-        ("sister_port", r"姊妹港|姐妹港|姉妹港|sister[- ]ports?"),
+        ("sister_port", r"姊妹港|姐妹港|姉妹港|友好港|sister[- ]ports?"),
         ("other", (
             r"[姊姐](?:妹)(?:會|館|站|車站|動物園|圖書館|山|湖|寺|鐵道)|sister[- ](?:station|library|zoo|park"
             r"|museum|railway|airport|lake)"
@@ -25,13 +25,16 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("mou", r"備忘錄|備忘録|覚書|memorand(?:um|a)|\bMOUs?\b"),
         ("declaration", r"宣言|公約|共同聲明|聯合聲明|declaration|joint statement|joint communiqu"),
         ("friendship_city", (
-            r"親善(?:友好)?都市|(?:觀光)?友好(?:合作)?約定|友好盟約|友好城市|友好都市|友好市|友好縣|友好縣市|友好區|友好城鎮|友好鄉|友好鎮|友好町|友誼市|友誼城市"
-            r"|友城|友好交流協定|友好協定|友好交流城市|友好合作協定|締結友好|結為友好|friendship[- ](?:cit"
-            r"|agreement|tie|relation|bond)|friendly (?:city|cooperation)|friendship cooperation"
+            r"親善(?:友好)?都市|(?:觀光)?友好(?:合作)?約定|友好盟約|友好城市|友好都市|友好市|友好縣|友好區|友好城[鎮區]|友好鄉"
+            r"|友好鎮|友好町|友誼市|友誼城市|友城|友好(?:交流|合作)?協[定議]|友好議定書|友好(?:合作)?交流城市"
+            r"|締結友好|結為友好|friendship[- ](?:cit|agreement|tie|relation|bond)"
+            r"|friendly (?:city|cooperation)|friendship cooperation"
+            r"|(?:protocol|agreement|treaty|pact|accord|charter|compact)s? of friendship"
         )),
         ("partnership", (
-            r"夥伴|伙伴|パートナー|partnership|partner cit|partners? (?:of|with)|partner$|(?:cooperation"
-            r"|co-operation|collaboration) (?:arrangement|agreement)|(?:tripartite|trilateral"
+            r"夥伴|伙伴|パートナー|partnership|partner cit|partners? (?:of|with)|partner$|(?<!technical )(?:cooperation"
+            r"|co-operation|collaboration) (?:arrangement|agreement)"
+            r"|agreements? (?:of|on) (?:co-?operation|collaboration)|(?:tripartite|trilateral"
             r"|city-to-city) (?:agreement|accord)"
         )),
     )

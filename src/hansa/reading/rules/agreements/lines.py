@@ -98,6 +98,8 @@ def _is_partner(
 ) -> bool:
     """Whether heading and line together make a bond: a kind, and a day, a country or a name that the atlas knows."""
     country = country_code(match["country"].strip()) if match["country"] else ""
+    if match["country"] and not country and match["name"].isascii() and not concluded["verb"]:
+        return any(party.known and not party.own for party in context.parties(match["name"])) and bool(dates and kind)
     if kind in _PAIRED:
         return bool(dates) and len(_PAIR.split(match["name"].strip())) == 2
     if kind not in _BONDS:

@@ -24,21 +24,28 @@ _KIND = re.compile(
     r"|kind|form|status|category|document)"
 )
 _DATE = re.compile(
-    r"締結|締盟|簽署|簽訂|簽約|結盟|提携|(?i:since|signed|concluded|established|signature|formed|began"
-    r"|twinned|start|^year)"
+    r"締結|締盟|(?:簽署|簽訂|簽約)(?!人|代表|者)|結盟|提携|結好"
+    r"|(?i:since|signed(?! by)|concluded|established|signature|formed|began|twinned|start|^year)"
 )
 _KIND_HEAD = re.compile(r"類|性質|關係|名稱|(?i:type|kind)")
 _ANY_DATE = re.compile(r"日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
+# The sort of city by one word, under a head such as Type.
+_BARE = {
+    "sister": "sister city", "twin": "twin town", "friendship": "friendship city", "friend": "friendship city",
+    "partner": "partner city", "姊妹": "姊妹市", "姐妹": "姊妹市", "友好": "友好城市", "夥伴": "夥伴城市",
+}  # fmt: skip
 _PEOPLE = re.compile(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
 _SUBJECTS = re.compile(r"合作|領域|內容|(?i:in brief|subject|field|scope|content|purpose|focus|area)")
 # What a cell says of an agreement that does not exist yet or any more.
 _NONE = re.compile(
-    r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|中止|終了|解除|解消|失效|失効|暫停|停止|廢止|撤銷|註銷|擱置|婉拒|婉謝|否決|取消|屆滿不續|未續|不續"
+    r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|中止|終了|解除|解消|失效|失効|暫停|停止|廢止|撤銷|註銷"
+    r"|擱置|婉拒|婉謝|否決|取消|屆滿不續|未續|不續"
     r"|未生效|不生效|未核|未獲|未果|待簽|待核|待定|研議|評估|籌備|規劃中|草案|予定|[預擬][定計訂]?[^，；。]{0,12}[簽締]"
-    r"|(?i:\bnone\b|not signed|not yet|unsigned|pending|ended|lapsed|suspended|dormant|inactive|proposed|expired"
-    r"|terminated|cancelled|withdrawn|discontinued|dissolved|revoked|planned|to be signed|under (?:discussion"
-    r"|negotiation|consideration)|\bdraft\b|\btb[acd]\b)|^[-–—]$"
+    r"|(?i:\bnone\b|not signed|not yet|unsigned|pending|(?<!open-)ended|lapsed|suspended|dormant|inactive|proposed"
+    r"|expired|terminated|struck off|cancelled|withdrawn|discontinued|dissolved|revoked|planned|to be signed"
+    r"|under (?:discussion|negotiation|consideration)|\bdraft\b|\btb[acd]\b)"
 )
+_DASHES = ("-", "–", "—", "--")
 _STATE = re.compile(r"效力|狀態|狀況|現況|有効|效期|(?i:status|\bstate of|in force|validity)")
 _BRACKETS = re.compile(r"\s*[（(][^（()）]*[)）]")
 _ANY_PARTNER = re.compile(r"(?i:^\W*partners?\b)")
@@ -63,7 +70,7 @@ def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreemen
     remarks = " ".join(cell.text for cell in row.rest)
     if _is_not_in_force(row):
         return
-    kind = kind_of(kind_words)
+    kind = kind_of(_BARE.get(kind_words.strip().lower(), kind_words))
     if not kind and not (row.date and _DATE.search(row.date.header)) and not _bond(block, row):
         return
     told = kind_of(_BRACKETS.sub("", remarks)) if not row.kind and _instrument_first(remarks) else ""
@@ -88,7 +95,8 @@ def _is_not_in_force(row: _Row) -> bool:
     whole = [cell.text.strip() for cell in (row.kind, row.date) if cell]
     whole += [cell.text for cell in row.rest if _STATE.search(cell.header)]
     first = [re.split(r"[；;。]|\.\s", cell.text.strip())[0] for cell in row.rest]
-    return any(_NONE.search(words) for words in (*whole, *first))
+    unsigned = row.kind is not None and row.kind.text.strip() in _DASHES
+    return unsigned or any(_NONE.search(words) for words in (*whole, *first))
 
 
 def _read(block: Block) -> _Row | None:
@@ -167,6 +175,9 @@ def _partners(cell: Cell, context: Context) -> Iterator[tuple[str, bool]]:
     if len(whole) == 1 and (len(whole[0].name) * 2 >= len(text) or not named[0].own):
         known = whole[0].known and whole[0].kind is not PartyKind.COUNTRY
         yield _full(whole[0], text, context), known
+    elif len(whole) > 1 and whole[0].start == 0 and whole[0].known and text[whole[0].end :].startswith(","):
+        # Copenhagen, Denmark, through its Administration
+        yield whole[0].name, True
     elif len(whole) > 1 and re.search(r"[、；;×]", text):
         yield from ((party.name, party.known) for party in whole)
     elif text:

@@ -18,7 +18,13 @@ _UNIT_AFTER = re.compile(_UNIT)
 _UNIT_BEFORE = re.compile(
     r"(?:(?:Autonomous )?City|Municipality|Province|State|Prefecture|County|District|Region|Town) of (?:the )?$"
 )
-_BODY_HEAD = r"(?:University|Port|Bank|College|Institute|Chamber of Commerce|Council|Assembly) of (?:the )?"
+_BODY_HEAD = (
+    r"(?:University|Port|Bank|College|Institute|Chamber of Commerce|Council|Assembly|Federation|Association"
+    r"|Authority) of (?:the )?"
+)
+_MINISTRY = (
+    rf"(?:Ministry|Department|Government) of (?:the )?{_WORD}(?:(?: and | ){_WORD}){{0,3}}(?: of (?:the )?{_WORD})?"
+)
 _SMALL = r"(?:of|for|and|the|in|&)"
 _BODY_TAIL = (
     r"(?:Universit(?:y|ies)|College|High School|Middle School|School|Academy|Institute|City Council"
@@ -28,8 +34,9 @@ _BODY_TAIL = (
     r"|Library|Museum|Zoo|Orchestra|Club|Partnership|Institution|Agency|Bureau|Embassy|Consulate)"
 )
 _BODY = re.compile(
-    rf"\b(?:{_BODY_HEAD}{_WORD}(?: {_WORD}){{0,3}}"
-    rf"|{_WORD}(?: (?:{_SMALL} )?{_WORD}){{0,5}}? {_BODY_TAIL}\b(?! of the day))"
+    rf"\b(?:{_MINISTRY}|{_BODY_HEAD}{_WORD}(?: {_WORD}){{0,3}}"
+    rf"|(?!(?:The|Both|And|With|In) ){_WORD}(?: (?:{_SMALL} )?{_WORD}){{0,5}}? {_BODY_TAIL}"
+    rf"(?: {_BODY_TAIL})?\b(?! of (?:the (?:day|[{_UP}])|[{_UP}])))"
 )
 _UNKNOWN = re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_UNIT}(?! [{_UP}])")
 _COUNTRY_AFTER = re.compile(r"(?:,| in| \() ?(?:the )?$")

@@ -1,4 +1,4 @@
-"""Agreements told in English prose and lists."""
+"""Somebody signs an agreement: the mayors of A and B put their names to a memorandum."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,17 +6,12 @@ from dataclasses import replace
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
-from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.agreements.building import Found, agreement, one_level, subjects_en
 from hansa.reading.rules.agreements.kinds import kind_of
-from hansa.reading.rules.modality import heads_plans, states
+from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
 
-GATE = re.compile(
-    r"agreement|arrangement|emorand|MoU|MOU|[Ll]etter of [Ii]ntent|eclaration|charter|Charter|accord"
-    r"|pact|[Ss]ister|twin|[Pp]artnership|rotocol|signed one"
-)
 _INSTRUMENT = re.compile(
     r"(?P<lead>(?:(?:[Ss]ister|[Tt]win|[Ff]riendship|[Pp]artnership|[Tt]ripartite|[Tt]rilateral"
     r"|[Cc]o-?operation|[Cc]ollaboration|[Ff]ormal|[Jj]oint|[Ee]conomic|[Tt]rade|[Cc]ultural"
@@ -28,7 +23,7 @@ _INSTRUMENT = re.compile(
     r"|[Dd]eclaration(?: of [A-Z]?\w+)?|(?:programme|program|action plan)|[Pp]rotocol|[Pp]artnership\b"
     r"|[Ss]isterhood|ties\b|relationship))"
 )
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:(?:co-|counter)?signed|signs|concluded|entered into|inked|sealed|formali[sz]ed|established|struck|reached"
     r"|(?:put|set|affixed|appended|added) (?:his|her|their|its) (?:names?|signatures?|hands?|seals?) (?:\w+ ){0,2}to"
     r"|put pen to paper|(?:the )?signing of|added|forged|finali[sz]ed|initial+ed|ratified|exchanged|executed|cemented"
@@ -50,34 +45,58 @@ _SAME_DAY = re.compile(
     r"|\b(?:[Bb]efore|[Aa]fter|[Dd]uring|[Aa]t) (?:the )?(?:lunch|dinner|meeting|reception|visit|ceremony)\b"
 )
 _SAID_OF_IT = re.compile(r"\b(?:signed|concluded) it\b")
-_OVER = re.compile(
-    r"^(?:It|This|That|The (?:agreement|bond|relationship|accord|arrangement|memorandum))\b.{0,40}"
-    r"\b(?:lapsed|ended|expired|terminated|cancelled|dissolved|discontinued|suspended)\b"
-)
-_ITEM_KIND = re.compile(
-    r"(?i:\b(?:sister[- ](?:city|state|port|school|county|province|prefecture)"
-    r"|sisterhood(?: agreement)?|twin (?:city|town)|friendship (?:city|agreement)"
-    r"|partner(?:ship)?(?: city| agreement)?"
-    r"|memorandum(?: of \w+)?|mou|letter of intent|declaration(?: of \w+)?|co-?operation (?:agreement|arrangement))\b)"
-)
-_HEAD = re.compile(r"\s*(?:[.:,–—-]|\([^()]*\)[.:,]?)\s*")
+_MONTH = re.compile(r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
-def agreement_is_signed_in_english(block: Block, context: Context) -> Iterator[Agreement]:
-    """An English sentence says that parties signed, concluded or entered into an agreement."""
-    if block.kind is BlockKind.ROW or not GATE.search(block.text) or heads_plans(block.headings):
+def signing(sentence: Sentence, at: int, context: Context) -> Iterator[Agreement]:
+    """The agreement that somebody signs in the sentence: a first verb of signing with what is signed."""
+    verb, named, kind = _signing(sentence, context.sentences()[:at])
+    parties, home = _parties(sentence, at, context) if verb and named else ([], False)
+    if not verb or not named or not parties or not states(sentence, verb.start(), named.end()):
         return
-    for at, sentence in enumerate(context.sentences()):
-        if not sentence.chinese and GATE.search(sentence.text):
-            verb, named, kind = _signing(sentence, context.sentences()[:at])
-            over = at + 1 < len(context.sentences()) and _OVER.search(context.sentences()[at + 1].text)
-            if verb and named and not over and states(sentence, verb.start(), named.end()):
-                yield from _one(sentence, at, context, verb, named, kind)
+    following = context.sentences()[at + 1] if at + 1 < len(context.sentences()) else None
+    told = following if following and _SAID_OF_IT.search(following.text) else None
+    found = Found(
+        rule="agreement_is_signed_in_english",
+        score=0.9 if all(party.known for party in parties) else 0.75,
+        parties=[*([context.home] if home and context.home else []), *(party.name for party in parties)],
+        kind=kind,
+        signed=_signed(sentence, verb, told, at, context),
+        title=title_of(named[0]),
+        subjects=subjects_en(sentence.text[named.end() :]),
+        signatories=[*sentence.people, *(told.people if told else ())],
+        place=place_of(sentence) or (place_of(told) if told else ""),
+    )
+    if told:
+        yield from _over_both(found, sentence, told, context)
+    else:
+        yield from agreement(found, context, sentence.stretch)
+
+
+def _over_both(found: Found, sentence: Sentence, told: Sentence, context: Context) -> Iterator[Agreement]:
+    """The agreement with both sentences as its quote."""
+    first, last = sentence.stretch.offsets[0], told.stretch.offsets[-1]
+    offsets = context.block.offsets
+    begin = next(i for i, offset in enumerate(offsets) if offset >= first)
+    finish = next(i for i, offset in enumerate(offsets) if offset >= last)
+    yield from agreement(found, context, context.block, begin, finish + 1)
+
+
+def place_of(sentence: Sentence) -> str:
+    """Where the sentence says that something was signed: at the City Hall, in Chengdu on."""
+    place = _OF_PLACE.search(sentence.text)
+    return place["place"].strip() if place and not _MONTH.match(place["place"]) else ""
+
+
+def title_of(named: str) -> str:
+    """The agreement's own name, where it is written as one: Joint Declaration, but not The agreement."""
+    words = re.sub(r"^(?:The|An?|This|That|Its|Their|Our|His|Her)\s+", "", named.strip())
+    return words if re.match(r"[A-Z]", words) and " " in words else ""
 
 
 def _signing(sentence: Sentence, earlier: Sequence[Sentence]) -> tuple[re.Match[str] | None, re.Match[str] | None, str]:
     """The first verb of signing that has an instrument, the instrument, and its kind."""
-    for verb in _VERB.finditer(sentence.text):
+    for verb in VERB.finditer(sentence.text):
         named = _named(sentence, verb)
         if named:
             return verb, named, kind_of(named[0])
@@ -100,51 +119,6 @@ def _named(sentence: Sentence, verb: re.Match[str]) -> re.Match[str] | None:
     passive = verb[0].startswith("dat") or re.search(r"\b(?:was|were|been|has|is)\s+(?:\w+\s+)?$|^\s*$", lead)
     joined = _CLAUSE_BEFORE.search(lead) or before[-1].end() == verb.start() - 1
     return before[-1] if passive or (joined and _BY.match(sentence.text, verb.end())) else None
-
-
-def _one(
-    sentence: Sentence, at: int, context: Context, verb: re.Match[str], named: re.Match[str], kind: str
-) -> Iterator[Agreement]:
-    parties, home = _parties(sentence, at, context)
-    if not parties:
-        return
-    names = [context.home] if home and context.home else []
-    names += [party.name for party in parties]
-    following = context.sentences()[at + 1] if at + 1 < len(context.sentences()) else None
-    told = following if following and _SAID_OF_IT.search(following.text) else None
-    place = _OF_PLACE.search(sentence.text) or (_OF_PLACE.search(told.text) if told else None)
-    found = Found(
-        rule="agreement_is_signed_in_english",
-        score=0.9 if all(party.known for party in parties) else 0.75,
-        parties=names,
-        kind=kind,
-        signed=_signed(sentence, verb, told, at, context),
-        title=_title(named[0]),
-        subjects=subjects_en(sentence.text[named.end() :]),
-        signatories=[*sentence.people, *(told.people if told else ())],
-        place=place["place"].strip()
-        if place
-        and not re.match(
-            r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December)\b",
-            place["place"],
-        )
-        else "",
-    )
-    if told:
-        offsets = [*sentence.stretch.offsets, *told.stretch.offsets]
-        first, last = offsets[0], offsets[-1]
-        block = context.block
-        begin = next(i for i, offset in enumerate(block.offsets) if offset >= first)
-        finish = next(i for i, offset in enumerate(block.offsets) if offset >= last)
-        yield from agreement(found, context, block, begin, finish + 1)
-    else:
-        yield from agreement(found, context, sentence.stretch)
-
-
-def _title(named: str) -> str:
-    """The agreement's own name, where it is written as one: Joint Declaration, but not The agreement."""
-    words = re.sub(r"^(?:The|An?|This|That|Its|Their|Our|His|Her)\s+", "", named.strip())
-    return words if re.match(r"[A-Z]", words) and " " in words else ""
 
 
 def _is_own_council(party: Party, context: Context) -> bool:
@@ -183,31 +157,3 @@ def _signed(sentence: Sentence, verb: re.Match[str], told: Sentence | None, at: 
         earlier = context.sentences()[at - 1].dates
         return earlier[-1].edtf if earlier else ""
     return ""
-
-
-def partner_heads_item(block: Block, context: Context) -> Iterator[Agreement]:
-    """A list's item begins with a partner and says what ties it to the city: Cairo. Sister city, April 27, 1997."""
-    if (
-        not context.home
-        or block.kind is BlockKind.ROW
-        or heads_plans(block.headings)
-        or not _ITEM_KIND.search(block.text)
-    ):
-        return
-    parties = context.parties(block.text[:80])
-    first = next((p for p in parties if p.kind is PartyKind.CITY), None)
-    if first is None or first.own or first.start > 1 or not _HEAD.match(block.text, first.end):
-        return
-    at = first.end
-    for part in re.finditer(r"[^.;]+(?:\.(?=\d|\w)[^.;]*)*", block.text[at:]):
-        kind = _ITEM_KIND.search(part[0])
-        sentence = context.sentence(block.part(at + part.start(), at + part.end()))
-        if not kind or (_VERB.search(part[0]) and sentence.people) or not states(sentence, kind.start(), kind.end()):
-            continue
-        if any(not party.own for party in sentence.cities):
-            continue
-        dates = [d for d in sentence.dates if d.sure]
-        found = Found(
-            "partner_heads_item", 0.9, [context.home, first.name], kind_of(kind[0]), dates[0].edtf if dates else ""
-        )
-        yield from agreement(found, context, block, 0, at + part.end())

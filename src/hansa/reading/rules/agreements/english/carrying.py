@@ -1,0 +1,59 @@
+"""The ties of a paragraph: what one sentence speaks of, the next goes on with."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hansa.reading.context import Context
+from hansa.reading.rules.agreements.english.marks import KIND, PARTY, Kind, Marked, marked
+from hansa.reading.rules.agreements.english.telling import Telling, Tie
+from hansa.reading.rules.agreements.kinds import kind_of
+
+_THESE = re.compile(r"^(?:These|Those|They|All|Both|Each|The \w+)\b[^.◇]{0,40}\b(?:are|is|were|remain)\b[^◇]*◆")
+_BODY = re.compile(r"\b(?:member|membership|network|forum|association|alliance)s?\b", re.IGNORECASE)
+_AHEAD = 4
+
+
+def ties(context: Context) -> Iterator[tuple[int, list[Tie]]]:
+    """The ties that each English sentence of the block tells, with the sentence's number in the block."""
+    said = context.sentences()
+    signs = [Marked("", ()) if sentence.chinese else marked(sentence) for sentence in said]
+    carried, year = _spoken_above(context), _year_of_row(context)
+    for at, (sentence, marks) in enumerate(zip(said, signs, strict=True)):
+        if PARTY in marks.text or KIND in marks.text:
+            told = Telling(sentence, marks, context, at, carried or _told_after(signs[at + 1 :]), year).ties()
+            if told:
+                yield at, told
+                carried = next((tie.kind for tie in reversed(told) if tie.home), carried)
+        carried = _spoken_of(marks) or ("" if _BODY.search(sentence.text) else carried)
+
+
+def _spoken_of(marks: Marked) -> str:
+    """The kind of tie that a sentence speaks of last: Birmingham has seven partnerships."""
+    kinds = [sign.kind for _, sign in marks.signs if isinstance(sign, Kind) and sign.kind]
+    return kinds[-1] if kinds else ""
+
+
+def _told_after(signs: Sequence[Marked]) -> str:
+    """The kind that only the sentence after a list tells: These are sister cities."""
+    for marks in signs[:_AHEAD]:
+        if _THESE.search(marks.text):
+            return _spoken_of(marks)
+    return ""
+
+
+def _spoken_above(context: Context) -> str:
+    """The kind that the end of the paragraph before, or the heading, speaks of."""
+    before = context.blocks[context.index - 1] if context.index else None
+    if before and before.headings == context.block.headings and not before.cells:
+        last = context.sentences(context.index - 1)[-1:]
+        spoken = _spoken_of(marked(last[0])) if last and not last[0].chinese else ""
+        if spoken:
+            return spoken
+    return kind_of(context.block.headings[-1]) if context.block.headings else ""
+
+
+def _year_of_row(context: Context) -> str:
+    """The date that a chronology's line begins with, in a cell of its own."""
+    cells = context.block.cells
+    dates = context.dates(cells[0].text) if cells else []
+    return dates[0].edtf if dates else ""

@@ -1,0 +1,206 @@
+"""How English tells of ties, as patterns over marked sentences: ⌂ is ◆ with ◇ (○), ◇ (○) and ◇, since ○."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+
+def _any(words: str) -> str:
+    return "(?:" + "|".join(re.escape(word.replace("_", " ")) for word in dict.fromkeys(words.split())) + ")"
+
+
+# Words that may stand between a partner and the year of its tie: was added in, which goes back to, came next, in.
+_FILL = _any("""
+    which that was were is are has have had been being also first next last then again too finally formally officially
+    since signed sealed concluded established agreed made formed forged entered into added begun began tied twinned
+    joined followed came come did so likewise same dates date dated dating going goes go went back to from of in on by
+    the year later both all each most recently it suit itself taken accepted admitted adopted inaugurated launched
+    ratified linked started starting soon after afterwards with us a as third second fourth fifth sixth list their
+    number early late two three four five six years year's already initially originally around about only just twelve
+    ten further aboard family fold circle another partner months month decade beginning renewed partnered became become
+    bound place force existence follows comes joins signs becomes
+""")
+_WHEN = (
+    r"(?: ?\([^()○◇⌂]{0,24}○[^()◇⌂○]{0,24}\)"
+    rf"|,?(?: –)?(?: and(?= (?:dates|goes|began|was|has)\b))? (?:{_FILL},? ){{0,9}}(?:(?:in|at) ◇,? (?:on |in )?)?○)"
+)
+_ITEM = (
+    rf"(?:◇(?:{_WHEN}| ?\([^()○◇⌂]{{0,20}}◆\))?"
+    r"|(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y) ○,? (?:(?:came|followed|with|it was|the turn of) )*◇)"
+)
+_SEPARATOR = (
+    r"(?:[;,]|,? and|,? followed| &| as well as|,? or| /)(?: (?:and|then|also|with|by|to|of|later|finally|both|lastly"
+    r"|most recently|followed|as well as|joined|between ⌂ and|the (?:city|cities|town|towns|port|ports) of|that of"
+    r"|those of|its|namely|went on|continued))* "
+)
+_THE = r"(?:the (?:city|town|port|cities|towns|ports) of |both |the )?"
+
+WHEN = re.compile(_WHEN)
+"""The date of what stands before it: (1974), in 1974, which was added in 1974."""
+ITEM = re.compile(_ITEM)
+"""A partner with its date, where it has one."""
+ROW = re.compile(rf"{_THE}{_ITEM}(?:{_SEPARATOR}{_THE}{_ITEM})*")
+"""Partners in a row, each with its date: A (1974), B in 1980 and C."""
+SEPARATOR = re.compile(_SEPARATOR)
+
+
+class Side(Enum):
+    """Where a way's pattern stands: right before the row of partners, right after it, or around one partner."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    AROUND = "around"
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to tell ties, and how sure it is.
+
+    The pattern holds the ◆ that tells the kind; one without it carries on the kind that was told before. Groups: `list`
+    the partner, for a pattern around it; `other` whom the tie is with where it is not the own city; `when` its date.
+    """
+
+    name: str
+    side: Side
+    pattern: re.Pattern[str]
+    score: float = 0.9
+
+
+_SIGNED = (
+    r"(?:signed|sealed|concluded|entered into|established|made|agreed|formed|reached|struck|finali[sz]ed|added|inked"
+    r"|exchanged)"
+)
+_OUR = _any("""
+    been become now also both all each still today too the a an our its their of them these those two three four
+    five six seven eight nine ten first second third sixth oldest newest latest earliest youngest only another as itself
+    ⌂'s ⌂’s ⌂ city's city’s town's long other official sole most recent themselves since made declared named ours
+    largest so far among such recently once
+""")
+_ABROAD = (
+    r"(?: (?:abroad|overseas|worldwide|today|so far|now|agreements?|exists?|in force|in place|currently|already"
+    r"|(?:across|around) the world|in [A-Z]\w+|of ours|of the city|of ⌂|for ⌂|at present|there|it|we|⌂|has|have"
+    r"|the city|l(?:ies?|ive)|on (?:two|three|four|five|six|several) continents))*"
+)
+# With whom one met or talked is not who signed.
+_NO_TIE = r"(?<!met)(?<!talks)(?<!along)(?<!together)(?<!meeting)(?<!spoke)(?<!contacts)(?<!work)(?<!discussions)"
+
+WAYS = (
+    # Ningbo (1988, sister city)
+    Way("bracket", Side.AROUND, re.compile(
+        rf"(?P<list>◇) ?\((?:(?P<when>○), )?(?:an? |our )?◆(?P<since>,? (?:{_FILL} ){{0,3}}○)?\)"
+    )),
+    # with which a partnership accord was reached in December 2009
+    Way("which", Side.AROUND, re.compile(
+        r"(?P<list>◇),? with (?:which|whom|whose \w+)[^◇;◆]{0,60}?◆(?P<when>[^◇◆;○]{0,40}○)?"
+    )),
+    # With Leeds it has been in partnership since 1998
+    Way("with", Side.AROUND, re.compile(
+        r"(?:^|[;,] (?:and |while )?)[Ww]ith (?P<list>◇(?:(?:,|,? and) ◇)*),?(?: (?:⌂|[a-z]+)){0,7}? [\"“]?◆"
+        rf"(?P<when>{_WHEN})?"
+    ), 0.85),
+    # Cooperation with A rests on a memorandum of understanding of 19 March 2014
+    Way("rests", Side.AROUND, re.compile(
+        r"(?:with|to) (?P<list>◇),? (?:rests?|(?:is|are) (?:based|founded|governed)|builds?|stands?) (?:on|by)"
+        rf" (?:an? |the )?(?:\w+ )?◆(?P<when>{_WHEN})?"
+    )),
+    # Since 2016 a memorandum has linked the city to Recife
+    Way("links", Side.BEFORE, re.compile(
+        r"◆[^◇◆;]{0,40}? (?:link(?:s|ed|ing)?|t(?:ies|ied|ying)|b(?:inds?|ound|inding)|connect(?:s|ed|ing)?"
+        r"|join(?:s|ed|ing)?|unit(?:es|ed|ing)) (?:⌂|us|it|the [Cc]ity) (?:to|with|and) "
+    )),
+    # Wellington, our capital, has a sister city in Xiamen (1987)
+    Way("has", Side.BEFORE, re.compile(
+        r"(?P<other>◇)(?:, [^,◇;]{3,60},)? (?:has|have|had|keeps?|found|gained)(?: had)?"
+        r"(?: (?:a|an|its|one|two|three))? ◆ (?:in|with) "
+    )),
+    # Leipzig and Baku are sister cities too; A, our sister city since 1975; Oslo has been a sister city of Bonn
+    Way("tail", Side.AFTER, re.compile(
+        r"(?:(?:, [^,◇◆⌂;]{3,60},|,| –)?(?: (?:which|who|that|itself|also|too))?"
+        rf" (?:is|are|was|were|became|becomes?|has|have|had|remains?|counts?)(?: {_OUR},?){{0,7}}"
+        rf"|(?:,|:| –)(?: {_OUR},?){{0,7}}) ◆"
+    )),
+    # It has been a sister port of A since 1980 and of B since 1986
+    Way("lead", Side.BEFORE, re.compile(
+        r"(?:^(?:It|They|We|The \w+)|⌂)(?: \w+)? (?:has been|have been|is|are|was|became)"
+        r"(?: (?:a|an|the|also|now|since))* ◆ (?:of|with|to) "
+    )),
+    # sister cities include A, B and C; our sister city A; a memorandum is in place with A
+    Way("lead", Side.BEFORE, re.compile(
+        rf"◆{_ABROAD}(?:(?:,| –)? (?:(?:(?:have|has|had) (?:been )?|was |were |are |is )?(?:{_SIGNED} )?(?:with|to)"
+        r"|include[sd]?|including|are|is|was|were|namely|like|such as|between ⌂ and|of which are|began with)(?: with)?"
+        r"|:|,| –|)(?:,|:)?(?: in [a-z ]{5,40}[,:])? (?:both |all )?\(?"
+    )),
+    # kept the city's ties alive: A (1959); B (1983)
+    Way("lead", Side.BEFORE, re.compile(r"◆[^◇◆;:.]{0,60}: ")),
+    # a memorandum on trade and tourism was entered into in 2007 with A
+    Way("lead", Side.BEFORE, re.compile(
+        rf"◆(?:(?! (?:that|which|who|and|when|after|led) )[^◇◆;:]){{0,90}}?{_NO_TIE},? with "
+    )),
+)  # fmt: skip
+
+_NTH = (
+    r"(?:very first|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|newest|oldest"
+    r"|most recent|youngest|earliest|longest-standing|next|others?|two others|rest|pioneer|further)"
+)
+CARRYING = (
+    # They were joined by Chicago in 1996
+    Way("joined", Side.BEFORE, re.compile(r"(?:^|; )[A-Z][^◇;○]{1,40}? (?:joined|followed)(?: \w+){0,2}? by "), 0.85),
+    # The oldest is with Lyon and dates from 1951; The first of them was Osaka, in 1978
+    Way("nth", Side.BEFORE, re.compile(
+        rf"^(?:(?:And|But|Then|Finally),? )?(?:[Tt]he|[Ii]ts|[Oo]ur|⌂['’]s) {_NTH}(?: (?:one|of (?:them|these|those"
+        r"|its kind|the \w+)|to \w+|addition|partner|city|in \w+))*,?(?: (?:was|is|are|were|came|being|with|made"
+        r"|concluded|signed|that|to be))* "
+    ), 0.85),
+    # A fourth, Antwerp, followed in 2014; A second, with Surabaya, came two years later, in June 2018
+    Way("nth", Side.BEFORE, re.compile(
+        rf"(?:^|[;,] (?:and )?)(?:[Aa] {_NTH}|[Aa]nother(?: {_NTH})?)(?: one)?,?"
+        r" (?:with |came with |links us to |is )*"
+    ), 0.85),
+    # that with Bursa dates from 2006
+    Way("that", Side.BEFORE, re.compile(
+        r"(?:[Tt]hat|[Tt]he (?:one|ones|other)|[Tt]hose|[Oo]ne|[Aa]nother) with "
+    ), 0.85),
+    # and two in Europe (Łódź and Plzeň)
+    Way("rest", Side.BEFORE, re.compile(
+        r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he rest|[Oo]thers?)(?: (?:are|is|lie|lies|more))*"
+        r" in [A-Z]\w+ \("
+    ), 0.85),
+    # Frankfurt came next, in 1966, followed by Milan in 1974; Next came Oslo, in 1980
+    Way("came", Side.BEFORE, re.compile(
+        r"^(?:(?:(?:Then|Next|Later|Finally|After that|Last),? )?(?:came|followed) |(?:(?:Then|Next|Later|Finally), )?"
+        r"(?=◇[^◇;]{0,24}? (?:joined|joins?|follow(?:ed|s)|came|comes?|added|first|next|did|was the|signed|twinned|went"
+        r"|goes|dates|accepted|admitted)\b)"
+        r"|(?=[IO]n ○,? (?:came |followed )?◇ (?:was|were|joined|followed|came|became)\b))"
+    ), 0.85),
+    # With the year of each and nothing more: Bergen in 1980, Aalborg in 1981.
+    Way("years", Side.BEFORE, re.compile(r"^(?:and |[^◇○]{3,60}: )?(?=◇)"), 0.8),
+)  # fmt: skip
+
+# The memorandum of 2012 was upgraded to a sister-city agreement on 9 October 2019.
+RAISED = re.compile(
+    r"(?:raised|upgraded|elevated|promoted|converted|turned|grew|grown|developed|deepened|transformed|widened)\b"
+    r"[^◇◆;]{0,24} (?:to|into) (?:the \w+ of )?(?:an? |the )?◆"
+)
+BEFORE_RAISED = re.compile(r"◆(?:[^◇◆;○]{0,40} )?○|began with (?:an? )?◆")
+# The cities became sisters in 2003; the sister-city affiliation between the two ports.
+MUTUAL = re.compile(
+    r"(?:[Tt]he (?:two|pair|cities|two \w+)|[Tt]hey|[Bb]oth(?: \w+)?)"
+    r" (?:have been|are|were|became|become)(?: (?:also|now|still))? ◆"
+    r"|◆ (?:between|of|linking|that links|uniting) (?:the|our|these|both)(?: two)? (?:\w+ )?"
+    r"(?:cit|port|town|sid|part)\w+"
+)
+# Who else concluded the tie than the own city: Oslo has concluded an agreement with …
+SUBJECT = re.compile(
+    r"◇(?:,[^,◇⌂☺;]{3,50},)?(?: (?:too|also|itself|for its part|has|have|had|is|was|since|once|in turn),?){0,4},?"
+    r" (?:signed|concluded|entered|made|reached|struck|keeps?|maintains?|sealed|has|have|had|is|are|was|were|became"
+    r"|established|formed|agreed|forged|inked)\b[^◇⌂☺;]*$"
+)
+IT = re.compile(r"(?:It|The (?:prefecture|province|county|region|company|port|university|school))\b")
+# Its agreement dates from 2011; It was signed in 2011.
+TOLD_LATER = re.compile(
+    rf"(?:^|[;,] (?:and )?)(?:[Ii]ts?|[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)(?: (?:◆|tie|two|mayors))?{_WHEN}"
+)
+LEADING_DATE = re.compile(r"(?:^|[;,] |\. |It was )(?:[Ii]n|[Oo]n|[Ss]ince|[Ee]arly in|[Ll]ate in) ○")
+MADE = re.compile(
+    rf"\b(?:{_SIGNED}|became|joined|twinned|[Ss]ince|put|affixed|appended|ratified|sign(?:s|ing)|linked|tied|adopted)\b"
+)

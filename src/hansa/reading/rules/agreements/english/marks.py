@@ -1,0 +1,153 @@
+"""An English sentence with what matters for ties put as signs (⌂ twinned with ◇ since ○): patterns read it plainly."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hansa.reading.rules.agreements.kinds import kind_of
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.dates import Dated
+from hansa.reading.values.names import Party, PartyKind
+
+OWN, PARTY, KIND, DATE, PERSON = "⌂◇◆○☺"
+
+_SORT = r"(?:cit(?:y|ies)|towns?|ports?|states?|count(?:y|ies)|prefectures?|provinces?|regions?|districts?|harbours?)"
+_TIE = (
+    r"(?:bond|tie|relation|relationship|link|partnership|agreement|affiliation|pact|accord|arrangement|treat(?:y|ie)"
+    r"|compact|charter|memorandum|declaration|association)s?"
+)
+_SISTER_BODY = r"(?:schools?|ports?|universit(?:y|ies)|librar(?:y|ies)|stations?|parks?|zoos?|museums?)"
+_NATURE = (
+    r"(?:(?:[Ss]ister|[Tt]win(?:ning)?|[Ff]riendship|[Ff]riendly|[Pp]artner(?:ship)?|[Cc]o-?operation|[Cc]ollaboration"
+    r"|[Tt]ripartite|[Tt]rilateral|[Bb]ilateral|[Jj]oint|[Ff]ormal|[Ee]conomic|[Tt]rade|[Cc]ultural|[Tt]ourism|[Mm]utual"
+    r"|[Ee]xchange|[Cc]it(?:y|ies)|[Ss]tate|[Pp]ort|[Ss]chool|[Uu]niversity|[Ss]tation|[Ll]ibrary|[Cc]limate"
+    r"|[Tt]echnical|[Ee]nvironmental|[Rr]econciliation|[Rr]egional|[Cc]ity-to-city|[Ii]nternational|[Ss]trategic"
+    r"|[Ee]ducation(?:al)?|[Aa]cademic|[Ff]our-city|[Tt]hree-way|[Tt]hree-city)[- ])*"
+)
+_PURPOSE = (
+    r"(?: (?:of|on) (?:[Uu]nderstanding|[Ee]xchange|[Cc]o-?operation|[Cc]ollaboration|[Aa]greement|[Ff]riendship"
+    r"|[Ii]ntent|[Pp]artnership|[Tt]winning|[Ss]isterhood))?"
+)
+_KIND = re.compile(
+    rf"\b(?:(?i:(?:sister|twin|friendship|partner)(?:hood)?[- ]{_SORT}(?:[- ]{_TIE})?|sister(?:hood)? {_TIE}"
+    rf"|sister[- ]?{_SISTER_BODY}(?:[- ]{_TIE})?|twinnings?(?:[- ]{_TIE})?|twinned|sisterhood|sisters?|twins?"
+    rf"|partnerships?(?:[- ]{_TIE})?|partners?)\b"
+    r"|(?i:ties?|relationships?|relations|links?|bonds?|connections?|alliances?)\b"
+    rf"|{_NATURE}(?:[Mm]emorand(?:um|a)|M[oO]Us?|[Ll]etters? of [Ii]ntent|[Aa]greements?|[Aa]ccords?|[Pp]acts?"
+    rf"|[Cc]ompacts?|[Cc]harters?|[Dd]eclarations?|[Pp]rotocols?|[Aa]rrangements?|[Tt]reat(?:y|ies)|[Aa]ction [Pp]lan)"
+    rf"{_PURPOSE}\b)"
+)
+# Bare words for a tie, which take their kind from what was said before.
+_PLAIN = re.compile(
+    r"(?i:ties?|relationships?|relations|links?|bonds?|connections?|agreements?|arrangements?|alliances?)"
+)
+_BARE = {"sister": "sister city", "sisters": "sister city", "partner": "partner city", "partners": "partner city",
+         "twin": "twin city", "twins": "twin city", "twinning": "twin city", "twinnings": "twin city"}  # fmt: skip
+_PLURAL = re.compile(r"(?i:ies|[^s]s|da|twinned)$")
+
+# A name that neither the atlas nor a suffix tells, where only a partner can stand: Salo (1970), a pact with Salo.
+_NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠĐ][\w'’-]+"
+_STRANGER = re.compile(rf"\b{_NAME}(?:(?: (?:da|de|do|del|di|la|el|upon|am|an der|sur))? {_NAME}){{0,3}}")
+_UNSURE = "◈"
+_PARTNER = re.compile(
+    r"◈(?= \([a-z ]{0,12}○|, with wh|,? (?:joined|followed|came|was added)\b[^◇;]{0,24}○"
+    r"| (?:is|was|became|has been)(?: \w+){0,3} ◆)"
+    r"|(?:◆(?: \w+){0,3} (?:with|to)|◇(?: \(○\))?(?:,|,? and)) (?P<after>◈)(?=(?:,? (?:in|since|signed in|from))? \(?○)"
+)
+_NEVER = re.compile(
+    r"(?:The|This|That|In|On|It|Its|Our|A|An|Mayor|Lord|Council|Councillor|City|Hall|Town|Both|All|With)\b"
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Words that name a sort of tie; `kind` is '' where they only mean the one spoken of before (the tie with X)."""
+
+    start: int
+    end: int
+    kind: str
+    words: str
+
+    @property
+    def plural(self) -> bool:
+        """Whether several are meant: sister cities."""
+        return bool(_PLURAL.search(self.words))
+
+
+Sign = Party | Dated | Kind
+_Span = tuple[int, int, str, Sign | None]
+
+
+@dataclass(frozen=True)
+class Marked:
+    """The sentence with one sign for each party, date, kind and person; `signs` gives where each stands in the text."""
+
+    text: str
+    signs: tuple[tuple[int, Sign], ...]
+
+    def parties(self, start: int, end: int) -> list[Party]:
+        """The parties whose signs stand from `start` up to `end`, but for the own city."""
+        return [sign for at, sign in self.signs if start <= at < end and isinstance(sign, Party) and not sign.own]
+
+    def date(self, at: int) -> Dated | None:
+        """The date whose sign stands at `at`."""
+        return next((sign for place, sign in self.signs if place == at and isinstance(sign, Dated)), None)
+
+    def kind(self, at: int) -> Kind | None:
+        """The kind whose sign stands at `at`."""
+        return next((sign for place, sign in self.signs if place == at and isinstance(sign, Kind)), None)
+
+
+def marked(sentence: Sentence) -> Marked:
+    """The sentence with its parties, dates, kinds of tie and people put as signs."""
+    spans = list(_spans(sentence))
+    marks = _put(sentence.text, spans)
+    if KIND not in marks.text and PARTY not in marks.text:
+        return marks
+    strangers = _strangers(sentence.text, spans)
+    return _put(sentence.text, [*spans, *strangers]) if strangers else marks
+
+
+def _put(text: str, spans: Sequence[_Span]) -> Marked:
+    """The text with the sign of each span in its place; of two that overlap the first and longer one."""
+    put, signs, reached = "", [], 0
+    for start, end, char, sign in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < reached:
+            continue
+        put += text[reached:start]
+        if sign is not None:
+            signs.append((len(put), sign))
+        put += char
+        reached = end
+    return Marked(put + text[reached:], tuple(signs))
+
+
+def _spans(sentence: Sentence) -> Iterator[_Span]:
+    for party in sentence.parties:
+        if party.own or party.kind is not PartyKind.COUNTRY:
+            yield party.start, party.end, OWN if party.own else PARTY, party
+    for dated in sentence.dates:
+        if dated.sure:
+            yield dated.start, dated.end, DATE, dated
+    for person in sentence.people:
+        words = sentence.text[person.start : person.end].split(" of ")[0].rstrip(",")
+        yield person.start, person.start + len(words), PERSON, None
+    for match in _KIND.finditer(sentence.text):
+        words = _BARE.get(match[0].lower(), match[0])
+        kind = "" if _PLAIN.fullmatch(match[0]) else kind_of(words)
+        yield match.start(), match.end(), KIND, Kind(match.start(), match.end(), kind, match[0])
+
+
+def _strangers(text: str, spans: Sequence[_Span]) -> list[_Span]:
+    """Names that nothing else knows and that stand where only a partner can."""
+    taken = [(start, end) for start, end, _, _ in spans]
+    free = [
+        Party(match.start(), match.end(), match[0])
+        for match in _STRANGER.finditer(text)
+        if not _NEVER.match(match[0]) and not any(match.start() < end and start < match.end() for start, end in taken)
+    ]
+    if not free:
+        return []
+    tried = _put(text, [*spans, *((party.start, party.end, _UNSURE, party) for party in free)])
+    places = {found.start("after") if found["after"] else found.start() for found in _PARTNER.finditer(tried.text)}
+    return [(p.start, p.end, PARTY, p) for at, p in tried.signs if at in places and isinstance(p, Party)]

@@ -1,0 +1,246 @@
+"""Ties told in English prose, several in a sentence and over several sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hansa.reading.context import Context
+from hansa.reading.rules.agreements.english.grammar import (
+    BEFORE_RAISED,
+    CARRYING,
+    IT,
+    ITEM,
+    LEADING_DATE,
+    MADE,
+    MUTUAL,
+    RAISED,
+    SUBJECT,
+    TOLD_LATER,
+    WAYS,
+    WHEN,
+)
+from hansa.reading.rules.agreements.english.marks import DATE, KIND, Kind, Marked
+from hansa.reading.rules.agreements.english.matching import Match, Span, date_in, matches
+from hansa.reading.rules.modality import states
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.dates import Dated, find_anniversaries
+from hansa.reading.values.names import Party, PartyKind
+
+_PAIRED = {"sister_school": PartyKind.SCHOOL, "sister_port": PartyKind.PORT}
+_ALL = re.compile(r"\b(?:are|were|have|both|all|each)\b")
+_OURS = re.compile(r"⌂|\b(?:our|ours|us|also)\b|city['’]s")
+_LATER = re.compile(r"[^◇○;]{0,70}○")
+_NEAR = 60
+# The ways whose patterns leave the date to the rest of the sentence.
+_DATED_AROUND = ("lead", "which", "tail", "links", "has")
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A tie that a sentence tells, with the part of the sentence that tells it; `signed` is '' where it is not dated.
+
+    `home` says that the own city is a party besides those named; `words` are those that tell the kind.
+    """
+
+    parties: tuple[Party, ...]
+    home: bool
+    kind: str
+    signed: str
+    start: int
+    end: int
+    score: float
+    words: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether the atlas has every party."""
+        return all(party.known for party in self.parties)
+
+
+@dataclass
+class Telling:
+    """The ties of one sentence; each party and each word for a tie is used by the first way that takes it.
+
+    `at` is the sentence's number in the block being read, `carried` the kind of tie spoken of before it, `year` the
+    date that the line of a chronology began with.
+    """
+
+    sentence: Sentence
+    marks: Marked
+    context: Context
+    at: int
+    carried: str
+    year: str
+
+    def __post_init__(self) -> None:
+        self._used: set[int] = set()
+
+    def ties(self) -> list[Tie]:
+        """What the sentence tells, in the order of the ways."""
+        found: list[Tie] = []
+        if KIND in self.marks.text:
+            found += self._raised() or self._mutual()
+            for way in WAYS:
+                for match in matches(way, self.marks):
+                    found += self._take(match)
+        self.carried = next((tie.kind for tie in found), "") or self.carried
+        if self.carried:
+            for way in CARRYING:
+                for match in matches(way, self.marks):
+                    if DATE in self.marks.text[match.start : match.end] or way.name in ("nth", "rest"):
+                        found += self._take(match)
+        return found
+
+    def _kind(self, match: Match) -> str:
+        return (match.kind.kind if match.kind else "") or self.carried
+
+    def _take(self, match: Match) -> list[Tie]:
+        kind_at = match.kind.start if match.kind else -1
+        if not self._kind(match) or kind_at in self._used or not self._is_stated(match):
+            return []
+        pairs = [pair for pair in self._dated(match) if pair[0].start not in self._used]
+        if pairs:
+            self._used.update((kind_at, *(party.start for party, _ in pairs)))
+        return list(self._built(match, pairs))
+
+    def _is_stated(self, match: Match) -> bool:
+        first = self.marks.parties(*match.row)[0]
+        start = min(first.start, match.kind.start) if match.kind else first.start
+        return states(self.sentence, start, start + 1) and states(self.sentence, first.start, first.end)
+
+    def _dated(self, match: Match) -> list[tuple[Party, str]]:
+        """The partners with their dates; one that has none shares that of the next in the row."""
+        dated: list[tuple[Party, str]] = []
+        following = self._shared(match)
+        for party, date, for_all in reversed(list(self._items(match.row))):
+            dated.insert(0, (party, date or following or self.year))
+            following = date if for_all else following if not date else ""
+        return dated + [(party, date) for party, date, _ in self._items(match.more) if date]
+
+    def _items(self, span: Span | None) -> Iterator[tuple[Party, str, bool]]:
+        """Each party of a row with its date, and whether the date is that of the parties before it as well."""
+        for item in ITEM.finditer(self.marks.text, *span) if span else ():
+            date = date_in(self.marks, item.span())
+            for_all = bool(date) and ("(" not in item[0] or bool(_ALL.search(item[0])))
+            yield self.marks.parties(*item.span())[0], date, for_all
+
+    def _shared(self, match: Match) -> str:
+        """The date that all partners of the match share."""
+        if match.when or match.way.name not in _DATED_AROUND:
+            return date_in(self.marks, match.when)
+        text = self.marks.text
+        inside = date_in(self.marks, (match.start, match.row[0]))
+        told = TOLD_LATER.search(text, match.end)
+        if inside or told:
+            return inside or date_in(self.marks, told.span() if told else None)
+        after = _LATER.match(text, match.end)
+        near = max(0, match.start - _NEAR)
+        if after and not self._speaks_of(after.span()) and self._is_made(match, near, after.end()):
+            return date_in(self.marks, after.span())
+        leading = [lead.span() for lead in LEADING_DATE.finditer(text, 0, match.start)]
+        if not leading or KIND in text[leading[-1][1] : match.start] or find_anniversaries(self.sentence.text):
+            return _celebrated(self.sentence, self.context)
+        return date_in(self.marks, leading[-1]) if self._is_made(match, leading[-1][0], len(text)) else ""
+
+    def _speaks_of(self, span: Span) -> bool:
+        """Whether a part of the sentence names a tie of another kind."""
+        return any(isinstance(sign, Kind) and sign.kind for at, sign in self.marks.signs if span[0] <= at < span[1])
+
+    def _is_made(self, match: Match, start: int, end: int) -> bool:
+        """Whether a part of the sentence tells that the tie is made: signed, became, twinned."""
+        twinned = match.kind is not None and match.kind.words.lower() == "twinned"
+        return twinned or bool(MADE.search(self.marks.text, start, end))
+
+    def _built(self, match: Match, pairs: Sequence[tuple[Party, str]]) -> Iterator[Tie]:
+        partners = self._meant(match, pairs)
+        two = [party for party, _ in partners]
+        if match.other:
+            far = list(self._items(match.other))
+            yield from (
+                self._tie(match, (near, other), date or day) for near, date in partners for other, day, _ in far
+            )
+        elif len(two) == 2 and self._is_pair(match, two):
+            yield self._tie(match, tuple(two), partners[-1][1])
+        else:
+            subject = self._subject(match)
+            yield from (self._tie(match, (*subject, party), date) for party, date in partners if party not in subject)
+
+    def _meant(self, match: Match, pairs: Sequence[tuple[Party, str]]) -> Sequence[tuple[Party, str]]:
+        """Those of the row that the words mean: with `our sister city` after a row of names only the last."""
+        level = [pair for pair in pairs if pair[0].kind is _PAIRED.get(self._kind(match))] or pairs
+        if match.kind is None or match.kind.plural or not level:
+            return level
+        if match.way.name == "lead" and match.kind.end + 1 == level[0][0].start:
+            return level[:1]
+        return level[-1:] if match.link and not match.more and not _ALL.search(match.link) else level
+
+    def _is_pair(self, match: Match, two: Sequence[Party]) -> bool:
+        """Whether two parties are tied to each other and not both to the own city."""
+        if all(party.kind is _PAIRED.get(self._kind(match)) for party in two):
+            return True
+        if match.way.name != "tail" or match.own or _OURS.search(self.marks.text, match.start, match.end):
+            return False
+        domestic = [party.country == self.context.home_country for party in two]
+        if not self.context.home or (self.context.home_country and domestic.count(True) == 1):
+            return True
+        return bool(match.when and re.search(r"became|have|were|:", match.link))
+
+    def _subject(self, match: Match) -> tuple[Party, ...]:
+        """Who has the tie with the partners where it is not the own city."""
+        if match.way.name not in ("lead", "nth"):
+            return ()
+        text = self.marks.text
+        before = self.context.sentences()[self.at - 1].parties[:1] if self.at and IT.match(text) else []
+        if before and not before[0].own:
+            return tuple(before)
+        subject = SUBJECT.search(text, text.rfind(";", 0, match.start) + 1, match.start)
+        return (self.marks.parties(*subject.span())[0],) if subject else ()
+
+    def _tie(self, match: Match, parties: tuple[Party, ...], date: str) -> Tie:
+        named = [party for party in parties if party in self.sentence.parties] or self.marks.parties(*match.row)
+        spans = [(party.start, party.end) for party in named]
+        spans += [(match.kind.start, match.kind.end)] if match.kind else []
+        spans += [(dated.start, dated.end) for dated in self.sentence.dates if dated.edtf == date][:1]
+        start, end = min(start for start, _ in spans), max(end for _, end in spans)
+        words = match.kind.words if match.kind else ""
+        return Tie(parties, len(parties) == 1, self._kind(match), date, start, end, match.way.score, words)
+
+    def _raised(self) -> list[Tie]:
+        """A memorandum that became a sister-city agreement: both, with the same partner."""
+        raised = RAISED.search(self.marks.text)
+        told = self._with_partner(raised) if raised else []
+        before = BEFORE_RAISED.search(self.marks.text, 0, raised.start()) if raised and told else None
+        first = self.marks.kind(self.marks.text.find(KIND, before.start())) if before else None
+        if before and first and first.kind not in ("", told[0].kind):
+            when = WHEN.match(self.marks.text, before.end())
+            span = (before.start(), when.end() if when else before.end())
+            told.append(replace(told[0], kind=first.kind, signed=date_in(self.marks, span)))
+            self._used.add(first.start)
+        return told
+
+    def _mutual(self) -> list[Tie]:
+        """The two cities became sisters in 2003: the partner was named before."""
+        mutual = MUTUAL.search(self.marks.text)
+        return self._with_partner(mutual) if mutual else []
+
+    def _with_partner(self, match: re.Match[str]) -> list[Tie]:
+        """The tie of a kind with the one partner that the sentence, or what stands before it, names."""
+        here = [sign for _, sign in self.marks.signs if isinstance(sign, Party) and not sign.own]
+        partners = here[:1] or self.context.partners(self.at)[:1]
+        kind = self.marks.kind(self.marks.text.find(KIND, match.start()))
+        if not partners or not kind or not kind.kind or not states(self.sentence, kind.start, kind.end):
+            return []
+        when = WHEN.match(self.marks.text, match.end())
+        date = date_in(self.marks, when.span()) if when else _celebrated(self.sentence, self.context)
+        self._used.update((kind.start, partners[0].start))
+        return [Tie(tuple(partners), True, kind.kind, date, 0, kind.end, 0.8, kind.words)]
+
+
+def _celebrated(sentence: Sentence, context: Context) -> str:
+    """The year that an anniversary or a number of years ago tells."""
+    told = find_anniversaries(sentence.text)
+    if len(told) != 1:
+        return ""
+    dates = [dated for dated in sentence.dates if isinstance(dated, Dated) and dated.sure]
+    year = dates[0].point.year if dates else context.current_year()
+    return str(year - told[0].years) if year else ""

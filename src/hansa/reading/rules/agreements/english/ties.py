@@ -1,0 +1,87 @@
+"""Agreements told in English sentences: sister cities and partners with their years, and what was signed."""
+
+import re
+from collections.abc import Iterator
+
+from hansa.facts import Agreement
+from hansa.reading.context import Context
+from hansa.reading.document import Block, BlockKind
+from hansa.reading.rules.agreements.building import Found, agreement, subjects_en
+from hansa.reading.rules.agreements.english.carrying import ties
+from hansa.reading.rules.agreements.english.signing import place_of, signing, title_of
+from hansa.reading.rules.agreements.english.telling import Tie
+from hansa.reading.rules.modality import heads_plans
+from hansa.reading.sentence import Sentence
+
+_GATE = re.compile(
+    r"[Ss]ister|SISTER|[Tt]win|[Pp]artner|[Ff]riend|greement|emorand|M[oO]U|ccord|[Pp]act\b|harter|rotocol|of [Ii]ntent"
+    r"|eclaration|rrangement|signed one|\d{4}\D.*\d{4}|(?:joined|follow(?:ed|s)|came|added)\b.*\d"
+)
+_INSTRUMENT = re.compile(
+    r"greement|rrangement|emorand|M[oO]U|[Ll]etter of [Ii]ntent|eclaration|[Cc]harter|ccord|pact\b|[Ss]ister|twin"
+    r"|[Pp]artnership|rotocol|signed one"
+)
+_SIGNED = re.compile(r"\bsign|concluded|\bput (?:his|her|their)|entered into|ratified|\bseal")
+_ON = re.compile(
+    r" (?:on|in|about|for|covering|concerning) (?P<list>[^.;]{3,160}?)"
+    r"(?= (?:was|were|is|has|signed|concluded|entered|with|between|by|in \d|on \d|dates)\b|[.;]|$)"
+)
+_COVERS = re.compile(
+    r"\b(?:cover(?:s|ing)|such as|in the (?:fields?|areas?) of|includ(?:es|ing)|cooperation (?:in|on)|on)\b"
+)
+_OVER = re.compile(
+    r"^(?:It|This|That|The (?:agreement|bond|relationship|accord|arrangement|memorandum))\b.{0,40}"
+    r"\b(?:lapsed|ended|expired|terminated|cancelled|dissolved|discontinued|suspended)\b"
+)
+
+
+def tie_is_told_in_english(block: Block, context: Context) -> Iterator[Agreement]:
+    """English sentences name sister cities, partners and agreements, with the year of each; or somebody signs one."""
+    if not _is_prose(block) or not _GATE.search(block.text) or heads_plans(block.headings):
+        return
+    told = dict(ties(context))
+    for at, sentence in enumerate(context.sentences()):
+        if _is_over(at, context):
+            continue
+        if at in told:
+            for tie in told[at]:
+                yield from _tie(sentence, tie, len(told[at]) == 1, context)
+        elif not sentence.chinese and _INSTRUMENT.search(sentence.text):
+            yield from signing(sentence, at, context)
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether the block is told in sentences: no row of a table, but a line of a chronology is."""
+    return block.kind is not BlockKind.ROW or (len(block.cells) == 2 and not any(cell.header for cell in block.cells))
+
+
+def _is_over(at: int, context: Context) -> bool:
+    """Whether the next sentence says that what was signed has ended: It lapsed in 1999."""
+    said = context.sentences()
+    return at + 1 < len(said) and bool(_OVER.search(said[at + 1].text))
+
+
+def _tie(sentence: Sentence, tie: Tie, alone: bool, context: Context) -> Iterator[Agreement]:
+    """The agreement; who signed, where and on what are told of it where it is the only one of its sentence."""
+    if tie.home and not context.home:
+        return
+    found = Found(
+        rule="tie_is_told_in_english",
+        score=tie.score if tie.known else tie.score - 0.15,
+        parties=[*([context.home] if tie.home and context.home else []), *(party.name for party in tie.parties)],
+        kind=tie.kind,
+        signed=tie.signed,
+        title=title_of(tie.words),
+    )
+    if alone and _SIGNED.search(sentence.text):
+        found.signatories, found.place = sentence.people, place_of(sentence)
+    if alone:
+        found.subjects = _subjects(sentence.text, tie)
+    yield from agreement(found, context, sentence.stretch, sentence.clause(tie.start)[0], tie.end)
+
+
+def _subjects(text: str, tie: Tie) -> list[str]:
+    """The fields of cooperation, told after the word for the agreement (on trade and tourism) or at the end."""
+    right_after = _ON.match(text, text.find(tie.words) + len(tie.words)) if tie.words else None
+    listed = subjects_en(f"on {right_after['list']}") if right_after else []
+    return listed or (subjects_en(text[tie.end :]) if _COVERS.search(text, tie.end) else [])
