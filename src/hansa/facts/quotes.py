@@ -12,4 +12,6 @@ def quoted(text: str) -> str:
 
     A line broken between two Chinese characters is joined without a blank, as a reader would.
     """
-    return " ".join(_BROKEN_LINE.sub("", text.replace("\r\n", "\n")).split())
+    if "\n" in text:
+        text = _BROKEN_LINE.sub("", text.replace("\r\n", "\n"))
+    return " ".join(text.split())

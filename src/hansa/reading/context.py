@@ -12,7 +12,7 @@ from typing import TypedDict
 from hansa.atlas import lookup
 from hansa.facts import Fact
 from hansa.reading.dating import day_of_issue, usual_year, year_reported
-from hansa.reading.document import Block, BlockKind, Document, Stretch
+from hansa.reading.document import Block, BlockKind, Document, Stretch, without_space
 from hansa.reading.sentence import Sentence
 from hansa.reading.structure import sentences
 from hansa.reading.values.dates import Anchor, Dated, Point, find_dates
@@ -310,7 +310,7 @@ class Context:
 
     def proof(self, stretch: Stretch, rule: str, score: float, start: int = 0, end: int | None = None) -> Proof | None:
         """Quote, place, rule and score of a fact that rests on a part of the stretch; None for an empty part."""
-        quote = stretch.part(start, len(stretch.text) if end is None else end).stripped().quote(self.document)
+        quote = stretch.quote(self.document, *without_space(stretch.text, start, end))
         if quote is None:
             return None
         return Proof(quote=quote.text[:1000], page=quote.page, start=quote.start, end=quote.end, rule=rule, score=score)

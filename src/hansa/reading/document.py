@@ -1,5 +1,6 @@
 """What the formats give and the rules read: a document's text, its pages, and the blocks restored from it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -35,7 +36,8 @@ class Document:
 
     def page_at(self, offset: int) -> int:
         """The number of the page on which a character stands, from 1."""
-        return next((page.number for page in self.pages if offset < page.end), len(self.pages) or 1)
+        at = bisect_right(self.pages, offset, key=lambda page: page.end)
+        return self.pages[at].number if at < len(self.pages) else len(self.pages) or 1
 
 
 class BlockKind(StrEnum):
@@ -74,16 +76,17 @@ class Stretch:
 
     def stripped(self) -> "Stretch":
         """Without white space at its ends."""
-        lead = len(self.text) - len(self.text.lstrip())
-        return self.part(lead, len(self.text.rstrip()) if self.text.strip() else lead)
+        start, end = without_space(self.text)
+        return self if end - start == len(self.text) else self.part(start, end)
 
     def quote(self, document: Document, start: int = 0, end: int | None = None) -> Quote | None:
         """The document's words behind the characters from `start` up to `end`, with whatever stands between them."""
         offsets = self.offsets[start:end]
         if not offsets:
             return None
-        first, last = min(offsets), max(offsets) + 1
-        return Quote(quoted(document.text[first:last]), first, last, document.page_at(first))
+        # What was joined or parted need not stand in the order of the document.
+        first, last = (offsets[0], offsets[-1]) if isinstance(offsets, range) else (min(offsets), max(offsets))
+        return Quote(quoted(document.text[first : last + 1]), first, last + 1, document.page_at(first))
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,14 @@ class Block(Stretch):
     marker: str = ""
     cells: tuple[Cell, ...] = ()
     table: int = 0
+
+
+def without_space(text: str, start: int = 0, end: int | None = None) -> tuple[int, int]:
+    """Start and end of a part of the text without white space at its ends."""
+    part = text[start:end]
+    words = part.lstrip()
+    start += len(part) - len(words)
+    return start, start + len(words.rstrip())
 
 
 def walk_lines(text: str) -> Iterator[tuple[int, int]]:

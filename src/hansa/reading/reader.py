@@ -51,8 +51,11 @@ def read_facts(document: Document, home: str | None = None) -> list[Fact]:
     found: list[Fact] = []
     for index in range(len(context.blocks)):
         context.enter(index)
+        block = context.block
         for rule in RULES:
-            found.extend(fact for fact in rule(context.block, context) if _holds(fact, document))
+            for fact in rule(block, context):
+                if _holds(fact, document):
+                    found.append(fact)
     return merged(found)
 
 

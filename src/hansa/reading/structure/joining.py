@@ -37,8 +37,9 @@ class Wrapping:
         self._full: dict[int, int] = {}
         for at, line in enumerate(lines):
             near = widths[max(0, at - _WINDOW) : at + _WINDOW + 1]
-            self._room[line.start] = max(near)
-            self._full[line.start] = sum(width > max(near) - _SLACK for width in near)
+            room = max(near)
+            self._room[line.start] = room
+            self._full[line.start] = sum([width > room - _SLACK for width in near])
         self._stops = stops_throughout(lines)
 
     def continues(self, paragraph: Sequence[Line], line: Line, last: dict[str, int]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hansa.reading.document import Document, Stretch, walk_lines
 from hansa.reading.structure.markers import Marker, read_marker
@@ -46,6 +47,7 @@ class Line:
         return folded(self.text, self.start, self.marker.length if self.marker else 0)
 
 
+@lru_cache(maxsize=1024)
 def columns(text: str) -> int:
     """Columns that text takes in a fixed-width face: UTF-8 spends three bytes on what is two columns wide."""
     return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2

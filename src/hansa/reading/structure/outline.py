@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hansa.reading.document import Block, BlockKind, Cell, Stretch
 from hansa.reading.structure.lines import PAGE_GAP, columns, ends_sentence
@@ -67,7 +67,7 @@ class _Tree:
     above: list[tuple[str, str]] = field(default_factory=list)
 
     def path(self) -> tuple[str, ...]:
-        return tuple(words for _, words in self.above)
+        return tuple([words for _, words in self.above])
 
     def depth(self, family: str) -> int:
         """Where a heading or item of the family belongs: beside one of its kind, below all that outranks it."""
@@ -79,10 +79,6 @@ class _Tree:
     def holds(self, family: str) -> bool:
         """Whether a heading of the family stands above."""
         return any(name == family for name, _ in self.above)
-
-    def enter(self, family: str, words: str) -> None:
-        """Take a heading up."""
-        self.above[self.depth(family) :] = [(family, words)]
 
 
 def _outranks(family: str, other: str) -> bool:
@@ -114,17 +110,15 @@ def outline(pieces: Sequence[Piece]) -> list[Block]:
 
 def _block(piece: Piece, heading: str, tree: _Tree) -> Block:
     words, marker = piece.stretch, piece.marker.text if piece.marker else ""
-    block = Block(words.text, words.offsets, marker=marker, cells=piece.cells, table=piece.table)
-    if heading:
-        at = tree.depth(heading)
-        block = replace(block, kind=BlockKind.HEADING, headings=tree.path()[:at], level=at + 1)
-        tree.enter(heading, _WHOLE_BRACKET.sub(r"\1", words.text))
-    elif piece.marker:
-        at = tree.depth(piece.family)
+    kind, level = BlockKind.ROW if piece.cells else BlockKind.PARAGRAPH, 0
+    if heading or piece.marker:
+        kind = BlockKind.HEADING if heading else BlockKind.ITEM
+        at = tree.depth(heading or piece.family)
         del tree.above[at:]
-        block = replace(block, kind=BlockKind.ITEM, headings=tree.path(), level=at + 1)
-    else:
-        block = replace(block, kind=BlockKind.ROW if piece.cells else BlockKind.PARAGRAPH, headings=tree.path())
+        level = at + 1
+    block = Block(words.text, words.offsets, kind, tree.path(), level, marker, piece.cells, piece.table)
+    if heading:
+        tree.above.append((heading, _WHOLE_BRACKET.sub(r"\1", words.text)))
     return block
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hansa.reading.document import Stretch
+from hansa.reading.document import Stretch, without_space
 
 _END = re.compile(r"[。！？；]+[」』）)”’]*|[.!?;]+[”’\")]*(?=\s+[“‘\"(]?[A-Z0-9])|[.!?;]+(?=[\u4e00-\u9fff])")
 _SHORTENED = re.compile(
@@ -17,12 +17,12 @@ def sentences(block: Stretch) -> list[Stretch]:
     Ends: 。！？； anywhere; `. ! ? ;` before white space and a capital or number, or before Chinese; not after an
     abbreviation or an initial, nor inside a number.
     """
-    found: list[Stretch] = []
+    found: list[tuple[int, int]] = []
     start = 0
     for end in _END.finditer(block.text):
         if end[0][0] == "." and _SHORTENED.search(block.text, start, end.start()):
             continue
-        found.append(block.part(start, end.end()).stripped())
+        found.append(without_space(block.text, start, end.end()))
         start = end.end()
-    found.append(block.part(start, len(block.text)).stripped())
-    return [sentence for sentence in found if sentence.text]
+    found.append(without_space(block.text, start))
+    return [block.part(start, end) for start, end in found if start < end]
