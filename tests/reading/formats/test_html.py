@@ -61,3 +61,29 @@ def test_notes_and_their_marks_stand_outside_of_the_text() -> None:
         '<section role="doc-endnotes"><h2>註</h2><p id="n1">見年報第3頁</p></section>'
     )
     assert read(page.encode()).text.strip() == "接待訪賓33案。"
+
+
+def test_release_in_the_middle_of_a_portal_page_is_kept_whole() -> None:
+    page = (
+        '<form id="aspnetForm"><div id="cookie-bar">本站使用 cookie。</div><div class="breadcrumb">首頁 &gt; 新聞</div>'
+        '<ul class="mainmenu"><li>認識本所</li><li>姊妹市介紹</li></ul>'
+        "<h2>臺東市與木更津市簽約</h2><p>發布日期：113-05-18</p><p>臺東市長於113年5月18日與日本木更津市\n市長簽署友好"
+        "交流協定，雙方將在觀光及教育方面合作。</p>"
+        "<table><tr><th>年度<th>國家<th>人次</tr><tr><td><b>112</b>年<td><p>日本</p><td>1,240</tr></table>"
+        '<div class="sidebar"><p>花蓮市與盛岡市簽約</p></div><div id="footer">版權所有</div></form>'
+    )
+    assert text_of(page) == [
+        "臺東市與木更津市簽約",
+        "發布日期：113-05-18",
+        "臺東市長於113年5月18日與日本木更津市市長簽署友好交流協定，雙方將在觀光及教育方面合作。",
+        "年度\t國家\t人次",
+        "112年\t日本\t1,240",
+    ]
+
+
+def test_part_named_as_a_bar_is_kept_where_it_holds_the_page() -> None:
+    assert text_of('<div class="menu"><p>本市共有姊妹市12個。</p></div><p>完</p>') == ["本市共有姊妹市12個。", "完"]
+
+
+def test_lines_of_a_cell_are_kept_apart_and_its_words_whole() -> None:
+    assert text_of("<table><tr><td>長<i>崎</i>市<br>佐世保市<td>2</tr></table>") == ["長崎市 佐世保市\t2"]

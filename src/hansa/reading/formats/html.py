@@ -9,14 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.errors import DocumentError
+from hansa.reading.formats.main_content import main_content
 from hansa.reading.formats.text import decode, wider
 
-_MAIN = ("main", "[role=main]", "article", "#main-content", "#main", "#content", "#CenterContent")
-_MAIN_SHARE = 0.4
-_SILENT = ["script", "style", "noscript", "template", "svg", "iframe", "select", "nav"]
-# Marks of notes and the notes themselves, by their DPUB-ARIA roles: in print they stand outside of the text, too.
-_NOTES = "[role=doc-noteref], [role=doc-footnote], [role=doc-endnotes], [role=doc-backlink]"
-_BARS = ["header", "footer", "aside", "form", "button"]
 _BLOCK = re.compile(
     r"address|article|aside|blockquote|body|center|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6]|"
     r"header|hr|legend|li|main|nav|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul"
@@ -44,7 +39,8 @@ def read_page(page: str, media_type: str) -> Document:
     body = tree.body
     out = Composer(media_type)
     if body is not None:
-        _Walk(out).blocks(_main(tree, body))
+        root, left_out = main_content(tree, body)
+        _Walk(out, left_out).blocks(root)
     return out.document(title.text() if title is not None else "")
 
 
@@ -68,25 +64,12 @@ def _depth(page: str) -> int:
     return deepest
 
 
-def _main(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
-    """The element that holds the page's own text: the first marked so with much of the text, else all but the bars."""
-    tree.strip_tags(_SILENT)
-    for note in tree.css(f"{_NOTES}, [hidden]"):
-        note.decompose()
-    length = len(body.text())
-    for selector in _MAIN:
-        found = tree.css_first(selector)
-        if found is not None and len(found.text()) >= _MAIN_SHARE * length:
-            return found
-    tree.strip_tags(_BARS)
-    return body
-
-
 class _Walk:
     """Goes through an element without calling itself, for pages nested to any depth."""
 
-    def __init__(self, out: Composer) -> None:
+    def __init__(self, out: Composer, left_out: set[int]) -> None:
         self._out = out
+        self._left_out = left_out
         self._words: list[str] = []
         self._mark = ""
 
@@ -95,6 +78,8 @@ class _Walk:
         waiting: list[tuple[LexborNode, bool]] = [(root, False)]
         while waiting:
             node, left = waiting.pop()
+            if node.mem_id in self._left_out:
+                continue
             tag = node.tag or ""
             if left:
                 self._end(node)
@@ -153,7 +138,7 @@ def _row(row: LexborNode, below: dict[int, int]) -> list[str]:
         for at in range(wide):
             if high > 1:
                 below[len(cells)] = high - 1
-            cells.append("" if at else " ".join(_clean(part) for part in _texts(cell)))
+            cells.append("" if at else _words(cell))
     _skip_taken(cells, below)
     return cells
 
@@ -168,10 +153,15 @@ def _span(value: str | None) -> int:
     return min(int(value), _WIDEST_SPAN) if value and value.isdigit() and int(value) else 1
 
 
-def _texts(cell: LexborNode) -> Iterator[str]:
+def _words(cell: LexborNode) -> str:
+    """A cell's text, with a space where a line or block begins."""
+    pieces: list[str] = []
     for node in cell.traverse(include_text=True):
-        if node.tag == "-text" and (node.text_content or "").strip():
-            yield node.text_content or ""
+        if node.tag == "-text":
+            pieces.append(node.text_content or "")
+        elif node.tag == "br" or _BLOCK.fullmatch(node.tag or ""):
+            pieces.append("\0")
+    return " ".join(filter(None, (part.strip() for part in _clean("".join(pieces)).split("\0"))))
 
 
 def _clean(text: str) -> str:
