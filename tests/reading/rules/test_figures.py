@@ -246,3 +246,66 @@ def test_chronology_counts_partners_in_its_year(read: Reading) -> None:
 def test_members_of_an_organization_are_no_figure(read: Reading) -> None:
     text = "Ghent abroad\n\nEnergy Cities (EC)\n\nSince 1990 it has grown to 300 members in 30 countries.\n"
     assert read(reported_in_english, text, "Ghent") == []
+
+
+ABROAD = "某市政府秘書處112年度施政成果報告\n\n壹、國際事務\n一、{0}\n\n貳、其他業務\n"
+NEWS = "某市政府新聞稿\n發布日期：113年10月20日\n\n友誼長存\n\n{0}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "全年接待貴賓31團、502人次，其中日本12團居冠，泰國7團次之。",
+            [("接待貴賓", 31, "團"), ("接待貴賓人次", 502, "人次"), ("日本", 12, "團"), ("泰國", 7, "團")],
+        ),
+        ("與國外學校締結姊妹校累計48校。", [("姊妹校", 48, "校")]),
+        ("外賓接待 14 團／230 人次", [("外賓接待", 14, "團"), ("外賓接待人次", 230, "人次")]),
+        ("專責人力6名，均通曉外語。", [("專責人力", 6, "名")]),
+        ("與6國9個城市簽署合作備忘錄11份。", [("國", 6, "國"), ("城市", 9, "個"), ("備忘錄", 11, "份")]),
+        ("112年8月5日，隨團之舞團於廟埕演出兩場，約3,000人到場觀賞。", []),
+        ("112年8月5日，國際馬拉松開跑，計有38國、9,000名選手參賽，其中外籍人士來自30國。", []),
+        ("該聯盟現有會員城市120個，分布於25國。", []),
+        ("預計113年辦理國際論壇4場次。", []),
+        ("赴法國參加書展，經費90萬元，尚待議會審議。", []),
+    ],
+)
+def test_report_on_dealings_abroad(read: Reading, sentence: str, expected: list[tuple[str, float, str]]) -> None:
+    found = told(read(reported_in_a_sentence, ABROAD.format(sentence), "桃園市"))
+    assert [(value, unit) for _, value, unit in found] == [(value, unit) for _, value, unit in expected]
+    assert all(part in measure for (measure, *_), (part, *_) in zip(found, expected, strict=True) if len(part) > 1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("市府另購置睡袋150個、奶粉80箱運抵災區。", [(150, "個"), (80, "箱")]),
+        ("市立圖書館獲贈書420冊。", [(420, "冊")]),
+        ("去年全年共接待外賓19團、301人次，來自7國。", [(19, "團"), (301, "人次"), (7, "國")]),
+        ("今年前三季接待外賓已達52團，較去年同期增加3成。", [(52, "團"), (30, "%")]),
+        ("這是本市與日本城市間的第4份備忘錄。", [(4, "份")]),
+        ("市長率團一行12人抵達，停留3天，現場坐了220位民眾。", []),
+    ],
+)
+def test_release_counts_gifts_and_totals(read: Reading, sentence: str, expected: list[tuple[float, str]]) -> None:
+    found = read(reported_in_a_sentence, NEWS.format(sentence), "桃園市")
+    assert [(fact.value, fact.unit) for fact in found] == expected
+
+
+def test_headline_of_a_release_reports_nothing(read: Reading) -> None:
+    text = "某市政府新聞稿\n發布日期：113年10月20日\n\n風雨有情　市民募得28萬元\n\n市民共捐款新臺幣281,400元。\n"
+    assert [fact.value for fact in read(reported_in_a_sentence, text, "桃園市")] == [281400]
+
+
+def test_same_months_of_the_year_before(read: Reading) -> None:
+    text = NEWS.format("今年1至8月，市府共接待外賓33團，去年同期為12團。")
+    assert [(fact.value, fact.period) for fact in read(reported_in_a_sentence, text, "桃園市")] == [
+        (33, "2024-01/2024-08"),
+        (12, "2023-01/2023-08"),
+    ]
+
+
+def test_gift_told_in_a_row(read: Reading) -> None:
+    text = "外事動態\n\n時間\t對方\t內容\n2024.03.05\t甲市\t副市長率團到訪甲市，贈書350冊\n"
+    (fact,) = read(reported_in_a_sentence, text, "桃園市")
+    assert (fact.value, fact.unit, fact.period) == (350, "冊", "2024-03-05")

@@ -11,9 +11,10 @@ from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.figures import periods, wording
-from hansa.reading.rules.figures.counting import counted
+from hansa.reading.rules.figures.counting import PARTNERS, counted
 from hansa.reading.rules.figures.naming import Named, named
-from hansa.reading.rules.figures.sureness import BODIES, HEADS, VISITS, sureness
+from hansa.reading.rules.figures.sureness import BODIES, HEADS, VISITS, sureness, sureness_in_a_row
+from hansa.reading.rules.modality import heads_plans
 from hansa.reading.rules.organizations.entries import names_body
 from hansa.reading.sentence import Sentence
 from hansa.reading.structure import sentences
@@ -30,6 +31,9 @@ _ABROAD = re.compile(
     r"|海外|代表團|大使|邦交|率團|互訪|回訪|來訪|拜會|出訪"
 )
 
+_ENDS = re.compile(r"[。：:；|｜]|\d\s*$")
+_FIRST_LINES = 4
+
 
 def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     """A Chinese sentence reports how many of something there were: a number with a measure word and what it counts.
@@ -39,9 +43,10 @@ def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     if not _HAN.search(block.text) or not _NUMBER.search(block.text):
         return
     if block.kind is BlockKind.ROW:
-        yield from _totals_in_notes(block, context)
+        yield from _told_in_a_row(block, context)
         return
-    if block.headings and names_body(block.headings[-1]):
+    of_a_body = block.headings and names_body(block.headings[-1])
+    if of_a_body or heads_plans(block.headings) or (context.issued and _is_headline(block, context)):
         return
     abroad = bool(_ABROAD.search("\n".join((*block.headings[1:], block.text))))
     when = _same_period(block, context)
@@ -54,14 +59,14 @@ def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
 
 def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, inherited: str) -> Iterator[Figure]:
     dates, text = sentence.dates, _undated(sentence.text, sentence.dates)
-    earlier, score, end = Named(), 0.0, 0
+    earlier, score, end, when = Named(), 0.0, 0, inherited
     for found in counted(text):
         gap = text[end : found.quantity.start] if found.follows else "-"
         foreign = abroad or (found.quantity.unit in HEADS | BODIES and _is_foreign(sentence, context))
-        own = sureness(found, text, foreign, context)
+        own = sureness(found, sentence.text, foreign, context, score if earlier.measure else 0)
         # 8 國 12 個城市 are told together; 場次 33 場 in a list is as sure as what stands before it.
         visits = earlier.measure and text[: found.quantity.start].rstrip(" 、，計共約").endswith(VISITS)
-        together = not gap.strip(" 、及與和計共") and (visits or found.quantity.unit not in HEADS)
+        together = not gap.strip(" 、及與和計共／/") and (visits or found.quantity.unit not in HEADS)
         listed = own and gap.lstrip()[:1] in ("、", "及", "與", "和")
         score = max(own, score) if together or listed else own
         end = found.quantity.end
@@ -71,10 +76,10 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
         proof = context.proof(sentence.stretch, "reported_in_a_sentence", round(surer, 2), found.start, found.end)
         if score and len(thing.measure) >= 2 and proof:
             earlier = replace(thing, end=found.end)
-            ordinal = found.quantity.ordinal
-            when = stated or inherited
+            when = periods.year_before(when, found.before) or stated or inherited
             if not when and "本期" not in sentence.text:
-                when = periods.fallback(context, standing=ordinal)
+                standing = found.quantity.ordinal or bool(PARTNERS.search(thing.measure))
+                when = periods.fallback(context, standing=standing)
             yield Figure(
                 measure=thing.measure,
                 value=found.quantity.value,
@@ -83,6 +88,11 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
                 section=block.headings[-1] if block.headings else UNSET,
                 **proof,
             )
+
+
+def _is_headline(block: Block, context: Context) -> bool:
+    """Whether the block is a release's headline, which says in round numbers what the text tells."""
+    return block.kind is BlockKind.HEADING or (context.index < _FIRST_LINES and not _ENDS.search(block.text))
 
 
 def _is_foreign(sentence: Sentence, context: Context) -> bool:
@@ -102,17 +112,19 @@ def _same_period(block: Block, context: Context) -> str:
     return dates[0].edtf if dates else ""
 
 
-def _totals_in_notes(block: Block, context: Context) -> Iterator[Fact]:
-    """The ordinals in a row's notes that state a total: 本市第41個姊妹市, reached at the row's date."""
+def _told_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
+    """What the notes of a row count, at the row's date: ordinals that state a total (本市第41個姊妹市), gifts (贈書600冊)
+    and sums given."""
+    dates = context.dates(block.text)
     for cell in block.cells:
-        for sentence in sentences(cell) if "第" in cell.text else ():
+        for sentence in sentences(cell) if _NUMBER.search(cell.text) or "第" in cell.text else ():
             for found in counted(sentence.text):
-                score = sureness(found, sentence.text, True, context) if found.quantity.ordinal else 0
+                score = sureness_in_a_row(found, sentence.text)
                 proof = context.proof(sentence, "reported_in_a_sentence", score, found.start, found.end)
-                dates = context.dates(block.text)
-                if score and proof:
+                measure = named(found, sentence.text, Named(), block).measure
+                if score and proof and measure:
                     yield Figure(
-                        measure=wording.counted(found.after),
+                        measure=measure,
                         value=found.quantity.value,
                         unit=found.quantity.unit,
                         period=dates[0].edtf if dates else UNSET,
@@ -122,8 +134,8 @@ def _totals_in_notes(block: Block, context: Context) -> Iterator[Fact]:
 
 
 def _undated(text: str, dates: Sequence[Dated]) -> str:
-    """The text with a blank for each character of its dates."""
+    """The text with a blank for each character of its dates; 去年同期 is left, as it tells what is compared."""
     for dated in dates:
-        if dated.sure:
+        if dated.sure and not text.startswith("同", dated.end):
             text = text[: dated.start] + wording.DATE * (dated.end - dated.start) + text[dated.end :]
     return text

@@ -10,6 +10,8 @@ CLAUSE = re.compile(r"[，；。！？｜|]|,(?!\d)|;")
 _APART = re.compile(r"[、及與和暨]")
 PARTNERS = re.compile(r"(?:國際)?(?:姊妹|姐妹|友好|友誼|夥伴|締盟|結盟|締約)")
 
+DOCUMENTS = re.compile(r"(?:國際|城市|合作|友好|交流|姊妹)*(?:備忘錄|協定|協議|意向書|宣言|盟約|締盟)(?!會議|書面)")
+
 
 @dataclass(frozen=True)
 class Counted:
@@ -28,7 +30,7 @@ class Counted:
 
 def counted(text: str) -> Iterator[Counted]:
     """The quantities of a sentence, each with the words that belong to it."""
-    quantities = [q for q in find_chinese(text) if not q.ordinal or PARTNERS.match(text[q.end :].lstrip())]
+    quantities = [q for q in find_chinese(text) if not q.ordinal or _states_total(q, text)]
     edges = [match.start() for match in CLAUSE.finditer(text)]
     for index, quantity in enumerate(quantities):
         start = max((edge + 1 for edge in edges if edge < quantity.start), default=0)
@@ -40,3 +42,9 @@ def counted(text: str) -> Iterator[Counted]:
         later = [other.start for other in quantities[index + 1 :] if other.start < end]
         after = _APART.split(text[quantity.end : later[0]])[0] if later else text[quantity.end : end]
         yield Counted(quantity, before, after, start, end, bool(earlier))
+
+
+def _states_total(quantity: Quantity, text: str) -> bool:
+    """Whether an ordinal tells how many there are: 第36個姊妹市, 第3份備忘錄."""
+    after = text[quantity.end :].lstrip()
+    return bool(PARTNERS.match(after) or DOCUMENTS.match(after))

@@ -28,7 +28,8 @@ _NUMBER = re.compile(
 _BEGINS = re.compile(r"(?:US|NT)?[$€£¥]?\d|(?:over|more than|nearly|almost|some)\s\d", re.IGNORECASE)
 _LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z ,’'()&-]{2,60}?)\s?(?::|–|—)\s(?=\S+)")
 _NO_LABEL = re.compile(
-    r"\b(?:members?|membership|population|inhabitants|years?|term|duration|pages?|rooms?|phone|tel|fax|ref|no|number|id|date"
+    r"\b(?:members?|membership|population|inhabitants|years?|term|duration|pages?|rooms?|phone|tel|fax|ref|no|number"
+    r"|id|date"
     r"|area|volume|issue|(?<!sister )(?<!partner )cities|since|founded|size)\b",
     re.IGNORECASE,
 )

@@ -7,9 +7,6 @@ from hansa.reading.document import Block
 from hansa.reading.rules.figures import wording
 from hansa.reading.rules.figures.counting import CLAUSE, PARTNERS, Counted
 
-_COMPARED = re.compile(
-    r"(?:(?:較|比)(?:去|前|上|往|同|該)|按[年季月]|同比|年增)[^，。；]*?(?:成長|增[加長]?|減少?|多出?|少|提[升高]|下降|回升)(?:了|達|約|逾|近|出)*\s*$"
-)
 _OF_UNIT = {"國": "國家", "國家": "國家", "城市": "城市", "人次": "人次"}
 
 
@@ -25,9 +22,9 @@ class Named:
 def named(found: Counted, text: str, earlier: Named, block: Block) -> Named:
     """What is counted: the words before and after, and where they do not say it, what was counted before."""
     counted = wording.counted(found.after)
-    compared = _COMPARED.search(found.before)
+    compared = wording.comparison(found.before)
     if compared:
-        return Named(earlier.base + compared[0].strip(), earlier.base)
+        return Named(earlier.base + compared, earlier.base)
     if PARTNERS.match(counted) and (found.quantity.ordinal or wording.is_bare(wording.subject(found.before))):
         return Named(counted, counted)
     subject = wording.resumed(wording.subject(found.before), earlier.measure)

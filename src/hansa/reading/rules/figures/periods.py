@@ -12,6 +12,8 @@ _BARE_YEAR = re.compile(r"\s|[,，)）]|$")
 _CLAUSE_END = re.compile(r"[，；。]|,\s|[.;](?!\d)")
 _TERM = re.compile(r"[，,；]\s*(?:任期|期間|展期|自|截至|a number reached on|reached on)[^，,；]{0,4}$")
 _SINCE = re.compile(r"\b[Ss]ince (?:the (?:beginning|start|end) of )?$")
+_YEAR_BEFORE = re.compile(r"(?:去|上|前一)(?:\s?年|年度)(?:的|之)?同[期季月]")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
 _HEAD = 300
 _RELATIVE = re.compile(r"的[\u3400-\u9fff]{2,8}$")
 
@@ -66,6 +68,13 @@ def fallback(context: Context, *, standing: bool) -> str:
     if context.issued:
         return context.issued.isoformat() if standing else str(context.issued.year)
     return ""
+
+
+def year_before(period: str, words: str) -> str:
+    """The same months of the year before, where the words name them: 去年同期; empty for any other words."""
+    if not _YEAR_BEFORE.search(words):
+        return ""
+    return _YEAR.sub(lambda year: str(int(year[0]) - 1), period)
 
 
 def _belongs(dated: Dated, text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ DATE = "\u2003"
 """What stands in place of each character of a date, so that it names no thing and offsets stay."""
 
 LONGEST = 40
-_EDGE = ' \t　、，,；;：:。.（(）)「」『』［］[]—–-…‧•·|｜"“”' + DATE
+_EDGE = ' \t　、，,；;：:。.（(）)「」『』［］[]—–-…‧•·|｜／/"“”' + DATE
 _LEADING = re.compile(
     r"^(?:\d{1,2}\s|\d+多?年來|(?:19|20)\d\d\s|(?:本市|本縣)(?=.{3})|其中|另外?|並且?|且|以及|及(?!時)|與|和(?!平)|暨|而|則|又|同時|惟|截至"
     r"|迄今?|至今|目前|現(?:有|與|共)|同期|本期|本年度?|全年度?|今年度?|當年"
@@ -41,6 +41,10 @@ _COUNTING = re.compile(r"(?<![統設會估預合總累共審核])計(?=[\u3400-\
 _HAVING = re.compile(r"(?:目前|現)?(?:擁有|計有|有)(?=(?:國際)?(?:姊妹|姐妹|友好|友誼))")
 _LISTED = re.compile(r"計有|包括|包含|分別為")
 _GAP = re.compile(r"(?<=[\u3400-\u9fff（）、])\s+(?=[\u3400-\u9fff（）、])")
+
+_COMPARED = re.compile(
+    r"(?:(?:較|比)(?:去|前|上|往|同|該)|按[年季月]|同比|年增)[^，。；]*?(?:成長|增[加長]?|減少?|多出?|少|提[升高]|下降|回升)(?:了|達|約|逾|近|出)*\s*$"
+)
 
 
 def subject(words: str) -> str:
@@ -79,6 +83,12 @@ def activity_ahead(words: str) -> str:
     """The activity that is still to be named in the clause: `與 8 國辦理文化交流 30 場次` counts 8 國 of it."""
     found = _AHEAD.search(words)
     return found["what"].strip(_EDGE) if found else ""
+
+
+def comparison(words: str) -> str:
+    """The words that compare with an earlier time: 較上年度成長; empty for others."""
+    found = _COMPARED.search(words)
+    return found[0].strip() if found else ""
 
 
 def is_bare(words: str) -> bool:
