@@ -45,7 +45,8 @@ def _write(message: MIMEPart, out: Composer, depth: int) -> None:
     body = _best_body(message)
     if body is not None:
         out.whole(body)
-    out.end_page()
+    else:
+        out.end_page()
     attached = message.iter_attachments() if message.is_multipart() else iter(())
     for part in islice(attached, _MOST_ATTACHMENTS):
         _attach(part, out, depth)

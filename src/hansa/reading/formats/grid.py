@@ -105,12 +105,19 @@ def _are_heads(upper: Row, lower: Row) -> bool:
 
 
 def _with_one_head(rows: list[Row]) -> list[Row]:
-    """The rows, where two hold the heads with the words of both over each column."""
+    """The rows, where two hold the heads with one instead: the lower words, or both where these come twice."""
     if len(rows) < 2 or not _are_heads(rows[0], rows[1]):
         return rows
+    lower = [below or above for above, below in zip(rows[0], rows[1], strict=True)]
+    return [lower if len(set(lower)) == len(lower) else _both(rows[0], rows[1]), *rows[2:]]
+
+
+def _both(upper: Row, lower: Row) -> Row:
+    """The words that span a column with those below them."""
     heads: Row = []
     spanning = ""
-    for upper, lower in zip(rows[0], rows[1], strict=True):
-        spanning = upper or spanning
-        heads.append(f"{spanning}{' ' if spanning.isascii() else ''}{lower}".strip() if lower else upper)
-    return [heads, *rows[2:]]
+    for above, below in zip(upper, lower, strict=True):
+        spanning = above or spanning
+        apart = " " if below and spanning.isascii() else ""
+        heads.append(f"{spanning}{apart}{below}" if below else above)
+    return heads

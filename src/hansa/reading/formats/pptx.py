@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.package import Package
 from pptx.shapes.base import BaseShape
@@ -23,6 +24,7 @@ from hansa.reading.formats.placing import Placed, reading_order
 from hansa.reading.formats.slides import Said, write_slide
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _OF_THE_PAGE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.HEADER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _LISTS = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT)
 # What the characters of the symbol fonts look like that decks take their bullets from.
@@ -65,13 +67,23 @@ def _is_left_out(shape: BaseShape) -> bool:
 
 
 def _said(shape: Any) -> Said:
-    """A shape's paragraphs or table; pictures and charts say nothing."""
+    """A shape's paragraphs, table or diagram; pictures and charts say nothing."""
     if shape.has_text_frame:
         return _lines(shape.text_frame, listed=shape.is_placeholder and shape.placeholder_format.type in _LISTS)
     said = Said()
+    for words in _diagram(shape):
+        said.line(words)
     for row in shape.table.rows if shape.has_table else ():
         said.row(["" if cell.is_spanned else _plain(cell.text_frame.text) for cell in row.cells])
     return said
+
+
+def _diagram(shape: Any) -> Iterator[str]:
+    """The paragraphs of a diagram (SmartArt), which stand in a part of their own."""
+    data = shape._element.find(f".//{_DIAGRAM}relIds")
+    if data is not None:
+        for paragraph in parse_xml(shape.part.related_part(data.get(qn("r:dm"))).blob).iter(qn("a:p")):
+            yield "".join(piece.text or "" for piece in paragraph.iter(qn("a:t")))
 
 
 def _lines(frame: TextFrame | None, *, listed: bool = False) -> Said:
