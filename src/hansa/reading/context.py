@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import TypedDict
@@ -13,7 +13,7 @@ from hansa.atlas import lookup
 from hansa.facts import Fact
 from hansa.reading.dating import day_of_issue, usual_year, year_reported
 from hansa.reading.document import Block, BlockKind, Document, Stretch, without_space
-from hansa.reading.sentence import Sentence
+from hansa.reading.sentence import Sentence, Told
 from hansa.reading.structure import sentences
 from hansa.reading.values.dates import Anchor, Dated, Point, find_dates
 from hansa.reading.values.names import Party, PartyKind, find_parties, spellings
@@ -167,16 +167,16 @@ class Context:
     def dates(self, text: str, said: Point | None = None) -> list[Dated]:
         """The dates of a text of the block being read; `said` is the date that the block stated before it."""
         anchor = self.anchor()
-        return find_dates(text, replace(anchor, said=said))
+        return find_dates(text, anchor.saying(said) if said else anchor)
 
     def sentences(self, index: int | None = None) -> list[Sentence]:
         """The sentences of the block being read (or of another), each with what is found in it."""
         at = self.index if index is None else index
         if at not in self._sentences:
-            said: list[Sentence] = []
+            told = Told()
             for stretch in _stretches(self.blocks[at]):
-                said.append(self.sentence(stretch, tuple(said)))
-            self._sentences[at] = said
+                told.sentences.append(self._sentence(stretch, told, len(told.sentences)))
+            self._sentences[at] = told.sentences
         return self._sentences[at]
 
     def partners(self, at: int = 0) -> list[Party]:
@@ -290,23 +290,21 @@ class Context:
 
     def sentence(self, stretch: Stretch, earlier: Sequence[Sentence] = ()) -> Sentence:
         """A stretch as a sentence: a cell, a heading, a part of a block; `earlier` are those before it in the block."""
+        return self._sentence(stretch, Told(list(earlier)), len(earlier))
 
+    def _sentence(self, stretch: Stretch, told: Told, number: int) -> Sentence:
         def dates(text: str) -> list[Dated]:
             anchor = self.anchor()
-            said = next((s.dates[-1].point for s in reversed(earlier) if s.dates and s.dates[-1].sure), None)
-            headed = earlier[0].headed_year if earlier else None
-            return find_dates(text, replace(anchor, before=said or anchor.before, year=headed or anchor.year))
+            before, year = told.said(number) or anchor.before, told.year(number) or anchor.year
+            return find_dates(text, Anchor(year, None, anchor.issued, before, anchor.month_first))
 
-        return Sentence(stretch, dates, self.parties, self._people)
+        return Sentence(stretch, dates, self.parties, find_people)
 
     def parties(self, text: str) -> list[Party]:
         """The parties that a text names; the own city under its own name."""
         if text not in self._parties:
             self._parties[text] = find_parties(text, self.home, self.own_names)
         return self._parties[text]
-
-    def _people(self, text: str, parties: Sequence[Party]) -> list[Person]:
-        return find_people(text, parties)
 
     def proof(self, stretch: Stretch, rule: str, score: float, start: int = 0, end: int | None = None) -> Proof | None:
         """Quote, place, rule and score of a fact that rests on a part of the stretch; None for an empty part."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from hansa.reading.document import Stretch
-from hansa.reading.values.dates import Dated
+from hansa.reading.values.dates import Dated, Point
 from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person, may_name_people
 
@@ -83,6 +83,25 @@ class Sentence:
                 end = stop.start()
                 break
         return start, end
+
+
+@dataclass
+class Told:
+    """The sentences of a block, and the date that they have said last up to each: found in order, each asked once."""
+
+    sentences: list[Sentence] = field(default_factory=list)
+    _last: list[Point | None] = field(default_factory=list)
+
+    def said(self, number: int) -> Point | None:
+        """The date that was said last before a sentence."""
+        for sentence in self.sentences[len(self._last) : number]:
+            last = self._last[-1] if self._last else None
+            self._last.append(sentence.dates[-1].point if sentence.dates and sentence.dates[-1].sure else last)
+        return self._last[number - 1] if number else None
+
+    def year(self, number: int) -> int | None:
+        """The year that the first sentence heads those after it with."""
+        return self.sentences[0].headed_year if number else None
 
 
 def _inside(party: Party, start: int, end: int, name: str, text: str) -> bool:

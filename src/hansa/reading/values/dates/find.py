@@ -50,7 +50,7 @@ def find_dates(text: str, anchor: Anchor | None = None) -> list[Dated]:
             continue
         found.append(Dated(start, end, edtf, point, bool(first.year), sure))
         if sure and (point.month or not _IN_BRACKETS.match(text, start - 1, end + 1)):
-            anchor = replace(anchor, said=point)
+            anchor = anchor.saying(point)
     return found
 
 

@@ -54,6 +54,10 @@ class Anchor:
         """The date that `the same day` and `同年` point to."""
         return self.said or self.before
 
+    def saying(self, point: Point) -> "Anchor":
+        """What is known once a date has been stated."""
+        return Anchor(self.year, point, self.issued, self.before, self.month_first)
+
 
 def complete(point: Point, anchor: Anchor) -> Point | None:
     """The point with its year (and month) taken from what is around it; None where nothing tells them."""
