@@ -130,9 +130,9 @@ def test_keys_and_values_are_one_row() -> None:
     ]  # fmt: skip
 
 
-def test_value_over_several_lines_is_whole_in_a_pdf() -> None:
+def test_space_between_the_lines_of_a_pdf_parts_no_records() -> None:
     text = (
-        "Partner:   Tallport\n\nIn brief:   Ports, schools and the two\nlibraries.\n\n"
+        "Partner:   Tallport\n\nIn brief:   Ports, schools and the two libraries.\n\n"
         "Partner:   Low Haven\n\nSigned:   1998\n"
     )
     blocks = restore(Document(text, media_type="application/pdf"))

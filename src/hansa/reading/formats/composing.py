@@ -85,10 +85,11 @@ class Composer:
         if not document.pages:
             self.end_page()
 
-    def end_page(self) -> None:
-        """The end of a page; the next lines are on another."""
+    def end_page(self, beyond: int = 0) -> None:
+        """The end of a page; the next lines are on another, and so are the last `beyond` characters of the last one."""
         start = self._pages[-1].end if self._pages else 0
-        self._pages.append(Page(len(self._pages) + 1, start, self._length))
+        end = self._length - beyond - 1 if beyond else self._length
+        self._pages.append(Page(len(self._pages) + 1, start, max(start, end)))
 
     def document(self, title: str = "") -> Document:
         """The document. Raises DocumentError where no text was found."""

@@ -26,10 +26,9 @@ class Wrapping:
     with a stop throughout, a line that ends without one has more to come.
     """
 
-    def __init__(self, lines: Sequence[Line], text: str, *, broken: bool, printed: bool = False) -> None:
-        """`broken` tells whether lines are broken at all; `printed` that a blank one stands at each paragraph's end."""
+    def __init__(self, lines: Sequence[Line], text: str, *, broken: bool) -> None:
+        """`broken` tells whether lines are broken at all."""
         self._broken = broken
-        self._printed = printed
         self._text = text
         self._widths = {line.start: line.width for line in lines}
         widths = [self._widths[line.start] if "\t" not in line.text else 0 for line in lines]
@@ -55,13 +54,9 @@ class Wrapping:
             return False
         if line.marker and not self._is_stray(before, line, last):
             return False
-        if self._printed and not line.gap:
-            return True
         if _starts_date(before, line):
             return False
         if _is_bracket(line) and not before.ends_sentence and line.gap <= 1:
-            return True
-        if self._printed and line.gap == 1 and self._is_open(before):
             return True
         if line.gap:
             return self._goes_on_after_gap(before, line)

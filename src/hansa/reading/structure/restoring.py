@@ -69,10 +69,11 @@ class _Pieces:
         return pieces
 
     def _plain(self, lines: Sequence[Line]) -> Iterator[Piece]:
-        printed = self._document.media_type == _PRINTED
-        wrapping = Wrapping(lines, self._document.text, broken=self._broken, printed=printed)
+        wrapping = Wrapping(lines, self._document.text, broken=self._broken)
+        # On a printed page space stands between any two lines of a form, in plain text between two records.
+        by_gaps = self._document.media_type != _PRINTED
         for keyed, group in groupby(_paragraphs(lines, wrapping), lambda paragraph: is_record_line(paragraph[0])):
-            for part in records(list(group), parted_by_gaps=not printed) if keyed else [list(group)]:
+            for part in records(list(group), parted_by_gaps=by_gaps) if keyed else [list(group)]:
                 if keyed and len(part) > 1:
                     self._tables += 1
                     yield record(part, self._tables)
