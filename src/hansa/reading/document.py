@@ -22,9 +22,9 @@ class Document:
     """A file's text as read: for plain text the decoded file itself, else one line per paragraph or table row.
 
     PDF has a blank line where more space stands between two paragraphs than between lines. Cells of a table row are
-    parted by tabs. `headings` maps the offset of a line that the format itself marks as a heading to its level, from 1; plain
-    text has none. `preformatted` tells that most of the text is marked to be shown as it stands, so that its lines,
-    tabs and blank lines are those of plain text.
+    parted by tabs. `headings` maps the offset of a line that the format itself marks as a heading to its level,
+    from 1; plain text has none. `preformatted` tells that most of the text is marked to be shown as it stands, so
+    that its lines, tabs and blank lines are those of plain text.
     """
 
     text: str
