@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from msgspec import UNSET
 
+from hansa.atlas import lookup
 from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, Stretch
@@ -69,7 +71,8 @@ _PEOPLE_UNITS = re.compile(
     r"人|名|位|人士|people|persons|visitors|participants|delegates|members|students|guests|delegation"
 )
 _PUBLIC = re.compile(r"人次")
-_NOT_HEADS = re.compile(r"友邦|國家|城市|市長|議長|世界|個月|萬份")
+_CROWD = re.compile(r"觀[眾賞看]|到場|湧入|吸引|人潮|欣賞|民眾|聆聽|現場坐|入場")
+_A_COUPLE = 2
 
 
 def counts(text: str) -> tuple[int | None, int | None]:
@@ -80,8 +83,13 @@ def counts(text: str) -> tuple[int | None, int | None]:
         value = quantity.value
         if value != int(value) or value <= 0:
             continue
-        if _PUBLIC.search(unit):
+        if _PUBLIC.search(unit) or (
+            _PEOPLE_UNITS.fullmatch(unit)
+            and _CROWD.search(text[quantity.start - 8 if quantity.start > 8 else 0 : quantity.end + 8])
+        ):
             public = public or int(value)
+        elif unit in "位名" and value <= _A_COUPLE:
+            continue
         elif _PEOPLE_UNITS.fullmatch(unit) and heads is None:
             heads = int(value)
     return heads, public
@@ -107,8 +115,9 @@ def _is_domestic(party: Party, context: Context) -> bool:
         return False
     if party.kind is not PartyKind.CITY and any(name in party.name for name in context.own_names):
         return True
-    if party.country:
-        return party.country == context.home_country
+    country = party.country or _country_of(party.name)
+    if country:
+        return country == context.home_country
     if _TOWNSHIP.search(party.name) and context.home_country == "TW":
         return True
     # A body or school without a place in its name is as a rule one of the own city's.
@@ -117,7 +126,14 @@ def _is_domestic(party: Party, context: Context) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def _country_of(name: str) -> str:
+    place = lookup(name)
+    return place.country if place else ""
+
+
 _REMARK = 40
+_REMARK_ZH = 14
 _FOR_SIGNATURE = re.compile(r"\bfor the (?:signature|signing)\b|簽署儀式|(?:前來|率團)[^，。]{0,6}簽")
 
 
@@ -126,10 +142,18 @@ def is_remark(sentence: Sentence) -> bool:
 
     What was done for the signature has its date in the cell that tells when it was.
     """
-    if len(sentence.text) <= _REMARK:
+    if len(sentence.text) <= (_REMARK_ZH if sentence.chinese else _REMARK):
         return False
     own = any(dated.whole and dated.point.month for dated in sentence.dates)
     return own or _FOR_SIGNATURE.search(sentence.text) is not None
+
+
+def is_later(date: str, context: Context) -> bool:
+    """Whether the day lies after that of the document, which then can only announce it."""
+    return context.issued is not None and len(date) >= _A_DAY and date[:_A_DAY] > context.issued.isoformat()
+
+
+_A_DAY = len("2023-05-08")
 
 
 def is_dated_entry(block: Block, context: Context) -> bool:

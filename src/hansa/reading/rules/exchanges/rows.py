@@ -14,7 +14,7 @@ from hansa.reading.rules.exchanges.chinese.telling import is_stated
 from hansa.reading.rules.modality import heads_plans
 
 _ABOUT = re.compile(r"事由|內容|活動|紀要|說明|摘要|行程|(?i:purpose|event|activity|occasion)")
-_WHEN = re.compile(r"日期|時間|(?i:date|when)")
+_WHEN = re.compile(r"(?<!結好)(?<!締結)(?<!簽署)(?<!締盟)(?<!入會)(?<!成立)(?<!結盟)(?:日期|時間)|(?i:date|when)")
 
 
 def visit_stands_in_row(block: Block, context: Context) -> Iterator[Exchange]:
@@ -40,7 +40,7 @@ def visit_stands_in_row(block: Block, context: Context) -> Iterator[Exchange]:
         date=day[0].edtf,
         parties=[party.name for party in (parties[:1] if way else parties)],
         people=sentence.people,
-        place="" if kind == "inbound_visit" else place_of(sentence, kind, parties),
+        place="" if kind == "inbound_visit" else place_of(sentence, kind, parties, context),
         topics=topics_of(about.text),
         headcount=heads,
         attendance=public,

@@ -178,7 +178,10 @@ def _unknown(text: str, at: int, suffix: re.Match[str], country: str) -> Party |
     name = text[at : suffix.end()].strip()
     if not 2 <= len(name) <= _LONGEST or not _HAN_NAME.fullmatch(name) or _COMMON.search(name):
         return None
-    if not country and suffix[0] in ("道", "都", "省", "村", "區", "州") and len(name) < 3:
+    if suffix[0] == "道":
+        # The provinces that are called so are in the atlas; what else ends like them is a road or a tunnel.
+        return None
+    if not country and suffix[0] in ("都", "省", "村", "區", "州") and len(name) < 3:
         return None
     if not country and len(name) - len(suffix[0]) < 2:
         return None

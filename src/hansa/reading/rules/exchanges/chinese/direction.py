@@ -4,9 +4,10 @@ import re
 
 from hansa.atlas import country_name
 from hansa.reading.context import Context
+from hansa.reading.rules.exchanges.building import abroad
 from hansa.reading.rules.exchanges.chinese.kinds import comes, goes
 from hansa.reading.sentence import Sentence
-from hansa.reading.values.names import PartyKind
+from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person
 
 _OWN_POSTS = re.compile(r"市長|縣長|行政長官|司長|署長|專員|區長|局長|處長|秘書長|鄉長|鎮長|主任")
@@ -20,9 +21,14 @@ _HOSTED = re.compile(
 def direction(sentence: Sentence, context: Context) -> str:
     """`inbound_visit`, `outbound_visit`, or '' where neither the words nor the subject tell."""
     text = sentence.text
-    inward = comes(text) or bool(context.visits_home.search(text))
+    home = bool(context.visits_home.search(text))
+    inward = comes(text) or home
     who = subject(sentence, context)
-    if _goes_abroad(sentence, context) and not context.visits_home.search(text):
+    if not inward and _is_of_strangers(sentence, context):
+        return ""
+    if not home and (
+        _heads_abroad(sentence, context, _GOES_TO) or (who == "home" and _heads_abroad(sentence, context, _CALLS_ON))
+    ):
         return "outbound_visit"
     if inward and who != "home":
         return "inbound_visit"
@@ -35,17 +41,46 @@ def direction(sentence: Sentence, context: Context) -> str:
     return "inbound_visit" if who == "guest" else ""
 
 
-_GOES_TO = re.compile(r"(?:赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進)$")
+_GOES_TO = re.compile(r"(?:赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進|踏上|人在|移師)$")
+# To call on a place is to go there only where the own people do it.
+_CALLS_ON = re.compile(r"(?:到訪|造訪|走訪|參訪|訪問|回訪|再訪|重返|拜訪|考察|現身|走進|[在於訪])$")
+_REGION = re.compile(r"[\u3400-\u9fff]{1,7}[縣州省府道郡]$")
+_OFFICIAL = re.compile(r"(?:政府|議會)?[\u3400-\u9fff]{0,2}(?:長|知事|議長|代表團|訪團|訪問團)")
 
 
-def _goes_abroad(sentence: Sentence, context: Context) -> bool:
-    """Whether the words name the goal, in another country: 赴八重瀨町."""
+def _heads_abroad(sentence: Sentence, context: Context, to: re.Pattern[str]) -> bool:
+    """Whether the words name the goal, in another country: 赴八重瀨町, 赴日本靜岡縣川根本町."""
     return any(
         not party.own
         and (party.country != context.home_country or not party.country)
-        and _GOES_TO.search(sentence.text[: party.start].removesuffix(country_name(party.country)))
+        and _leads_to(sentence.text, party, to)
         for party in sentence.parties
     )
+
+
+def _leads_to(text: str, party: Party, to: re.Pattern[str]) -> bool:
+    before = text[max(0, party.start - _REACH) : party.start].removesuffix(country_name(party.country))
+    return bool(to.search(before) or to.search(_REGION.sub("", before).removesuffix(country_name(party.country))))
+
+
+def _is_of_strangers(sentence: Sentence, context: Context) -> bool:
+    """Whether others travelled among themselves: 基輔市長訪問華沙."""
+    if any(party.own for party in sentence.parties):
+        return False
+    cities = sentence.cities
+    if (
+        len(cities) != _PAIR
+        or len(abroad(cities, context)) != _PAIR
+        or not _OFFICIAL.match(sentence.text, cities[0].end)
+    ):
+        return False
+    goal = any(_leads_to(sentence.text, cities[1], to) for to in (_GOES_TO, _CALLS_ON))
+    return goal and not _HOME.search(sentence.text)
+
+
+_REACH = 16
+_PAIR = 2
+_HOME = re.compile(r"本[市縣府]|市府|縣府|我[國市]|來訪")
 
 
 def subject(sentence: Sentence, context: Context) -> str:
@@ -56,7 +91,8 @@ def subject(sentence: Sentence, context: Context) -> str:
         return "home" if _is_own(person, context) else "guest"
     if party is None:
         return ""
-    if party.own:
+    if party.own or not abroad([party], context):
+        # A township or school of the own country acts for the own side.
         return "home"
     if person and party.end >= person.start - 1:
         return "guest"
@@ -67,7 +103,10 @@ def _is_own(person: Person, context: Context) -> bool:
     if context.is_guest(person):
         return False
     here = not person.of or person.of == context.home or person.of in context.own_names
-    return here and bool(_OWN_POSTS.search(person.post))
+    home_side = here or any(
+        party.name == person.of and not abroad([party], context) for party in context.parties(person.of)
+    )
+    return home_side and bool(_OWN_POSTS.search(person.post))
 
 
 def is_hosted(sentence: Sentence) -> bool:

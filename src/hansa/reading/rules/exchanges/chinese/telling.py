@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
-from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange, is_remark, quote_extent
+from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange, is_later, is_remark, quote_extent
 from hansa.reading.rules.exchanges.chinese.details import DID, date_of, main_date, place_of, title_of, topics_of
 from hansa.reading.rules.exchanges.chinese.direction import direction, is_hosted
 from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_at, theme_zh
@@ -14,9 +14,11 @@ from hansa.reading.rules.modality import heads_plans, states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind, stem
 
+# A sentence without any of these characters tells of nothing that was done.
+# A sentence without any of these characters tells of nothing that was done.
 GATE = re.compile(
-    r"訪|拜會|接待|蒞|抵|飛|往賀|專程|踏|懇談|晤|敘|宴|寄|贈|援|至|到|隊|視訊|線上|捐|贈|募|匯入|寄來|賀|問候|慰問|展|演|賽|交流|營|師生|行銷|招商|推介|典禮|儀式|點燈|活動"
-    r"|論壇|會議|年會|大會|峰會|嘉年華|節|赴|率團|會晤|會面|前來|祝福|夜市|設攤|與會"
+    r"[訪拜晤敘宴寄贈援捐募匯蒞抵赴飛賀迎視展演賽唱奏節壇典踏隊至到接慰候祝與往來来懇]|交流|會[面議談]|[論年大峰]會|線上|師生|行銷|招商|推介"
+    r"|儀式|點燈|活動|營|登門|現身|作客|走進|人在|市集|落成|啟用|首航|領|泳渡"
 )
 _TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_exchange", "performance")
 _WITHOUT_PARTIES = ("event", "promotion", "sports", "exhibition")
@@ -25,6 +27,13 @@ _SIGNING = re.compile(r"簽署|簽訂|簽下|簽約")
 # 18國、46團、612人次: how many came in a year, and no visit.
 _STATISTICS = re.compile(
     r"\d+\s*國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+\s*人次|\d+\s*(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+\s*人次"
+)
+# The last leg of a journey, and what is still to come.
+_LEAVES = re.compile(
+    r"(?:轉[往赴]|搭機|搭船)[^，。]{0,8}(?:返|回)[國台臺韓日美]|拜會[^，。]{0,12}後返|明[日天早晚]|明（\d+）日"
+)
+_JOINS = re.compile(
+    r"(?:成為|加入|入會)[^，。]{0,30}(?:會員|觀察員|成員)|(?:成為|獲准為)[^，。]{0,24}(?:（[^）]*）)?(?:會員|觀察員)"
 )
 _LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
 _HELD = re.compile(r"舉辦|舉行|召開|主辦|與會")
@@ -84,6 +93,12 @@ def _is_new(found: Occasion, sentence: Sentence, told: Sequence[Occasion]) -> bo
         found.kind == "donation" and parties - {stem(name) for other in told for name in other.parties}
     ):
         return False
+    if (
+        found.kind in _VISITS
+        and not any(dated.sure for dated in sentence.dates)
+        and any(parties <= {stem(name) for name in other.parties} for other in told if other.kind in _VISITS)
+    ):
+        return False
     dated = main_date(sentence)
     own_day = dated is not None and bool(dated.point.month) and dated.edtf not in {other.date for other in told}
     return bool(parties) and (
@@ -93,7 +108,7 @@ def _is_new(found: Occasion, sentence: Sentence, told: Sequence[Occasion]) -> bo
 
 def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     kind, parties = _kind(sentence, at, context)
-    if _STATISTICS.search(sentence.text):
+    if _STATISTICS.search(sentence.text) or _LEAVES.search(sentence.text) or _is_joining(sentence.text, kind):
         return None
     if not kind or (kind == "online_meeting" and _SIGNING.search(sentence.text)) or not is_stated(sentence):
         return None
@@ -101,14 +116,17 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     if not context.home and not (title and _HELD.search(sentence.text) and main_date(sentence)):
         # A treatise without a city of its own tells of much; only an event with name and date is an occasion.
         return None
+    parties = [party for party in parties if not _is_part_of(party, title, sentence)]
     if not parties and _is_of_others(sentence, context):
         return None
     if not parties:
         untold = title and kind in ("event", "ceremony")
-        parties = [] if untold else abroad(context.partners(at), context)[:1]
+        parties = [] if untold else abroad(_partners(at, context), context)[:1]
     if not parties and not (title and kind in _WITHOUT_PARTIES):
         return None
     date = date_of(sentence, at, context)
+    if is_later(date, context) or (title and not main_date(sentence) and context.document.text.count(title) > 1):
+        return None
     if not date and not _is_told(sentence, parties):
         return None
     heads, public = counts(sentence.text)
@@ -120,11 +138,23 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
         title=title or (_heading(context) if at == 0 else ""),
         parties=[party.name for party in parties],
         people=sentence.people,
-        place=place_of(sentence, kind, parties),
+        place=place_of(sentence, kind, parties, context),
         topics=topics_of(sentence.text),
         headcount=heads,
         attendance=public,
     )
+
+
+def _partners(at: int, context: Context) -> list[Party]:
+    """The counterparts told before; in a row, those of its cells."""
+    if not context.block.cells:
+        return context.partners(at)
+    return [party for cell in context.block.cells for party in context.parties(cell.text) if not party.own]
+
+
+def _is_joining(text: str, kind: str) -> bool:
+    """Whether it is only told that the city joined a body whose name sounds like an event."""
+    return kind == "event" and bool(_JOINS.search(text))
 
 
 def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Party]]:
@@ -145,6 +175,13 @@ def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Part
     if way == "outbound_visit" and _THAT_BODY.search(sentence.text):
         parties = context.body_before(at) or parties
     return way or theme, parties
+
+
+def _is_part_of(party: Party, title: str, sentence: Sentence) -> bool:
+    """Whether the party is only a part of the event's name: 亞洲花園城市會 of 亞洲花園城市會議."""
+    start = sentence.text.find(title) if title else -1
+    inside = start >= 0 and start <= party.start and party.end <= start + len(title)
+    return inside and not party.known
 
 
 def _visits_before(sentence: Sentence, theme: str, context: Context) -> bool:

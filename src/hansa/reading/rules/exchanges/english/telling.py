@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
-from hansa.reading.rules.exchanges.building import Occasion, abroad, exchange, is_dated_entry, is_remark, quote_extent
+from hansa.reading.rules.exchanges.building import (
+    Occasion,
+    abroad,
+    exchange,
+    is_dated_entry,
+    is_later,
+    is_remark,
+    quote_extent,
+)
 from hansa.reading.rules.exchanges.english import details
 from hansa.reading.rules.exchanges.english.roles import (
     Role,
@@ -94,7 +102,6 @@ _SITE = re.compile(
 )
 _UNNAMED = re.compile(r"\bfrom (?:\w+ ){0,3}(?:sister|partner|twin) (?:cities|towns)\b")
 _OPENING = 3
-_A_DAY = len("2023-05-08")
 _VISITS = ("inbound_visit", "outbound_visit")
 
 
@@ -212,7 +219,7 @@ def _occasion(sentence: Sentence, at: int, context: Context, said: Sequence[Sent
     name = details.title(text, kind)
     parties = _parties(sentence, at, context, kind)
     date, own = _date(sentence, said, context)
-    if not date or not (parties or name or _is_with_partners(text, kind)) or _is_later(date, context):
+    if not date or not (parties or name or _is_with_partners(text, kind)) or is_later(date, context):
         return None
     if not sure and not own:
         return None
@@ -224,20 +231,23 @@ def _occasion(sentence: Sentence, at: int, context: Context, said: Sequence[Sent
         title=name,
         parties=parties,
         people=sentence.people,
-        place=details.place(text),
+        place=details.place(text) or _where(sentence, kind, parties, context),
         headcount=details.headcount(text),
         attendance=details.attendance(text, kind),
     )
 
 
+def _where(sentence: Sentence, kind: str, parties: Sequence[str], context: Context) -> str:
+    """The city where it was: the goal of the journey, or the own city where it is named as the goal."""
+    goals = [party for party, part in roles(sentence) if part is Role.GOAL and party.kind is PartyKind.CITY]
+    if kind == "inbound_visit":
+        return (context.home or "") if any(party.own for party in goals) else ""
+    return next((party.name for party in goals if kind != "outbound_visit" or party.name in parties), "")
+
+
 def _is_with_partners(text: str, kind: str) -> bool:
     """Whether pupils, players or artists came from partners that are not named: from seven sister cities."""
     return kind in ("education_exchange", "sports", "performance") and bool(_UNNAMED.search(text))
-
-
-def _is_later(date: str, context: Context) -> bool:
-    """Whether the day lies after that of the document, which then can only announce it."""
-    return context.issued is not None and len(date) >= _A_DAY and date[:_A_DAY] > context.issued.isoformat()
 
 
 def _score(sentence: Sentence, kind: str, own: str, parties: Sequence[str], *, sure: bool) -> float:
