@@ -4,9 +4,9 @@ import pypdfium2
 
 from hansa.reading.document import Document
 from hansa.reading.formats.errors import DocumentError
-from hansa.reading.formats.printed.lines import printed_lines
 from hansa.reading.formats.printed.outlines import without_outlines
 from hansa.reading.formats.printed.ruling import grids
+from hansa.reading.formats.printed.textlayer import printed_lines
 from hansa.reading.formats.printed.writing import PrintedPage, written
 
 _MOST_PAGES = 3000
@@ -37,6 +37,7 @@ def _refusal(error: pypdfium2.PdfiumError) -> DocumentError:
 def _printed(pdf: pypdfium2.PdfDocument, number: int) -> PrintedPage:
     page = pdf[number]
     try:
-        return PrintedPage(printed_lines(page), grids(page), page.get_width())
+        tables = grids(page)
+        return PrintedPage(printed_lines(page, in_cells=bool(tables)), tables, page.get_width())
     finally:
         page.close()
