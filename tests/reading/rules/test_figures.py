@@ -309,3 +309,30 @@ def test_gift_told_in_a_row(read: Reading) -> None:
     text = "外事動態\n\n時間\t對方\t內容\n2024.03.05\t甲市\t副市長率團到訪甲市，贈書350冊\n"
     (fact,) = read(reported_in_a_sentence, text, "桃園市")
     assert (fact.value, fact.unit, fact.period) == (350, "冊", "2024-03-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("某局業務報告\n\n壹、統計（112年4月至9月）\n一、受理申請 310件。\n\n貳、其他\n一、無。\n", "2023-04/2023-09"),
+        ("某市城市外交簡報\n\n■ 數字\n112年10月至113年3月\n受理申請 310 件\n", "2023-10/2024-03"),
+        ("某市國際季報　第4期\n2023年夏季號（4月至6月）\n\n【簡訊】\n本季受理申請計310件。\n", "2023-04/2023-06"),
+        ("某市締盟一覽（2023年7月整理）\n\n說明：\n一、本表姊妹市共31個，餘略。\n", "2023-07"),
+    ],
+)
+def test_period_stands_in_a_heading_or_title(read: Reading, text: str, period: str) -> None:
+    (fact,) = read(reported_in_a_sentence, text, "桃園市")
+    assert fact.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("REPORT FOR FISCAL YEAR 2020-21\n(July 1, 2020 - June 30, 2021)\n\n{0}", "2020-07/2021-06"),
+        ("Fact sheet\n\nThe figures for visitors are for the financial year 2020/21.\n\n{0}", "2020/2021"),
+        ("Council meeting, 4 MAY 2021\n\nWritten question\n\n{0}", "2021"),
+    ],
+)
+def test_period_that_the_document_gives_for_its_figures(read: Reading, text: str, period: str) -> None:
+    (fact,) = read(reported_in_english, text.format("Sixty-two groups have been received.\n"), "Ghent")
+    assert fact.period == period

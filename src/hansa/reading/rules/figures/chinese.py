@@ -52,9 +52,11 @@ def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     when = _same_period(block, context)
     for sentence in context.sentences():
         if next(find_chinese(sentence.text), None):
-            for figure in _figures(sentence, block, context, abroad, when):
-                when = figure.period or ""
-                yield figure
+            found = list(_figures(sentence, block, context, abroad, when))
+            yield from found
+            # What a report goes on to tell is of the same time; a release's next sentence tells something else.
+            if found and (context.year or not context.issued):
+                when = found[0].period or ""
 
 
 def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, inherited: str) -> Iterator[Figure]:
@@ -76,8 +78,9 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
         proof = context.proof(sentence.stretch, "reported_in_a_sentence", round(surer, 2), found.start, found.end)
         if score and len(thing.measure) >= 2 and proof:
             earlier = replace(thing, end=found.end)
-            when = periods.year_before(when, found.before) or stated or inherited
-            if not when and "本期" not in sentence.text:
+            earlier_year = "" if wording.comparison(found.before) else periods.year_before(when, found.before)
+            when = earlier_year or stated or inherited
+            if not when and "本期" not in block.text:
                 standing = found.quantity.ordinal or bool(PARTNERS.search(thing.measure))
                 when = periods.fallback(context, standing=standing)
             yield Figure(
@@ -113,8 +116,10 @@ def _same_period(block: Block, context: Context) -> str:
 
 
 def _told_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
-    """What the notes of a row count, at the row's date: ordinals that state a total (本市第41個姊妹市), gifts (贈書600冊)
-    and sums given."""
+    """What the notes of a row count, at the row's date.
+
+    Ordinals that state a total (本市第41個姊妹市), gifts (贈書600冊) and sums given.
+    """
     dates = context.dates(block.text)
     for cell in block.cells:
         for sentence in sentences(cell) if _NUMBER.search(cell.text) or "第" in cell.text else ():

@@ -16,8 +16,7 @@ from hansa.reading.rules.figures.english_nouns import Number, numbers
 from hansa.reading.rules.figures.english_sums import sum_for
 from hansa.reading.rules.figures.english_sureness import is_lasting, is_mentioned_only, is_occasion
 from hansa.reading.rules.organizations.entries import names_body
-from hansa.reading.structure import sentences
-from hansa.reading.values.dates import Point
+from hansa.reading.sentence import Sentence
 from hansa.reading.values.organizations import looks_like_body
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -56,21 +55,21 @@ def reported_in_english(block: Block, context: Context) -> Iterator[Fact]:
     if not _NUMBER.search(block.text) or _HAN.search(block.text):
         return
     earlier = ""
-    for sentence in _prose(block):
+    for sentence in _prose(block, context):
         if _NUMBER.search(sentence.text):
-            scene = _scene(sentence.text, block, context)
+            scene = _scene(sentence, block, context)
             if earlier and _THEM.search(sentence.text):
                 scene.earlier, scene.lasting = earlier, True
-            yield from _figures(sentence, scene, block, context)
+            yield from _figures(sentence.stretch, scene, block, context)
             earlier = scene.earlier
 
 
-def _prose(block: Block) -> Sequence[Stretch]:
+def _prose(block: Block, context: Context) -> Sequence[Sentence]:
     """The sentences of a block; of a chronology's row those that its year heads."""
     if block.kind is not BlockKind.ROW:
-        return sentences(block)
+        return context.sentences()
     told = len(block.cells) == 2 and _YEAR.fullmatch(block.cells[0].text.strip())
-    return sentences(block.cells[1]) if told else ()
+    return context.sentences()[1:] if told else ()
 
 
 def _figures(sentence: Stretch, scene: Scene, block: Block, context: Context) -> Iterator[Fact]:
@@ -90,9 +89,8 @@ def _figures(sentence: Stretch, scene: Scene, block: Block, context: Context) ->
         )
 
 
-def _scene(text: str, block: Block, context: Context) -> Scene:
-    in_row = block.kind is BlockKind.ROW
-    dates = context.dates(text, Point(int(block.cells[0].text)) if in_row else None)
+def _scene(sentence: Sentence, block: Block, context: Context) -> Scene:
+    text, dates, in_row = sentence.text, sentence.dates, block.kind is BlockKind.ROW
     on_a_day = any(dated.point.day and "/" not in dated.edtf for dated in dates)
     of_a_body = context.home is None or bool(block.headings[1:] and _is_about_body(block.headings[-1]))
     return Scene(

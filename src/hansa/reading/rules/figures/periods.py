@@ -1,21 +1,33 @@
-"""The period for which a number holds: stated beside it, else above it, else the report's year."""
+"""The period of a number: stated beside it, else by its heading or the whole document, else the year reported."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from hansa.reading.context import Context
-from hansa.reading.values.dates import Dated
+from hansa.reading.rules.figures.business_year import in_months
+from hansa.reading.values.dates import Dated, find_dates
 
 _JOINED = re.compile(r"[\s、與及和,，]*(?:[（(][^（()）]{1,8}[)）])?[\s、與及和,，]*(?:and)?\s*")
 # A bare year counts where it stands apart (2024 訪賓), not as part of a name (1999專線, 2022燈會).
 _BARE_YEAR = re.compile(r"\s|[,，)）]|$")
 _CLAUSE_END = re.compile(r"[，；。]|,\s|[.;](?!\d)")
 _TERM = re.compile(r"[，,；]\s*(?:任期|期間|展期|自|截至|a number reached on|reached on)[^，,；]{0,4}$")
+_RELATIVE = re.compile(r"的[\u3400-\u9fff]{2,8}$")
 _SINCE = re.compile(r"\b[Ss]ince (?:the (?:beginning|start|end) of )?$")
 _YEAR_BEFORE = re.compile(r"(?:去|上|前一)(?:\s?年|年度)(?:的|之)?同[期季月]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
-_HEAD = 300
-_RELATIVE = re.compile(r"的[\u3400-\u9fff]{2,8}$")
+_HEAD, _HEAD_LINES, _SHORT, _LOOK_BACK = 400, 5, 90, 8
+# The document says for which time all its figures hold.
+_FOR_ALL = re.compile(
+    r"(?:figures|numbers|data|statistics)\b[^.\n]{0,40}\b(?:are for|refers? to|relates? to"
+    r"|covers?)\s(?P<en>[^.\n]{4,60})"
+    r"|(?:統計|資料)(?:期間|區間|時間|範圍)\s?[:：為]?\s?(?P<zh>[^。\n]{4,40})"
+)
+# A table or list gives what is so on a day.
+_AS_AT = re.compile(r"底止|截至|截止|現在|迄|\b(?i:position at|as at|as of|correct at|status at)\b")
+_FOUNDED = re.compile(r"\t|成立|創立|締|\b(?i:founded|established|since|created|born|signed)\b")
+_PREPARED = re.compile(r"整理|製|編|更新|修訂|\b(?i:revised|updated|prepared|compiled)\b")
 
 
 def stated(dates: Sequence[Dated], text: str, at: int) -> str:
@@ -25,27 +37,17 @@ def stated(dates: Sequence[Dated], text: str, at: int) -> str:
     else one that follows in the same clause or as a term. Days named one after another are an interval.
     """
     dates = [dated for dated in dates if dated.sure or _BARE_YEAR.match(text, dated.end)]
+    # 較去年同期 says with what is compared, not when.
+    dates = [dated for dated in dates if not text.startswith("同", dated.end)]
     starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, at)]
     start = starts[-1] if starts else 0
     before = [dated for dated in dates if dated.end <= at and not _in_relative(dated, text)]
     own = [dated for dated in before if dated.start >= start]
     if not own and before and before[0].start <= 2:
-        return whole_year(_together(before, _last_joined(before, text), text), text)
+        return _together(before, _last_joined(before, text), text)
     if before:
-        return whole_year(_together(before, len(before) - 1, text), text)
-    return next(
-        (whole_year(dated.edtf, text) for dated in dates if dated.start >= at and _belongs(dated, text, at)), ""
-    )
-
-
-def whole_year(date: str, text: str) -> str:
-    """A year that the text writes over two, as offices and schools count (2022–23, 2022/23), as the interval of both;
-    any other date as it is."""
-    if len(date) != 4 or not date.isdigit():
-        return date
-    following = int(date) + 1
-    over = re.search(rf"(?<!\d){date}\s?[-–—/]\s?(?:{following}|{following % 100:02d})(?![\d-])", text)
-    return f"{date}/{following}" if over else date
+        return _together(before, len(before) - 1, text)
+    return next((dated.edtf for dated in dates if dated.start >= at and _belongs(dated, text, at)), "")
 
 
 def since(dated: Dated, text: str, context: Context) -> str:
@@ -59,22 +61,100 @@ def since(dated: Dated, text: str, context: Context) -> str:
     return f"{dated.edtf}/{now}" if now > dated.edtf else dated.edtf
 
 
-def fallback(context: Context, *, standing: bool) -> str:
-    """The period of a number whose text has none: the year above it; else the issue's day for a state, its year for a
-    flow."""
-    year = context.anchor().year
-    if year:
-        return whole_year(str(year), " ".join((*context.block.headings, context.document.text[:_HEAD])))
-    if context.issued:
-        return context.issued.isoformat() if standing else str(context.issued.year)
-    return ""
-
-
 def year_before(period: str, words: str) -> str:
     """The same months of the year before, where the words name them: 去年同期; empty for any other words."""
     if not _YEAR_BEFORE.search(words):
         return ""
     return _YEAR.sub(lambda year: str(int(year[0]) - 1), period)
+
+
+def fallback(context: Context, *, standing: bool) -> str:
+    """The period of a number whose text has none.
+
+    That is the period of the line or heading above it, the one that the document gives for its figures, the year above
+    it; else the day on which a state was so, or the year of issue of a flow.
+    """
+    text = context.document.text
+    over = next(filter(None, map(_interval, _above(context))), "") or _for_all(text)
+    release = context.issued and not context.year
+    if over or (not release and (over := _in_head(text))):
+        return in_months(over, text)
+    year = context.anchor().year
+    day = _as_at(text, standing=standing)
+    if day and (not year or day.startswith(str(year))):
+        return day
+    if year:
+        return in_months(whole_year(year, " ".join((*context.block.headings, text[:_HEAD]))), text)
+    issued = context.issued.isoformat() if context.issued else _as_at(text, standing=True) or _first_date(text)
+    return issued if standing else issued[:4]
+
+
+def whole_year(year: int, text: str) -> str:
+    """A year that the text writes over two, as offices and schools count (2022–23, 2022/23), as the interval of both;
+    any other as it is."""
+    over = re.search(rf"(?<!\d){year}\s?[-–—/]\s?(?:{year + 1}|{(year + 1) % 100:02d})(?![\d-])", text)
+    return f"{year}/{year + 1}" if over else str(year)
+
+
+def _above(context: Context) -> Iterator[str]:
+    """What stands above the block being read, the nearest first: lines that are a period alone, parents, headings."""
+    blocks = context.blocks
+    for other in reversed(blocks[max(0, context.index - _LOOK_BACK) : context.index]):
+        if other.headings != context.block.headings or other.cells:
+            break
+        if len(other.text) < _SHORT and not _rest(other.text):
+            yield other.text
+    yield from (parent.text for parent in context.parents())
+    yield from reversed(context.block.headings)
+
+
+@lru_cache(maxsize=512)
+def _rest(text: str) -> str:
+    """The letters and figures of a text that are no part of its dates."""
+    for dated in reversed(find_dates(text)):
+        text = text[: dated.start] + text[dated.end :]
+    return "".join(char for char in text if char.isalnum())
+
+
+@lru_cache(maxsize=512)
+def _interval(text: str) -> str:
+    """The months or years that a heading names: 業務統計（114年4月至9月）; nothing for a single year or for days."""
+    found = [dated.edtf for dated in find_dates(text) if "/" in dated.edtf]
+    return found[-1] if found and all(len(end) <= len("2024-09") for end in found[-1].split("/")) else ""
+
+
+@lru_cache(maxsize=16)
+def _for_all(text: str) -> str:
+    told = _FOR_ALL.search(text)
+    dates = find_dates(told["en"] or told["zh"]) if told else ()
+    return dates[0].edtf if dates else ""
+
+
+@lru_cache(maxsize=16)
+def _in_head(text: str) -> str:
+    """The period in the title of a report or an issue."""
+    lines = [line for line in text[:_HEAD].split("\n") if line.strip()][:_HEAD_LINES]
+    return next(filter(None, (_interval(line) for line in lines if len(line) < _SHORT and "\t" not in line)), "")
+
+
+@lru_cache(maxsize=16)
+def _as_at(text: str, *, standing: bool) -> str:
+    """The day or month of which a list's head says that it shows what is so then; of a state also when it was made."""
+    for line in text[:_HEAD].split("\n"):
+        if len(line) < _SHORT and (_AS_AT.search(line) or (standing and _PREPARED.search(line))):
+            dates = [dated.edtf for dated in find_dates(line) if dated.point.month and "/" not in dated.edtf]
+            if dates:
+                return dates[0]
+    return ""
+
+
+@lru_cache(maxsize=16)
+def _first_date(text: str) -> str:
+    """The first day or month in the head: of the meeting to which a paper goes, of a slide deck."""
+    lines = [line for line in text[:_HEAD].split("\n") if line.strip()][:_HEAD_LINES]
+    heads = [line for line in lines if len(line) < _SHORT and not _FOUNDED.search(line)]
+    dates = [dated.edtf for line in heads for dated in find_dates(line)]
+    return next((date for date in dates if len(date) > len("2024") and "/" not in date), "")
 
 
 def _belongs(dated: Dated, text: str, at: int) -> bool:

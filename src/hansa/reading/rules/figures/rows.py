@@ -10,6 +10,7 @@ from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
 from hansa.reading.rules.figures import periods
+from hansa.reading.rules.figures.business_year import in_months
 from hansa.reading.values.dates import find_dates
 from hansa.reading.values.numbers import Quantity, chinese_value, whole
 from hansa.reading.values.numbers.quantity import plain
@@ -150,7 +151,7 @@ def _unit(block: Block, cell: Cell) -> str:
 def _period(block: Block, cell: Cell, context: Context) -> str:
     """The period of a cell: its column's head, else the row's cell for it, else the report's; none for a `–`."""
     for dated in find_dates(cell.header):
-        return periods.whole_year(dated.edtf, cell.header)
+        return in_months(dated.edtf, context.document.text)
     for other in block.cells:
         if other is not cell and _PERIOD_HEAD.search(other.header):
             found = context.dates(other.text)

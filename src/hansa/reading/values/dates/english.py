@@ -11,11 +11,12 @@ _NAMES = ("january", "february", "march", "april", "may", "june", "july", "augus
 _MONTHS = {name[:3]: number for number, name in enumerate(_NAMES, 1)}
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+    rf"|{'|'.join(name.upper() for name in _NAMES)})(?![A-Za-z])"
 )
 """A pattern of the names of months, whole or shortened."""
 
-_HAS_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)")
+_HAS_MONTH = re.compile(r"Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|[A-Z]{3} \d|\d [A-Z]{3}")
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
 _TO = r"\s*(?:to|and|until|till|through|–|—|-|/)\s*"
 _DAY_FIRST = re.compile(

@@ -10,11 +10,11 @@ from hansa.reading.values.dates.points import Anchor, Point, complete
 
 _HINT = re.compile(
     r"\d|[年月日天季週]|[Tt]o(?:day|night)|morning|evening|noon|year|month|quarter|half|[Ll]ast |Jan|Feb|Mar|Apr|May"
-    r"|Ju[nl]|Aug|Sep|Oct|Nov|Dec|yester|tomor"
+    r"|Ju[nl]|[A-Z]{3}|Aug|Sep|Oct|Nov|Dec|yester|tomor"
 )
 # A year in brackets tells of the name before it, not of what the sentence goes on to tell.
 _IN_BRACKETS = re.compile(r"[（(]\d{4}年?[)）]")
-_ENGLISH = re.compile(r"[A-Za-z]{2}|[QH][1-4]|\d[./]\d{1,2}[./]\d{4}")
+_ENGLISH = re.compile(r"[A-Za-z]{2}|[QH][1-4]|\d[./]\d{1,2}[./]\d{4}|\d\d\s?[–—/-]\s?\d\d")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
