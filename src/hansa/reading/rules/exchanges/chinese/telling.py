@@ -35,6 +35,8 @@ _LEAVES = re.compile(
 _JOINS = re.compile(
     r"(?:成為|加入|入會)[^，。]{0,30}(?:會員|觀察員|成員)|(?:成為|獲准為)[^，。]{0,24}(?:（[^）]*）)?(?:會員|觀察員)"
 )
+_ATTENDED = re.compile(r"本[市縣府]|[市縣]府|派員|出席|參加|應邀|率|我國|代表")
+_HELD_AT = re.compile(r"[在於假]$")
 _LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
 _HELD = re.compile(r"舉辦|舉行|召開|主辦|與會")
 _WITNESS = re.compile(r"見證")
@@ -125,6 +127,8 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     if not parties and not (title and kind in _WITHOUT_PARTIES):
         return None
     date = date_of(sentence, at, context)
+    if kind == "event" and _is_held_elsewhere(sentence):
+        return None
     if is_later(date, context) or (title and not main_date(sentence) and context.document.text.count(title) > 1):
         return None
     if not date and not _is_told(sentence, parties):
@@ -132,7 +136,7 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     heads, public = counts(sentence.text)
     return Occasion(
         rule="exchange_takes_place",
-        score=_score(date, parties, sentence),
+        score=_score(sentence, parties),
         kind=kind,
         date=date,
         title=title or (_heading(context) if at == 0 else ""),
@@ -143,6 +147,13 @@ def _occasion(sentence: Sentence, at: int, context: Context) -> Occasion | None:
         headcount=heads,
         attendance=public,
     )
+
+
+def _is_held_elsewhere(sentence: Sentence) -> bool:
+    """Whether an event is told of that took place abroad, with nobody from here at it."""
+    if any(party.own for party in sentence.parties) or sentence.people or _ATTENDED.search(sentence.text):
+        return False
+    return any(_HELD_AT.search(sentence.text, 0, party.start) for party in sentence.counterparts if party.country)
 
 
 def _partners(at: int, context: Context) -> list[Party]:
@@ -221,9 +232,12 @@ def _travels(sentence: Sentence, theme: str, context: Context) -> bool:
     return bool(_TRAVEL.search(sentence.text) or context.visits_home.search(sentence.text)) and not is_hosted(sentence)
 
 
-def _score(date: str, parties: Sequence[Party], sentence: Sentence) -> float:
-    score = 0.7 + 0.1 * bool(date and len(date) > 4) + 0.1 * bool(sentence.people)
-    return round(score + 0.05 * all(party.known for party in parties) * bool(parties), 2)
+def _score(sentence: Sentence, parties: Sequence[Party]) -> float:
+    """Sure where the sentence itself has the day or month and names the counterparts, and the atlas knows them."""
+    own = any(dated.sure and dated.point.month for dated in sentence.dates)
+    named = bool(parties) and all(party in sentence.parties for party in parties)
+    known = named and all(party.known for party in parties)
+    return round(0.65 + 0.1 * own + 0.1 * named + 0.05 * known + 0.05 * bool(sentence.people), 2)
 
 
 def _heading(context: Context) -> str:

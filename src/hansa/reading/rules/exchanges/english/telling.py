@@ -48,7 +48,8 @@ _GENERAL = re.compile(
     r"|\d+ (?:delegations|groups|missions|visits)\b|grew out of"
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:called off|without (?:a|any) delegation|sent no|stayed away|cancel\w+|postponed|put off|scrapped"
+    r"\b(?:called off|(?:was|were) (?:expected|awaited|to have)|without (?:a|any) delegation|sent no|stayed away"
+    r"|cancel\w+|postponed|put off|scrapped"
     r"|abandoned|fell through|did not (?:go|take|happen|come)|never (?:took|went|came)|shelved)\b"
 )
 _SIGNING = re.compile(
@@ -73,6 +74,17 @@ _HITHER = re.compile(
 )
 _AWAY = re.compile(r"went|goes|flew|flies|travel|been to|set (?:off|out)|headed|left|journeyed|sailed")
 # What an entry of a chronology without a verb tells of: who came or went.
+_TOWARDS = re.compile(r"\b(?:to|for) (?:the )?$")
+_NO_OCCASION = re.compile(
+    r"\b(?:sign\w*|twinn\w+|sister\w*|partner\w*|member\w*|join\w*|found\w*|establish\w*|elect\w*|appoint\w*"
+    r"|agree\w*|accord|memorandum"
+    r"|treaty|charter|letter of intent|conclud\w+|renew\w*|secretariat|network|since|became|become|born"
+    r"|export\w*|import\w*)\b|[$€£¥%]"
+)
+_ATTENDED = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|[Ii]t (?:was|hosted|sent|took)|took part|represented|the [Cc]ity|the [Cc]ouncil"
+    r"|[Cc]ouncillors?)\b"
+)
 _COMPANY = re.compile(
     r"\b(?:delegation|visit|mission|party|group|guests?|team|talks|meeting|reception|students|pupils|[Mm]ayor"
     r"|[Gg]overnor|[Dd]elegates|[Oo]fficials)\b"
@@ -264,6 +276,8 @@ def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, int, bool
     """The kind, where the words stand that tell it, and whether they tell it by themselves."""
     what, where = theme(sentence.text)
     way, cue, sure = _way(sentence, context)
+    if what == "event" and _is_held_elsewhere(sentence, way):
+        return "", 0, False
     if what == "online_meeting":
         only = _SIGNING.search(sentence.text) and not _TOGETHER.search(sentence.text)
         return ("", 0, False) if only else (what, where, True)
@@ -277,7 +291,34 @@ def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, int, bool
         return way, cue, sure
     if what:
         return what, where, what in ("donation", "greeting", "event") or bool(way)
-    return _way_of_entry(sentence, context), 0, False
+    return _way_of_entry(sentence, context) or _way_by_roles(sentence, context), 0, False
+
+
+def _way_by_roles(sentence: Sentence, context: Context) -> str:
+    """Which way a visit went that is told by a verb of its own making: by guests named with their place, or a goal.
+
+    Only where the sentence has a day or month of its own, and tells of no bond, body or sum.
+    """
+    text = sentence.text
+    if _NO_OCCASION.search(text) or not any(dated.sure and dated.point.month for dated in sentence.dates):
+        return ""
+    parts = [(party, part) for party, part in roles(sentence) if not party.own and abroad([party], context)]
+    goals = [party for party, part in parts if part is Role.GOAL and party.kind is PartyKind.CITY]
+    guests = any(part is Role.ORIGIN and is_home_of_guests(text, party) for party, part in parts)
+    guest = guest_acts(sentence, len(text), context) if sentence.people else None
+    if guests and not goals:
+        return "inbound_visit"
+    if guest is False and not guests and any(_TOWARDS.search(text, 0, party.start) for party in goals):
+        return "outbound_visit"
+    return ""
+
+
+def _is_held_elsewhere(sentence: Sentence, way: str) -> bool:
+    """Whether an event is told of that others held, or at which a body was founded, with nobody from here at it."""
+    here = any(party.own for party in sentence.parties) or sentence.people or _HERE.search(sentence.text)
+    if here or _ATTENDED.search(sentence.text):
+        return False
+    return way != "inbound_visit" and any(part is Role.GOAL and not party.own for party, part in roles(sentence))
 
 
 def _way_of_entry(sentence: Sentence, context: Context) -> str:
@@ -354,6 +395,8 @@ def _moved(sentence: Sentence, match: re.Match[str], guest: bool | None, context
     origins = [p for p, part in parts if not p.own and part is Role.ORIGIN and is_home_of_guests(text, p)]
     if goal and goal.own:
         return "inbound_visit" if guest or origins or (not being and not _BACK.match(match[0])) else ""
+    if goal and not abroad([goal], context):
+        return ""
     if goal:
         others = guest and stem(goal.name) not in {stem(p.name) for p in origins} and not any(p.own for p, _ in parts)
         if not guest:
