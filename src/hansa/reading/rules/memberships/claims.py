@@ -1,20 +1,21 @@
 """How English says that somebody belongs to an organization: joined, is a member of, has a seat on the board of.
 
-The patterns are for covered sentences (`covered.py`). What a claim leaves open, who it is about and which organization
-it names, stands to its left and right.
+The patterns are for covered sentences (`rules/covered.py`). What a claim leaves open, who it is about and which
+organization it names, stands to its left and right.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hansa.reading.rules.memberships.covered import BODY, CITIES, DATE
+from hansa.reading.rules.covered import BODY, CITIES, DATE
 
 MAY_CLAIM = re.compile(
     r"\b(?i:member|founder|founding|particip|signator|observer|chair|presid|belong)"
     r"|\b(?:joined|acceded|signed|entered|enrolled|subscribed"
     r"|adhered|admitted|accepted|part|affiliated|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?"
-    r"|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded|initiated|launched|set up|created|established"
+    r"|came in|City of|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded|initiated|launched|set up"
+    r"|created|established"
     r"|accession|entry into|newcomers|cities in this)\b"
 )
 """The words of which one must be in a text that claims a membership."""
@@ -34,6 +35,8 @@ class Claim:
     """Whether the own city is meant where nobody is named: Membership of …"""
     needs_body: bool = False
     """Whether the organization must stand right behind."""
+    founds: bool = False
+    """Whether somebody founded it: of cities other than the own one, this alone does not say that they belong to it."""
 
 
 _ADVERBS = r"(?:(?:also|now|still|today|therefore|thus|indeed|both|all|currently|already|again|only|then)\s)*"
@@ -45,30 +48,40 @@ _ROLE = (
 )
 _COPULA = (
     r"(?:\b(?:is|are|was|were|became|become|becomes|been|being|remains?|remained|stays?|stayed|[Aa]s|elected(?:\sas)?"
-    r"|re-elected(?:\sas)?)\s|(?<=,\s)|(?<=\()|(?<=\sand\s)(?=(?:also\s)?an?\s)|^)"
+    r"|re-elected(?:\sas)?)\s"
+    r"|(?<=,\s)(?=(?:also\s)?(?:an?|one)\s)|(?<=\()(?=an?\s|member|founding|full)|(?<=\sand\s)(?=(?:also\s)?an?\s)|^)"
 )
 _PLAIN = (
     # joined Ω, was admitted to Ω, signed up
     (
         r"\b(?:joined|acceded\sto|signed\sup(?:\s(?:to|for))?|entered|enrolled\sin|subscribed\sto|adhered\sto"
         r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to)?|became\s(?:a\s)?part\sof"
-        r"|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?|came\son\sboard|(?:co-)?signed(?=\s(?:the\s)?Ω)"
+        r"|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?|came\sin(?=\s(?:at|later|together|only"
+        r"|in\sδ)|[.,;])|came\son\sboard|(?:co-)?signed(?=\s(?:the\s)?Ω)"
         rf"|followed(?:\ssuit)?(?=\s(?:in|on)\s{DATE}|[.,;]))"
     ),
     # belongs to Ω, is part of Ω, pays dues to Ω
     (
-        rf"\b(?:belong(?:s|ed)?(?:\sto)?|(?:is|are|been)\s{_ADVERBS}(?:an?\s(?:\w+\s)?)?part\sof|(?:is|are|been)\s{_ADVERBS}"
+        rf"\b(?:belong(?:s|ed)?(?:\sto)?|(?:is|are|been)\s{_ADVERBS}(?:an?\s(?:\w+\s)?)?part\sof|(?:is|are"
+        rf"|been)\s{_ADVERBS}"
         r"(?:active|involved|represented|organi[sz]ed)\sin|pays?\s(?:\w+\s)?(?:dues|fees?|subscriptions?)\sto"
         r"|takes?\spart\sin|taken\spart\sin|participates?\sin|participated\sin(?=[^.;]*\ssince\s))"
     ),
     # is a full member of Ω; a member of Ω since δ
     (
-        rf"{_COPULA}{_ADVERBS}(?:one\sof\s(?:the\s|its\s|their\s)?|among\s(?:the\s|its\s)|[Aa]n?\s|the\s|its\s|their\s)?{_ROLE}"
+        rf"{_COPULA}{_ADVERBS}(?:one\sof\s(?:the\s|its\s|their\s)?|among\s(?:the\s|its\s)|[Aa]n?\s|the\s"
+        rf"|its\s|their\s)?{_ROLE}"
         r"(?:\s(?:city|cities|towns?))?(?:\s(?:of|in|to|at|with))?(?=[\s.,;:)–—]|$)"
+    ),
+    # has been a City of Music
+    (
+        r"\b(?:been|is|became|named|designated|recogni[sz]ed\sas)\s(?:an?|the|its)\s(?:UNESCO\s)?(?:Creative\s)?"
+        r"(?P<role>City\sof\s(?:Music|Design|Film|Literature|Gastronomy|Media\sArts|Crafts(?:\sand\sFolk\sArts?)?))\b"
     ),
     # has had a seat on the Executive Board of Ω
     (
-        r"\b(?:sits?|sat|serves?|served|seat|been|is|are|was|were|place|represented|(?:re-)?elected|appointed)\s(?:on|to|onto)\s"
+        r"\b(?:sits?|sat|serves?|served|seat|been|is|are|was|were|place|represented|(?:re-)?elected"
+        r"|appointed)\s(?:on|to|onto)\s"
         r"(?:the|its|their)\s(?P<role>(?:[A-Z][\w-]*\s)*(?:Board|Committee|Bureau|Council|Presidium|Cabinet)(?:\sof\s"
         r"(?:Directors|Presidents))?|(?:[a-z-]+\s){0,2}(?:committee|board|council|bureau|cabinet|presidium))(?:\sof)?"
     ),
@@ -76,32 +89,40 @@ _PLAIN = (
 _NEEDS_BODY = (
     # chairs Ω, holds the presidency of Ω
     (
-        r"\b(?:(?P<chair>(?:co-)?chair)(?:s|ed)|presid(?:es|ed)\sover|(?:holds?|held|takes?\sover|took\sover|taken\sover|assumed)\s"
+        r"\b(?:(?P<chair>(?:co-)?chair)(?:s|ed)|presid(?:es|ed)\sover|(?:holds?|held|takes?\sover|took\sover"
+        r"|taken\sover|assumed)\s"
         r"(?:the|its)\s(?P<role>(?:co-|vice-)?(?:presidency|chair(?:manship)?))(?:\sof)?)"
     ),
     # founded Ω, helped to set up Ω
     (
-        r"\b(?:helped\s(?:to\s)?)?(?P<founds>(?:co-)?founded|found|set\sup|establish(?:ed)?|launch(?:ed)?|created?|initiated)"
+        r"\b(?:helped\s(?:to\s)?)?(?P<founds>(?:co-)?founded|found|set\sup|establish(?:ed)?|launch(?:ed)?"
+        r"|created?|initiated)"
         r"(?=\s(?:the\s)?Ω)"
     ),
 )
 _MEMBERSHIP = (
-    rf"(?:(?P<who>{CITIES})['’]s?\s|\b(?:[Oo]ur|[Ii]ts|[Tt]he(?:\sCity['’]s)?)\s|\ban?\s)?(?P<status>(?:[Ff]ull|[Aa]ssociate|[Hh]onorary"
+    rf"(?:(?P<who>{CITIES})['’]s?\s|\b(?:[Oo]ur|[Ii]ts|[Tt]he(?:\sCity['’]s)?)\s"
+    rf"|\ban?\s)?(?P<status>(?:[Ff]ull|[Aa]ssociate|[Hh]onorary"
     r"|[Oo]bserver|[Oo]fficial|[Ff]ounding|[Aa]ctive)\s)?(?:(?:[Mm]embership|[Ss]tatus|[Ss]eat)\s(?:of|in|with|at)"
     rf"|[Aa]ccession\sto|[Ee]ntry\sinto|[Aa]dmission\sto)(?=\s(?:the\s)?{BODY})"
 )
 _OF_BODY = rf"(?:\sof\s(?:the\s)?(?P<of>{BODY}))?"
 _LISTS = (
     rf"\b[Mm]embers?(?:\scities)?{_OF_BODY}\s(?:are|include[sd]?|were|comprise)\s?:?\s(?P<who>{CITIES})",
-    rf"(?P<of>{BODY})\s(?:counts?|numbers?|has|had|includes?)\s(?P<who>{CITIES})\s(?:among|as)\s(?:its\s)?(?P<role>(?:\w+\s)?members)",
+    rf"(?P<of>{BODY})\s(?:counts?|numbers?|has|had|includes?)\s(?P<who>{CITIES})\s(?:among"
+    rf"|as)\s(?:its\s)?(?P<role>(?:\w+\s)?members)",
     rf"\bwith\s(?P<who>{CITIES})\sas\s(?:its\s)?(?P<role>(?:\w+\s)?members)",
-    rf"\b(?P<role>(?:founding\s|full\s)?members?(?:\scities)?)\b[^.;]{{0,30}}?,?\s(?:among\sthem|including|such\sas)\s(?P<who>{CITIES})",
-    rf"\b(?:[Aa]mong\s)?(?:[Ii]ts|[Tt]he|[Tt]heir)\s(?P<role>(?:founding\s|\w+\s)?(?:members|founders|participants)){_OF_BODY}\s"
+    rf"\b(?P<role>(?:founding\s|full\s)?members?(?:\scities)?)\b[^.;]{{0,30}}?,?\s(?:among\sthem|including"
+    rf"|such\sas)\s(?P<who>{CITIES})",
+    rf"\b(?:[Aa]mong\s)?(?:[Ii]ts|[Tt]he|[Tt]heir)\s(?P<role>(?:founding\s|\w+\s)?(?:members|founders"
+    rf"|participants)){_OF_BODY}\s"
     rf"(?:are|were|is|was|include)\s(?P<who>{CITIES})",
-    rf"(?:cities|members)\sin\s(?:this|the)\s(?:network|organi[sz]ation|association|alliance|league)\s?:\s(?P<who>{CITIES})",
-    rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?:joined|signed|(?P<founds>(?:co-)?founded)|(?P<chair>chair)ed)\sby\s"
+    rf"(?:cities|members)\sin\s(?:this|the)\s(?:network|organi[sz]ation|association|alliance"
+    rf"|league)\s?:\s(?P<who>{CITIES})",
+    rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?:joined|signed|(?P<chair>chair)ed)\sby\s"
     rf"(?P<who>{CITIES})",
-    rf",\s(?:and\s)?(?P<who>{CITIES})\sthe\s(?P<role>President(?:\sEmeritus)?|Vice-President|co-chair|chair|lead\scity)\b",
+    rf",\s(?:and\s)?(?P<who>{CITIES})\sthe\s(?P<role>President(?:\sEmeritus)?|Vice-President|co-chair|chair"
+    rf"|lead\scity)\b",
     rf"\b(?P<who>{CITIES})\s(?:share|shares)\s(?:the\s)?(?P<role>chair|presidency)\b",
 )
 _PATTERNS = (
@@ -129,6 +150,7 @@ def _claims(text: str) -> Iterator[Claim]:
                 found.span("of") if groups.get("of") else None,
                 bool(_OWN.search(found[0])) and needs_body,
                 needs_body,
+                bool(groups.get("founds")),
             )
     for found in _COMPOUND.finditer(text):
         yield Claim(found.start(), found.end(), of=found.span("of"), own=True)
@@ -145,14 +167,20 @@ def _as_written(groups: dict[str, str | None]) -> str:
 
 # What undoes a claim: before it in its clause, or behind it.
 _UNDONE_BEFORE = re.compile(
-    r"\b(?:not|never|no\slonger|neither|nor|without|appl(?:y|ied|ies|ication)|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?"
-    r"|will|would|may|might|could|should|consider(?:s|ed|ing)?|invit(?:ed|es|ation)|wish(?:es|ed)?|wants?|seeks?|refused|declined"
-    r"|against|if|whether|former(?:ly)?|ended|ceased|withdrew|withdrawn|left|resigned|gave\sup|given\sup|expelled|lapsed?|suspended"
-    r"|propos(?:al|ed|es)|asked|expected|due\sto\s(?:join|become|enter)|about\sto|yet\sto|failed|instead|rather|lost|once|used\sto)\b|n['’]t\b"
+    r"\b(?:not|never|no\slonger|neither|nor|without|appl(?:y|ied|ies|ication)|hop(?:es?|ed|ing)|plan(?:s|ned"
+    r"|ning)?|intend(?:s|ed)?"
+    r"|will|would|may|might|could|should|consider(?:s|ed|ing)?|invit(?:ed|es|ation)|wish(?:es|ed)?|wants?"
+    r"|seeks?|refused|declined"
+    r"|against|if|whether|former(?:ly)?|ended|ceased|withdrew|withdrawn|left|resigned|gave\sup|given\sup"
+    r"|expelled|lapsed?|suspended"
+    r"|propos(?:al|ed|es)|asked|expected|due\sto\s(?:join|become|enter)|about\sto|yet\sto|failed|instead"
+    r"|rather|lost|once|used\sto)\b|n['’]t\b"
 )
 _UNDONE_BEHIND = re.compile(
-    rf"\buntil\s(?:[a-z]+\s)?{DATE}|\bex-|\b(?:lapsed?|ended|expired|pending|ceased)\b|\b(?:was|were|been|is)\s(?:suspended|terminated"
-    r"|discontinued|withdrawn|given\sup|cancelled|revoked|refused|declined|postponed|being\s(?:studied|considered|examined))"
+    rf"\buntil\s(?:[a-z]+\s)?{DATE}|\bex-|\b(?:lapsed?|ended|expired|pending|ceased)\b|\b(?:was|were|been"
+    rf"|is)\s(?:suspended|terminated"
+    r"|discontinued|withdrawn|given\sup|cancelled|revoked|refused|declined|postponed|being\s(?:studied"
+    r"|considered|examined))"
     r"|\b(?:left|withdrew|resigned)\b(?!\s(?:from\s)?(?:the\s)?Ω)|\bno\slonger\b"
 )
 _TURN = re.compile(r"[.;]\s|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b|,\sand\s|\s[–—]\s")

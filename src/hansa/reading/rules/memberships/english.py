@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from hansa.facts import Membership
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.rules.covered import Covered
 from hansa.reading.rules.memberships.claims import MAY_CLAIM, Claim, clause, find_claims, holds
-from hansa.reading.rules.memberships.covered import Covered
 from hansa.reading.rules.memberships.joining import main_name, meant, memberships, office_en
 from hansa.reading.rules.memberships.objects import named_before, named_by, since
 from hansa.reading.rules.memberships.subjects import Member, members_named, members_of
@@ -18,7 +18,7 @@ from hansa.reading.sentence import Sentence
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ROLE_BEHIND = re.compile(
     r"[^.;]{0,60}?\bas\s(?:an?|the|its|one\sof\s(?:the|its))?\s?"
-    r"(?P<role>(?:[a-z]+(?:[ -][a-z]+)?\s)?(?:member|founder|observer|partner)s?)\b"
+    r"(?P<role>(?:[a-z]+(?:[ -][a-z]+)?\s)?(?:member|founder|observer|partner)s?|[A-Z][a-z]+\sCity)\b"
 )
 _NAMED_ROLE = re.compile(
     r"\b(?:executive|official|founding|full|associate|honorary|permanent|ordinary|corporate|affiliate|board) member\b",
@@ -28,7 +28,7 @@ _NO_ROLE = re.compile(r"participant$|^(?:new|latest|first|only|\d+\w*)(?: |$)")
 _ARTICLE = re.compile(r"^(?:an?|the|its|one|of|three|two|only)\s")
 _OFFICES = {"presidency": "president", "chairmanship": "chair", "vice-presidency": "vice-president"}
 _BESIDE = re.compile(
-    r"[^.;]{0,80}?\b(?:next\sto|alongside|together\swith|beside|along\swith)\s(?P<who>[A-ZÀ-Ž][^.;Ω]*?)(?=[.;]|\s(?:in|on)\sδ|$)"
+    r"(?:[^.;]{0,80}?\b(?:next\sto|alongside|together\swith|beside|along\swith)|\swith)\s(?P<who>[A-ZÀ-Ž][^.;Ω]*?)(?=[.;]|\s(?:in|on)\sδ|$)"
 )
 _NEWCOMERS = re.compile(r"(?P<who>[A-ZÀ-Ž][^.;]*?)\s(?:was|were)\s(?:also\s)?among\sthe\s(?:newcomers|new members)")
 _THROUGH_OFFICE = re.compile(
@@ -101,6 +101,7 @@ def _claimed(told: _Told, claim: Claim, start: int, end: int) -> Iterator[Member
     covered, context = told.covered, told.context
     named = members_named(claim.who, covered, context) if claim.who else members_of(claim, covered, context, told.who)
     told.who = named or told.who
+    named = [member for member in named if not claim.founds or member.name == context.home]
     bodies = named_by(claim, covered)
     earlier = None if bodies else named_before(claim, covered, spoken_of=bool(told.organization))
     if not named or (not bodies and earlier is None):

@@ -13,7 +13,12 @@ from hansa.reading.rules.organizations.entries import headed, names_body, row_en
 from hansa.reading.values.organizations import Body, title
 
 _ROLES = (
-    ("founding member", re.compile(r"創始會員|創會會員|發起會員|founding (?:member|city)|co-founder", re.IGNORECASE)),
+    (
+        "founding member",
+        re.compile(
+            r"創始會員|創會會員|發起會員|(?:創始|創會)(?:成員|城市)|founding (?:member|city)|co-founder", re.IGNORECASE
+        ),
+    ),
     ("executive member", re.compile(r"執行(?:局|委員會)?(?:委員|會員|理事)|executive member", re.IGNORECASE)),
     (
         "official member",
@@ -25,8 +30,11 @@ _ROLES = (
 )
 _ROLE_ZH = re.compile(
     r"(?P<role>(?:副會長|會長|副主席|共同主席|常務理事|執行委員|領導|簽署|創始)城市|(?:副|準|城市|團體|贊助|榮譽|普通|一般|永久|個人|觀察員|常任)會員|副主席城市|主席城市|理事城市"
-    r"|領導城市|常務理事|副主席|共同主席|主席|會長|理事|觀察員|會員城市|會員)"
+    r"|領導城市|常務理事|副主席|共同主席|副會長|主席|會長|理事|觀察員|會員城市|會員|(?:正式|創始|準)成員)"
 )
+# Clauses that tell what is only wished for: 擬爭取執行委員席次.
+_PLANNED = re.compile(r"(?:^|(?<=[，。；]))[^，。；]*(?:擬|爭取|將於|預計|規劃|希望|盼)[^，。；]*")
+_TITLE_ZH = re.compile(r"(?:獲[評選頒]?[為列]?|認[證定]為|列為|成為)(?P<role>[\u3400-\u9fff]{2,4}之都)")
 _CHINESE_ITEM = re.compile(r"[\u3400-\u9fff．·]{2,12}")
 _PLACE_END = re.compile(r"(?:特別市|廣域市|市|縣|縣市|區|州|府|郡|町|鎮|鄉|省|都)$")
 _BEFORE_LIST = re.compile(
@@ -153,10 +161,11 @@ def office_en(context: Context) -> str:
 
 def role(text: str) -> str:
     """The role that words tell: `official member`, `founding member`, `executive member`, else the document's word."""
+    text = _PLANNED.sub("", text)
     for name, pattern in _ROLES:
         if pattern.search(text):
             return name
-    found = _ROLE_ZH.search(text)
+    found = _ROLE_ZH.search(text) or _TITLE_ZH.search(text)
     return found["role"] if found else ""
 
 

@@ -10,24 +10,35 @@ from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.memberships.joining import cities_en, cities_zh, memberships, owned, role
 from hansa.reading.rules.organizations.entries import row_entry
 from hansa.reading.rules.organizations.listed import listed
-from hansa.reading.rules.organizations.profile import BEGUN_ZH
+from hansa.reading.rules.organizations.profile import BEGUN_EN, BEGUN_ZH
 
 _JOINED_HEAD = re.compile(
-    r"加入|入會|參加|加盟|起始|^joined|^member since|^since|^year joined|^date of (?:joining|entry)|^accession",
+    r"加入|入會|參加|加盟|起始|^joined|\bmember since|^since|^year joined|^in since|^entry|^member from"
+    r"|^date of (?:joining|entry)|^accession",
     re.IGNORECASE,
 )
 _OFFICE_HEAD = re.compile(
-    r"備註|主[責辦政管]|承辦|窗口|業務|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department|^bureau|^responsible|^lead",
+    r"備註|主[責辦政管]|承辦|窗口|業務|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department"
+    r"|^bureau|^responsible|^lead",
     re.IGNORECASE,
 )
 _ROLE_HEAD = re.compile(
     r"角色|身分|身份|資格|職務|會籍|position$|^role|^status|^capacity|^membership$|^our ", re.IGNORECASE
 )
+_UNIT_HEAD = re.compile(
+    r"主[責辦政管]|承辦|窗口|業務|權責|負責|單位|局處|機關|部門|^office|^unit|^department|^bureau"
+    r"|^responsible|^lead|^in charge",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"[\u3400-\u9fff]{2,14}(?:局|處|署|廳|公所|辦公室|委員會|中心|科|室|館|園|所|部|司)|(?!Mayor)[A-Z][\w'’& ]{3,50}"
+)
 _LEAD_HEAD = re.compile(
     r"(?:co-)?chairs?|president city|presidency|lead city|主席城市|會長城市|理事長城市", re.IGNORECASE
 )
 _OFFICE = re.compile(
-    r"(?P<office>[\u3400-\u9fff]{2,12}?(?:局|處|公所|辦公室|委員會|中心|科|室))(?=主責|主辦|承辦|負責|僅|提供|$|[\s(（，,、])"
+    r"(?P<office>[\u3400-\u9fff]{2,12}?(?:局|處|署|廳|公所|辦公室|委員會|中心|科|室))(?=主責|主辦|主政|承辦"
+    r"|負責|僅|提供|$|[\s(（，,、；。])"
 )
 _OFFICE_EN = re.compile(
     r"(?P<office>[A-Z][\w'’&-]*(?:\s(?:of|and|for|the|[A-Z][\w'’&-]*))*\s(?:Department|Bureau|Office|Division"
@@ -39,11 +50,16 @@ _THROUGH = re.compile(
 _THROUGH_ALONE = re.compile(r"^[\u3400-\u9fff]{4,20}(?:館|園|大學|學校|促進會|協會|公司|院)$")
 _BY_NAME = re.compile(r"以「(?P<through>[^」]{3,30})」(?:之|的)?(?:名義?|身分|身份)")
 _AS_MEMBER_OF = re.compile(r"之?成員身[分份]")
-_PART = re.compile(r"(?:本市|本縣)(?P<part>[\u3400-\u9fff]{1,3}[區鎮鄉])(?P<body>[\u3400-\u9fff]{0,12}促進會)?")
+_PART = re.compile(
+    r"(?:本市|本縣)(?P<part>[\u3400-\u9fff]{1,3}[區鎮鄉])(?P<body>[\u3400-\u9fff]{0,12}促進會)?"
+    r"|(?:[縣市]內|轄內|所轄)(?:以|之|由)?(?P<inner>[\u3400-\u9fff]{1,3}[區鎮鄉市])(?=取得|獲|入會|加入|通過|成為)"
+)
 _NOT_A_MEMBER = re.compile(
-    r"未(?:加入|加盟|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|(?:申請|審[查核議]|籌備)中|洽談|評估|研議|無會籍"
+    r"未(?:加入|加盟|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|(?:申請|審[查核議]|籌備)中|洽談"
+    r"|評估|研議|無會籍"
     r"|個人(?:會員|身[分份])|expired"
-    r"|not a member|no member|withdr[ae]wn?|left|lapsed|ended|former|suspended|planned|pending|applied|proposed",
+    r"|^no$|^none|^never|not a member|no member|not in|^n/a|withdr[ae]wn?|left|lapsed|ended|former|suspended"
+    r"|planned|pending|applied|proposed|wound up|dissolved|discontinued|喪失",
     re.IGNORECASE,
 )
 _BODY_JOINED = re.compile(
@@ -75,7 +91,8 @@ def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
     cells = {
         name: [c.text for c in block.cells if head.search(c.header) and c is not entry.cell] for name, head in _HEADS
     }
-    cells["role"] += [cell.text for cell in block.cells if cell.header.strip() in context.own_names]
+    own = _own_cells(block, context)
+    cells["role"] += own
     prose = "。".join(cell.text for cell in block.cells if cell is not entry.cell)
     if not re.search(r"\w", "".join(cells["joined"] + cells["role"])) or _NOT_A_MEMBER.search(
         " ".join(cells["joined"] + cells["role"])
@@ -84,17 +101,31 @@ def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
     notes = "；".join(cells["office"])
     part = _PART.search(prose)
     yield from memberships(
-        [part["part"] if part else context.home],
+        [part["part"] or part["inner"] if part else context.home],
         entry.body.name,
         block,
         context,
         rule="joined_in_a_row",
         score=0.9 if cells["joined"] else 0.85,
         since=_since(" ".join(cells["joined"] + cells["role"]), context),
-        as_role=_position(cells["role"]) or role(notes) or _own_role(prose),
+        as_role=_position(cells["role"])
+        or _own_role("。".join(cells["joined"]))
+        or _own_role(notes)
+        or _own_role(prose),
         through=(part["body"] and part["part"] + part["body"] if part else "") or _through(notes, prose),
-        office=_office(notes),
+        office=_unit(block) or _office(notes),
     )
+
+
+def _own_cells(block: Block, context: Context) -> list[str]:
+    """What stands under the own city's name: `Busan's position`, `Bologna`."""
+    return [cell.text for cell in block.cells if cell.header.strip() in context.own_names]
+
+
+def _unit(block: Block) -> str:
+    """The unit that a column of its own names."""
+    units = (cell.text.strip() for cell in block.cells if _UNIT_HEAD.search(cell.header))
+    return next((unit for unit in units if _UNIT.fullmatch(unit)), "")
 
 
 def listed_as_member(block: Block, context: Context) -> Iterator[Fact]:
@@ -102,7 +133,7 @@ def listed_as_member(block: Block, context: Context) -> Iterator[Fact]:
     entry = listed(block)
     if entry is None or context.home is None or _NOT_A_MEMBER.search(entry.rest):
         return
-    began = re.search(BEGUN_ZH, entry.rest)
+    began = re.search(rf"{BEGUN_ZH}|\b{BEGUN_EN}\b", entry.rest)
     yield from memberships(
         [context.home],
         entry.body.name,
@@ -147,16 +178,29 @@ def _joined_on(rest: str, context: Context) -> str:
 def _position(cells: list[str]) -> str:
     """`member since 1996` is a member; `Executive Committee member. Seoul presides.` an Executive Committee member."""
     for text in cells:
-        first = re.split(r"\.\s|[;；。，(（]|\ssince\s", text.strip())[0].strip(" .")
+        parts = (re.split(r",?\ssince\s", part)[0].strip(" .") for part in re.split(r"\.\s|[;；。，(（]", text.strip()))
+        first = next((part for part in parts if not _NO_POSITION.fullmatch(part)), "")
         if re.search(r"\w", first):
             return role(first) if re.search(r"[\u3400-\u9fff]", first) else first
     return ""
 
 
+_NO_POSITION = re.compile(
+    r"in|yes|joined|admitted|entered|\d*|(?:in|joined|admitted) .*|since .*|[是有✓○✔]?", re.IGNORECASE
+)
+
+
 def _own_role(prose: str) -> str:
     """The role that the prose of the row tells: 正式會員, 副會員; a bare 會員 tells none."""
-    found = role(prose)
+    found = role(_OF_ALL.sub("", prose))
     return "" if found in ("會員", "會員城市", "理事", "主席", "會長") else found
+
+
+# What is said of all members and not of the own city.
+_OF_ALL = re.compile(
+    r"(?:現有|共有|計有|擁有|其)(?:\d+[個位])?會員(?:城市)?|會員(?:城市)?(?:逾|達|約|數|共|計|有|遍|來自"
+    r"|大會)|\d+\s?[個位]?會員"
+)
 
 
 def _office(notes: str) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from hansa.atlas import lookup
 from hansa.reading.context import Context
+from hansa.reading.rules.covered import CITIES, DATE, OWN_CITY, Covered
 from hansa.reading.rules.memberships.claims import Claim
-from hansa.reading.rules.memberships.covered import CITIES, DATE, OWN_CITY, Covered
 from hansa.reading.rules.memberships.joining import cities_en, owned
 
 # Auxiliaries and adverbs between the subject and the claim.
@@ -23,7 +23,7 @@ _PREPOSITION = re.compile(
 )
 # A claim without a subject of its own goes on about that of the one before: and joined, having joined.
 _GOES_ON = re.compile(r"(?:\b(?:and|or|but|having|then)|[,;])\s?(?:[a-z]+\s){0,3}$")
-_OPENED = re.compile(rf"^(?:[^,;:Ω]{{0,60}},\s)?(?P<who>{CITIES})\s?[a-z,]")
+_OPENED = re.compile(rf"^(?:[^,;:Ω]{{0,60}},\s)?(?P<who>{CITIES})(?:\s[a-z–—]|,)")
 _PRONOUN = re.compile(
     r"^(?:It|They|He|She|The|This|We|Mayor|Since|In|There|Both|Each|Some|Most|Other|Our|All|Members?|Three|Two|Its|That|As|By|On)$"
     r"|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network|Board|Committee|Lord|Councillor|Governor"
@@ -38,6 +38,9 @@ _CITY_WORD = re.compile(r"\b(?:City|County|Town|Prefecture|Province|District|Mun
 _POST = re.compile(r"Mayor|Governor|Councillor|Alderman|Commissioner|Executive", re.IGNORECASE)
 
 
+_BARE_POST = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?:Lord\s|Deputy\s|Executive\s)?(?:Mayor|Governor)$")
+
+
 @dataclass(frozen=True)
 class Member:
     """Who belongs, through which body of theirs (or ''), and whether that is sure."""
@@ -50,11 +53,11 @@ class Member:
 def members_of(claim: Claim, covered: Covered, context: Context, before: list[Member]) -> list[Member]:
     """The members that a claim leaves to its surroundings: left of it, right of it where it leads, the own city, or
     those of the claim before."""
-    left = _AUXILIARY.sub("", covered.text[: claim.start]).rstrip(" ,")
+    left = _AUXILIARY.sub("", covered.text[: claim.start]).rstrip(" ,–—")
     led = not left.strip() or claim.start == 0
-    found = _AFTER.match(covered.text[claim.end :]) if led else _ENDS.search(left)
+    through = _THROUGH.match(covered.text)
+    found = _AFTER.match(covered.text[claim.end :]) if led else _ENDS.search(left, through.end() if through else 0)
     if found and (led or not _PREPOSITION.search(left, 0, found.start("who"))):
-        through = _THROUGH.match(covered.text)
         members = members_named(found["who"], covered, context, through["through"] if through else "")
         if members or led:
             return members
@@ -102,6 +105,8 @@ def _official(left: str, claim: Claim, covered: Covered, context: Context) -> li
     """Where a mayor was elected to an office of the organization, the city is meant."""
     if not claim.role or re.search(r"member|found", claim.role):
         return []
+    if context.home and _BARE_POST.search(left):
+        return [Member(context.home, sure=False)]
     for person in covered.sentence.people:
         if person.end <= len(left) + 1 and _POST.search(person.post) and len(left) - person.end < 30:
             city = person.of or context.home or ""

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hansa.atlas import lookup
+from hansa.atlas import find_organization, lookup
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
+from hansa.reading.rules.organizations.profile import LABELS
 from hansa.reading.values.organizations import Body, is_coined, looks_like_body, may_be_acronym, title
 
 _BODY_HEAD = re.compile(
@@ -15,8 +16,10 @@ _BODY_HEAD = re.compile(
 )
 _NAME_HEAD = re.compile(r"名稱|\bname\b", re.IGNORECASE)
 _OTHER_NAME_HEAD = re.compile(
-    r"簡介|概[要況]|成立|加入|縮寫|簡稱|英文|外文|原文|文件|協[定議]|締約|約|活動|計[畫劃]|會議|姓名|人員|城市|都市|對象"
-    r"|國[家別]|主[辦政責管]|承辦|權責|\b(?:short|acronym|since|joined|english|local|native|document|agreement|title|event"
+    r"簡介|概[要況]|成立|加入|縮寫|簡稱|英文|外文|原文|文件|協[定議]|締約|約|活動|計[畫劃]|會議|姓名|人員"
+    r"|城市|都市|對象"
+    r"|國[家別]|主[辦政責管]|承辦|權責|\b(?:short|acronym|since|joined|english|local|native|document"
+    r"|agreement|title|event"
     r"|cit(?:y|ies)|towns?|country|partner|contact|person|lead|responsible)\b",
     re.IGNORECASE,
 )
@@ -26,7 +29,9 @@ _PAPER = re.compile(
 _EVIDENCE = re.compile(
     r"成立|設立|創立|創設|發起|會員|加入|總部|秘書處|會址|宗旨|旨在|組成|聯席|結盟|確立|共同聲明"
     r"|\b(?:founded|established|members?|membership"
-    r"|signatories|signed up|headquarter\w*|secretariat|joined|seat|set up)\b",
+    r"|signatories|signed up|headquarter\w*|secretariat|joined|seat|set up|created|launched|formed"
+    r"|network of|association of|club of|body of|started"
+    r"|grew out|came into being|dates from|goes back|belongs?)\b",
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
@@ -35,7 +40,8 @@ _NO_BODY = re.compile(
     r"|^(?:重要|主要|現有|各|我國|相關|執行|改善|推動|辦理|參加|出訪|拜會|簽署|與|致贈|捐贈|接待|出席|應邀)"
     r"|^(?:Membership|Participation|Overview|List|Report|Our|About|International Organi[sz]ations|City Networks)\b"
     r"|City Council|County Council|Chamber of|Assembly|Institute in Taiwan|\bOffice\b|\bMeeting\b|\bAgreement\b"
-    r"|\bVisit\b|\b(?:joins?|joined|hosts?|hosted|welcomes?|signs?|becomes?|visits?|meets?|wins?|opens?|is|are|was|were)\b"
+    r"|\bVisit\b|\b(?:joins?|joined|hosts?|hosted|welcomes?|signs?|becomes?|visits?|meets?|wins?|opens?|is"
+    r"|are|was|were)\b"
 )
 _RECORD_HEAD = re.compile(
     r"成立|總部|秘書處|會員|^founded|^established|^headquarters|^secretariat|^members|^seat|^member since",
@@ -43,6 +49,12 @@ _RECORD_HEAD = re.compile(
 )
 
 
+_CAPITALS = re.compile(
+    r"(?!.*\b(?:OUR|WHO|AMONG|CITY|COUNTY)\b)(?:[A-Z’'&-]+\s)+(?:NETWORK|ALLIANCE|ASSOCIATION|LEAGUE|UNION"
+    r"|FEDERATION|COALITION)"
+    r"|(?:[A-Z’'&-]+\s){0,3}(?:NETWORK|ALLIANCE|ASSOCIATION|LEAGUE|UNION|FEDERATION|COALITION"
+    r"|CONFERENCE)\s(?:OF|FOR)\s[A-Z’'& -]+"
+)
 _INNER_HEAD = re.compile(
     r"成立|會員|宗旨|目的|組織|\b(?:growth|members|membership|history|how it works|projects|aims|activities)\b",
     re.IGNORECASE,
@@ -57,7 +69,8 @@ _COLUMN = re.compile(
 
 # What may stand before the name: 東亞部分， and 英國之, and the words that introduce an example.
 _LEAD_ZH = re.compile(
-    r"(?:[\u3400-\u9fff]{2,6}(?:部分|方面|地區)[，,])?(?:[^，。；]{0,8}(?:如|有|以(?![「『])|則為|尚有|另有))?"
+    r"(?:[\u3400-\u9fff]{2,6}(?:部分|方面|地區)[，,]|[^，。；：]{2,12}：)?(?:[^，。；]{0,8}(?:如|有"
+    r"|以(?![「『])|則為|尚有|另有))?"
     r"(?:[\u3400-\u9fff]{2,5}(?:[之的]|(?=[「『])))?[「『]?"
 )
 
@@ -77,8 +90,13 @@ def names_body(text: str) -> Body | None:
     if body is None or _NO_BODY.search(text):
         return None
     words = looks_like_body(body.name) or (body.name_en != body.name and looks_like_body(body.name_en))
-    words = words or may_be_acronym(body.name) or is_coined(body.name)
+    words = words or may_be_acronym(body.name) or is_coined(body.name) or _in_capitals(body.name)
     return body if words or (body.acronym and body.name_en not in ("", body.name)) else None
+
+
+def _in_capitals(name: str) -> bool:
+    """Whether a Latin name, as often in headings, is that of a known body, or in capitals says that it is one."""
+    return name[:1].isascii() and bool(_CAPITALS.fullmatch(name) or find_organization(name))
 
 
 def opens(lead: str) -> bool:
@@ -102,16 +120,22 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
         body = None if told else names_body(cell.text)
         if body and (body.acronym or body.name_en not in ("", body.name)):
             return RowEntry(body, cell)
-    if sum(bool(_RECORD_HEAD.search(cell.header)) for cell in block.cells) >= 2 and block.headings[1:]:
+    if sum(_describes(cell.header) for cell in block.cells) >= 2 and block.headings[1:]:
         body = title(block.headings[-1])
         return RowEntry(body, None) if body and not _NO_BODY.search(body.name) else None
     return None
 
 
+def _describes(label: str) -> bool:
+    """Whether the label of a field asks for what is told of organizations."""
+    return bool(_RECORD_HEAD.search(label) or any(pattern.search(label) for pattern in LABELS.values()))
+
+
 def _plausible(text: str) -> Body | None:
     """The body that a cell in a column of names gives; none for a number, or for the head of another table."""
     body = title(text)
-    if body is None or not _LETTERS.search(body.name) or _COLUMN.fullmatch(body.name) or _PAPER.search(body.name):
+    named = body and (_LETTERS.search(body.name) or may_be_acronym(body.name))
+    if body is None or not named or _COLUMN.fullmatch(body.name) or _PAPER.search(body.name):
         return None
     return body
 

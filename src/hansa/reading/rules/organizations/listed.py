@@ -27,6 +27,8 @@ _FOUNDED = re.compile(rf"[　（(：:，,–—-]\s*(?P<rest>(?:\d[^　]{{0,12}}
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _EDGE = " 　–—-"
 _LONGEST = 120
+_LONGEST_ENTRY = 300
+_CAPITALS = re.compile(r"(?:(?:[A-ZÀ-Ž\d(][\w'’&)–-]*|of|the|for|and|in|on|de|des|du|to)\s?)+")
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,15 @@ class Listed:
 
 def listed(block: Block) -> Listed | None:
     """The organization that a line under a heading such as Memberships or 加入的國際組織 lists."""
-    lone = len(block.text) <= _LONGEST and not any(cell.header for cell in block.cells)
+    lone = len(block.text) <= _LONGEST_ENTRY and not any(cell.header for cell in block.cells)
     under = any(_OF_MEMBERSHIPS.search(heading) for heading in block.headings[1:][-2:])
     if not lone or not under or "。" in block.text[:-1]:
         return None
     text = block.text.replace("\t", "　")
     told = _TOLD.search(text) or _FOUNDED.search(text) or _LABELLED.search(text)
     name = text[: told.start()] if told else text
+    if len(text) > _LONGEST and (told is None or not _CAPITALS.fullmatch(name.strip())):
+        return None
     body = title(name.strip(_EDGE)) or title(_BRACKET.sub("", name).strip(_EDGE))
     if body is None or not body.name[:1].isalnum():
         return None

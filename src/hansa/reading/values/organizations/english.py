@@ -66,7 +66,7 @@ def _body(text: str, start: int, end: int) -> Body | None:
     name = text[start:end]
     bracket, noun = _BRACKET.match(text, end), _NOUN.match(text, end)
     acronym = bracket["acronym"] if bracket else name if is_acronym(name) else ""
-    if _is_body(name) or (bracket and may_be_acronym(acronym) and " " in name):
+    if is_english_body(name) or (bracket and may_be_acronym(acronym) and " " in name):
         behind = bracket or noun
         return Body(start, behind.end() if behind else end, name, name, acronym)
     if noun and " " in name and not _NO_BODY.search(name):
@@ -84,19 +84,20 @@ def _parts(run: str) -> Iterator[tuple[int, int]]:
         return
     for joint in _AND.finditer(run, start, end):
         first, second = run[start : joint.start()], run[joint.end() : end]
-        if _is_body(second) and (_is_body(first) or joint[0].endswith("the ")):
+        if is_english_body(second) and (is_english_body(first) or joint[0].endswith("the ")):
             yield from ((start + a, start + b) for a, b in _parts(first))
             yield from ((joint.end() + a, joint.end() + b) for a, b in _parts(second))
             return
     for within in _WITHIN.finditer(run, start, end):
         first = run[start : within.start()]
-        if _is_body(run[within.end() : end]) and (not says_body(first) or _ORGAN.search(first)):
+        if is_english_body(run[within.end() : end]) and (not says_body(first) or _ORGAN.search(first)):
             yield within.end(), end
             return
     yield start, end
 
 
-def _is_body(name: str) -> bool:
+def is_english_body(name: str) -> bool:
+    """Whether a Latin name is that of a body of cities, by the atlas or by its words."""
     if find_organization(name):
         return True
     return not _NO_BODY.search(name) and (looks_like_body(name) or may_be_acronym(name) or is_coined(name))

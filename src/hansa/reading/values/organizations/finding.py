@@ -16,12 +16,13 @@ from hansa.reading.values.organizations.body import (
     looks_like_body,
     split_bracket,
 )
+from hansa.reading.values.organizations.english import is_english_body
 
 # What may stand before a name in a sentence and is not part of it; 和, 與, 及 may be (城市與地方政府聯合會).
 _LEAD = re.compile(
     r"^.*?(?:申請加入|共同成立|成立|加入|參加|參與|出席|成為|現為|包括|包含|主辦|承辦|舉辦|辦理|邀請|透過|代表"
     r"|名為|稱為|擔任|係為|屬於|以(?!色列)"
-    r"|例如|以及|目前|其中|推動|創立|創設|籌組|為|係|由|之|的)(?=.{4})"
+    r"|例如|以及|目前|其中|催生了|催生|推動|創立|創設|籌組|為|係|由|之|的)(?=.{4})"
 )
 _CHINESE_NAMED = re.compile(rf"(?P<name>[{HAN}A-Za-z0-9–·‧]*?[{HAN}])\s?(?=[（(])")
 _CAPITAL = r"(?:[A-Z][\w'’.&–-]*|\d{1,2}(?!\d))"
@@ -40,7 +41,7 @@ def find_bracketed(text: str) -> Iterator[Body]:
         if _TAIL.match(text[bracket.end() :]):
             continue
         name = _name_before(before)
-        if name and looks_like_body(name):
+        if name and (looks_like_body(name) or is_english_body(name_en)):
             yield Body(before.rindex(name), bracket.end(), name, name_en or ("" if is_han(name) else name), acronym)
 
 

@@ -1,6 +1,7 @@
 """An English sentence with its organizations and dates covered, so that patterns see only how something is said."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +16,7 @@ DATE = r"δ+"
 _CITY = r"(?:[Tt]he\s)?[A-ZÀ-Ž][\w'’-]*(?:\s(?:(?:of|de|do|da|di|la|am|upon)\s)?[A-ZÀ-Ž][\w'’-]*)*"
 _OWN = (
     r"(?:[Tt]he|[Oo]ur)\s(?:[Cc]ity|[Cc]ounty|[Cc]ouncil|[Mm]unicipality|[Bb]orough|[Mm]etropolis|[Tt]own|[Pp]refecture"
-    r"|[Pp]rovince|[Cc]apital)(?!\s(?:of|[Cc]ouncil|[Hh]all))|[Ii]t|[Ww]e"
+    r"|[Pp]rovince|[Cc]apital|[Cc]omune|[Aa]ssembly|[Cc]ity-state)(?!\s(?:of|[Cc]ouncil|[Hh]all))|[Ii]t|[Ww]e"
 )
 OWN_CITY = re.compile(_OWN)
 """How an English document speaks of its own city."""
@@ -40,9 +41,7 @@ class Covered:
         text = self.sentence.text
         for dated in self.sentence.dates:
             text = _cover(text, dated.start, dated.end, "δ", "δ")
-        for body in self.bodies:
-            text = _cover(text, body.start, body.end, "Ω", "ω")
-        return text
+        return cover_bodies(text, self.bodies)
 
     def within(self, start: int, end: int) -> list[Body]:
         """The organizations that begin in a part of the sentence."""
@@ -51,6 +50,13 @@ class Covered:
     def dated(self, start: int, end: int) -> Dated | None:
         """The first date that begins in a part of the sentence."""
         return next((dated for dated in self.sentence.dates if start <= dated.start < end), None)
+
+
+def cover_bodies(text: str, bodies: Sequence[Body]) -> str:
+    """A text with Ωωω in the place of each organization."""
+    for body in bodies:
+        text = _cover(text, body.start, body.end, "Ω", "ω")
+    return text
 
 
 def _cover(text: str, start: int, end: int, first: str, rest: str) -> str:

@@ -1,0 +1,111 @@
+"""Organizations that sentences define: what it is, when and by whom it was founded, how many belong to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hansa.facts import Fact
+from hansa.reading.context import Context
+from hansa.reading.document import Block, BlockKind, Stretch
+from hansa.reading.rules.organizations.building import alike, organization
+from hansa.reading.rules.organizations.defining import (
+    MAY_DEFINE,
+    NOT_OF_CITIES,
+    becomes,
+    defined,
+    goes_on_to_define,
+    opening,
+)
+from hansa.reading.rules.organizations.entries import headed
+from hansa.reading.rules.organizations.kinds import kind_above, kind_told
+from hansa.reading.rules.organizations.profile import profile
+from hansa.reading.structure import sentences
+from hansa.reading.values.organizations import Body, find_english, find_named
+
+# Where a text goes over from an organization to the city that tells of it.
+_OF_THE_HOME = re.compile(r"(?:本[市縣府]|[市縣]府)(?!.{0,12}(?:加入|會員))|[^，。]{2,8}(?:表示|指出)")
+_THAT_BODY = re.compile(
+    r"(?P<that>該|此|本)?(?P<noun>聯盟|組織|網[絡路]|協會|機構|平[台臺]|論壇|聯合會|理事會|會議|會|公約"
+    r"|盟約)(?!員|議|長|城市|成員)"
+)
+_THE_BODY = re.compile(
+    r"(?:It|The (?P<noun>Network|Association|Organi[sz]ation|Alliance|League|Union|Forum|Federation"
+    r"|Partnership|Coalition|Council"
+    r"|Initiative|Platform|Conference|Covenant))\s"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
+    """A sentence begins with an organization's name and says what it is, or when and by whom it was founded."""
+    if block.kind is BlockKind.ROW or not MAY_DEFINE.search(block.text):
+        return
+    parts = list(_definitions(block))
+    found = [
+        (at, body) for at in range(len(parts)) if (body := defined(parts[at].text) or _resumed(parts, at, context))
+    ]
+    above = headed(context) if found else None
+    ends = [*(at for at, _ in found), len(parts)][1:]
+    for (at, body), following in zip(found, ends, strict=True):
+        if above and alike(above, body):
+            continue
+        own = list(until_another(body, parts[at:following]))
+        if following == len(parts) and len(own) == following - at:
+            own += until_another(body, _following(context), told_by_home=True)
+        told = profile([("", part.text) for part in own], context.dates, body.name)
+        score = 0.9 if told.fields.get("founded") and (body.acronym or body.name_en) else 0.75
+        proof = context.proof(parts[at], "defined_in_a_sentence", score)
+        kind = kind_told(" ".join(part.text for part in own), " ".join(part.text for part in parts[:at]))
+        if proof:
+            yield organization(body, told, kind or kind_above(block), proof)
+
+
+def until_another(body: Body, parts: Sequence[Stretch], *, told_by_home: bool = False) -> Iterator[Stretch]:
+    """The sentences up to the one that goes over to another organization, or to the city that tells of it."""
+    for at, part in enumerate(parts):
+        other = defined(part.text) or (opening(part.text) if at else None)
+        if (other and not alike(other, body)) or (told_by_home and _OF_THE_HOME.match(part.text)):
+            return
+        yield part
+
+
+def _definitions(block: Block) -> Iterator[Stretch]:
+    """The block's sentences, a Chinese one cut before each clause that goes over to another organization."""
+    for sentence in sentences(block):
+        start = 0
+        for comma in re.finditer("，", sentence.text):
+            rest = sentence.text[comma.end() :]
+            other = None if becomes(rest) else defined(rest)
+            if (
+                other
+                and "，" not in rest[: other.start]
+                and (other.acronym or other.name_en or defined(sentence.text[start : comma.end()]))
+            ):
+                yield sentence.part(start, comma.end())
+                start = comma.end()
+        yield sentence.part(start, len(sentence.text))
+
+
+def _resumed(parts: Sequence[Stretch], at: int, context: Context) -> Body | None:
+    """The organization that 該聯盟 or `the Alliance` stands for where its sentence defines it: the last named."""
+    text = parts[at].text
+    chinese = bool(_HAN.search(text))
+    that = (_THAT_BODY if chinese else _THE_BODY).match(text)
+    if not that or not goes_on_to_define(text[that.end() :], chinese=chinese):
+        return None
+    before = parts[at - 1].text if at else context.blocks[context.index - 1].text if context.index else ""
+    if not before or defined(before):
+        return None
+    named = [body for body in (find_named if chinese else find_english)(before) if not NOT_OF_CITIES.search(body.name)]
+    noun = that["noun"] or ""
+    sure = bool(named) and (noun in named[-1].name or bool(chinese and that["that"]))
+    return named[-1] if sure else None
+
+
+def _following(context: Context) -> list[Stretch]:
+    """The sentences of the paragraphs right below under the same heading."""
+    found: list[Stretch] = []
+    for block in context.blocks[context.index + 1 : context.index + 4]:
+        if block.kind is not BlockKind.PARAGRAPH or block.headings != context.block.headings:
+            break
+        found += sentences(block)
+    return found

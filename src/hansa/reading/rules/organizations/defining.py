@@ -1,0 +1,157 @@
+"""Which organization a sentence defines: it says what it is, when it began, how many belong to it."""
+
+import re
+
+from hansa.reading.rules.covered import BODY, cover_bodies
+from hansa.reading.rules.organizations.entries import opens
+from hansa.reading.rules.organizations.profile import BEGUN_EN, BEGUN_ZH
+from hansa.reading.rules.organizations.telling_english import CAME_TO_BE_EN
+from hansa.reading.values.organizations import Body, find_bracketed, find_english, find_named
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+NOT_OF_CITIES = re.compile(r"交流協會|公會|商會|公司|企業|政黨|大學(?!協會)|醫院|銀行|代表團|議員")
+"""Bodies that no cities join."""
+_NOT_OF_CITIES_EN = re.compile(
+    r"^(?:UNESCO|UNICEF|UNDP|WHO|OECD|ASEAN|NATO|APEC|UN-Habitat|World Health Organi[sz]ation|World Bank)$"
+    r"|\b(?:States|Nations"
+    r"|Ministers|Companies|Students)$"
+)
+_DEFINES_ZH = re.compile(
+    rf"^(?:[」』）)：\s]|一類|之類|則|乃|最初|最早|原先?|前身|肇|即)*(?:(?:係|是|為|於|由|在"
+    rf"|自)?\s*(?:(?:民國|西元|公元)?\s*"
+    rf"[\d〇○零一二三四五六七八九十]{{2,4}}\s*年|[由係是乃]|為[^期了]|{BEGUN_ZH}|旨在|致力)|以[^，。；]+為"
+    rf"|早[一二三四五六七八九十]年"
+    rf"|[之的][^，。；]{{2,8}}[，,](?=[^，。；]*(?:{BEGUN_ZH})))"
+)
+_ABOUT_ZH = re.compile(rf"{BEGUN_ZH}|組織|機構|平[台臺]|網絡|會員|聯合體|結盟|合併|旨在|宗旨|職志|設在")
+# 後改組為X, 催生了X: an organization at its clause's end that came out of something.
+_BECOMES_ZH = re.compile(
+    r"[^，。；]{0,8}(?:改組|改制|更名|改名|擴大|合併|整併|擴編|轉型|催生|孕育|發展|演變)(?:成立|而成|成|為"
+    r"|了|出)|[^，。；]*?(?:由是|於焉|應運|因此)而?(?:生|誕生|成立)"
+)
+_BECAME_ZH = re.compile(
+    r"(?:改組|改制|更名|改名|擴大|合併|整併|擴編|轉型|催生|孕育|發展|演變)(?:成立|而成|成|為|了|出)+[「『]?$"
+)
+
+_NOUN = (
+    r"(?:network|association|organi[sz]ation|alliance|league|union|forum|federation|platform|coalition|body"
+    r"|grouping|club|council"
+    r"|partnership|initiative|confederation|assembly|community|consortium|movement)"
+)
+_COUNTED = (
+    r"(?:\d[\d,]*|[Aa]? ?[Hh]undreds?|[Tt]housands?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|one"
+    r"|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|\w+teen)"
+)
+_MEMBERS = (
+    r"(?:members?|cities|towns|municipalities|governments|authorities|countries|mayors|regions|ports"
+    r"|associations|signatories)"
+)
+_HELD = rf"[^.;]{{0,40}}?\b{_COUNTED}\b[^.;]{{0,40}}?\b{_MEMBERS}\b"
+_ASIDE = r"(?:\s\([^()]*\))?(?:,[^.;]{3,90}?,)?"
+_PREDICATE = (
+    rf"(?:(?:is|was|were|are|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s|also\s|now\s)?(?:{BEGUN_EN}|based"
+    rf"|headquartered|seated|run\sfrom"
+    rf"|made\sup|composed|comprised|an?\s(?:[\w-]+\s){{0,6}}?{_NOUN}|the\s(?:[\w-]+\s){{0,6}}?{_NOUN}|the\swork\sof)"
+    rf"|{CAME_TO_BE_EN}"
+    rf"|(?:has|have|had|counts?|counted|numbers?|numbered|links|unites|groups|gathers|represents|comprises"
+    rf"|includes|connects|joins"
+    rf"|brings\stogether|brought\stogether|speaks\sfor|assembles|covers|consists\sof){_HELD}"
+    r"|(?:has|had|keeps)\s(?:its|an?)\s(?:seat|headquarters|secretariat|head\soffice|office)|aims\sto"
+    r"|seeks\sto|exists\sto)\b"
+)
+_LEAD_EN = r"^(?:[A-Z][^.;]{2,110}?,\s)?(?:[Tt]he\s|[Oo]ur\s)?"
+_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+_PREDICATE_EN = re.compile(_PREDICATE)
+_THE = 4
+_SUBJECT = re.compile(rf"{_LEAD_EN}(?P<body>{BODY}){_ASIDE}\s{_PREDICATE}")
+_FOUNDED_FIRST = re.compile(
+    rf"^(?:{BEGUN_EN}|Headquartered|Based|Seated|With\s(?:its\s)?(?:seat|headquarters)"
+    rf"|A\s(?:\w+\s)?{_NOUN})\b[^.;]{{2,140}}?,\s(?:the\s)?"
+    rf"(?P<body>{BODY})\s(?:is|was|has|had|brings|unites|counts|links|aims|works|dates|began|speaks|today|now)\b"
+)
+_YEAR = r"\b(?:1[89]|20)\d\d\b"
+_FOUNDED_ACTIVE = r"(?:founded|set\sup|established|created|formed|gave\sbirth\sto)"
+_MERGED = re.compile(rf"\bmerged\b[^.;]{{2,160}}?\bto\s(?:form|become|create)\s(?:the\s)?(?P<body>{BODY})")
+_ANYWHERE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # the League of Towns, a network of 30 towns; (founded 1988); established in 1995
+        rf"(?P<body>{BODY}),\s(?:now\s)?(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_NOUN}\b"
+        r"(?=\s(?:of|founded|set|that|with|for|which|to|run|based|created)\b)",
+        rf"(?P<body>{BODY})(?:,\s|,\swhich\swas\s|\s\(){BEGUN_EN}\b[^.;()]{{0,60}}?\d{{4}}",
+        # three cities founded the League in 2002; in 2002 they founded the League
+        rf"\b(?:{_FOUNDED_ACTIVE}|[Cc]reation\sof|[Ff]oundation\sof|[Bb]irth\sof)\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",
+        rf"^[^.;]*{_YEAR}[^.;]*\b{_FOUNDED_ACTIVE}\s(?:the\s)?(?P<body>{BODY})",
+        # attended the meeting of the League; the League was founded in 2002
+        rf"(?P<body>{BODY})[^;]*;\sthe\s(?i:{_NOUN})\s{_PREDICATE}",
+        rf"^The\s(?:aim|goal|purpose|mission|objective)s?\sof\s(?:the\s)?(?P<body>{BODY})",
+        rf"\bone\sof\sthe\s(?:\w+\s)?(?:founders|founding\s\w+)\sof\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",
+    )
+)
+_MAY_DEFINE_EN = re.compile(
+    rf"\b(?:{BEGUN_EN}|{CAME_TO_BE_EN}|{_NOUN}s?|members?|cities|towns|municipalities|governments|countries"
+    rf"|aims?|goal|purpose|mission"
+    r"|seat|headquarter\w*|secretariat|birth|founders?|founding|merged|based|run from)\b"
+)
+MAY_DEFINE = re.compile(rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|設在|{_MAY_DEFINE_EN.pattern}")
+"""The words of which one must be in a text that defines an organization."""
+_CONTRASTED = re.compile(r"\b(?:mistaken|confused|unlike|nothing to do with)\b", re.IGNORECASE)
+# Of meetings that are called by a name, much is said that sounds like founding.
+_EVENT = re.compile(r"\b(?:Summit|Conference|Congress|Forum|Festival|Week|Day|Expo|Games)$")
+_STANDING = re.compile(
+    r"\b(?:members?|network|association|organi[sz]ation|founded|set up|secretariat|seat|cities|towns"
+    r"|governments|countries)\b",
+    re.IGNORECASE,
+)
+
+
+def defined(text: str) -> Body | None:
+    """The organization that a sentence defines, or None."""
+    return _in_chinese(text) if _HAN.search(text) else _in_english(text)
+
+
+def goes_on_to_define(rest: str, *, chinese: bool) -> bool:
+    """Whether the words behind an organization's name, or behind what stands for it, define it."""
+    return bool(_DEFINES_ZH.match(rest) and _ABOUT_ZH.search(rest) if chinese else _PREDICATE_EN.match(rest))
+
+
+def opening(text: str) -> Body | None:
+    """The organization with whose name an English sentence begins."""
+    bodies = () if _HAN.search(text) else find_english(text)
+    return bodies[0] if bodies and bodies[0].start <= _THE else None
+
+
+def becomes(text: str) -> bool:
+    """Whether a Chinese clause tells that an organization came out of what the clause before tells."""
+    return bool(_BECOMES_ZH.match(_BRACKET.sub("", text)))
+
+
+def _in_chinese(text: str) -> Body | None:
+    for body in (*find_bracketed(text), *find_named(text)):
+        if NOT_OF_CITIES.search(body.name):
+            continue
+        lead, rest = text[: body.start], text[body.end :]
+        if opens(lead) and _DEFINES_ZH.match(rest) and _ABOUT_ZH.search(rest):
+            return body
+        clause = lead[lead.rfind("，") + 1 :]
+        if opens(clause) and becomes(text[len(lead) - len(clause) :]):
+            return body
+        if _BECAME_ZH.search(lead) and (body.acronym or body.name_en):
+            return body
+    return None
+
+
+def _in_english(text: str) -> Body | None:
+    if not _MAY_DEFINE_EN.search(text) or _CONTRASTED.search(text):
+        return None
+    bodies = find_english(text)
+    covered = cover_bodies(text, bodies) if bodies else ""
+    for pattern in (_MERGED, _FOUNDED_FIRST, _SUBJECT, *_ANYWHERE) if bodies else ():
+        for found in pattern.finditer(covered):
+            body = next(body for body in bodies if body.start == found.start("body"))
+            if not _NOT_OF_CITIES_EN.search(body.name) and not (
+                _EVENT.search(body.name) and not _STANDING.search(covered)
+            ):
+                return body
+    return None

@@ -1,0 +1,180 @@
+"""What English sentences tell of the organization that they are about: founded when and by whom, seat, members, aim."""
+
+import re
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from hansa.reading.rules.organizations.counts import count_members
+from hansa.reading.values.dates import Dated
+from hansa.reading.values.organizations import find_english
+
+BEGUN_EN = (
+    r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched|[Ii]ncorporated|[Ii]nitiated|[Ss]tarted"
+    r"|[Bb]orn|[Bb]egun|[Cc]onceived|[Ii]naugurated|[Cc]onstituted|[Oo]rgani[sz]ed)"
+)
+"""How English says that an organization came to be: the participle."""
+CAME_TO_BE_EN = (
+    r"(?:came into being|came together|came into existence|began|started|dates (?:back )?(?:to|from)"
+    r"|goes back to|went back to"
+    r"|grew out of|emerged|originated|arose|sprang from|has existed|exists since|took shape|has its (?:roots"
+    r"|origins?) in)"
+)
+"""The same, said by a verb that stands alone."""
+_FOUNDED = re.compile(
+    rf"(?:\b{BEGUN_EN}|\b{CAME_TO_BE_EN}|brought [^.;]{{2,50}} together|[Ff]oundation|[Cc]reation|[Bb]irth"
+    rf"|found(?:ers?|ing \w+) of)\b"
+    r"(?P<between>[^.;]{0,90}?)\s*(?:[:,]|\b(?:in|on|of|since|from))?\s?(?:the\s)?$"
+)
+_LEADING_DATE = re.compile(rf"\s?,?[^.;]{{0,90}}?\b(?:{BEGUN_EN}|gave birth to|{CAME_TO_BE_EN})\b")
+_BARE_YEAR = re.compile(rf"\b{BEGUN_EN}:?\s(?P<year>(?:1[89]|20)\d\d)\b")
+_OTHER_EVENT = re.compile(
+    r"\b(?:join(?:ed|s)?|member since|moved|renamed|elected|hosted|admitted|met|held its|reached|rose"
+    r"|grew to|until|now)\b"
+)
+# Whatever else may be founded: a secretariat, a branch, a fund.
+_OTHER_SUBJECT = re.compile(
+    r"^(?:The|Its|A|An|This|In|That)\s(?:[\w-]+\s){0,2}(?:secretariat|office|headquarters|branch|section"
+    r"|committee|fund|prize|award"
+    r"|chapter|cent(?:re|er)|academy|website|magazine|working group|task force|programme|project)\b"
+)
+_PLACE = r"(?P<place>(?:The )?[A-ZÀ-Ž][\w’'.-]*(?:\s(?:(?:de|of|am)\s)?[A-ZÀ-Ž][\w’'.-]*){0,3})"
+_SEAT_NOUN = r"(?:[Hh]ead ?office|[Mm]ain office|[Hh]eadquarters|[Ss]ecretariat|[Ss]eat|[Oo]ffices?|[Bb]ase)"
+_MOVED = re.compile(rf"\bmoved\s(?:[^.;]{{0,30}}?\s)?to\s{_PLACE}")
+_SEAT = re.compile(
+    rf"(?:{_SEAT_NOUN}(?:\sof\s[^,.;]{{2,40}})?\s(?:is|are|has\sbeen|lies|sits)?\s?(?:now\s|still\s|today\s)?"
+    r"(?:located\s|situated\s|based\s|housed\s)?(?:in|at)"
+    rf"|\b(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|domiciled|run)\s(?:in|at|from)|(?:with|has|had|have"
+    rf"|keeps)\s(?:its|their|an?)?\s?{_SEAT_NOUN}\s(?:in|at)"
+    rf"|{_SEAT_NOUN}[:,]?(?=\s[A-ZÀ-Ž]))\s(?:the\s)?{_PLACE}"
+)
+_BY = re.compile(
+    r"(?:founded|established|created|set up|launched|initiated|formed|started|called|convened|proposed"
+    r"|conceived)\b[^.;]{0,40}?"
+    r"\s(?:by|via the advocacy of|at the initiative of|on the initiative of|at the suggestion of"
+    r"|at the call of|at the instance of"
+    r"|at the invitation of)\s(?:the\s)?(?P<who>[^.;]{3,110}?)"
+    r"(?=,?\s(?:in|on|at|with|under|as|and\s(?:is|has|was|now))\b|[.;]|,\s(?:a|it|its|the)\s|$)"
+)
+_SUGGESTED = re.compile(
+    r"\b(?:at|on|via|through) the (?:advocacy|initiative|suggestion|proposal|invitation|call|instance) of (?:the )?"
+    r"(?P<who>[^.;]{3,80}?)(?=[.;]|,?\s(?:in|on|at)\s|$)"
+)
+_NAMES = r"[A-ZÀ-Ž][\w’'.-]*(?:\s[A-ZÀ-Ž][\w’'.-]*)*"
+_ACTIVE = re.compile(
+    rf"(?P<who>(?:[Mm]ayor\s|[Gg]overnor\s)?{_NAMES}(?:,\s[a-z][^,.;]{{3,40}},"
+    rf"|(?:,\s(?:and\s)?{_NAMES})*(?:\sand\s{_NAMES})?)?)"
+    r"(?:\s[–—]|\sof\s[A-Z]\w+)?\s(?:(?:co-?founded|founded|set up|created|launched|established|initiated"
+    r"|started)\b(?!\s(?:in|by|on|at|with|to)\s)"
+    r"|had\staken\sthe\sinitiative|brought\s[^.;]{2,50}\stogether)\b"
+)
+_MERGED = re.compile(
+    r"(?:merger of|merging of|merged from|union of)\s(?:(?:the\s)?\w+\s[^.;–—:]{0,30}?\s?[–—:]\s)?(?:the\s)?"
+    r"(?P<who>[^.;]{5,240}?)"
+    r"(?=\s(?:in|on)\s(?:\d|[A-Z]\w+\s\d)|\s?[–—.;]|$)"
+)
+_MERGED_WITH = re.compile(r"\bmerged\swith\b.{3,120}\bto\s(?:form|become|create)\b")
+_PURPOSE = re.compile(
+    r"(?:[Tt]he (?:goal|aim|purpose|mission|objective)s? of [^.;]{2,80}? (?:is|are) to|aims? (?:to|at)|[Ii]ts "
+    r"(?:goal|aim|purpose|mission)s? (?:is|are) to|seeks to|works (?:to|for)|exists to|helps (?=\w+ to)"
+    r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>(?:[^.;]|\.(?=\w)){8,160})"
+)
+_OF_MEMBERS = re.compile(
+    r"\b(?:stand behind|gather(?:s|ed)?|number(?:s|ed|ing)?|signed up|belong to|represents?|members?"
+    r"|membership|compris(?:ed|es|ing)"
+    r"|made up of|unites|brings together|in this network|consists? of|counts?|has|had|have|network of"
+    r"|association of|links|groups"
+    r"|connects|joins|speaks for|grouping|club of|league of|alliance of|assembly for|there (?:are|were)"
+    r"|today|participants|body of)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"[Mm]ayor|[Gg]overnor|[Pp]resident|[Ll]ord")
+
+
+class Told(Protocol):
+    """What is being put together of an organization (`Profile`)."""
+
+    fields: dict[str, Any]
+
+    def tell(self, name: str, value: Any) -> None:
+        """Keep the first value of a field."""
+
+    def add(self, name: str, values: Sequence[Any]) -> None:
+        """Add to a field of several values."""
+
+
+def tell_in_english(told: Told, text: str, dates: Sequence[Dated]) -> None:
+    """Add what a sentence about the organization tells."""
+    predecessors = _predecessors(text)
+    told.add("predecessors", predecessors)
+    other = bool(_OTHER_SUBJECT.match(text))
+    if "founded" not in told.fields and not other:
+        told.tell("founded", _founded(text, dates))
+        if not predecessors and told.fields.get("founded"):
+            told.tell("founded_by", _founders(text))
+    seat = _MOVED.search(text) if re.search(_SEAT_NOUN, text) else None
+    seat = seat or _SEAT.search(text)
+    told.tell("headquarters", seat["place"].strip(" .") if seat else "")
+    if _OF_MEMBERS.search(text) and not other:
+        told.add("members", list(count_members(text, dates)))
+    purpose = _PURPOSE.search(text)
+    told.tell("purpose", purpose["what"].strip(" ,") if purpose else "")
+
+
+def _founded(text: str, dates: Sequence[Dated]) -> str:
+    if _MERGED_WITH.search(text) and dates:
+        return dates[-1].edtf
+    for dated in dates:
+        if "/" in dated.edtf:
+            continue
+        found = _FOUNDED.search(text[: dated.start])
+        if found and not _OTHER_EVENT.search(found["between"]):
+            return dated.edtf
+        leads = re.fullmatch(r"(?:It was )?(?:[Ii]n|[Oo]n|[Ss]ince)\s(?:the\s)?", text[: dated.start])
+        behind = _LEADING_DATE.match(text, dated.end) if leads else None
+        if behind and not _OTHER_EVENT.search(behind[0]):
+            return dated.edtf
+    bare = _BARE_YEAR.search(text)
+    return bare["year"] if bare else ""
+
+
+def _founders(text: str) -> list[str]:
+    found = _BY.search(text) or _SUGGESTED.search(text) or _ACTIVE.search(text)
+    if not found:
+        return []
+    who = found["who"].strip(" ,")
+    if _PERSON.search(who):
+        person = _person(who)
+        return [person] if person else []
+    if re.search(r"\d", who) or re.match(r"(?:mayors|cities|a |an |several|some|local)\b", who):
+        return []
+    names = [re.sub(r"^(?:the|and)\s", "", part.strip()) for part in re.split(r",\s(?:and\s)?|\sand\s", who)]
+    if len(names) > 1 and names[1][:1].islower():
+        # Jean Marot, an engineer of Lyon
+        names = names[:1]
+    return [name for name in names if name[:1].isupper() and name not in ("It", "They", "The", "This", "We")]
+
+
+def _person(who: str) -> str:
+    """`former Mayor of Brisbane, Jim Soorley` and `Mayor Jim Soorley of Brisbane` name Jim Soorley."""
+    if ", " in who:
+        first, _, last = who.rpartition(", ")
+        return first if last[:1].islower() else last
+    named = re.search(rf"(?:Mayor|Governor|President)\s(?P<name>(?!of\b){_NAMES})", who)
+    return named["name"] if named else ""
+
+
+def _predecessors(text: str) -> list[str]:
+    merged = _MERGED.search(text)
+    if merged:
+        named = [body.name for body in find_english(merged["who"])]
+        return named if len(named) > 1 else _split(merged["who"])
+    with_other = _MERGED_WITH.search(text)
+    if not with_other:
+        return []
+    form = re.search(r"\bto\s(?:form|become|create)\b", text)
+    return [body.name for body in find_english(text) if form and body.end <= form.start()]
+
+
+def _split(words: str) -> list[str]:
+    parts = (re.sub(r"^the\s", "", part.strip()) for part in re.split(r",\s(?:and\s)?|\sand\s", words))
+    return [part for part in parts if len(part) > 1]
