@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from hansa.reading.dating import day_of_issue, usual_year, year_reported
+from hansa.reading.dating import day_of_issue, opening_month, usual_year, year_reported
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,16 @@ def test_year_reported(text: str, year: int | None) -> None:
 )
 def test_usual_year_is_that_of_most_dates(text: str, year: int | None) -> None:
     assert usual_year(text) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "month"),
+    [
+        ("REPORT FOR FISCAL YEAR 2018-19\n(July 1, 2018 - June 30, 2019)\n", "US", 7),
+        ("ANNUAL REPORT 2022–23\n", "AU", 7),
+        ("Annual report 2022/23\n", "GB", 4),
+        ("ANNUAL REPORT 2023\n", "US", 1),
+    ],
+)
+def test_opening_month_of_a_report(text: str, country: str, month: int) -> None:
+    assert opening_month(text, country) == month

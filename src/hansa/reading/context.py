@@ -11,7 +11,7 @@ from typing import TypedDict
 
 from hansa.atlas import lookup
 from hansa.facts import Fact
-from hansa.reading.dating import day_of_issue, usual_year, year_reported
+from hansa.reading.dating import day_of_issue, opening_month, usual_year, year_reported
 from hansa.reading.document import Block, BlockKind, Document, Stretch, without_space
 from hansa.reading.sentence import Sentence, Told
 from hansa.reading.structure import sentences
@@ -157,7 +157,12 @@ class Context:
             year = self._year_of(text)
             if year:
                 return Anchor(year, None, self.issued, self.before, self.month_first)
-        return Anchor(self.year, None, self.issued, self.before, self.month_first)
+        return Anchor(self.year, None, self.issued, self.before, self.month_first, self.opens)
+
+    @cached_property
+    def opens(self) -> int:
+        """The month with which the year of the report begins."""
+        return opening_month(self.document.text, self.home_country) if self.year else 1
 
     @property
     def month_first(self) -> bool | None:

@@ -8,7 +8,7 @@ from hansa.reading.values.dates import Dated, find_dates
 
 _REPORT_YEAR = re.compile(
     r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要)"
-    r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,12}(?P<en>20\d\d|19\d\d)"
+    r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,20}(?P<en>20\d\d|19\d\d)"
     r"|(?P<issue>\d{2,4})\s*年\s*(?:第?[一二三四1-4]?[春夏秋冬]?季|\d{1,2}\s*月)?(?:號|号|刊|季報|月報|第.{1,3}期|出刊|編印|編製|印行|發行|發刊|整理|出版|製表)"
     r"|^\W*(?P<month>\d{2,4})\s*年\s*\d{1,2}\s*月\W*$"
     r"|\b(?i:(?:no\.?|issue|vol(?:ume)?\.?|number)\s*\d+\D{1,24}|(?:spring|summer|autumn|fall|winter)\s+)(?P<number>20\d\d|19\d\d)\b"
@@ -34,6 +34,13 @@ _REPEATED = 2
 _ENOUGH = 3
 # A line that tells something, and is no head of a document.
 _SAID = re.compile(r"[，。；、（(:\t✓■●★|]|\b(?:signed|visit|with|since|and)\b")
+_SPAN = re.compile(
+    r"\b(?:1 )?(?P<month>April|July|October)(?: 1,)? 20\d\d\W{1,4}(?:to )?(?:3[01] )?(?:March|June|September)\b"
+)
+_BUSINESS_YEAR = re.compile(r"\b(?i:fiscal|financial|annual|report|FY)\b[^\n]{0,24}20\d\d ?[-–/] ?(?:20)?\d\d\b")
+_FIRST_MONTHS = {"April": 4, "July": 7, "October": 10}
+_APRIL, _JULY = 4, 7
+_APRIL_COUNTRIES = frozenset(("GB", "JP", "IN", "SG", "HK"))
 _WEEKDAY = re.compile(
     r"[（(](?:(?:星期|週)[一二三四五六日]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
 )
@@ -79,6 +86,17 @@ def _is_alone(line: str, dated: Dated, beside: int) -> bool:
     """Whether no more than `beside` characters stand beside the date, the day of the week left out of account."""
     rest = _WEEKDAY.sub("", line[: dated.start] + line[dated.end :]).strip()
     return len(rest) <= beside and not _SAID.search(rest)
+
+
+def opening_month(text: str, country: str) -> int:
+    """The month with which the year of a report begins: 7 for FY 2018-19 in Oregon, 4 in Britain, else 1."""
+    head = text[:_HEAD]
+    span = _SPAN.search(head)
+    if span:
+        return _FIRST_MONTHS[span["month"]]
+    if not _BUSINESS_YEAR.search(head):
+        return 1
+    return _APRIL if country in _APRIL_COUNTRIES else _JULY
 
 
 def usual_year(text: str) -> int | None:

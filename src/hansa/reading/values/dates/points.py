@@ -40,6 +40,7 @@ class Anchor:
 
     `year` is the year it tells of, `said` the date stated last in it, `issued` the day on which it was issued, and
     `before` the date stated last in what stands before it, which only counts where nothing nearer tells the year.
+    `opens` is the month with which the year of the report begins: what comes before it is of the next year.
     `month_first` tells whether 4/5/2023 is in April or in May; None where nothing tells.
     """
 
@@ -48,6 +49,7 @@ class Anchor:
     issued: dt.date | None = None
     before: Point | None = None
     month_first: bool | None = None
+    opens: int = 1
 
     @property
     def last(self) -> Point | None:
@@ -56,7 +58,7 @@ class Anchor:
 
     def saying(self, point: Point) -> "Anchor":
         """What is known once a date has been stated."""
-        return Anchor(self.year, point, self.issued, self.before, self.month_first)
+        return replace(self, said=point)
 
 
 def complete(point: Point, anchor: Anchor) -> Point | None:
@@ -78,7 +80,7 @@ def _bare_year(point: Point, anchor: Anchor) -> int | None:
     if anchor.said and anchor.said.year:
         return anchor.said.year
     if anchor.year:
-        return anchor.year
+        return anchor.year + (point.month is not None and point.month < anchor.opens)
     if not anchor.issued:
         return anchor.before.year if anchor.before else None
     year = anchor.issued.year

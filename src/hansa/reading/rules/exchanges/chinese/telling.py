@@ -37,6 +37,10 @@ _JOINS = re.compile(
 )
 _ATTENDED = re.compile(r"本[市縣府]|[市縣]府|派員|出席|參加|應邀|率|我國|代表")
 _HELD_AT = re.compile(r"[在於假]$")
+_NO_OCCASION = re.compile(
+    r"簽|締|結盟|結為|成立|創立|設立|加入|入會|會員|成員|總部|秘書處|當選|就任|上任|出口|進口|億元|預算|統計|百分|[％%]|條例|議決|通過|發起|改名|更名|函"
+)
+_COMPANY = re.compile(r"團|隊|代表|議員|學生|市民|選手|師生|一行|等\d*人|\d+\s*[名人位]|官員|職員|業者")
 _LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
 _HELD = re.compile(r"舉辦|舉行|召開|主辦|與會")
 _WITNESS = re.compile(r"見證")
@@ -177,6 +181,8 @@ def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Part
         theme = theme_zh(_heading(context))
     visit = is_visit(sentence.text) or bool(context.visits_home.search(sentence.text))
     parties = [party for party in abroad(sentence.counterparts, context) if not _witnesses(sentence, party)]
+    if not visit and not theme:
+        return _way_by_roles(sentence, context), parties
     if not visit or (theme and not _travels(sentence, theme, context)):
         return theme, [party for party in parties if not _SITE.search(sentence.text[: party.start])] or parties
     way = direction(sentence, context)
@@ -186,6 +192,19 @@ def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Part
     if way == "outbound_visit" and _THAT_BODY.search(sentence.text):
         parties = context.body_before(at) or parties
     return way or theme, parties
+
+
+def _way_by_roles(sentence: Sentence, context: Context) -> str:
+    """Which way a visit went that is told in words of its own: by guests named with their place, or a goal abroad.
+
+    Only where the sentence has a day or month of its own, and tells of no bond, body or sum.
+    """
+    text = sentence.text
+    if _NO_OCCASION.search(text) or not any(dated.sure and dated.point.month for dated in sentence.dates):
+        return ""
+    if not (sentence.people or _COMPANY.search(text)):
+        return ""
+    return direction(sentence, context)
 
 
 def _is_part_of(party: Party, title: str, sentence: Sentence) -> bool:
