@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from tests.reading.formats.making import MAKERS, Part
+from tests.reading.formats.making import MAKERS, OTHERS, Part
 
 _TABLE = (
     ("國別", "城市", "關係", "締結日期"),
@@ -26,7 +26,7 @@ def samples() -> dict[str, bytes]:
     """The good files by suffix."""
     found: dict[str, bytes] = {}
     with tempfile.TemporaryDirectory() as folder:
-        for suffix, make in MAKERS.items():
+        for suffix, make in (MAKERS | OTHERS).items():
             path = Path(folder) / f"sample{suffix}"
             make(_PARTS, path)
             found[suffix] = path.read_bytes()

@@ -1,14 +1,20 @@
 """Documents of one content in every format, made by the libraries that offices' programs are like."""
 
+import csv
 import html
 from dataclasses import dataclass
+from email.message import EmailMessage
+from itertools import chain
 from pathlib import Path
 
 import docx
 import typst
 from docx.enum.style import WD_STYLE_TYPE
 from odfdo import Document as Odt
-from odfdo import Header, Paragraph, Row, Table
+from odfdo import DrawPage, Element, Header, Paragraph, Row, Table
+from openpyxl import Workbook
+from pptx import Presentation
+from pptx.util import Cm
 
 CJK = "Noto Sans CJK TC"
 
@@ -114,3 +120,99 @@ def preformatted_html(text: str, path: Path) -> None:
 
 PREFORMATTED = {".docx": preformatted_docx, ".odt": preformatted_odt, ".html": preformatted_html}
 MAKERS = {".txt": make_txt, ".docx": make_docx, ".odt": make_odt, ".html": make_html, ".pdf": make_pdf}
+
+
+def _rows(parts: list[Part]) -> list[tuple[str, ...]]:
+    """The parts as rows of a sheet, an empty one between them."""
+    return [row for part in parts for row in (*(part.rows or ((part.text,),)), ())]
+
+
+def make_xlsx(parts: list[Part], path: Path) -> None:
+    """A workbook of one sheet."""
+    book = Workbook()
+    for row in _rows(parts):
+        book.worksheets[0].append(row)
+    book.save(path)
+
+
+def make_ods(parts: list[Part], path: Path) -> None:
+    """An OpenDocument sheet."""
+    document = Odt("spreadsheet")
+    document.body.clear()
+    table = Table("sheet")
+    for row in _rows(parts):
+        line = Row()
+        line.set_values(list(row))
+        table.append(line)
+    document.body.append(table)
+    document.save(str(path))
+
+
+def make_csv(parts: list[Part], path: Path) -> None:
+    """Rows parted by commas."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(_rows(parts))
+
+
+def make_pptx(parts: list[Part], path: Path) -> None:
+    """A deck, each part a slide."""
+    deck = Presentation()
+    for part in parts:
+        slide = deck.slides.add_slide(deck.slide_layouts[1])
+        if part.rows:
+            table = slide.shapes.add_table(len(part.rows), len(part.rows[0]), Cm(1), Cm(9), Cm(20), Cm(5)).table
+            for at, words in enumerate(chain.from_iterable(part.rows)):
+                table.cell(*divmod(at, len(part.rows[0]))).text = words
+        elif part.level:
+            slide.shapes.title.text = part.text
+        else:
+            slide.placeholders[1].text_frame.text = part.text
+    deck.save(str(path))
+
+
+def make_odp(parts: list[Part], path: Path) -> None:
+    """An OpenDocument deck, each part a slide."""
+    deck = Odt("presentation")
+    deck.body.clear()
+    for at, part in enumerate(parts):
+        lines = ["、".join(row) for row in part.rows] or [part.text]
+        words = "".join(f"<text:p>{html.escape(line)}</text:p>" for line in lines)
+        kind = "title" if part.level else "outline"
+        page = DrawPage(f"page{at}", name=f"page{at}")
+        page.append(
+            Element.from_tag(
+                f'<draw:frame presentation:class="{kind}" svg:x="1cm" svg:y="2cm" svg:width="9cm" svg:height="2cm">'
+                f"<draw:text-box>{words}</draw:text-box></draw:frame>"
+            )
+        )
+        deck.body.append(page)
+    deck.save(str(path))
+
+
+def make_md(parts: list[Part], path: Path) -> None:
+    """Markdown."""
+    lines: list[str] = []
+    for part in parts:
+        rows = ["| " + " | ".join(row) + " |" for row in part.rows]
+        lines.append("\n".join([*rows[:1], "|---" * len(part.rows[0]) + "|", *rows[1:]]) if rows else part.text)
+        if part.level:
+            lines[-1] = "#" * part.level + " " + part.text
+    path.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+
+
+def make_eml(parts: list[Part], path: Path) -> None:
+    """A message with a page for its body and a Word document attached."""
+    make_html(parts, path)
+    message = EmailMessage()
+    message["Subject"], message["From"], message["Message-ID"] = parts[0].text, "a@example.tw", "<1@example.tw>"
+    message.set_content(path.read_text(encoding="utf-8"), subtype="html")
+    make_docx(parts, path)
+    message.add_attachment(path.read_bytes(), maintype="application", subtype="octet-stream", filename="a.docx")
+    path.write_bytes(message.as_bytes())
+
+
+# What has no paragraphs or no levels of headings, and so gives other blocks than the formats above.
+OTHERS = {
+    ".csv": make_csv, ".eml": make_eml, ".md": make_md, ".odp": make_odp, ".ods": make_ods, ".pptx": make_pptx,
+    ".xlsx": make_xlsx,
+}  # fmt: skip

@@ -69,7 +69,7 @@ def read_part(data: bytes, name: str) -> bytes:
         try:
             with archive.open(name) as part:
                 content = part.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
             raise DocumentError(DAMAGED) from error
     if len(content) > LARGEST_PART:
         raise DocumentError(TOO_MUCH)
