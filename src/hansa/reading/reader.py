@@ -10,13 +10,12 @@ from hansa.reading.structure import restore
 
 RULES: tuple[Rule, ...] = (
     # agreements
-    agreements.agreement_is_signed,
+    agreements.agreement_is_told,
     agreements.tie_is_told_in_english,
     agreements.agreement_stands_in_row,
     agreements.partner_heads_item,
     agreements.partner_stands_on_line,
     agreements.partners_are_listed,
-    agreements.bond_is_mentioned,
     # exchanges
     exchanges.exchange_takes_place,
     exchanges.exchange_takes_place_in_english,

@@ -9,9 +9,8 @@ from hansa.facts import Agreement
 from hansa.reading.document import Document
 from hansa.reading.reader import read_facts
 from hansa.reading.rules.agreements import (
-    agreement_is_signed,
+    agreement_is_told,
     agreement_stands_in_row,
-    bond_is_mentioned,
     partner_heads_item,
     partner_stands_on_line,
     partners_are_listed,
@@ -40,7 +39,7 @@ def told(facts: list[Any]) -> list[tuple[str, list[str], str]]:
     ],
 )
 def test_agreement_signed(read: Reading, text: str, kind: str, parties: list[str], signed: str) -> None:
-    assert told(read(agreement_is_signed, f"臺中市國際交流\n\n{text}\n", HOME)) == [(kind, parties, signed)]
+    assert told(read(agreement_is_told, f"臺中市國際交流\n\n{text}\n", HOME)) == [(kind, parties, signed)]
 
 
 @pytest.mark.parametrize(
@@ -55,19 +54,19 @@ def test_agreement_signed(read: Reading, text: str, kind: str, parties: list[str
     ],
 )
 def test_what_is_not_signed_is_no_agreement(read: Reading, text: str) -> None:
-    assert read(agreement_is_signed, f"臺中市國際交流\n\n{text}\n", HOME) == []
+    assert read(agreement_is_told, f"臺中市國際交流\n\n{text}\n", HOME) == []
 
 
 def test_three_parties_sign_with_the_own_official(read: Reading) -> None:
     text = "王大明市長與亞利桑那州州長安娜·貝克、熊本縣木村明知事共同簽署三方合作備忘錄。\n"
-    (fact,) = read(agreement_is_signed, text, HOME)
+    (fact,) = read(agreement_is_told, text, HOME)
     assert fact.parties == [HOME, "亞利桑那州", "熊本縣"]
     assert [person.name for person in fact.signatories] == ["王大明", "安娜·貝克", "木村明"]
 
 
 def test_several_partners_of_one_bond_are_an_agreement_each(read: Reading) -> None:
     text = "本市於2012年與札幌市、松本市締結姊妹市。\n"
-    assert told(read(agreement_is_signed, text, HOME)) == [
+    assert told(read(agreement_is_told, text, HOME)) == [
         ("sister_city", [HOME, "札幌市"], "2012"),
         ("sister_city", [HOME, "松本市"], "2012"),
     ]
@@ -87,28 +86,28 @@ def test_several_partners_of_one_bond_are_an_agreement_each(read: Reading) -> No
     ],
 )  # fmt: skip
 def test_agreement_signed_in_other_words(read: Reading, text: str, kind: str, parties: list[str], signed: str) -> None:
-    assert told(read(agreement_is_signed, text, HOME)) == [(kind, parties, signed)]
+    assert told(read(agreement_is_told, text, HOME)) == [(kind, parties, signed)]
 
 
 def test_partners_of_a_bond_are_the_own_citys(read: Reading) -> None:
     text = "友好城市熊本縣、熊本市締盟5周年。"
-    assert [fact.parties for fact in read(agreement_is_signed, text, HOME)] == [[HOME, "熊本縣"], [HOME, "熊本市"]]
+    assert [fact.parties for fact in read(agreement_is_told, text, HOME)] == [[HOME, "熊本縣"], [HOME, "熊本市"]]
 
 
 def test_partner_is_taken_from_the_heading(read: Reading) -> None:
     text = "壹、國際事務\n一、札幌市\n(一)112年9月結為友好城市。\n(二)其他事項照常辦理。\n"
-    assert told(read(agreement_is_signed, text, HOME)) == [("friendship_city", [HOME, "札幌市"], "2023-09")]
+    assert told(read(agreement_is_told, text, HOME)) == [("friendship_city", [HOME, "札幌市"], "2023-09")]
 
 
 def test_title_and_fields_of_cooperation_are_kept(read: Reading) -> None:
     text = "本市與札幌市簽署「智慧城市合作備忘錄」，雙方將在觀光、教育及數位治理等領域攜手。\n"
-    (fact,) = read(agreement_is_signed, text, HOME)
+    (fact,) = read(agreement_is_told, text, HOME)
     assert (fact.title, fact.subjects) == ("智慧城市合作備忘錄", ["觀光", "教育", "數位治理"])
 
 
 def test_witness_is_no_signatory(read: Reading) -> None:
     text = "王大明市長與札幌市秋元克廣市長簽署合作備忘錄，李國雄議長見證。\n"
-    (fact,) = read(agreement_is_signed, text, HOME)
+    (fact,) = read(agreement_is_told, text, HOME)
     assert [person.name for person in fact.signatories] == ["王大明", "秋元克廣"]
 
 
@@ -177,17 +176,17 @@ def test_rows_of_visits_are_no_agreements(read: Reading) -> None:
     ],
 )  # fmt: skip
 def test_bond_mentioned(read: Reading, text: str, expected: list[tuple[str, str]]) -> None:
-    facts = read(bond_is_mentioned, f"{text}\n", HOME)
+    facts = read(agreement_is_told, f"{text}\n", HOME)
     assert [(fact.kind, fact.parties[1]) for fact in facts] == expected
 
 
 def test_several_named_as_sister_cities(read: Reading) -> None:
-    facts = read(bond_is_mentioned, "札幌市、釜山市均為本市姊妹市。", HOME)
+    facts = read(agreement_is_told, "札幌市、釜山市均為本市姊妹市。", HOME)
     assert [fact.parties for fact in facts] == [[HOME, "札幌市"], [HOME, "釜山市"]]
 
 
 def test_bond_mentioned_with_its_year(read: Reading) -> None:
-    facts = read(bond_is_mentioned, "友誼市松本市（106年締結）之學生來市。\n", HOME)
+    facts = read(agreement_is_told, "友誼市松本市（106年締結）之學生來市。\n", HOME)
     assert told(facts) == [("friendship_city", [HOME, "松本市"], "2017")]
 
 
@@ -340,7 +339,7 @@ def test_record_of_another_signatory(read: Reading) -> None:
 
 def test_section_on_plans_gives_nothing(read: Reading) -> None:
     text = "壹、國際事務\n一、未來規劃\n(一)與札幌市簽署合作備忘錄。\n(二)與松本市締結姊妹市。\n"
-    assert read(agreement_is_signed, text, HOME) == []
+    assert read(agreement_is_told, text, HOME) == []
 
 
 @pytest.mark.parametrize("between", [" ", ": ", " – ", "\t"])

@@ -14,8 +14,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("sister_school", r"姊妹校|姐妹校|姊妹學校|姐妹學校|姉妹校|sister[- ]schools?|sister[- ]universit"),
         ("sister_port", r"姊妹港|姐妹港|姉妹港|友好港|sister[- ]ports?"),
         ("other", (
-            r"[姊姐](?:妹)(?:會|館|站|車站|動物園|圖書館|山|湖|寺|鐵道)|sister[- ](?:station|library|zoo|park"
-            r"|museum|railway|airport|lake)"
+            r"友好議會|[姊姐]妹議會"
+            r"|[姊姐]妹(?:會|館|站|車站|動物園|圖書館|鐵道|鐵路|山|湖|寺)"
+            r"|sister[- ](?:station|library|zoo|park|museum|railway|airport|lake)"
         )),
         ("sister_city", (
             r"[姊姐姉]妹|sister[- ](?:cit|count|state|province|prefecture|region|district|relation|bond|tie"
@@ -25,7 +26,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("mou", r"備忘錄|備忘録|覚書|memorand(?:um|a)|\bMOUs?\b"),
         ("declaration", r"宣言|公約|共同聲明|聯合聲明|declaration|joint statement|joint communiqu"),
         ("friendship_city", (
-            r"親善(?:友好)?都市|(?:觀光)?友好(?:合作)?約定|友好盟約|友好城市|友好都市|友好市|友好縣|友好區|友好城[鎮區]|友好鄉"
+            r"親善(?:友好)?都市|(?:觀光)?友好(?:合作)?約定|友好盟約|友好城市|友好都市|友好(?:交流|合作|夥伴)+城市|友好市|友好縣|友好區|友好城[鎮區]|友好鄉"
             r"|友好鎮|友好町|友誼市|友誼城市|友城|友好(?:交流|合作)?協[定議]|友好議定書|友好(?:合作)?交流城市"
             r"|締結友好|結為友好|friendship[- ](?:cit|agreement|tie|relation|bond)"
             r"|friendly (?:city|cooperation)|friendship cooperation"

@@ -84,8 +84,15 @@ def _names(written: str, context: Context) -> list[str]:
     pair = _PAIR.split(written.strip())
     if len(pair) == 2 and all(len(name) > 1 for name in pair):
         return pair
-    whole = counterpart_name(written, context)
+    whole = counterpart_name(_without_region(written.strip()), context)
     return [] if _NO_NAME.search(whole) or kind_of(whole) else [context.home or "", whole]
+
+
+def _without_region(written: str) -> str:
+    """A name without the region and country that stand behind it, parted by a space: 宮古島市　沖縄県."""
+    name, *rest = re.split(r"[\s\u3000]+", written)
+    behind = all(country_code(part) or part[-1] in "県縣州省道府" for part in rest if part)
+    return name if rest and behind and not name.isascii() else written
 
 
 def _is_partner(

@@ -15,16 +15,16 @@ from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person
 
 _PARTNER = re.compile(
-    r"城市|對象|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締約方|對方|學校|港口|^市$|州|(?i:partner"
+    r"城市|對象|盟邦|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締約方|對方|學校|港口|^市$|州|(?i:partner"
     r"|\bcit(?:y|ies)\b|\bname\b|sister|town|municipality|counterpart|school|port\b)"
 )
 _COUNTRY = re.compile(r"國家|國別|国名|國名|洲別|地區|(?i:country|nation|continent|region|state)")
 _KIND = re.compile(
-    r"性質|關係|類別|類型|種類|協定|文件|締盟名稱|形式|種別|(?i:type|instrument|relation|agreement"
+    r"性質|關係|類別|類型|種類|協定|文件|締盟名稱|形式|層級|級別|種別|(?i:type|instrument|relation|agreement"
     r"|kind|form|status|category|document)"
 )
 _DATE = re.compile(
-    r"締結|締盟|(?:簽署|簽訂|簽約)(?!人|代表|者)|結盟|提携|結好"
+    r"締結|締盟|(?:簽署|簽訂|簽約)(?!人|代表|者)|締約[日時年]|結盟|提携|結好"
     r"|(?i:since|signed(?! by)|concluded|established|signature|formed|began|twinned|start|^year)"
 )
 _KIND_HEAD = re.compile(r"類|性質|關係|名稱|(?i:type|kind)")

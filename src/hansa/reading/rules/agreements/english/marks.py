@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hansa.reading.rules.agreements.kinds import kind_of
+from hansa.reading.rules.agreements.marks import DATE, KIND, OWN, PARTY, PERSON, Kind, Marked, Span, put
 from hansa.reading.sentence import Sentence
-from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import Party, PartyKind
-
-OWN, PARTY, KIND, DATE, PERSON = "⌂◇◆○☺"
 
 _SORT = r"(?:cit(?:y|ies)|towns?|ports?|states?|count(?:y|ies)|prefectures?|provinces?|regions?|districts?|harbours?)"
 _TIE = (
@@ -43,7 +40,6 @@ _PLAIN = re.compile(
 )
 _BARE = {"sister": "sister city", "sisters": "sister city", "partner": "partner city", "partners": "partner city",
          "twin": "twin city", "twins": "twin city", "twinning": "twin city", "twinnings": "twin city"}  # fmt: skip
-_PLURAL = re.compile(r"(?i:ies|[^s]s|da|twinned)$")
 
 # A name that neither the atlas nor a suffix tells, where only a partner can stand: Salo (1970), a pact with Salo.
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠĐ][\w'’-]+"
@@ -59,70 +55,17 @@ _NEVER = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Kind:
-    """Words that name a sort of tie; `kind` is '' where they only mean the one spoken of before (the tie with X)."""
-
-    start: int
-    end: int
-    kind: str
-    words: str
-
-    @property
-    def plural(self) -> bool:
-        """Whether several are meant: sister cities."""
-        return bool(_PLURAL.search(self.words))
-
-
-Sign = Party | Dated | Kind
-_Span = tuple[int, int, str, Sign | None]
-
-
-@dataclass(frozen=True)
-class Marked:
-    """The sentence with one sign for each party, date, kind and person; `signs` gives where each stands in the text."""
-
-    text: str
-    signs: tuple[tuple[int, Sign], ...]
-
-    def parties(self, start: int, end: int) -> list[Party]:
-        """The parties whose signs stand from `start` up to `end`, but for the own city."""
-        return [sign for at, sign in self.signs if start <= at < end and isinstance(sign, Party) and not sign.own]
-
-    def date(self, at: int) -> Dated | None:
-        """The date whose sign stands at `at`."""
-        return next((sign for place, sign in self.signs if place == at and isinstance(sign, Dated)), None)
-
-    def kind(self, at: int) -> Kind | None:
-        """The kind whose sign stands at `at`."""
-        return next((sign for place, sign in self.signs if place == at and isinstance(sign, Kind)), None)
-
-
 def marked(sentence: Sentence) -> Marked:
     """The sentence with its parties, dates, kinds of tie and people put as signs."""
     spans = list(_spans(sentence))
-    marks = _put(sentence.text, spans)
+    marks = put(sentence.text, spans)
     if KIND not in marks.text and PARTY not in marks.text:
         return marks
     strangers = _strangers(sentence.text, spans)
-    return _put(sentence.text, [*spans, *strangers]) if strangers else marks
+    return put(sentence.text, [*spans, *strangers]) if strangers else marks
 
 
-def _put(text: str, spans: Sequence[_Span]) -> Marked:
-    """The text with the sign of each span in its place; of two that overlap the first and longer one."""
-    put, signs, reached = "", [], 0
-    for start, end, char, sign in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start < reached:
-            continue
-        put += text[reached:start]
-        if sign is not None:
-            signs.append((len(put), sign))
-        put += char
-        reached = end
-    return Marked(put + text[reached:], tuple(signs))
-
-
-def _spans(sentence: Sentence) -> Iterator[_Span]:
+def _spans(sentence: Sentence) -> Iterator[Span]:
     for party in sentence.parties:
         if party.own or party.kind is not PartyKind.COUNTRY:
             yield party.start, party.end, OWN if party.own else PARTY, party
@@ -138,7 +81,7 @@ def _spans(sentence: Sentence) -> Iterator[_Span]:
         yield match.start(), match.end(), KIND, Kind(match.start(), match.end(), kind, match[0])
 
 
-def _strangers(text: str, spans: Sequence[_Span]) -> list[_Span]:
+def _strangers(text: str, spans: Sequence[Span]) -> list[Span]:
     """Names that nothing else knows and that stand where only a partner can."""
     taken = [(start, end) for start, end, _, _ in spans]
     free = [
@@ -148,6 +91,6 @@ def _strangers(text: str, spans: Sequence[_Span]) -> list[_Span]:
     ]
     if not free:
         return []
-    tried = _put(text, [*spans, *((party.start, party.end, _UNSURE, party) for party in free)])
+    tried = put(text, [*spans, *((party.start, party.end, _UNSURE, party) for party in free)])
     places = {found.start("after") if found["after"] else found.start() for found in _PARTNER.finditer(tried.text)}
     return [(p.start, p.end, PARTY, p) for at, p in tried.signs if at in places and isinstance(p, Party)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hansa.reading.rules.agreements.english.grammar import ROW, SEPARATOR, WHEN, Side, Way
-from hansa.reading.rules.agreements.english.marks import DATE, KIND, Kind, Marked
+from hansa.reading.rules.agreements.marks import KIND, Kind, Marked
 
 Span = tuple[int, int]
 _WITH_OWN = (
@@ -104,10 +104,3 @@ def _after(way: Way, marks: Marked) -> Iterator[Match]:
 def _kind(marks: Marked, span: Span) -> Kind | None:
     at = marks.text.find(KIND, *span)
     return marks.kind(at) if at >= 0 else None
-
-
-def date_in(marks: Marked, span: Span | None) -> str:
-    """The first date in a part of the marked text; '' where it has none."""
-    at = marks.text.find(DATE, *span) if span else -1
-    date = marks.date(at) if at >= 0 else None
-    return date.edtf if date else ""

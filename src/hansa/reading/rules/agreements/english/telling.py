@@ -19,8 +19,8 @@ from hansa.reading.rules.agreements.english.grammar import (
     WAYS,
     WHEN,
 )
-from hansa.reading.rules.agreements.english.marks import DATE, KIND, Kind, Marked
-from hansa.reading.rules.agreements.english.matching import Match, Span, date_in, matches
+from hansa.reading.rules.agreements.english.matching import Match, Span, matches
+from hansa.reading.rules.agreements.marks import DATE, KIND, Kind, Marked
 from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import Dated, find_anniversaries
@@ -120,27 +120,27 @@ class Telling:
     def _items(self, span: Span | None) -> Iterator[tuple[Party, str, bool]]:
         """Each party of a row with its date, and whether the date is that of the parties before it as well."""
         for item in ITEM.finditer(self.marks.text, *span) if span else ():
-            date = date_in(self.marks, item.span())
+            date = self.marks.date_in(*item.span())
             for_all = bool(date) and ("(" not in item[0] or bool(_ALL.search(item[0])))
             yield self.marks.parties(*item.span())[0], date, for_all
 
     def _shared(self, match: Match) -> str:
         """The date that all partners of the match share."""
         if match.when or match.way.name not in _DATED_AROUND:
-            return date_in(self.marks, match.when)
+            return self.marks.date_in(*match.when) if match.when else ""
         text = self.marks.text
-        inside = date_in(self.marks, (match.start, match.row[0]))
+        inside = self.marks.date_in(match.start, match.row[0])
         told = TOLD_LATER.search(text, match.end)
         if inside or told:
-            return inside or date_in(self.marks, told.span() if told else None)
+            return inside or (self.marks.date_in(*told.span()) if told else "")
         after = _LATER.match(text, match.end)
         near = max(0, match.start - _NEAR)
         if after and not self._speaks_of(after.span()) and self._is_made(match, near, after.end()):
-            return date_in(self.marks, after.span())
+            return self.marks.date_in(*after.span())
         leading = [lead.span() for lead in LEADING_DATE.finditer(text, 0, match.start)]
         if not leading or KIND in text[leading[-1][1] : match.start] or find_anniversaries(self.sentence.text):
             return _celebrated(self.sentence, self.context)
-        return date_in(self.marks, leading[-1]) if self._is_made(match, leading[-1][0], len(text)) else ""
+        return self.marks.date_in(*leading[-1]) if self._is_made(match, leading[-1][0], len(text)) else ""
 
     def _speaks_of(self, span: Span) -> bool:
         """Whether a part of the sentence names a tie of another kind."""
@@ -214,7 +214,7 @@ class Telling:
         if before and first and first.kind not in ("", told[0].kind):
             when = WHEN.match(self.marks.text, before.end())
             span = (before.start(), when.end() if when else before.end())
-            told.append(replace(told[0], kind=first.kind, signed=date_in(self.marks, span)))
+            told.append(replace(told[0], kind=first.kind, signed=self.marks.date_in(*span)))
             self._used.add(first.start)
         return told
 
@@ -231,7 +231,7 @@ class Telling:
         if not partners or not kind or not kind.kind or not states(self.sentence, kind.start, kind.end):
             return []
         when = WHEN.match(self.marks.text, match.end())
-        date = date_in(self.marks, when.span()) if when else _celebrated(self.sentence, self.context)
+        date = self.marks.date_in(*when.span()) if when else _celebrated(self.sentence, self.context)
         self._used.update((kind.start, partners[0].start))
         return [Tie(tuple(partners), True, kind.kind, date, 0, kind.end, 0.8, kind.words)]
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
-from hansa.reading.document import Block
 from hansa.reading.rules.agreements.building import LATE, Found, agreement, subjects_zh
+from hansa.reading.rules.agreements.chinese.signers import Signers, signers
 from hansa.reading.rules.agreements.kinds import Instrument, instruments
-from hansa.reading.rules.agreements.signers import Signers, signers
-from hansa.reading.rules.modality import heads_plans, states
+from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import find_anniversaries
 from hansa.reading.values.names import PartyKind
@@ -24,7 +23,6 @@ _VERB = re.compile(
     r"|簽(?=[^署訂定立下過有約證名到收呈核妥成竣就得].{0,16}(?:協定|協議|備忘錄|意向書|宣言|盟約|約定))"
     r"|建立(?=.{0,4}(?:姊妹|姐妹|友好城市|友好關係|夥伴))|(?:發表|通過)(?=.{0,14}(?:宣言|公約|聲明))"
 )
-_NO_BOND = re.compile(r"[（(]?(?:無|未締結|未簽署|洽談中|終止)[)）]?")
 _BARE = re.compile(r"締|結盟|簽約|換約")
 _CARRIES = re.compile(r"當場|並|隨後|席間|現場|此行|兩市|雙方|會後|三方|當天|正式|終|同步|期間")
 _COUNT = re.compile(r"\s*(?:\d+|[一二三四五六七八九十兩多數]+)\s*(?:份|項|個|座|件|案)|總數|數量")
@@ -36,25 +34,25 @@ _WITNESS = re.compile(r"見證")
 _SAYS = re.compile(r"表示|說|指出|認為|提到|強調|回應|期盼|盼|致詞|致辭")
 
 
-def agreement_is_signed(block: Block, context: Context) -> Iterator[Agreement]:
-    """A sentence says that parties signed or concluded an agreement."""
-    if not GATE.search(block.text) or heads_plans(block.headings):
+def signings(
+    sentence: Sentence, at: int, context: Context, taken: Sequence[tuple[int, int]] = ()
+) -> Iterator[Agreement]:
+    """What parties sign or conclude in the sentence, but for the parts of it that are `taken` as telling a tie."""
+    if not GATE.search(sentence.text):
         return
-    if any(_NO_BOND.fullmatch(cell.text.strip()) for cell in block.cells):
-        return
-    for at, sentence in enumerate(context.sentences()):
-        if sentence.chinese and GATE.search(sentence.text):
-            yield from _events(sentence, at, context)
-
-
-def _events(sentence: Sentence, at: int, context: Context) -> Iterator[Agreement]:
     reached = 0
     used: set[int] = set()
     told: set[str] = set()
     for verb in _VERB.finditer(sentence.text):
-        signed = [item for item in _instruments(sentence, verb) if item.start not in used]
+        if any(start <= verb.start() < end for start, end in taken):
+            continue
+        signed = [
+            item
+            for item in _instruments(sentence, verb)
+            if item.start not in used and not any(start <= item.start < end for start, end in taken)
+        ]
         used.update(item.start for item in signed)
-        if not signed and (not _BARE.match(verb[0]) or told or not context.block.headings):
+        if not signed and (taken or not _BARE.match(verb[0]) or told or not context.block.headings):
             continue
         if not states(sentence, verb.start(), verb.end()):
             continue

@@ -26,6 +26,8 @@ _NUMBER_OF = re.compile(r"(?P<n>\d+|[二兩三四五六七八九十]+)\s*[個座
 _PAIRWISE = ("sister_city", "friendship_city", "sister_port", "partnership")
 # 與A、B、C等3縣簽有: with each of them.
 _AND_SO_ON = re.compile(r"等\s*(?:\d+|[二三四五六七八九十]+)?\s*[個座]?(?:縣市|縣|市|城市)簽有")
+# 與A、B、C分別簽署: one with each.
+_EACH = re.compile("分別(?:簽|締|結|與)|個別|各自")
 _SCHOOLS = re.compile(r"\d+\s*所?(?:校|學校)")
 _MOST = 12
 _WITH = re.compile(r"\s*[與和×][^，。、；與和]{0,8}")
@@ -132,8 +134,10 @@ def _arranged(
     home = _subject(sentence, context) if _home_signs(sentence, start, end, here, others) else None
     words = sentence.text[start:end] + item.title
     bilateral = item.kind in _PAIRWISE and not _MANY.search(words)
-    if bilateral or (
-        _AND_SO_ON.search(words) and item.kind in (*_PAIRWISE, "mou") and others[0].kind is PartyKind.CITY
+    if (
+        bilateral
+        or (home and _EACH.search(words))
+        or (_AND_SO_ON.search(words) and item.kind in (*_PAIRWISE, "mou") and others[0].kind is PartyKind.CITY)
     ):
         if home and len(others) > 1:
             return [_signers([other], home, True) for other in others]

@@ -1,0 +1,53 @@
+"""A Chinese sentence with what matters for ties put as signs: 與◇之◆始於○."""
+
+import re
+from collections.abc import Iterator
+
+from hansa.reading.rules.agreements.kinds import kind_of
+from hansa.reading.rules.agreements.marks import DATE, KIND, OWN, PARTY, PERSON, Kind, Marked, Span, put
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.names import PartyKind
+from hansa.reading.values.names.places import find_places_in
+
+_BOND = (
+    r"(?:國際)?(?:觀光)?(?:[姊姐姉]妹(?:市鎮|鄉鎮|鄉鎮市|縣省|縣市|市縣|城市|都市|市|縣|區|鄉|鎮|町|州|郡|省|學校|校|港|會"
+    r"|議會|館|站|車站|動物園|圖書館|鐵道|鐵路)?|友好(?:交流|合作|夥伴)*(?:城市|城鎮|議會|城區|都市|市鎮|縣市|市|縣|區|鄉鎮|鄉町|鄉|鎮|港)"
+    r"|友誼(?:市|城市)|友城|[夥伙]伴(?:城市|縣市|市)|MOU\s?(?:簽署)?城市)"
+)
+_KIND = re.compile(
+    rf"{_BOND}(?:(?:締盟|締結|合作|交流)?(?:協定書?|協議書?|盟約|備忘錄|意向書|意願書)|(?:之|的)?(?:關係|情誼|情緣|之誼))?"
+    r"|[夥伙]伴(?:關係|協定)|友好(?:交流|合作)*(?:關係|協定書?|協議書?|備忘錄)"
+    r"|[「《『][^「」《》『』]{2,40}(?:備忘錄|意向書|宣言|協定書?|協議書?|憲章|公約|議定書|盟約|約定)[」》』]"
+    r"|(?:友好|合作|交流|經濟|經貿|教育|文化|觀光|農業|產業|城市|夥伴|策略|消防|防災|環境|學術|運動|友誼|科技|永續|智慧|三方"
+    r"|雙邊|共同|聯合){0,4}(?:備忘錄|意向書|宣言|協定書?|協議書?|憲章|議定書|盟約)"
+)
+# Bodies that look after ties, and not ties: 姊妹市協會, 姊妹市委員會.
+_BODY_AFTER = re.compile(r"(?:促進)?(?:協會|委員會|會議|公園|廣場|大道|之夜|展|週|特展)")
+_TIED = (PartyKind.CITY, PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL)
+
+
+def marked(sentence: Sentence) -> Marked:
+    """The sentence with its parties, dates, kinds of tie and people put as signs; countries of cities are left out."""
+    return put(sentence.text, list(_spans(sentence)))
+
+
+def _spans(sentence: Sentence) -> Iterator[Span]:
+    starts = set()
+    for party in sentence.parties:
+        if party.own or party.kind in _TIED:
+            starts.add(party.start)
+            yield party.start, party.end, OWN if party.own else PARTY, party
+    for place in reversed(find_places_in(sentence.text)):
+        # The country or region right before a party only tells where it lies.
+        if place.end in starts and not any(party.start <= place.start < party.end for party in sentence.parties):
+            starts.add(place.start)
+            yield place.start, place.end, "", None
+    for dated in sentence.dates:
+        if dated.sure:
+            yield dated.start, dated.end, DATE, dated
+    for person in sentence.people:
+        yield person.start, person.end, PERSON, None
+    for match in _KIND.finditer(sentence.text):
+        kind = kind_of(match[0])
+        if kind and not _BODY_AFTER.match(sentence.text, match.end()):
+            yield match.start(), match.end(), KIND, Kind(match.start(), match.end(), kind, match[0])

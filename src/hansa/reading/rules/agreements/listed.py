@@ -1,0 +1,31 @@
+"""Lines that name a sort of bond and then the partners: 締盟城市 日本：青森縣."""
+
+import re
+from collections.abc import Iterator
+
+from hansa.facts import Agreement
+from hansa.reading.context import Context
+from hansa.reading.document import Block, BlockKind
+from hansa.reading.rules.agreements.building import Found, agreement
+from hansa.reading.rules.agreements.kinds import kind_of
+from hansa.reading.rules.modality import heads_plans
+from hansa.reading.values.names import PartyKind
+
+_LABEL = re.compile(
+    r"(?:國際)?(?:締盟城市|姊妹市|姐妹市|友好城市|國際合作備忘錄|合作備忘錄|姊妹縣市|姊妹港|姉妹都市"
+    r"|友好都市)\s*[：:|｜ ]"
+)
+
+
+def partners_are_listed(block: Block, context: Context) -> Iterator[Agreement]:
+    """A line names a sort of bond and then the partners: 締盟城市 波蘭：格丁尼亞市、卡托維茲市."""
+    text = block.text
+    label = _LABEL.match(text, len(text) - len(text.lstrip("✓■●- "))) if context.home else None
+    if not label or "×" in text or block.kind is BlockKind.ROW or heads_plans(block.headings):
+        return
+    if re.search(r"[，。]", text) or re.search(r"[個座]", text[:20]):
+        return
+    for party in context.sentence(block).cities:
+        if party.kind is PartyKind.CITY:
+            found = Found("partners_are_listed", 0.8, [context.home or "", party.name], kind_of(label[0]))
+            yield from agreement(found, context, block)
