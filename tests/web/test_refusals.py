@@ -46,7 +46,8 @@ def test_words_are_those_of_the_files_that_are_not_read() -> None:
 
 @pytest.mark.parametrize("template", SENTENCES)
 def test_sentence_is_said_in_both_languages(template: str) -> None:
-    error = DocumentError(template, size=60, limit=50, error="x", kind="x", format="PDF", what="an icon", formats="y")
+    values = {"error": "x", "kind": "x", "format": "PDF", "what": "an icon", "formats": "y", "languages": "z"}
+    error = DocumentError(template, size=60, limit=50, pages="1–3", **values)
 
     with override("zh-hant"):
         assert any(character > "\u3000" for character in reason_of(error))

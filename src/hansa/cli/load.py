@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from hansa.cli.installation import ensure_installed
+from hansa.cli.pictures import ocr_option, warn_of_pictures
 from hansa.cli.readers import reader_option
 from hansa.cli.refusal import Refusal
 from hansa.cli.tables import shortened, table
@@ -31,9 +32,10 @@ def _home(city: str | None) -> Party:
         raise Refusal(str(error)) from error
 
 
-def _read(path: Path, home: str, reader: Reader) -> Reading:
+def _read(path: Path, home: str, reader: Reader, *, ocr: bool) -> Reading:
     """The file as it was read. Raises DocumentError, with a sentence for the user, where it cannot be."""
-    document, facts = read_file(path, home, reader)
+    document, facts = read_file(path, home, reader, ocr=ocr)
+    warn_of_pictures(path, document, ocr=ocr)
     try:
         return Reading(path, sha256_of(path), path.stat().st_size, document, facts)
     except OSError as error:
@@ -47,7 +49,7 @@ def _is_kept(path: Path) -> bool:
         return False
 
 
-def _read_all(files: Sequence[Path], home: str, reader: Reader) -> tuple[list[Reading], int]:
+def _read_all(files: Sequence[Path], home: str, reader: Reader, *, ocr: bool) -> tuple[list[Reading], int]:
     """The files that could be read and are not kept yet, and how many could not be read."""
     readings: dict[str, Reading] = {}
     bad = 0
@@ -57,7 +59,7 @@ def _read_all(files: Sequence[Path], home: str, reader: Reader) -> tuple[list[Re
             continue
         click.echo(f"{path}: reading ({number} of {len(files)})", err=True)
         try:
-            reading = _read(path, home, reader)
+            reading = _read(path, home, reader, ocr=ocr)
         except DocumentError as error:
             bad += 1
             click.echo(f"hansa: {path}: {error}", err=True)
@@ -94,7 +96,8 @@ def _as_table(summaries: Sequence[Summary]) -> str:
     "title and page at each quote. The whole document stays with the office.",
 )
 @reader_option
-def command(files: tuple[Path, ...], home: str | None, admit: str, publish: bool, reader: Reader) -> None:
+@ocr_option
+def command(files: tuple[Path, ...], home: str | None, admit: str, publish: bool, reader: Reader, *, ocr: bool) -> None:
     """Read each FILE, keep it, propose its facts, and admit them into records.
 
     Prints for each file how many facts were read, how many were admitted, how many of these joined a record that was
@@ -103,7 +106,7 @@ def command(files: tuple[Path, ...], home: str | None, admit: str, publish: bool
     """
     ensure_installed()
     party = _home(home)
-    readings, bad = _read_all(files, home or str(party), reader)
+    readings, bad = _read_all(files, home or str(party), reader, ocr=ocr)
     try:
         summaries = load(by=system_user(), readings=readings, home=party, admit=Admit(admit), publish=publish)
     except (RegisterError, OSError) as error:

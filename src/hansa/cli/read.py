@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hansa.cli.pictures import ocr_option, warn_of_pictures
 from hansa.cli.readers import reader_option
 from hansa.facts import encode_fact
 from hansa.reading.files import Reader, read_file
@@ -16,8 +17,9 @@ from hansa.reading.formats import DocumentError
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--home", metavar="CITY", help="The documents' own city, which they call 本市 or the City.")
 @reader_option
+@ocr_option
 @click.pass_context
-def command(context: click.Context, files: tuple[Path, ...], home: str | None, reader: Reader) -> None:
+def command(context: click.Context, files: tuple[Path, ...], home: str | None, reader: Reader, *, ocr: bool) -> None:
     """Read the facts that each FILE states and print them, one JSON object per line.
 
     FILE is a document: PDF, DOCX, ODT, PPTX, ODP, XLSX, ODS, CSV, HTML, Markdown, an e-mail (EML) or plain text. A
@@ -26,11 +28,12 @@ def command(context: click.Context, files: tuple[Path, ...], home: str | None, r
     refused = 0
     for path in _with_progress(files):
         try:
-            _, facts = read_file(path, home, reader)
+            document, facts = read_file(path, home, reader, ocr=ocr)
         except DocumentError as error:
             click.echo(f"hansa: {path}: {error}", err=True)
             refused += 1
             continue
+        warn_of_pictures(path, document, ocr=ocr)
         for fact in facts:
             # As bytes, because JSON Lines are UTF-8 whatever the terminal's encoding is.
             click.echo(encode_fact(fact).encode())

@@ -24,7 +24,8 @@ class Document:
     PDF has a blank line where more space stands between two paragraphs than between lines. Cells of a table row are
     parted by tabs. `headings` maps the offset of a line that the format itself marks as a heading to its level,
     from 1; plain text has none. `preformatted` tells that most of the text is marked to be shown as it stands, so
-    that its lines, tabs and blank lines are those of plain text.
+    that its lines, tabs and blank lines are those of plain text. `pictures` are the numbers of the pages that are only
+    pictures, as scanned ones are, and so were not read.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Document:
     title: str = ""
     headings: dict[int, int] = field(default_factory=dict)
     preformatted: bool = False
+    pictures: tuple[int, ...] = ()
 
     def page_at(self, offset: int) -> int:
         """The number of the page on which a character stands, from 1."""

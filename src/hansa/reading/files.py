@@ -15,13 +15,17 @@ Reader = Callable[[Document, str | None], list[Fact]]
 _log = logging.getLogger(__name__)
 
 
-def read_file(path: Path, home: str | None = None, reader: Reader = read_facts) -> tuple[Document, list[Fact]]:
+def read_file(
+    path: Path, home: str | None = None, reader: Reader = read_facts, *, ocr: bool = False
+) -> tuple[Document, list[Fact]]:
     """The document in the file, and the facts that it states; the rules read it, or another reader.
+
+    With `ocr`, pages of a PDF that are only pictures are read by Tesseract, which has to be installed.
 
     Raises DocumentError, with a sentence for the user, where the file cannot be read. That includes a fault of our
     own: one document that trips a rule must not keep the others of a call from being read.
     """
-    document = read_document(path)
+    document = read_document(path, ocr=ocr)
     try:
         return document, reader(document, home)
     except DocumentError:

@@ -16,6 +16,20 @@ SENTENCES = (
     _("has more than {limit} pages; split it and try again"),
     _("holds more text than a document has; split it and try again"),
     _("holds no text, perhaps only pictures; make it searchable (OCR) and try again"),
+    _(
+        "holds only pictures of pages, no text (pages {pages}); read it with `hansa read --ocr`, or make it searchable "
+        "(OCR) where it was scanned"
+    ),
+    _("has more than {limit} pages that are pictures; split it and try again"),
+    _(
+        "has pages that are pictures, and the program that reads them is missing; install it with: sudo apt-get "
+        "install tesseract-ocr tesseract-ocr-chi-tra"
+    ),
+    _(
+        "has pages that are pictures, and Tesseract has not learnt to read {languages}; install that with: sudo "
+        "apt-get install tesseract-ocr-chi-tra tesseract-ocr-eng"
+    ),
+    _("cannot be read: Tesseract does not start ({error})"),
     _("is encrypted; save it without a password and try again"),
     _("is damaged or cut off; get it again or save it anew"),
     _("is damaged: it has no text part; get it again or save it anew"),

@@ -26,11 +26,13 @@ _READERS = {
 }
 
 
-def read_bytes(data: bytes, kind: str) -> Document:
-    """The document in a file of a kind. Raises DocumentError where it is encrypted, damaged, too long or a bomb."""
+def read_bytes(data: bytes, kind: str, *, ocr: bool = False) -> Document:
+    """The document in a file of a kind; with `ocr`, pages of a PDF that are only pictures are read by Tesseract.
+
+    Raises DocumentError where it is encrypted, damaged, too long or a bomb."""
     reader = importlib.import_module(_READERS[kind])
     try:
-        document = reader.read(data)
+        document = reader.read(data, ocr=True) if ocr and kind == recognition.PDF else reader.read(data)
     except DocumentError:
         raise
     except Exception as error:

@@ -14,8 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
+from hansa.reading.document import Document
 from hansa.reading.files import read_file
 from hansa.reading.formats import DocumentError
+from hansa.reading.pages import page_numbers
 from hansa.register.documents import sha256_of
 from hansa.register.domain.loading import Summary, load
 from hansa.register.domain.sources import Reading
@@ -58,8 +60,8 @@ class UploadForm(forms.Form):
         return file
 
 
-def _load(file: "UploadedFile[Any]", admit: Admit, user: User) -> Summary | None:
-    """Read and keep the file; None where the same file is kept already. Raises DocumentError."""
+def _load(file: "UploadedFile[Any]", admit: Admit, user: User) -> tuple[Summary | None, Document]:
+    """Read and keep the file; no summary where the same file is kept already. Raises DocumentError."""
     home = home_of(user)
     with TemporaryDirectory() as folder:
         path = Path(folder) / Path(file.name or "document").name
@@ -68,7 +70,7 @@ def _load(file: "UploadedFile[Any]", admit: Admit, user: User) -> Summary | None
         document, facts = read_file(path, str(home) if home else None)
         reading = Reading(path, sha256_of(path), path.stat().st_size, document, facts)
         summaries = load(by=user, readings=[reading], home=home, admit=admit)
-    return summaries[0] if summaries else None
+    return (summaries[0] if summaries else None), document
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -81,7 +83,7 @@ def upload(request: OfficeRequest) -> HttpResponse:
         return render(request, "web/upload.html", {"form": form})
     admit = Admit.SURE if form.cleaned_data.get("admit") else Admit.NONE
     try:
-        summary = _load(form.cleaned_data["document"], admit, request.user)
+        summary, document = _load(form.cleaned_data["document"], admit, request.user)
     except DocumentError as error:
         why = {"file": form.cleaned_data["document"].name, "reason": reason_of(error)}
         form.add_error("document", _("%(file)s cannot be read: it %(reason)s.") % why)
@@ -91,4 +93,7 @@ def upload(request: OfficeRequest) -> HttpResponse:
         return redirect("web:sources")
     words = ngettext("Read: it states %(count)s fact.", "Read: it states %(count)s facts.", summary.read)
     messages.success(request, words % {"count": summary.read})
+    if document.pictures:
+        pages = page_numbers(document.pictures)
+        messages.warning(request, _("Pages %(pages)s are only pictures and were not read.") % {"pages": pages})
     return redirect(address_of_ref(summary.source))

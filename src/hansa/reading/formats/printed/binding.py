@@ -11,6 +11,10 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+PATH: int = pdfium.FPDF_PAGEOBJ_PATH
+IMAGE: int = pdfium.FPDF_PAGEOBJ_IMAGE
+FORM: int = pdfium.FPDF_PAGEOBJ_FORM
+
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points from the page's lower left corner."""
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
 from hansa.reading.formats.printed.binding import (
+    PATH,
     Box,
     address,
     bounds,
@@ -72,7 +72,7 @@ def grids(page: pypdfium2.PdfPage) -> list[Grid]:
 
 
 def _is_path(thing: int) -> bool:
-    return type_of(thing) == pdfium.FPDF_PAGEOBJ_PATH
+    return type_of(thing) == PATH
 
 
 def _edges(paths: Iterable[int]) -> Iterator[Box]:

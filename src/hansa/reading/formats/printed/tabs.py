@@ -57,8 +57,10 @@ def find_tab_stops(pages: Sequence[Sequence[PrintedLine]]) -> TabStops | None:
     return None
 
 
-def set_tabs(line: PrintedLine, stops: TabStops) -> None:
+def set_tabs(line: PrintedLine, stops: TabStops | None) -> None:
     """Give the words of a line that stand at tab stops the tabs before them; the one after an item's number is none."""
+    if stops is None:
+        return
     pairs = [(before, word) for before, word in pairwise(line.words) if stops.holds(word)]
     pairs = [(before, word) for before, word in pairs if not _is_spacing(before, word, line.height)]
     if len(pairs) == 1 and pairs[0][0] is line.words[0] and is_marker(line.words[0].text):

@@ -22,11 +22,12 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True)
 class PrintedPage:
-    """A page's lines as they were printed, its ruled tables, and its width in points."""
+    """A page's lines as they were printed, its ruled tables, its width in points, and whether it is only a picture."""
 
     lines: Sequence[PrintedLine]
     grids: Sequence[Grid]
     width: float
+    is_picture: bool = False
 
 
 def written(pages: Sequence[PrintedPage], title: str) -> Document:
@@ -34,7 +35,7 @@ def written(pages: Sequence[PrintedPage], title: str) -> Document:
     parts = [ruled(page.lines, page.grids) if page.grids else list(page.lines) for page in pages]
     free = without_running([[part for part in found if isinstance(part, PrintedLine)] for found in parts])
     stops = find_tab_stops(free)
-    for line in (line for lines in free for line in lines if stops):
+    for line in (line for lines in free for line in lines):
         set_tabs(line, stops)
     edge = right_edge(free, max((page.width for page in pages), default=0))
     kept = [{id(line) for line in lines} for lines in free]
