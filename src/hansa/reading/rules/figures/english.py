@@ -34,6 +34,8 @@ _NO_LABEL = re.compile(
 )
 _THEM = re.compile(r"\b(?:them|these|those)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_LINE = 60
+_RIGHT_AFTER = re.compile(r"\s(?:(?:by|at|until|up to) the end of|in|by|on|as of|as at|during)\s(?:the\s)?")
 _SPAN = re.compile(r"\b(?:between|from)\s", re.IGNORECASE)
 _LISTED = re.compile(r"^\s(?:in|of|worth of)\s")
 
@@ -150,16 +152,23 @@ def _listed(number: Number, context: Context) -> Told | None:
 
 def _is_among(context: Context, pattern: re.Pattern[str]) -> bool:
     """Whether the block stands among others that begin alike with a number or a label: the year in figures."""
-    around = context.blocks[max(0, context.index - 1) : context.index + 2]
-    alike = [block for block in around if block.kind is not BlockKind.HEADING and pattern.match(block.text)]
-    listed = pattern is _LABEL or all(block.kind is BlockKind.ITEM for block in alike)
-    return listed and context.block in alike and (len(alike) > 1 or bool(context.year and pattern is _LABEL))
+    block, around = context.block, context.blocks[max(0, context.index - 1) : context.index + 2]
+    alike = [other for other in around if other.kind is block.kind and pattern.match(other.text)]
+    if pattern is _LABEL:
+        return block in alike and (len(alike) > 1 or bool(context.year))
+    short = all(len(other.text) < _SHORT_LINE and not other.text.endswith(".") for other in alike)
+    listed = block.kind is BlockKind.ITEM or (block.kind is BlockKind.PARAGRAPH and short)
+    return listed and block in alike and len(alike) > 1
 
 
 def _period(number: Number, scene: Scene, context: Context, *, standing: bool) -> str:
     span, dates = _SPAN.search(scene.text), scene.dates
     if span and not standing and len(dates) == 2 and dates[0].start == span.end():
         return f"{dates[0].edtf}/{dates[1].edtf}"
+    for dated in dates:
+        if dated.start >= number.end and _RIGHT_AFTER.fullmatch(scene.text[number.end : dated.start]):
+            return dated.edtf
     stated = periods.stated(dates, scene.text, number.quantity.start)
-    lasting = next((periods.since(dated, scene.text, context) for dated in dates if dated.edtf == stated), "")
+    spans = [periods.since(dated, scene.text, context) for dated in dates if dated.edtf == stated and not standing]
+    lasting = next(filter(None, spans), "")
     return lasting or stated or periods.fallback(context, standing=standing)

@@ -45,6 +45,11 @@ _PARTNERS = re.compile(
     rf"\s?(?P<what>(?:[a-z]+ )?{_BOND}(?: (?:and|or) {_BOND})?[ -]{_TIE}"
     r"(?: worldwide| abroad| overseas| in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)"
 )
+_TOOK_PART = re.compile(
+    r"\s(?:(?:were|was|are|had been) (?:represented|present|invited|there)|took part|participated|attended|sent|came"
+    r"|joined"
+    r"|gathered|answered|responded)\b"
+)
 _TIES = re.compile(
     r"\b(?:partnerships|twinnings|consulates|relationships|ties|twin towns|partner cities|city links"
     r"|consulates[ -]general|embassies|honorary consuls|offices abroad)$"
@@ -73,6 +78,7 @@ _REACHED = re.compile(
     r"|climbed|climbs|went up|goes up|increased|increases|dropped|drops|reached|reaches|stood|stands|amounted|amounts"
     r"|totalled|totals|came|comes)(?: to| at| by)? (?:a total of |no fewer than )?$"
 )
+_GREW = re.compile(r"^[^.;]*\b(?:grew|rose|fell|climbed|went up|increased|shrank|swelled) to\b")
 _BROUGHT = re.compile(
     r"\b(?:[Bb]ring|brought|tak|took|push|lift|rais)(?:ing|e|es|ed|s)?\s(?:its|our|the|their)\s(?:total\s)?"
     r"(?:(?:number|count|list|family|total)(?:\sof\s(?P<what>[\w -]{3,40}?))?"
@@ -137,6 +143,8 @@ def of_partners(number: Number, scene: Scene) -> str:
     if re.search(r"\b(?:from|by|among|between)\s$", number.before):
         return ""
     partners = _PARTNERS.match(number.after)
+    if partners and _TOOK_PART.match(number.after, partners.end()):
+        return ""
     if number.quantity.ordinal:
         document = _DOCUMENT.match(number.after)
         total = number.quantity.value > 1 and _STANDS.search(number.before)
@@ -157,6 +165,8 @@ def level(number: Number, scene: Scene) -> str:
     brought = _BROUGHT.search(number.before)
     if brought:
         return brought["what"] or brought["named"] or scene.earlier
+    if number.before.endswith("From ") and number.what and _GREW.search(number.after):
+        return number.what
     reached = _REACHED.search(number.before)
     if not reached or COUNTED.match(number.after):
         return ""

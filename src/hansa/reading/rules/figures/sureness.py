@@ -58,8 +58,8 @@ def sureness(found: Counted, text: str, abroad: bool, context: Context, beside: 
     of_partners = bool(partners and quantity.unit in ("個", "座", "位"))
     if context.home is None:
         large = quantity.approximate and quantity.value >= 1000 and not re.search("響應|代表", clause)
-        joined = re.search(r"參加|參與|響應", found.after) or quantity.unit in HEADS
-        return 0.8 if of_partners or (_ADDED_UP.search(before) and not joined) else 0.6 if large else 0
+        joined = re.search(r"參加|參與|響應|加入", text[quantity.end : found.end]) or quantity.unit in HEADS
+        return 0.8 if of_partners or (_ADDED_UP.search(before) and not joined) else 0.6 if large and not joined else 0
     if context.issued and not context.year:
         return _in_news(found, before, text, of_partners=of_partners)
     final = not found.after.strip() or bool(_FINAL.match(found.after.lstrip()))

@@ -45,6 +45,7 @@ _LEADS_YEAR = re.compile(
     r"|between|founded|signed|established|concluded|est\.)\s|\b[Mm]id-|[(\t]|,\s|^)$"
 )
 _LEAD = 12
+_OF_A_KIND = re.compile(r" (?:calendar|financial|fiscal|budget|business|school|academic) year\b")
 _NUMERIC = re.compile(r"(?<![\d./])(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)(?![\d./])")
 _ORDINAL_DAY = re.compile(
     r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:)]*(?:$|[,.;:)]|to\b|and\b|of the month|the\b|for\b"
@@ -61,7 +62,9 @@ def find_written(text: str, month_first: bool | None = None) -> Iterator[Found]:
     for match in _ORDINAL_DAY.finditer(text) if "the " in text else ():
         yield match.start("d"), match.end(), Point(day=int(match["d"])), None, True
     for match in _YEAR.finditer(text):
-        if _LEADS_YEAR.search(text, max(0, match.start() - _LEAD), match.start()):
+        if _LEADS_YEAR.search(text, max(0, match.start() - _LEAD), match.start()) or _OF_A_KIND.match(
+            text, match.end()
+        ):
             last = Point(int(match["y2"])) if match["y2"] else None
             yield match.start(), match.end(), Point(int(match["y1"])), last, True
 

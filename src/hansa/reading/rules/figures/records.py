@@ -1,0 +1,70 @@
+"""Lines of a label and a number (`Delegations hosted: 64`, 接待外賓：64團), which are restored as one row."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import UNSET
+
+from hansa.facts import Fact, Figure
+from hansa.reading.context import Context
+from hansa.reading.document import Block, BlockKind, Cell, Stretch
+from hansa.reading.rules.figures import periods
+from hansa.reading.values.numbers import Quantity, chinese_value, find_quantities, whole
+from hansa.reading.values.numbers.quantity import plain
+
+_BARE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_NO_FIGURE = re.compile(
+    r"\b(?:members?|membership|population|inhabitants|years?|term|duration|pages?|rooms?|phone|tel|fax|ref|no|id"
+    r"|date|area"
+    r"|volume|issue|since|founded|size|target)\b|會員|人口|面積|電話|編號|期別|年$|日期|目標|效期|地址|傳真|字號",
+    re.IGNORECASE,
+)
+_LABEL_FAR = 80
+
+
+def told_in_a_record(block: Block, context: Context) -> Iterator[Fact]:
+    """The numbers of a record that consists of labels and numbers alone, each a figure of its label."""
+    told = [(cell, found) for cell in block.cells for found in [_quantities(cell)] if found]
+    few = len(told) < 2 or len(told) * 3 < len(block.cells) * 2
+    if few or told[0][0] is not block.cells[0] or not _is_alone(block, context):
+        return
+    for cell, found in told:
+        proof = context.proof(_with_label(cell, context), "reported_in_a_table", 0.8)
+        if proof is None or _NO_FIGURE.search(cell.header):
+            continue
+        for quantity in found:
+            yield Figure(
+                measure=cell.header,
+                value=quantity.value,
+                unit=quantity.unit or UNSET,
+                period=periods.fallback(context, standing=False) or UNSET,
+                section=block.headings[-1] if block.headings else UNSET,
+                **proof,
+            )
+
+
+def _is_alone(block: Block, context: Context) -> bool:
+    """Whether the row is a record: labels of its own, and no other row beside it."""
+    around = (context.index - 1, context.index + 1)
+    beside = [context.blocks[at] for at in around if 0 <= at < len(context.blocks)]
+    rows = [other for other in beside if other.kind is BlockKind.ROW and other.table == block.table]
+    return all(cell.header for cell in block.cells) and not rows
+
+
+def _quantities(cell: Cell) -> list[Quantity]:
+    """The numbers of which a cell consists: 64, €240,000, 64 團、1,105 人次; none where it says anything else."""
+    text = cell.text.strip()
+    if _BARE.fullmatch(text):
+        value = plain(chinese_value(text))
+        return [] if _YEAR.fullmatch(text) else [Quantity(value, "", 0, len(text), (0, len(text)))]
+    parts = [whole(part) for part in re.split(r"[、，／/|｜]|,\s", text)]
+    return [part for part in parts if part] if all(parts) and len(list(find_quantities(text))) == len(parts) else []
+
+
+def _with_label(cell: Cell, context: Context) -> Stretch:
+    """The cell together with its label in the document."""
+    start, end = min(cell.offsets), max(cell.offsets) + 1
+    label = context.document.text.rfind(cell.header, max(0, start - _LABEL_FAR), start)
+    first = label if label >= 0 else start
+    return Stretch(context.document.text[first:end], range(first, end))
