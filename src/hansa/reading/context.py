@@ -156,7 +156,8 @@ class Context:
         for text in (*(parent.text for parent in self.parents()), *reversed(self.block.headings)):
             year = self._year_of(text)
             if year:
-                return Anchor(year, None, self.issued, self.before, self.month_first)
+                opens = self.opens if year == self.year else 1
+                return Anchor(year, None, self.issued, self.before, self.month_first, opens)
         return Anchor(self.year, None, self.issued, self.before, self.month_first, self.opens)
 
     @cached_property

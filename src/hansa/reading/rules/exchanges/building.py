@@ -65,7 +65,7 @@ def _distinct(names: Sequence[str]) -> list[str]:
 
 
 _INTERNATIONAL = re.compile(
-    r"^(?:世界|國際|全球|亞洲|亞太|歐洲|聯合國|東南亞|西太平洋|美洲|非洲)|^[A-Z0-9]{3,}$|Organi[sz]ation|Federation|Network"
+    r"(?:城市|都市|首都|市長|港口)(?:聯盟|聯合會|組織|網絡|網路|協會|論壇)|^(?:世界|國際|全球|亞洲|亞太|歐洲|聯合國|東南亞|西太平洋|美洲|非洲)|^[A-Z0-9]{3,}$|Organi[sz]ation|Federation|Network"
 )
 _PEOPLE_UNITS = re.compile(
     r"人|名|位|人士|people|persons|visitors|participants|delegates|members|students|guests|delegation"

@@ -178,6 +178,9 @@ def _unknown(text: str, at: int, suffix: re.Match[str], country: str) -> Party |
     name = text[at : suffix.end()].strip()
     if not 2 <= len(name) <= _LONGEST or not _HAN_NAME.fullmatch(name) or _COMMON.search(name):
         return None
+    if name[0] == "長" and at and text[at - 1] in _ENDS:
+        # The head of the town before it, and the beginning of a name: 小值賀町長西村久之.
+        return None
     if suffix[0] == "道":
         # The provinces that are called so are in the atlas; what else ends like them is a road or a tunnel.
         return None

@@ -16,7 +16,8 @@ _UNIT = (
 )
 _UNIT_AFTER = re.compile(_UNIT)
 _UNIT_BEFORE = re.compile(
-    r"(?:(?:Autonomous )?City|Municipality|Province|State|Prefecture|County|District|Region|Town) of (?:the )?$"
+    r"(?:(?:Autonomous |Special |Metropolitan )?"
+    r"(?:City|Municipality|Province|State|Prefecture|County|District|Region|Town)|Comune|Borough) of (?:the )?$"
 )
 _BODY_HEAD = (
     r"(?:University|Port|Bank|College|Institute|Chamber of Commerce|Council|Assembly|Federation|Association"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hansa.facts import Exchange
 from hansa.reading.context import Context
@@ -22,8 +23,14 @@ GATE = re.compile(
 )
 _TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_exchange", "performance")
 _WITHOUT_PARTIES = ("event", "promotion", "sports", "exhibition")
+_HISTORIC = ("event", "ceremony", "exhibition", "sports", "promotion")
+_CLAUSES = re.compile(r"[^，；。]+")
+# 城市會 of 城市會議, 世界港 of 世界港口: a body's last word that is only half of another word.
+_GOES_ON = ("議", "口", "務")
+_APART = ("online_meeting", "performance", "donation")
+_DONE_APART = re.compile(r"視訊|線上|演出|登[台臺]|表演|演唱|演奏|捐贈|贈書|捐款|捐出|捐助")
 _VISITS = ("inbound_visit", "outbound_visit")
-_SIGNING = re.compile(r"簽署|簽訂|簽下|簽約")
+_SIGNING = re.compile(r"(?<!無)(?<!未)(?:簽署|簽訂|簽下|簽約)")
 # 18國、46團、612人次: how many came in a year, and no visit.
 _STATISTICS = re.compile(
     r"\d+\s*國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+\s*人次|\d+\s*(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+\s*人次"
@@ -38,7 +45,7 @@ _JOINS = re.compile(
 _ATTENDED = re.compile(r"本[市縣府]|[市縣]府|派員|出席|參加|應邀|率|我國|代表")
 _HELD_AT = re.compile(r"[在於假]$")
 _NO_OCCASION = re.compile(
-    r"簽|締|結盟|結為|成立|創立|設立|加入|入會|會員|成員|總部|秘書處|當選|就任|上任|出口|進口|億元|預算|統計|百分|[％%]|條例|議決|通過|發起|改名|更名|函"
+    r"簽|締|結盟|結為|成立|創立|設立|加入|入會|會員|成員|總部|秘書處|當選|就任|上任|出口|進口|億元|預算|統計|百分|[％%]|條例|議決|通過|發起|改名|更名|函|經費|節省|依據|規定|委員會|要點"
 )
 _COMPANY = re.compile(r"團|隊|代表|議員|學生|市民|選手|師生|一行|等\d*人|\d+\s*[名人位]|官員|職員|業者")
 _LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
@@ -71,12 +78,26 @@ def exchange_takes_place(block: Block, context: Context) -> Iterator[Exchange]:
             joined = _with_heading(sentence, context)
             if joined:
                 found, stretch = _occasion(joined, at, context), joined.stretch
-        if found and block.kind is BlockKind.ROW and found.kind not in _VISITS:
+        if found and block.kind is BlockKind.ROW and found.kind in _HISTORIC:
             # What a register remarks of events is as a rule the history of a body.
             continue
         if found and _is_new(found, sentence, told):
             told.append(found)
             yield from exchange(found, context, stretch, *quote_extent(stretch))
+            for more in _further(found, sentence):
+                yield from exchange(more, context, stretch, *quote_extent(stretch))
+
+
+def _further(found: Occasion, sentence: Sentence) -> Iterator[Occasion]:
+    """What else was done on the occasion, in a clause of its own: a show by the troupe that came, a video call."""
+    for clause in list(_CLAUSES.finditer(sentence.text))[1:]:
+        kind = theme_zh(clause[0])
+        if kind not in _APART or kind == found.kind or not _DONE_APART.search(clause[0]):
+            continue
+        if states(sentence, clause.start(), clause.end(), lasting=False):
+            heads, public = counts(sentence.text[clause.start() :])
+            yield replace(found, kind=kind, score=0.7, title="", topics=(), headcount=heads, attendance=public)
+            return
 
 
 def _with_heading(sentence: Sentence, context: Context) -> Sentence | None:
@@ -202,7 +223,9 @@ def _way_by_roles(sentence: Sentence, context: Context) -> str:
     text = sentence.text
     if _NO_OCCASION.search(text) or not any(dated.sure and dated.point.month for dated in sentence.dates):
         return ""
-    if not (sentence.people or _COMPANY.search(text)):
+    if not (sentence.people or _COMPANY.search(text)) or not any(
+        p.known for p in abroad(sentence.counterparts, context)
+    ):
         return ""
     return direction(sentence, context)
 
@@ -210,8 +233,9 @@ def _way_by_roles(sentence: Sentence, context: Context) -> str:
 def _is_part_of(party: Party, title: str, sentence: Sentence) -> bool:
     """Whether the party is only a part of the event's name: 亞洲花園城市會 of 亞洲花園城市會議."""
     start = sentence.text.find(title) if title else -1
+    text = sentence.text
     inside = start >= 0 and start <= party.start and party.end <= start + len(title)
-    return inside and not party.known
+    return inside and text[party.end : party.end + 1] in _GOES_ON
 
 
 def _visits_before(sentence: Sentence, theme: str, context: Context) -> bool:

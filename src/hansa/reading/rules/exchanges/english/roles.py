@@ -58,6 +58,9 @@ _GUESTS = re.compile(
     r"|delegation|group|delegates|travellers)\b"
     r"|^They\b"
 )
+_OURS = re.compile(
+    r"\b(?:[Oo]ur(?: own)?|[Ww]e|[Tt]he (?:[Cc]ity|[Cc]ouncil|Lord Mayor|Lord Provost|[Mm]ayor)|[Aa] city)\b"
+)
 _OF_GROUP = re.compile(r"\b(?:led|headed|accompanied|fronted|chaired) by (?:\w+ ){0,3}$")
 _NOT_ACTING = re.compile(r"\b(?:by|with|for|of|to) (?:the )?(?:\w+ ){0,2}$")
 
@@ -135,4 +138,6 @@ def guest_acts(sentence: Sentence, at: int, context: Context) -> bool | None:
             acting = (person.start, is_of_guest(person, context))
     if acting:
         return acting[1]
-    return True if _GUESTS.search(sentence.text, 0, at + 1) else None
+    if _GUESTS.search(sentence.text, 0, at + 1):
+        return True
+    return False if _OURS.search(sentence.text, 0, at + 1) else None
