@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from hansa.reading.formats.printed.lines import FIRST_CHINESE, PrintedLine, starts_item
 
@@ -12,6 +13,7 @@ _INDENT = 1.2
 _FEW_FULL = 3
 _NEARLY = 0.85
 _SHARE_OF_STEPS = 5
+_SENTENCE_ENDS = "。！？.!?；;"
 _DASH = re.compile(r"(?<! )[-–—/(“]$")
 
 
@@ -72,7 +74,10 @@ def right_edge(pages: Sequence[Sequence[PrintedLine]], width: float) -> float:
     lines = [line for lines in pages for line in lines]
     if not lines:
         return width
-    begin, most = min(line.left for line in lines), max(line.right for line in lines)
+    begin, most = (
+        median(min(line.left for line in lines) for lines in pages if lines),
+        max(line.right for line in lines),
+    )
     full = sum(line.right > most - line.height for line in lines)
     edge = max(most, width - begin)
     return most if full >= _FEW_FULL and most - begin > _NEARLY * (edge - begin) else edge
@@ -88,7 +93,7 @@ def ends_paragraph(line: PrintedLine, margin: float, after: PrintedLine, usual: 
     if line.right + after.first + line.height < margin:
         return True
     if usual is None:
-        return False
+        return line.text[-1] in _SENTENCE_ENDS
     indent = (after.left - line.left) / line.height
     return stands_apart(line, after, usual) or (indent > _INDENT and not starts_item(line.text))
 
