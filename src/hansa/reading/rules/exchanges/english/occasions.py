@@ -1,0 +1,106 @@
+"""The occasion that an English statement tells of, with its date and score."""
+
+import re
+from collections.abc import Sequence
+
+from hansa.reading.context import Context
+from hansa.reading.rules.exchanges.building import Occasion, is_later
+from hansa.reading.rules.exchanges.english import details
+from hansa.reading.rules.exchanges.english.counterparts import counterparts_of, where
+from hansa.reading.rules.exchanges.english.ways import kind_of
+from hansa.reading.rules.modality import states
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.dates import Dated
+
+_GENERAL = re.compile(
+    r"\baccounted for\b|\b(?:number|total|\d+) of (?:the )?(?:\w+ )?(?:delegations|visits|missions|groups)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:held|hosted|organi[sz]ed)\b|biannual|biennial|every (?:two|other|year|second)"
+    r"|\bmeets in\b"
+    r"|annually|each year|usually|\b(?:received|welcomed|hosted) (?:\w+ )?\d+ (?:\w+ )?(?:delegations|groups|visits)"
+    r"|\d+ (?:delegations|groups|missions|visits)\b|grew out of"
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:called off|(?:was|were) (?:expected|awaited|to have)|without (?:a|any) delegation|sent no|stayed away"
+    r"|cancel\w+|postponed|put off|scrapped"
+    r"|abandoned|fell through|did not (?:go|take|happen|come)|never (?:took|went|came)|shelved)\b"
+)
+_OTHERS = re.compile(r"\bit was (?P<who>[^.;]{2,40}?),? (?:however, )?(?:that|who|which)\b", re.IGNORECASE)
+# A year in brackets, or after since or a word for making a bond, is that of the tie and not of the occasion.
+_OF_BOND = re.compile(
+    r"(?:[(（]|\bsince |\b(?:tied|twinned|signed|sealed|established|founded|formed|concluded|forged|began|begun"
+    r"|pledge|accord|agreement"
+    r"|sister\w*|partners?|cit(?:y|ies)) (?:in|on|since|from|of) )$"
+)
+_UNNAMED = re.compile(r"\bfrom (?:\w+ ){0,3}(?:sister|partner|twin) (?:cities|towns)\b")
+_OPENING = 3
+_VISITS = ("inbound_visit", "outbound_visit")
+
+
+def occasion_of(sentence: Sentence, at: int, context: Context, said: Sequence[Sentence]) -> Occasion | None:
+    text = sentence.text
+    if _GENERAL.search(text) or _CALLED_OFF.search(text) or _is_of_others(sentence):
+        return None
+    kind, cue, sure = kind_of(sentence, at, context)
+    if not kind or not states(sentence, cue, cue + 4, lasting=False):
+        return None
+    name = details.title(text, kind)
+    parties = counterparts_of(sentence, at, context, kind)
+    date, own = date_of(sentence, said, context)
+    if not date or not (parties or name or _is_with_partners(text, kind)) or is_later(date, context):
+        return None
+    if not sure and not own:
+        return None
+    return Occasion(
+        rule="exchange_takes_place_in_english",
+        score=_score(sentence, kind, own, parties, sure=sure),
+        kind=kind,
+        date=date,
+        title=name,
+        parties=parties,
+        people=sentence.people,
+        place=details.place(text) or where(sentence, kind, parties, context),
+        headcount=details.headcount(text),
+        attendance=details.attendance(text, kind),
+    )
+
+
+def _is_of_others(sentence: Sentence) -> bool:
+    """Whether the sentence says that it was another city that did it."""
+    cleft = _OTHERS.search(sentence.text)
+    if cleft is None:
+        return False
+    return not any(p.own and cleft.start("who") <= p.start < cleft.end("who") for p in sentence.parties)
+
+
+def _is_with_partners(text: str, kind: str) -> bool:
+    """Whether pupils, players or artists came from partners that are not named: from seven sister cities."""
+    return kind in ("education_exchange", "sports", "performance") and bool(_UNNAMED.search(text))
+
+
+def _score(sentence: Sentence, kind: str, own: str, parties: Sequence[str], *, sure: bool) -> float:
+    score = (
+        0.7
+        + 0.1 * bool(len(own) > 4)
+        + 0.05 * bool(sentence.people)
+        + 0.07 * (sure and kind in _VISITS and bool(parties))
+    )
+    return round(score, 2)
+
+
+def date_of(sentence: Sentence, said: Sequence[Sentence], context: Context) -> tuple[str, str]:
+    """The date of the occasion, and the same where the sentence itself states it."""
+    sure = [d for d in sentence.dates if d.sure and not is_of_bond(sentence, d)]
+    if sure:
+        finest = max(sure, key=lambda d: (len(d.point.edtf), -d.start))
+        return finest.edtf, finest.edtf
+    for earlier in reversed(said):
+        if earlier.headed_year:
+            return earlier.dates[0].edtf, earlier.dates[0].edtf
+        dates = [d for d in earlier.dates if d.sure and not is_of_bond(earlier, d)]
+        if dates:
+            return dates[-1].edtf, ""
+    return (context.issued.isoformat() if context.issued and len(said) < _OPENING else ""), ""
+
+
+def is_of_bond(sentence: Sentence, dated: Dated) -> bool:
+    return not dated.point.month and bool(_OF_BOND.search(sentence.text[: dated.start]))
