@@ -1,6 +1,7 @@
 """Decks: shapes in reading order, titles, bullets, tables and notes, as PPTX and as ODP."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from pptx.util import Cm
 
 from hansa.facts import Fact
 from hansa.reading.files import read_file
-from hansa.reading.formats import read_document
+from hansa.reading.formats import DocumentError, read_document
 from hansa.reading.formats.pptx import read
 
 TIES = [
@@ -62,6 +63,43 @@ def test_slides_are_read_in_order_of_their_shapes() -> None:
     assert {document.text[at:].partition("\n")[0]: level for at, level in document.headings.items()} == {
         TITLES[0]: 1, TITLES[1]: 2, TITLES[2]: 2,
     }  # fmt: skip
+
+
+def test_deck_of_more_shapes_than_any_is_refused() -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(deck()) as good, zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in good.namelist():
+            content = good.read(name)
+            if name == "ppt/slides/slide3.xml":
+                content = content.replace(b"</p:spTree>", b"<p:sp/>" * 10_000 + b"</p:spTree>")
+            archive.writestr(name, content)
+    with pytest.raises(DocumentError, match="holds more text than a document has"):
+        read(data.getvalue())
+
+
+def test_diagrams_are_read_from_their_own_part() -> None:
+    data = io.BytesIO()
+    frame = (
+        '<p:graphicFrame xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><p:nvGraphicFramePr>'
+        '<p:cNvPr id="99" name="d"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="9999999"/>'
+        '<a:ext cx="9" cy="9"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/'
+        'diagram"><d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="rId99"/>'
+        "</a:graphicData></a:graphic></p:graphicFrame>"
+    )
+    words = (
+        '<x xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>締盟</a:t></a:r></a:p></x>'
+    )
+    rel = '<Relationship Id="rId99" Type="urn:diagram" Target="../diagrams/data1.xml"/></Relationships>'
+    with zipfile.ZipFile(deck()) as good, zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("ppt/diagrams/data1.xml", words)
+        for name in good.namelist():
+            content = good.read(name).decode("utf-8", "surrogateescape")
+            if name == "ppt/slides/slide3.xml":
+                content = content.replace("</p:spTree>", f"{frame}</p:spTree>")
+            if name == "ppt/slides/_rels/slide3.xml.rels":
+                content = content.replace("</Relationships>", rel)
+            archive.writestr(name, content.encode("utf-8", "surrogateescape"))
+    assert read(data.getvalue()).text.split()[-1] == "締盟"
 
 
 def test_numbers_that_the_program_counts_are_written() -> None:

@@ -7,8 +7,8 @@ from hansa.reading.formats.errors import DocumentError
 # A printed report of a thousand pages with its pictures is about 20 MB. What is larger is a scan or a film, and would
 # fill the memory several times over while it is read.
 LARGEST_FILE = 50_000_000
-# The text of ten thick books, which takes half a minute to read. Beyond that nobody wrote what a file unpacks to.
-LONGEST_TEXT = 5_000_000
+# The text of eight thick books, which takes half a minute to read. Beyond that nobody wrote what a file unpacks to.
+LONGEST_TEXT = 4_000_000
 TOO_LONG = "holds more text than a document has; split it and try again"
 
 

@@ -19,6 +19,8 @@ from pptx.text.text import TextFrame
 from hansa.reading.document import Document
 from hansa.reading.formats.archive import check_parts
 from hansa.reading.formats.composing import Composer
+from hansa.reading.formats.errors import DocumentError
+from hansa.reading.formats.loading import TOO_LONG
 from hansa.reading.formats.numbering import Counts, Level, label
 from hansa.reading.formats.placing import Placed, reading_order
 from hansa.reading.formats.slides import Said, write_slide
@@ -27,6 +29,9 @@ _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.pres
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _OF_THE_PAGE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.HEADER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _LISTS = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT)
+_SHAPES = [qn(f"p:{name}") for name in ("sp", "grpSp", "graphicFrame", "cxnSp", "pic")]
+# Eight hundred slides of ten shapes, each of which takes a millisecond to be placed.
+_MOST_SHAPES = 8_000
 # What the characters of the symbol fonts look like that decks take their bullets from.
 _SYMBOLS = dict(zip("üþ§nquvlØà«", "✓☑■■□◆❖●➢➢★", strict=True))
 # The names of DrawingML (ST_TextAutonumberScheme) for the styles of numeral that are written here.
@@ -40,6 +45,8 @@ def read(data: bytes) -> Document:
     """The document in a PPTX, PPSX or PPTM file. Raises DocumentError where it is encrypted, damaged or a bomb."""
     check_parts(data)
     deck = Package.open(BytesIO(data)).presentation_part.presentation
+    if sum(1 for slide in deck.slides for _ in slide._element.iter(*_SHAPES)) > _MOST_SHAPES:
+        raise DocumentError(TOO_LONG)
     out = Composer(_MEDIA_TYPE)
     for slide in deck.slides:
         title = slide.shapes.title
