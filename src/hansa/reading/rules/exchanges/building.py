@@ -159,7 +159,7 @@ _A_DAY = len("2023-05-08")
 def is_dated_entry(block: Block, context: Context) -> bool:
     """Whether the block is an entry of a chronology: its first cell, or its first words, are a date and no more."""
     lead = block.cells[0].text if block.cells else block.text[:_LEAD]
-    if not lead[:1].isdigit() and not lead[:1].isupper():
+    if not _BEGINS_DATED.match(lead):
         return False
     first = next(iter(context.dates(lead)), None)
     if first is None or lead[: first.start].strip():
@@ -169,6 +169,9 @@ def is_dated_entry(block: Block, context: Context) -> bool:
 
 
 _LEAD = 40
+_BEGINS_DATED = re.compile(
+    r"\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Early|Late)|[民昭平令同翌]"
+)
 _ENTRY = re.compile(r"[:：–—.-]\s")
 
 

@@ -40,15 +40,15 @@ def occasion_of(sentence: Sentence, at: int, context: Context, said: Sequence[Se
     text = sentence.text
     if _GENERAL.search(text) or _CALLED_OFF.search(text) or _is_of_others(sentence):
         return None
+    date, own = date_of(sentence, said, context)
+    if not date or is_later(date, context):
+        return None
     kind, cue, sure = kind_of(sentence, at, context)
     if not kind or not states(sentence, cue, cue + 4, lasting=False):
         return None
     name = details.title(text, kind)
     parties = counterparts_of(sentence, at, context, kind)
-    date, own = date_of(sentence, said, context)
-    if not date or not (parties or name or _is_with_partners(text, kind)) or is_later(date, context):
-        return None
-    if not sure and not own:
+    if not (parties or name or _is_with_partners(text, kind)) or not (sure or own):
         return None
     return Occasion(
         rule="exchange_takes_place_in_english",
