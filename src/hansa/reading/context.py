@@ -192,7 +192,8 @@ class Context:
         block before it under the same heading. Countries only count where no other party is named beside them.
         """
         if self.block.cells:
-            return self._named_in(self.block.cells[0].text)
+            named = (self._named_in(cell.text) for cell in self.block.cells)
+            return next((parties for parties in named if parties and parties[0].kind is not PartyKind.COUNTRY), [])
         for sentence in reversed(self.sentences()[:at]):
             if sentence.counterparts:
                 return sentence.cities or sentence.counterparts

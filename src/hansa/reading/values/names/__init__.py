@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hansa.reading.values.names.chinese import find_chinese
 from hansa.reading.values.names.english import find_english
@@ -13,6 +14,7 @@ from hansa.reading.values.names.stem import stem
 __all__ = ["Party", "PartyKind", "find_parties", "spellings", "stem"]
 
 _DISTRICT = re.compile(r"[區鄉鎮里村]$|議會$")
+_HYPHENS = ("－", "‧", "·")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -39,6 +41,10 @@ def _without_asides(text: str, parties: Sequence[Party]) -> list[Party]:
         before = text[kept[-1].end : party.start] if kept else ""
         if kept and re.fullmatch(r"\s?[（(][^（()）]{0,8}", before) and text[party.end : party.end + 1] in "）)，,、":
             continue
+        if kept and before in _HYPHENS and kept[-1].kind is party.kind is PartyKind.CITY:
+            # 梅肯－比布郡 is one.
+            first = kept.pop()
+            party = replace(party, start=first.start, name=f"{first.name}{before}{party.name}")
         if kept and kept[-1].own and not before and _DISTRICT.search(party.name):
             kept.pop()
         kept.append(party)

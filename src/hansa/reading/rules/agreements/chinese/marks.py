@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from hansa.atlas import lookup
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.agreements.marks import DATE, KIND, OWN, PARTY, PERSON, Kind, Marked, Span, put
 from hansa.reading.sentence import Sentence
-from hansa.reading.values.names import PartyKind
+from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.names.places import find_places_in
 
 _BOND = (
@@ -23,6 +24,14 @@ _KIND = re.compile(
 )
 # Bodies that look after ties, and not ties: 姊妹市協會, 姊妹市委員會.
 _BODY_AFTER = re.compile(r"(?:促進)?(?:協會|委員會|會議|公園|廣場|大道|之夜|展|週|特展)")
+# A name where only a partner can stand: 與約克於1990年結為, and behind its country 蘇聯史達林格勒於.
+_STRANGER = re.compile(
+    r"(?<=[與和及跟、])[\u4e00-\u9fff]{2,5}?(?=[於在]?(?:民國)?\s?\d|[（(]\s?(?:民國)?\s?\d|[之的](?:姊妹|友好|夥伴)|結為|締結)"
+)
+_BEHIND_COUNTRY = re.compile(r"[\u4e00-\u9fff·‧]{2,7}?(?=[於在與和及、（(，結締之的。])")
+_NO_NAME = re.compile(
+    r"政府|代表|大使|總統|總理|企業|公司|大學|國會|團|人|城市|記者|隊|等|[縣省]內|方面|地區|當局|官員|[二三四五六七八九十多各]"
+)
 _TIED = (PartyKind.CITY, PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL)
 
 
@@ -33,7 +42,7 @@ def marked(sentence: Sentence) -> Marked:
 
 def _spans(sentence: Sentence) -> Iterator[Span]:
     starts = set()
-    for party in sentence.parties:
+    for party in (*sentence.parties, *_strangers(sentence)):
         if party.own or party.kind in _TIED:
             starts.add(party.start)
             yield party.start, party.end, OWN if party.own else PARTY, party
@@ -51,3 +60,23 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
         kind = kind_of(match[0])
         if kind and not _BODY_AFTER.match(sentence.text, match.end()):
             yield match.start(), match.end(), KIND, Kind(match.start(), match.end(), kind, match[0])
+
+
+def _strangers(sentence: Sentence) -> Iterator[Party]:
+    """Names that count as parties only here: words that are a city in this place, and what stands behind a country."""
+    text = sentence.text
+    if not _KIND.search(text):
+        return
+    taken = [(party.start, party.end) for party in sentence.parties if party.kind is not PartyKind.COUNTRY]
+    found = [(match, True) for match in _STRANGER.finditer(text) if _is_city(match[0])]
+    behind = (_BEHIND_COUNTRY.match(text, place.end) for place in find_places_in(text) if place.is_country)
+    found += [(match, False) for match in behind if match and not _NO_NAME.search(match[0])]
+    for match, known in found:
+        if not any(match.start() < end and start < match.end() for start, end in taken):
+            taken.append(match.span())
+            yield Party(match.start(), match.end(), match[0], known=known)
+
+
+def _is_city(name: str) -> bool:
+    place = lookup(name)
+    return place is not None and place.kind != "country"

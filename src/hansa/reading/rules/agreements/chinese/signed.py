@@ -27,6 +27,8 @@ _BARE = re.compile(r"締|結盟|簽約|換約")
 _CARRIES = re.compile(r"當場|並|隨後|席間|現場|此行|兩市|雙方|會後|三方|當天|正式|終|同步|期間")
 _COUNT = re.compile(r"\s*(?:\d+|[一二三四五六七八九十兩多數]+)\s*(?:份|項|個|座|件|案)|總數|數量")
 _SEVERAL = re.compile(r"(?:[6-9]|\d{2,}|[六七八九十]+|數十|多)\s*(?:份|項|個|件)[^，。；]{0,8}$")
+# 年底簽正式協議, in a remark: an agreement of which the row tells.
+_ANY = ("協議", "協定")
 _EACH = re.compile(r"\s*各[一1]\s*份")
 _QUOTE_NEAR = re.compile(r"\s*(?:中|國|韓|日|美|台|臺|市|兩|該|及|與|的|了|過|[\u3400-\u9fff]){0,8}[「『《]")
 _PLACE = re.compile(r"(?:於|在|假)(?P<place>[^\W與和]{2,20}?)(?=簽|締|共同|舉行|見證|落款|完成|，|正式|進行|代表)")
@@ -57,6 +59,7 @@ def signings(
         if not states(sentence, verb.start(), verb.end()):
             continue
         end = max(verb.end(), *(item.end for item in signed)) if signed else verb.end()
+        signed = [item for item in signed if not context.block.cells or item.title not in _ANY]
         for item in signed or [_from_above(context, sentence, verb)]:
             for parties in signers(sentence, at, context, verb, item, reached):
                 told.add(item.kind)

@@ -16,6 +16,7 @@ BOTH = re.compile(
     r"兩市|雙方|兩縣市?|兩地|雙城|三方|三地|三市|雙邊|該市|該縣|該州|兩校|兩港|兩議會|兩會|彼此|貴我|當場"
 )
 _NOT_SIGNING = re.compile(r"(?:於|在|自|從|抵|至|到|赴|轉赴|前往|來自|位於)$")
+_THAT = re.compile(r"(?:與|和|同|跟|偕)該(?P<unit>[市縣省州郡區町村鎮鄉])")
 _FROM = re.compile(r"由$")
 _LEAVES = re.compile(r"(?:轉抵|轉赴|出發|搭機|飛抵|前往|轉往)")
 _JOINS_HOME = re.compile(
@@ -53,7 +54,11 @@ def signers(
     sentence: Sentence, at: int, context: Context, verb: re.Match[str], item: Instrument, floor: int
 ) -> list[Signers]:
     """Each set of parties that signed: one, or for bonds of two cities one for each partner named in a row."""
-    sets = _from_title(item, context) or _from_sentence(sentence, context, verb, item, floor)
+    sets = (
+        _from_title(item, context)
+        or _with_that(sentence, at, context, verb, floor)
+        or _from_sentence(sentence, context, verb, item, floor)
+    )
     sets = sets or _from_above(sentence, at, context, item)
     return [found for found in sets if len(found.names) >= (1 if item.title and item.start != item.end else 2)]
 
@@ -70,6 +75,18 @@ def _from_title(item: Instrument, context: Context) -> list[Signers]:
     if not others or len(parties) < 2 or not any(party.own for party in parties):
         return []
     return [_signers(one_level(others, item.kind), context.home, True)]
+
+
+def _with_that(sentence: Sentence, at: int, context: Context, verb: re.Match[str], floor: int) -> list[Signers]:
+    """與該省簽訂, 鹿谷鄉與該町簽署: the party named before is one of them, whatever body of it signs."""
+    that = _THAT.search(sentence.text, floor, verb.start())
+    if not that:
+        return []
+    before = [party for party in sentence.cities if party.end < that.start() and party.kind is PartyKind.CITY]
+    meant = [party for party in before if party.name.endswith(that["unit"])][-1:] or before[-1:]
+    far = meant or [party for party in context.partners(at) if party.kind is PartyKind.CITY][:1]
+    beside = [party for party in sentence.counterparts if party.end == that.start() and party not in far]
+    return [_signers([*beside, *far], None if beside else context.home, True)] if far else []
 
 
 def _from_sentence(
@@ -213,7 +230,8 @@ def _from_above(sentence: Sentence, at: int, context: Context, item: Instrument)
         return [_signers(others, None, False)]
     if context.block.kind is BlockKind.HEADING and not BOTH.search(sentence.text):
         return []
-    above = one_level(context.partners(at), item.kind)
+    near = [party for party in context.partners(at) if item.title or party.kind is not PartyKind.COUNTRY]
+    above = one_level(near, item.kind)
     if len(above) > 1 and above[0].kind in (PartyKind.PORT, PartyKind.SCHOOL, PartyKind.COUNCIL):
         return [_signers(above, None, True)]
     number = _NUMBER_OF.search(sentence.text)

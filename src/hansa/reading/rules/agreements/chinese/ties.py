@@ -20,6 +20,9 @@ _GATE = re.compile(r"[姊姐姉]妹|友好|友誼|友城|[夥伙]伴|備忘錄|�
 _TWO_KINDS = re.compile(r"(?:市|城市)(?:及|、|與|和|暨)(?:國際)?友好(?:夥伴)?(?:城市|都市|市)")
 _FOUNDED = re.compile(r"締|簽|結|起|約|自|訂|於|^○$|^○，|，○$")
 _CELEBRATED = re.compile(r"[^◇◆。；]{0,6}")
+# An instrument beside a name is not yet one with that name: 三方合作備忘錄 亞利桑那州.
+_BONDS_ONLY = ("lead", "called", "are", "has")
+_BONDS = ("sister_city", "friendship_city", "partnership", "sister_port", "sister_school")
 _PAIRED = {"sister_school": PartyKind.SCHOOL, "sister_port": PartyKind.PORT}
 _OPEN, _CLOSE, _CLOSES = re.compile("[（(]"), re.compile("[)）]"), re.compile(r"[^（()）◇]{0,12}[)）]")
 _ALL_ARE = re.compile("[均皆都][為是]◆")
@@ -58,6 +61,7 @@ class _Telling:
                 for match in way.pattern.finditer(self.marks.text):
                     yield from self._take(way, match)
             yield from self._of_heading()
+            yield from self._ours()
         if DATE in self.marks.text:
             for way in CARRYING:
                 for match in way.pattern.finditer(self.marks.text):
@@ -77,6 +81,11 @@ class _Telling:
         sign = self.marks.kind(self.marks.text.find(KIND, *match.span())) if way in WAYS else None
         pairs = [pair for pair in self._dated(match) if pair[0].start not in self.used]
         if (sign is None and not carried) or (sign and sign.start in self.used) or not pairs:
+            return
+        if way.name == "pair" and {pairs[0][0], *self._far(match)} <= set(self.sentence.parties):
+            # Who signed it, and where, is read by the rule for signings.
+            return
+        if sign and way.name in _BONDS_ONLY and sign.kind not in _BONDS and "城市" not in sign.words:
             return
         kind = self._kind(sign) if sign else carried
         if sign and sign.kind in _PAIRED and way.name in ("lead", "called"):
@@ -200,6 +209,15 @@ class _Telling:
         if date and len(partners) == 1 and states(self.sentence, sign.start, sign.end):
             yield Tie(tuple(partners), True, sign.kind, date, 0, len(self.sentence.text), 0.8)
             self.used.add(sign.start)
+
+    def _ours(self) -> Iterator[Tie]:
+        """Who is called 本姊妹市: the party that the sentence, or what stands above it, is about."""
+        at = self.marks.text.find(f"本{KIND}")
+        sign = self.marks.kind(at + 1) if at >= 0 else None
+        if sign and sign.start not in self.used and states(self.sentence, sign.start, sign.end):
+            named = [party for party in self.sentence.cities if party.end <= sign.start]
+            for party in (named or self.context.partners(self.at))[:1]:
+                yield Tie((party,), True, sign.kind, "", 0, sign.end, 0.75)
 
 
 def ties(context: Context) -> dict[int, list[Tie]]:
