@@ -52,6 +52,7 @@ class Context:
     home: str | None = None
     index: int = 0
     before: Point | None = None
+    _dates: dict[tuple[str, Point | None], list[Dated]] = field(default_factory=dict)
     _years: dict[str, int | None] = field(default_factory=dict)
     _headed: dict[str, list[Party]] = field(default_factory=dict)
     _parties: dict[str, list[Party]] = field(default_factory=dict)
@@ -135,6 +136,7 @@ class Context:
             # What another chapter said last tells nothing of this one.
             self.before = Point(self.usual_year)
         self.index = index
+        self._dates.clear()
 
     def parents(self) -> Iterator[Block]:
         """The items and headings above the block being read, the nearest first."""
@@ -172,8 +174,10 @@ class Context:
 
     def dates(self, text: str, said: Point | None = None) -> list[Dated]:
         """The dates of a text of the block being read; `said` is the date that the block stated before it."""
-        anchor = self.anchor()
-        return find_dates(text, anchor.saying(said) if said else anchor)
+        if (text, said) not in self._dates:
+            anchor = self.anchor()
+            self._dates[text, said] = find_dates(text, anchor.saying(said) if said else anchor)
+        return self._dates[text, said]
 
     def sentences(self, index: int | None = None) -> list[Sentence]:
         """The sentences of the block being read (or of another), each with what is found in it."""
@@ -318,7 +322,7 @@ class Context:
         quote = stretch.quote(self.document, *without_space(stretch.text, start, end))
         if quote is None:
             return None
-        return Proof(quote=quote.text[:1000], page=quote.page, start=quote.start, end=quote.end, rule=rule, score=score)
+        return Proof(quote=quote.text, page=quote.page, start=quote.start, end=quote.end, rule=rule, score=score)
 
     def _year_of(self, text: str) -> int | None:
         if text not in self._years:

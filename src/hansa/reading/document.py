@@ -4,8 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from hansa.facts import quoted
+
+LONGEST_QUOTE = 1000
+_READ = 4 * LONGEST_QUOTE
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,10 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True)
 class Quote:
-    """Words of the document with their place: `text` is the document's own between the offsets, white space folded."""
+    """Words of the document with their place: `text` is the document's own between the offsets, white space folded.
+
+    Of what is longer than LONGEST_QUOTE only the beginning.
+    """
 
     text: str
     start: int
@@ -83,12 +90,23 @@ class Stretch:
 
     def quote(self, document: Document, start: int = 0, end: int | None = None) -> Quote | None:
         """The document's words behind the characters from `start` up to `end`, with whatever stands between them."""
-        offsets = self.offsets[start:end]
-        if not offsets:
+        part = (
+            self
+            if not start and end in (None, len(self.text))
+            else self.part(start, len(self.text) if end is None else end)
+        )
+        if not part.offsets:
             return None
+        first, end = part.extent
+        return Quote(beginning(document.text, first, end), first, end, document.page_at(first))
+
+    @cached_property
+    def extent(self) -> tuple[int, int]:
+        """From which character of the document up to which it reaches; not for an empty stretch."""
         # What was joined or parted need not stand in the order of the document.
-        first, last = (offsets[0], offsets[-1]) if isinstance(offsets, range) else (min(offsets), max(offsets))
-        return Quote(quoted(document.text[first : last + 1]), first, last + 1, document.page_at(first))
+        offsets = self.offsets
+        in_order = isinstance(offsets, range)
+        return (offsets[0], offsets[-1] + 1) if in_order else (min(offsets), max(offsets) + 1)
 
 
 @dataclass(frozen=True)
@@ -113,6 +131,14 @@ class Block(Stretch):
     marker: str = ""
     cells: tuple[Cell, ...] = ()
     table: int = 0
+
+
+def beginning(text: str, start: int, end: int) -> str:
+    """The words of a part of a text with white space folded; of a very long part those that it begins with.
+
+    A table may come as one line of megabytes, each cell of which is proved by it.
+    """
+    return quoted(text[start : min(end, start + _READ)])[:LONGEST_QUOTE]
 
 
 def without_space(text: str, start: int = 0, end: int | None = None) -> tuple[int, int]:

@@ -1,9 +1,9 @@
 """A document in, its facts out: restore the blocks, run every rule over each, merge what is said twice, check."""
 
-from hansa.facts import Fact, FactError, quoted
+from hansa.facts import Fact, FactError
 from hansa.facts.lines import check_fact
 from hansa.reading.context import Context, Rule
-from hansa.reading.document import Document
+from hansa.reading.document import Document, beginning
 from hansa.reading.merging import merged
 from hansa.reading.rules import agreements, exchanges, figures, memberships, organizations, projects
 from hansa.reading.structure import restore
@@ -66,4 +66,4 @@ def _holds(fact: Fact, document: Document) -> bool:
         return False
     if not isinstance(fact.start, int) or not isinstance(fact.end, int):
         return False
-    return quoted(document.text[fact.start : fact.end]).startswith(fact.quote[:1000])
+    return beginning(document.text, fact.start, fact.end).startswith(fact.quote)
