@@ -79,16 +79,15 @@ def test_deck_of_more_shapes_than_any_is_refused() -> None:
 
 def test_diagrams_are_read_from_their_own_part() -> None:
     data = io.BytesIO()
+    names = "http://schemas.openxmlformats.org"
     frame = (
-        '<p:graphicFrame xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><p:nvGraphicFramePr>'
-        '<p:cNvPr id="99" name="d"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="9999999"/>'
-        '<a:ext cx="9" cy="9"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/'
-        'diagram"><d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="rId99"/>'
-        "</a:graphicData></a:graphic></p:graphicFrame>"
+        f'<p:graphicFrame xmlns:r="{names}/officeDocument/2006/relationships"><p:nvGraphicFramePr><p:cNvPr id="99" '
+        'name="d"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="9999999"/>'
+        f'<a:ext cx="9" cy="9"/></p:xfrm><a:graphic><a:graphicData uri="{names}/drawingml/2006/diagram">'
+        f'<d:relIds xmlns:d="{names}/drawingml/2006/diagram" r:dm="rId99"/></a:graphicData></a:graphic>'
+        "</p:graphicFrame>"
     )
-    words = (
-        '<x xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>締盟</a:t></a:r></a:p></x>'
-    )
+    words = f'<x xmlns:a="{names}/drawingml/2006/main"><a:p><a:r><a:t>締盟</a:t></a:r></a:p></x>'
     rel = '<Relationship Id="rId99" Type="urn:diagram" Target="../diagrams/data1.xml"/></Relationships>'
     with zipfile.ZipFile(deck()) as good, zipfile.ZipFile(data, "w") as archive:
         archive.writestr("ppt/diagrams/data1.xml", words)
