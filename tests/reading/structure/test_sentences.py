@@ -29,3 +29,10 @@ def test_sentences_keep_their_places() -> None:
         [10, 11, 12],
         [14, 15, 16],
     ]
+
+
+@pytest.mark.parametrize("text", ["高雄市、" * 1000, "12 " * 2000, "高" * 4000])
+def test_what_is_too_long_for_a_sentence_is_parted_and_nothing_is_lost(text: str) -> None:
+    found = sentences(Stretch(text, range(len(text))))
+    assert max(len(part.text) for part in found) <= 1500
+    assert "".join(part.text for part in found).replace(" ", "") == text.replace(" ", "")

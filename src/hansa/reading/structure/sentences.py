@@ -1,6 +1,7 @@
 """Sentences of a block, in Chinese and English, each knowing where its characters stand."""
 
 import re
+from collections.abc import Iterator
 
 from hansa.reading.document import Stretch, without_space
 
@@ -9,20 +10,33 @@ _SHORTENED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|etc|Inc|Ltd|Co|Jr|Sr|Gov|Gen|Rep|Sen|Hon|Dept|Fig|Art|approx|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b(?:[A-Z]\.)*[A-Z]|\b(?:e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N))$"
 )
+_LONGEST_SHORT = 16
+# Four times what the longest sentence of an official report takes.
+_LONGEST = 1500
+_MARKS = "，、,; \t"
 
 
 def sentences(block: Stretch) -> list[Stretch]:
     """The block's sentences without white space at their ends, in order.
 
     Ends: 。！？； anywhere; `. ! ? ;` before white space and a capital or number, or before Chinese; not after an
-    abbreviation or an initial, nor inside a number.
+    abbreviation or an initial, nor inside a number. What is longer than 1500 characters is parted.
     """
     found: list[tuple[int, int]] = []
     start = 0
     for end in _END.finditer(block.text):
-        if end[0][0] == "." and _SHORTENED.search(block.text, start, end.start()):
+        if end[0][0] == "." and _SHORTENED.search(block.text, max(start, end.start() - _LONGEST_SHORT), end.start()):
             continue
         found.append(without_space(block.text, start, end.end()))
         start = end.end()
     found.append(without_space(block.text, start))
-    return [block.part(start, end) for start, end in found if start < end]
+    return [block.part(start, end) for long in found for start, end in _cut(block.text, *long) if start < end]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What is too long for a sentence in several, parted after a comma or blank: a table may come as one line."""
+    while end - start > _LONGEST:
+        stop = max(text.rfind(mark, start, start + _LONGEST) for mark in _MARKS) + 1 or start + _LONGEST
+        yield without_space(text, start, stop)
+        start = stop
+    yield without_space(text, start, end)
