@@ -27,6 +27,10 @@ _CONCLUDED = re.compile(
 _PAIR = re.compile(r"\s*(?:と|與|和|及び|及|×|↔|⇔|－|–|—| and )\s*")
 # Position at 19 May, Cairo. Sister city: a label or a sentence, and no name.
 _NO_NAME = re.compile(r"\b(?i:at|of|on|to|in|by|the|from)$|(?<!\bSt)\. ")
+# A word in small letters that no name has: Catania's mayor is expected.
+_SENTENCE = re.compile(
+    r"(?<![\w'’-])(?!(?:of|and|the|upon|on|de|da|do|del|di|la|le|les|am|an|der|den|sur|en|y)\b)[a-z]{2,}\b"
+)
 _PARTNER_HEADING = re.compile(r"都市|城市|[市縣県州港校]$|(?i:cities|towns|links|relation)")
 _SHORT = 80
 _LABEL = 20
@@ -85,7 +89,7 @@ def _names(written: str, context: Context) -> list[str]:
     if len(pair) == 2 and all(len(name) > 1 for name in pair):
         return pair
     whole = counterpart_name(_without_region(written.strip()), context)
-    return [] if _NO_NAME.search(whole) or kind_of(whole) else [context.home or "", whole]
+    return [] if _NO_NAME.search(whole) or _SENTENCE.search(whole) or kind_of(whole) else [context.home or "", whole]
 
 
 def _without_region(written: str) -> str:

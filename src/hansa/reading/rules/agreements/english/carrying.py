@@ -25,7 +25,9 @@ def ties(context: Context) -> Iterator[tuple[int, list[Tie]]]:
             if told:
                 yield at, told
                 carried = next((tie.kind for tie in reversed(told) if tie.home), carried)
-        carried = _spoken_of(marks) or ("" if _BODY.search(sentence.text) else carried)
+        else:
+            told = []
+        carried = _spoken_of(marks) or ("" if _BODY.search(sentence.text) and not told else carried)
 
 
 def _spoken_of(marks: Marked) -> str:

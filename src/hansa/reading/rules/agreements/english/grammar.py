@@ -25,7 +25,7 @@ _WHEN = (
     rf"|,?(?: –)?(?: and(?= (?:dates|goes|began|was|has)\b))? (?:{_FILL},? ){{0,9}}(?:(?:in|at) ◇,? (?:on |in )?)?○)"
 )
 _ITEM = (
-    rf"(?:◇(?:{_WHEN}| ?\([^()○◇⌂]{{0,20}}◆\))?"
+    rf"(?:◇(?:{_WHEN}| ?\([^()○◇⌂]{{0,20}}◆\)| ?\((?:again )?(?:in )?the same year[a-z ]{{0,10}}\))?"
     r"|(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y) ○,? (?:(?:came|followed|with|it was|the turn of) )*◇)"
 )
 _SEPARATOR = (
@@ -172,6 +172,8 @@ CARRYING = (
         r"|goes|dates|accepted|admitted)\b)"
         r"|(?=[IO]n ○,? (?:came |followed )?◇ (?:was|were|joined|followed|came|became)\b))"
     ), 0.85),
+    # In the line of a chronology: 1979 Taipei, Taiwan.
+    Way("line", Side.BEFORE, re.compile(r"^(?=◇\.?$)"), 0.85),
     # With the year of each and nothing more: Bergen in 1980, Aalborg in 1981.
     Way("years", Side.BEFORE, re.compile(r"^(?:and |[^◇○]{3,60}: )?(?=◇)"), 0.8),
 )  # fmt: skip

@@ -41,6 +41,8 @@ _PLAIN = re.compile(
 _BARE = {"sister": "sister city", "sisters": "sister city", "partner": "partner city", "partners": "partner city",
          "twin": "twin city", "twins": "twin city", "twinning": "twin city", "twinnings": "twin city"}  # fmt: skip
 
+# A bare year in brackets of its own: (both 1965).
+_YEAR_ALONE = re.compile(r".*\([a-z ]{0,12}\d{4}\)$")
 # A name that neither the atlas nor a suffix tells, where only a partner can stand: Salo (1970), a pact with Salo.
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠĐ][\w'’-]+"
 _STRANGER = re.compile(rf"\b{_NAME}(?:(?: (?:da|de|do|del|di|la|el|upon|am|an der|sur))? {_NAME}){{0,3}}")
@@ -70,7 +72,7 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
         if party.own or party.kind is not PartyKind.COUNTRY:
             yield party.start, party.end, OWN if party.own else PARTY, party
     for dated in sentence.dates:
-        if dated.sure:
+        if dated.sure or _YEAR_ALONE.match(sentence.text[max(0, dated.start - 14) : dated.end + 1]):
             yield dated.start, dated.end, DATE, dated
     for person in sentence.people:
         words = sentence.text[person.start : person.end].split(" of ")[0].rstrip(",")

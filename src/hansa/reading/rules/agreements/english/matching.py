@@ -55,7 +55,7 @@ def matches(way: Way, marks: Marked) -> Iterator[Match]:
 def _before(way: Way, marks: Marked) -> Iterator[Match]:
     for found in way.pattern.finditer(marks.text):
         row = ROW.match(marks.text, found.end())
-        if not row or (way.name == "years" and marks.text[row.end() :].strip() not in ("", ".", ";")):
+        if not row or (way.name in ("years", "line") and marks.text[row.end() :].strip() not in ("", ".", ";")):
             continue
         if "◆" in way.pattern.pattern and not row[0].startswith(("◇", "the ", "both ")):
             continue

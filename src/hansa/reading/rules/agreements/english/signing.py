@@ -34,6 +34,10 @@ _CLAUSE_BEFORE = re.compile(r"(?:,|\bthat|\bwhich)\s*(?:\w+ly )?$")
 _BY = re.compile(r"\s+(?:by|between|with|in|on|at)\b")
 # Signed one with B: the sort of agreement that the sentence before speaks of.
 _ONE = re.compile(r"\s+(?P<noun>one|such (?:an? \w+|\w+)|the same|another)(?= (?:with|in|on)\b|[,.])")
+_THE_AGREEMENT = re.compile(r"(?:The |the )?(?:agreement|arrangement|relationship|ties|partnership)")
+# Who is named behind which or that has not signed: an agreement which paired A with B.
+_ASIDE = re.compile(r",? (?:which|that|where|when|so that)\b")
+_BESIDE = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) and (?:the )?$")
 _IT = re.compile(r"^(?:It|The (?:prefecture|province|county|region|company))\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|to|from|near|back to|visit(?:ed|ing)?|inside)\s+(?:the\s+)?$")
 _OF_PLACE = re.compile(
@@ -48,12 +52,17 @@ _SAID_OF_IT = re.compile(r"\b(?:signed|concluded) it\b")
 _MONTH = re.compile(r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
-def signing(sentence: Sentence, at: int, context: Context) -> Iterator[Agreement]:
-    """The agreement that somebody signs in the sentence: a first verb of signing with what is signed."""
+def signing(sentence: Sentence, at: int, context: Context, told_before: str = "") -> Iterator[Agreement]:
+    """The agreement that somebody signs in the sentence: a first verb of signing with what is signed.
+
+    `told_before` is the kind of the tie that the block told of last, which a mere `the agreement` means.
+    """
     verb, named, kind = _signing(sentence, context.sentences()[:at])
-    parties, home = _parties(sentence, at, context) if verb and named else ([], False)
+    parties, home = _parties(sentence, named.end(), at, context) if verb and named else ([], False)
     if not verb or not named or not parties or not states(sentence, verb.start(), named.end()):
         return
+    if told_before and _THE_AGREEMENT.fullmatch(named[0].strip()):
+        kind = told_before
     following = context.sentences()[at + 1] if at + 1 < len(context.sentences()) else None
     told = following if following and _SAID_OF_IT.search(following.text) else None
     found = Found(
@@ -125,9 +134,12 @@ def _is_own_council(party: Party, context: Context) -> bool:
     return party.kind is PartyKind.COUNCIL and bool(context.home) and party.name.startswith(str(context.home))
 
 
-def _parties(sentence: Sentence, at: int, context: Context) -> tuple[list[Party], bool]:
+def _parties(sentence: Sentence, end: int, at: int, context: Context) -> tuple[list[Party], bool]:
+    """Who signs what ends at `end` in the sentence, and whether the own city does so with them."""
     text = sentence.text
-    here = [p for p in sentence.parties if not _PLACE_BEFORE.search(text[: p.start])]
+    aside = _ASIDE.search(text, end)
+    last = aside.start() if aside else len(text)
+    here = [p for p in sentence.parties if p.start < last and not _PLACE_BEFORE.search(text[: p.start])]
     if any(p.kind is PartyKind.CITY and not p.own for p in here):
         # Beside a city the council of the own city signs for it.
         here = [replace(p, own=True) if _is_own_council(p, context) else p for p in here]
@@ -138,6 +150,9 @@ def _parties(sentence: Sentence, at: int, context: Context) -> tuple[list[Party]
         subject = next((p for p in context.sentences()[at - 1].parties), None)
         if subject and not subject.own and subject.name != others[0].name:
             return [subject, *others], False
+    beside = _BESIDE.search(text, 0, others[0].start) if len(others) == 1 and others[0].kind is PartyKind.BODY else None
+    if beside and not own:
+        return [Party(beside.start(), beside.end("name"), beside["name"], PartyKind.BODY), *others], False
     if others:
         return others, own or len(others) == 1
     return context.partners(at)[:1], True

@@ -87,7 +87,8 @@ class Telling:
         if self.carried:
             for way in CARRYING:
                 for match in matches(way, self.marks):
-                    if DATE in self.marks.text[match.start : match.end] or way.name in ("nth", "rest"):
+                    dated = DATE in self.marks.text[match.start : match.end] or (way.name == "line" and self.year)
+                    if dated or way.name in ("nth", "rest"):
                         found += self._take(match)
         return found
 
@@ -119,8 +120,9 @@ class Telling:
 
     def _items(self, span: Span | None) -> Iterator[tuple[Party, str, bool]]:
         """Each party of a row with its date, and whether the date is that of the parties before it as well."""
+        date = ""
         for item in ITEM.finditer(self.marks.text, *span) if span else ():
-            date = self.marks.date_in(*item.span())
+            date = self.marks.date_in(*item.span()) or (date if "same year" in item[0] else "")
             for_all = bool(date) and ("(" not in item[0] or bool(_ALL.search(item[0])))
             yield self.marks.parties(*item.span())[0], date, for_all
 
@@ -225,8 +227,10 @@ class Telling:
 
     def _with_partner(self, match: re.Match[str]) -> list[Tie]:
         """The tie of a kind with the one partner that the sentence, or what stands before it, names."""
-        here = [sign for _, sign in self.marks.signs if isinstance(sign, Party) and not sign.own]
-        partners = here[:1] or self.context.partners(self.at)[:1]
+        here = self.marks.parties(0, match.start())
+        partners = (
+            here[:1] or self.context.partners(self.at)[:1] or self.marks.parties(match.end(), len(self.marks.text))[:1]
+        )
         kind = self.marks.kind(self.marks.text.find(KIND, match.start()))
         if not partners or not kind or not kind.kind or not states(self.sentence, kind.start, kind.end):
             return []

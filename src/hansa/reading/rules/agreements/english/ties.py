@@ -39,15 +39,16 @@ def tie_is_told_in_english(block: Block, context: Context) -> Iterator[Agreement
     """English sentences name sister cities, partners and agreements, with the year of each; or somebody signs one."""
     if not _is_prose(block) or not _GATE.search(block.text) or heads_plans(block.headings):
         return
-    told = dict(ties(context))
+    told, last = dict(ties(context)), ""
     for at, sentence in enumerate(context.sentences()):
         if _is_over(at, context):
             continue
         if at in told:
             for tie in told[at]:
                 yield from _tie(sentence, tie, len(told[at]) == 1, context)
+            last = told[at][-1].kind
         elif not sentence.chinese and _INSTRUMENT.search(sentence.text):
-            yield from signing(sentence, at, context)
+            yield from signing(sentence, at, context, last)
 
 
 def _is_prose(block: Block) -> bool:
