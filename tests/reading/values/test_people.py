@@ -74,3 +74,28 @@ def test_english_surname_is_partial() -> None:
 
 def test_two_people_who_sign() -> None:
     assert [person.name for person in people("Ana Silva and Per Berg signed it")] == ["Ana Silva", "Per Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tijuana Mayor Ana Silva came", [("Ana Silva", "Tijuana")]),
+        ("Fukuoka's mayor, Kizo Ito, and a delegation", [("Kizo Ito", "Fukuoka")]),
+        ("welcomed his colleague from Kyiv, Ivan Bondar, to the hall", [("Ivan Bondar", "Kyiv")]),
+        ("A party from Yokohama, headed by Mayor Kizo Ito, was here", [("Kizo Ito", "Yokohama")]),
+        ("Councillors Ann Lee, Bo Chan and Carl Moe went", [("Ann Lee", ""), ("Bo Chan", ""), ("Carl Moe", "")]),
+        ("the Commissioner for the Environment, Ola Ade, spoke", [("Ola Ade", "")]),
+        ("Mayor Nguyễn Ngọc Ẩn of Huế", [("Nguyễn Ngọc Ẩn", "Huế")]),
+        ("Mayor Łukasz Śmiałek of Łódź", [("Łukasz Śmiałek", "Łódź")]),
+        ("The Governor of Ogun State called", []),
+    ],
+)
+def test_english_people_know_their_place(text: str, names: list[tuple[str, str]]) -> None:
+    assert [(person.name, person.of) for person in people(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["市長展開韓國行", "福岡市青少棒代表隊", "率鎮民代表一行15人", "組藝術家進駐坑道", "於第三屆市長峰會"]
+)
+def test_verbs_and_groups_are_no_people(text: str) -> None:
+    assert people(text) == []

@@ -18,7 +18,7 @@ from hansa.reading.values.names import Party, PartyKind, stem
 # A sentence without any of these characters tells of nothing that was done.
 # A sentence without any of these characters tells of nothing that was done.
 GATE = re.compile(
-    r"[訪拜晤敘宴寄贈援捐募匯蒞抵赴飛賀迎視展演賽唱奏節壇典踏隊至到接慰候祝與往來来懇]|交流|會[面議談]|[論年大峰]會|線上|師生|行銷|招商|推介"
+    r"[訪拜晤敘宴寄贈援捐募匯蒞抵赴飛賀迎視展演賽唱奏節壇典踏隊至到接慰候祝與往來来懇相見聽看]|交流|會[面議談]|[論年大峰]會|線上|師生|行銷|招商|推介"
     r"|儀式|點燈|活動|營|登門|現身|作客|走進|人在|市集|落成|啟用|首航|領|泳渡"
 )
 _TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_exchange", "performance")
@@ -60,6 +60,7 @@ _SITE = re.compile(r"(?:送往|運往|運抵|在|於|假)[\u3400-\u9fff]{0,2}$")
 _TRAVEL = re.compile(r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行")
 # What is easily said on a visit without being what the visit was for.
 _YIELDING = ("donation", "greeting", "event", "ceremony", "exhibition", "sports")
+_LED = re.compile(r"[長事席使統]\w{0,8}(?:率團|率領|率\d|一行)")
 _SHOWN = re.compile(r"演出|物產展|推介會|設攤")
 
 
@@ -196,7 +197,8 @@ def _is_joining(text: str, kind: str) -> bool:
 def _kind(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Party]]:
     """What kind of exchange the sentence tells of, or '', and the parties abroad that it names."""
     theme = theme_zh(sentence.text)
-    if theme in _YIELDING and _visits_before(sentence, theme, context):
+    yields = theme in _YIELDING or (theme == "performance" and _LED.search(sentence.text) is not None)
+    if yields and _visits_before(sentence, theme, context):
         theme = ""
     elif not theme and at == 0:
         theme = theme_zh(_heading(context))

@@ -4,11 +4,11 @@ import re
 
 from hansa.reading.values.numbers import english_value
 
-_ONES = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+_ONES = "two(?! dozen)|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
 _TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 _N = (
     rf"(?P<{{0}}>(?<![\d.,$€£¥])\d{{{{1,3}}}}(?:,\d{{{{3}}}})+|(?<![\d.,$€£¥])(?!(?:19|20)\d\d\b)\d+(?:\.\d)?"
-    rf"|{_TENS}(?:-\w+)?|{_ONES}|(?:a |two )?dozen"
+    rf"|{_TENS}(?:-\w+)?|{_ONES}|(?:a dozen|two dozen|dozen)"
     r"|(?:a|one|two|three|four|five|six|eight) hundred(?: and \w+)?)"
 )
 _HEDGE = r"(?:more than |over |about |around |some |nearly |almost |up to |at least )?"

@@ -45,7 +45,7 @@ _POST_NEXT = re.compile(
 )
 # On the way to a further place, which is not what the visit was for.
 _PASSING = re.compile(
-    r"\b(?:way|route|bound|leaving|left|flying on|going on) (?:back |home )?(?:to|for"
+    r"\b(?:on (?:\w+ )?way|route|bound|leaving|left|flying on|going on) (?:back |home )?(?:to|for"
     r"|from) (?:the )?$"
 )
 _THE = re.compile(r"\b(?:the|an?) $")
