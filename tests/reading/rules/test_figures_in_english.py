@@ -77,6 +77,11 @@ RELEASE = "City of Ghent\nPress release\n9 July 2023\n\nGhent greets its friends
         ("Tenders worth €4.5 million were placed in 2020.", [("Tenders worth were placed", 4500000, "€")]),
         ("In May 2021 the Mayor led a delegation of 25 traders to Lyon for three days.", []),
         ("The target for next year is 80 delegations.", []),
+        ("Under the policy no more than 7 sister cities may be kept.", []),
+        (
+            "In all, six twin towns and 2 memoranda of understanding.",
+            [("twin towns", 6, ""), ("memoranda of understanding", 2, "")],
+        ),
         ("The charter covers seven fields and runs for five years.", []),
     ],
 )
@@ -89,6 +94,10 @@ def test_english_report_counts_work(read: Reading, sentence: str, expected: list
     [
         ("The city gave 12 buses and 3,000 blankets.", [("buses given", 12, ""), ("blankets given", 3000, "")]),
         ("Ghent shipped 14 tonnes of rice to Adana.", [("rice given", 14, "tonnes")]),
+        (
+            "Two lorries, four ambulances and 600 sleeping bags were sent.",
+            [("lorries given", 2, ""), ("ambulances given", 4, ""), ("sleeping bags given", 600, "")],
+        ),
         ("Ghent has 15 twin towns in 11 countries.", [("twin towns", 15, ""), ("countries of twin towns", 11, "")]),
         ("Ghent keeps formal links with 13 cities.", [("formal links with cities", 13, "")]),
         ("This is the fifth agreement with a Korean city.", [("agreement", 5, "")]),
@@ -157,3 +166,12 @@ def test_short_lines_that_begin_with_numbers(read: Reading) -> None:
 def test_level_with_its_own_date(read: Reading, sentence: str, expected: list[tuple[float, str]]) -> None:
     found = read(reported_in_english, f"Ghent abroad\n\nUps and downs\n\n{sentence}\n", "Ghent")
     assert [(fact.value, fact.period) for fact in found] == expected
+
+
+def test_number_set_against_an_earlier_one_has_the_earlier_period(read: Reading) -> None:
+    text = "Annual report 2021\n\nOur year\n\nThe office held 31 meetings, against 44 the year before.\n"
+    found = read(reported_in_english, text, "Ghent")
+    assert [(fact.measure, fact.value, fact.period) for fact in found] == [
+        ("meetings held", 31, "2021"),
+        ("meetings held", 44, "2020"),
+    ]

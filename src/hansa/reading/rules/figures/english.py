@@ -35,6 +35,7 @@ _NO_LABEL = re.compile(
 _THEM = re.compile(r"\b(?:them|these|those)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_LINE = 60
+_NOW = re.compile(r"\b(?:now|currently|at present)\s(?:\w+\s){0,3}$")
 _RIGHT_AFTER = re.compile(r"\s(?:(?:by|at|until|up to) the end of|in|by|on|as of|as at|during)\s(?:the\s)?")
 _SPAN = re.compile(r"\b(?:between|from)\s", re.IGNORECASE)
 _LISTED = re.compile(r"^\s(?:in|of|worth of)\s")
@@ -80,6 +81,7 @@ def _figures(sentence: Stretch, scene: Scene, block: Block, context: Context) ->
         proof = context.proof(sentence, "reported_in_english", told.score)
         if not told.measure or not proof:
             continue
+        scene.first = scene.first or told.measure
         scene.earlier, scene.noun, scene.reach = told.measure, number.what or scene.noun, number.end
         yield Figure(
             measure=told.measure,
@@ -138,7 +140,7 @@ def _listed(number: Number, context: Context) -> Told | None:
     ):
         return None
     if number.quantity.start == 0:
-        return Told(_LISTED.sub("", number.after).strip(" .")[:80], score=0.8)
+        return Told(re.split(r",\s(?:up|down|against)\b", _LISTED.sub("", number.after))[0].strip(" .")[:80], score=0.8)
     label = _LABEL.match(text)
     if (
         label
@@ -165,10 +167,16 @@ def _period(number: Number, scene: Scene, context: Context, *, standing: bool) -
     span, dates = _SPAN.search(scene.text), scene.dates
     if span and not standing and len(dates) == 2 and dates[0].start == span.end():
         return f"{dates[0].edtf}/{dates[1].edtf}"
+    compared = measures.is_compared(number, scene)
     for dated in dates:
-        if dated.start >= number.end and _RIGHT_AFTER.fullmatch(scene.text[number.end : dated.start]):
+        between = scene.text[number.end : dated.start]
+        if dated.start >= number.end and (_RIGHT_AFTER.fullmatch(between) or (compared and len(between) < 5)):
             return dated.edtf
+    if _NOW.search(number.clause):
+        return periods.fallback(context, standing=True)
     stated = periods.stated(dates, scene.text, number.quantity.start)
     spans = [periods.since(dated, scene.text, context) for dated in dates if dated.edtf == stated and not standing]
     lasting = next(filter(None, spans), "")
+    if context.block.cells:
+        return stated or context.block.cells[0].text.strip()
     return lasting or stated or periods.fallback(context, standing=standing)

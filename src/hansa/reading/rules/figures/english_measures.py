@@ -27,6 +27,7 @@ class Scene:
     yearly: bool
     occasion: bool
     earlier: str = ""
+    first: str = ""
     noun: str = ""
     reach: int = 0
 
@@ -50,6 +51,8 @@ _TOOK_PART = re.compile(
     r"|joined"
     r"|gathered|answered|responded)\b"
 )
+_AT_MOST = re.compile(r"\b(?:no more than|at most|up to|a maximum of|limit(?:ed)? (?:of|to))\s$")
+_PAPERS = re.compile(r"\b(?:memoranda|agreements|accords|declarations|letters of intent|pacts)\b")
 _TIES = re.compile(
     r"\b(?:partnerships|twinnings|consulates|relationships|ties|twin towns|partner cities|city links"
     r"|consulates[ -]general|embassies|honorary consuls|offices abroad)$"
@@ -94,12 +97,19 @@ _OF_WHAT = re.compile(
 _ALSO_SENT = re.compile(r"(?:followed by|,|\band)\s(?P<who>(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)\s(?:with|at)\s$")
 _PART_OF = re.compile(r"\b(?:of which|of whom|of these|of those|of them|among them|among which)\s(?:some\s|about\s)?$")
 _GIVEN = re.compile(
-    r"\b(?:donat(?:ed|es|ing|ion of)|gave|given|gift of|sent|shipped|delivered|handed over|contributed|supplied"
+    r"\b(?:donat(?:ed|es|ing|ion of)|gave|gives|given|gift of|sent|sends|shipped|ships|delivered|handed over"
+    r"|contributed|supplied"
     r"|presented"
     r"|provided|dispatched|collected|consignment of|consisting of)\s(?:[\w’' ]{0,24}\s)?(?:a total of\s|another\s"
     r"|some\s)?$"
 )
+_WENT_OFF = re.compile(
+    r"(?:\sof\s\w+)?(?:,\s[\w ]{2,30}|\sand\s[\w ]{2,30}){0,3}\s(?:(?:was|were|has been|have been)\s(?:sent|shipped"
+    r"|donated"
+    r"|delivered|handed over|dispatched|given)|went off|went to|left for)\b"
+)
 _AND_ALSO = re.compile(r"(?:\sof\s[\w ]+?)?(?:,|\s?,?\s(?:and|plus|as well as|along with))\s(?:another\s|some\s)?")
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|(?:up|down) from)\s$")
 _CHANGED = re.compile(r"[(,]\s?(?P<way>up|down|plus|minus)\s(?:by\s)?$")
 _NOT_GIVEN = re.compile(
     r"\b(?:people|persons|pupils|students|teachers|doctors|nurses|firefighters|experts|engineers|staff|officials|men"
@@ -143,7 +153,9 @@ def of_partners(number: Number, scene: Scene) -> str:
     if re.search(r"\b(?:from|by|among|between)\s$", number.before):
         return ""
     partners = _PARTNERS.match(number.after)
-    if partners and _TOOK_PART.match(number.after, partners.end()):
+    if (partners and _TOOK_PART.match(number.after, partners.end())) or _AT_MOST.search(
+        number.text, 0, number.quantity.digits[0]
+    ):
         return ""
     if number.quantity.ordinal:
         document = _DOCUMENT.match(number.after)
@@ -156,8 +168,9 @@ def of_partners(number: Number, scene: Scene) -> str:
     linked = _LINKED.search(number.before)
     if linked and counts_bodies(number.what) and not scene.occasion:
         return f"{linked['what']} with {number.what}"
-    tied = _TIES.search(number.what)
-    return thing(number) if tied and _HAVING.search(number.before) and not scene.occasion else ""
+    further = scene.earlier and _AND_ALSO.fullmatch(_gap(number, scene)) and _PAPERS.search(number.what)
+    tied = _TIES.search(number.what) and _HAVING.search(number.before)
+    return thing(number) if (tied or further) and not scene.occasion else ""
 
 
 def level(number: Number, scene: Scene) -> str:
@@ -182,11 +195,19 @@ def share(number: Number, scene: Scene) -> str:
     also = _ALSO_SENT.search(number.before)
     if also and " from " in scene.earlier:
         return f"{scene.earlier.rpartition(' from ')[0]} from {also['who']}"
+    if scene.first and is_compared(number, scene):
+        return scene.first
     if scene.earlier and (change := _CHANGED.search(number.before)):
         return f"{scene.earlier}, {change['way']}"
     if _PART_OF.search(number.before) and scene.earlier:
         return f"{scene.earlier}:{re.split(r'[.,;]', number.after)[0]}"
     return ""
+
+
+def is_compared(number: Number, scene: Scene) -> bool:
+    """Whether the number is that of an earlier time, which the text names: `against 44 the year before`."""
+    dated = any(0 < dated.start - number.quantity.end <= len(" in ") for dated in scene.dates)
+    return dated and not number.what and bool(_AGAINST.search(number.before))
 
 
 def given(number: Number, scene: Scene) -> str:
@@ -195,7 +216,8 @@ def given(number: Number, scene: Scene) -> str:
     if not what or _NOT_GIVEN.search(number.what) or (number.quantity.value < 2 and not number.quantity.unit):
         return ""
     further = scene.earlier.endswith(" given") and _AND_ALSO.fullmatch(_gap(number, scene))
-    return f"{what} given" if further or _GIVEN.search(number.before) else ""
+    off = _WENT_OFF.match(number.text, number.end)
+    return f"{what} given" if further or off or _GIVEN.search(number.before) else ""
 
 
 def worked(number: Number, scene: Scene) -> str:

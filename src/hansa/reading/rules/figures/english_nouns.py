@@ -16,7 +16,7 @@ _STOP = (
 _NO_PLURAL = (
     r"(?<!ous)(?<!ss)(?<!\bhas)(?<!\bwas)(?<!\bits)(?<!\bthis)(?<!\bas)(?<!\bus)(?<!seas)(?<!wards)(?<!besides)"
 )
-_PLURAL = rf"(?:[a-z][\w’'-]*s{_NO_PLURAL}|people|children|men|women|staff|personnel|persons|media|Masters)"
+_PLURAL = rf"(?:[a-z][\w’'-]*s{_NO_PLURAL}|people|children|men|women|staff|personnel|persons|media|memoranda)"
 COUNTED = re.compile(
     rf"\s(?P<of>of (?:the|its|our|their|them"
     rf"|these)\s?)?(?P<what>(?:{_STOP}[A-Za-z][\w'’.-]*,?\s){{0,5}}?{_PLURAL})\b(?=[\s.,;:)–—]|$)"
@@ -25,10 +25,6 @@ COUNTED = re.compile(
 
 _CONTENTS = re.compile(r"\s(?P<what>of (?:[a-z-]+\s){0,2}?[a-z][\w-]+)\b")
 _CLAUSE = re.compile(r"[;:]\s|,\s(?=(?:and|but|while|of which|of whom|bringing|with|which|where)\b)")
-
-
-# Sentences are shorter; what is longer is a table of thousands of numbers in one line.
-_NEAR = 400
 
 
 @dataclass(frozen=True)
@@ -44,13 +40,13 @@ class Number:
 
     @property
     def before(self) -> str:
-        """The sentence up to the number, as far back as words belong together."""
-        return self.text[max(0, self.quantity.start - _NEAR) : self.quantity.start]
+        """The sentence up to the number."""
+        return self.text[: self.quantity.start]
 
     @property
     def after(self) -> str:
-        """The sentence from the number's end on, as far as words belong together."""
-        return self.text[self.quantity.end : self.quantity.end + _NEAR]
+        """The sentence from the number's end on."""
+        return self.text[self.quantity.end :]
 
 
 def numbers(text: str, dates: Sequence[Dated]) -> Iterator[Number]:
@@ -61,9 +57,8 @@ def numbers(text: str, dates: Sequence[Dated]) -> Iterator[Number]:
         counted = COUNTED.match(text, quantity.end)
         if counted and any(dated.start < counted.end() and quantity.end < dated.end for dated in dates):
             counted = None
-        near = max(0, quantity.start - _NEAR)
-        starts = [match.end() for match in _CLAUSE.finditer(text, near, quantity.start)]
-        clause = text[starts[-1] if starts else near : quantity.start]
+        starts = [match.end() for match in _CLAUSE.finditer(text, 0, quantity.start)]
+        clause = text[starts[-1] if starts else 0 : quantity.start]
         yield Number(
             quantity, text, counted["what"] if counted else "", counted.end() if counted else quantity.end, clause
         )

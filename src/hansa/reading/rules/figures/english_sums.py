@@ -21,6 +21,7 @@ _CLAUSE_START = re.compile(
     r"^.*(?:[,;:]\s(?=[a-z])|\band (?=made|spent|received|came|raised|attracted|secured|won|saved|brought))"
 )
 _BREAK = re.compile(r"[.;,](?!\d)|\s(?:to|and|from)\s(?=[^\w\s]{0,3}\d)|\sand\s(?=[a-z]+ed\b|made\b)")
+_AREA = re.compile(r"square|hectare|acre|cubic")
 _NO_SUM = re.compile(r"^\s(?:each|apiece|per (?!cent)|(?:bill|note|coin|ticket|fee|stamp)s?\b)")
 
 
@@ -32,7 +33,7 @@ def sum_for(number: Number, dates: Sequence[Dated]) -> str:
             since = number.quantity.end
             after = after[: dated.start - since] + after[dated.end - since :]
     after = _DATE_LEFT.sub("", _BREAK.split(after)[0]).rstrip(" .")
-    if is_said(number.text) or _NO_SUM.match(after):
+    if is_said(number.text) or _NO_SUM.match(after) or _AREA.search(number.quantity.unit):
         return ""
     noun = _SUM_OF.search(number.before)
     if noun and _CHANGE.fullmatch(noun["what"]):

@@ -25,6 +25,10 @@ def named(found: Counted, text: str, earlier: Named, block: Block) -> Named:
     compared = wording.comparison(found.before)
     if compared:
         return Named(earlier.base + compared, earlier.base)
+    if wording.sets_against(found.before) and earlier.base:
+        return Named(earlier.base + _OF_UNIT.get(found.quantity.unit, ""), earlier.base)
+    if found.before.strip(" ，、") in ("占", "佔", "約占", "占比") and earlier.measure:
+        return Named(f"{earlier.measure}占比", earlier.base)
     if PARTNERS.match(counted) and (found.quantity.ordinal or wording.is_bare(wording.subject(found.before))):
         return Named(counted, counted)
     subject = wording.resumed(wording.subject(found.before), earlier.measure)

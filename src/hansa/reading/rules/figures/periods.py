@@ -14,7 +14,10 @@ _BARE_YEAR = re.compile(r"\s|[,，)）]|$")
 _CLAUSE_END = re.compile(r"[，；。]|,\s|[.;](?!\d)")
 _TERM = re.compile(r"[，,；]\s*(?:任期|期間|展期|自|截至|a number reached on|reached on)[^，,；]{0,4}$")
 _RELATIVE = re.compile(r"的[\u3400-\u9fff]{2,8}$")
-_SINCE = re.compile(r"\b[Ss]ince (?:the (?:beginning|start|end) of )?$")
+_SINCE = re.compile(
+    r"\b[Ss]ince (?:the (?:beginning|start|end) of |(?:it|\w+|the \w+) (?:began|started|was \w+(?: up)?) in )?$"
+)
+_COMPARED = re.compile(r"\b(?:than|(?:against|from|compared (?:with|to)) [\d,.]+(?: \w+)?) (?:in )?$")
 _YEAR_BEFORE = re.compile(r"(?:去|上|前一)(?:\s?年|年度)(?:的|之)?同[期季月]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
 _HEAD, _HEAD_LINES, _SHORT, _LOOK_BACK = 400, 5, 90, 8
@@ -37,8 +40,8 @@ def stated(dates: Sequence[Dated], text: str, at: int) -> str:
     else one that follows in the same clause or as a term. Days named one after another are an interval.
     """
     dates = [dated for dated in dates if dated.sure or _BARE_YEAR.match(text, dated.end)]
-    # 較去年同期 says with what is compared, not when.
-    dates = [dated for dated in dates if not text.startswith("同", dated.end)]
+    # 較去年同期, against 44 the year before: with what is compared, not when.
+    dates = [d for d in dates if not text.startswith("同", d.end) and not _COMPARED.search(text, 0, d.start)]
     starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, at)]
     start = starts[-1] if starts else 0
     before = [dated for dated in dates if dated.end <= at and not _in_relative(dated, text)]
@@ -52,7 +55,7 @@ def stated(dates: Sequence[Dated], text: str, at: int) -> str:
 
 def since(dated: Dated, text: str, context: Context) -> str:
     """The period that begins with a date after `since` and lasts until the document's own; '' for any other date."""
-    if not _SINCE.search(text, max(0, dated.start - 24), dated.start):
+    if not _SINCE.search(text, max(0, dated.start - 40), dated.start):
         return ""
     now = context.issued.isoformat() if context.issued else str(context.anchor().year or "")
     if now == dated.edtf[:4]:

@@ -5,7 +5,7 @@ import re
 from hansa.reading.context import Context
 from hansa.reading.rules.figures.counting import DOCUMENTS, PARTNERS, Counted
 from hansa.reading.rules.figures.mentioned import is_mentioned_only
-from hansa.reading.rules.figures.wording import comparison, is_result
+from hansa.reading.rules.figures.wording import comparison, is_result, sets_against
 
 _TOTAL = re.compile(r"(?:[：:]|共計|總計|合計|累計|總共|計有|共有|計|共|總數|達|擁有|已有|現有|有)\s*[約近逾]?\s*$")
 _ADDED_UP = re.compile(r"(?:計|共|總數)有?\s*[約近逾]?\s*$")
@@ -15,6 +15,8 @@ _OCCASION = re.compile(
     r"|共襄盛舉|締結|簽署"
 )
 _LED = re.compile(r"率|偕|帶著|帶領|陪同|一行|隨行")
+_TRAVELLED = re.compile(r"來訪|拜會|率|抵|蒞|偕|赴|出訪|與會|出席|訪問|一行|來賓|貴賓|代表團|隨行|同行|隊員|團員|嘉賓")
+_A_LABEL = 24
 _OVER_A_PERIOD = re.compile(
     r"截至|迄今|至今|累計|今年(?:以來|前|至|已|共|上|下|度)|去年|全年|[上下]半年|[本上每][季月年]|同期|\d\s?月底|年度|[前第][一二三四1-4]季"
 )
@@ -52,7 +54,8 @@ def sureness(found: Counted, text: str, abroad: bool, context: Context, beside: 
     before = text[found.start : quantity.start]
     if is_mentioned_only(found, text):
         return 0
-    if beside and (comparison(found.before) or (_SPREAD.search(before) and quantity.unit in BODIES)):
+    compared = comparison(found.before) or sets_against(found.before)
+    if beside and (compared or (_SPREAD.search(before) and quantity.unit in BODIES)):
         return min(beside, 0.85)
     partners = PARTNERS.match(found.after.lstrip()) or PARTNERS.search(found.before)
     of_partners = bool(partners and quantity.unit in ("個", "座", "位"))
@@ -91,6 +94,7 @@ def _in_dealings_abroad(found: Counted, text: str, *, final: bool, of_partners: 
     met = people and _OCCASION.search(clause) and not (_ADDED_UP.search(before) or final)
     own = (is_result(found.before.strip(" ，、")) or _STAFF.search(before)) and final
     led = _LED.search(before) and quantity.unit in HEADS
+    own = own or (final and len(clause) <= _A_LABEL and len(text) <= 2 * _A_LABEL and not _TRAVELLED.search(text))
     if (quantity.unit in HEADS and not own) or led or met or _signing(found, clause) or "隨行" in clause:
         return 0
     return 0.85 if total else 0.7 if final else 0

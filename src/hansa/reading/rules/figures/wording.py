@@ -11,7 +11,7 @@ _LEADING = re.compile(
     r"^(?:\d{1,2}\s|\d+多?年來|(?:19|20)\d\d\s|(?:本市|本縣)(?=.{3})|其中|另外?|並且?|且|以及|及(?!時)|與|和(?!平)|暨|而|則|又|同時|惟|截至"
     r"|迄今?|至今|目前|現(?:有|與|共)|同期|本期|本年度?|全年度?|今年度?|當年"
     r"|期間|[年期月季]內|每年|計(?!程|畫|算)|共(?!同|融|識|乘|享)|總計|合計|累計|除了?|分別|各(?!國|地)|總共|包括|包含|含|即"
-    r"|於|為(?=辦)|の|\s)+"
+    r"|於|以(?=[\u3400-\u9fff]{2,3}$)|為(?=辦)|の|\s)+"
 )
 _DATE_REST = re.compile(rf"^[\s{DATE}]*(?:年度|年底|月底|底|初|起|止|度|份|間|年)*(?:至今|迄今|止|起)*")
 _TRAILING = re.compile(
@@ -42,6 +42,7 @@ _HAVING = re.compile(r"(?:目前|現)?(?:擁有|計有|有)(?=(?:國際)?(?:姊�
 _LISTED = re.compile(r"計有|包括|包含|分別為")
 _GAP = re.compile(r"(?<=[\u3400-\u9fff（）、])\s+(?=[\u3400-\u9fff（）、])")
 
+_SET_AGAINST = re.compile(rf"[較比][{DATE}\s年度之的僅]*")
 _COMPARED = re.compile(
     r"(?:(?:較|比)(?:去|前|上|往|同|該)|按[年季月]|同比|年增)[^，。；]*?(?:成長|增[加長]?|減少?|多出?|少|提[升高]|下降|回升)(?:了|達|約|逾|近|出)*\s*$"
 )
@@ -89,6 +90,11 @@ def comparison(words: str) -> str:
     """The words that compare with an earlier time: 較上年度成長; empty for others."""
     found = _COMPARED.search(words)
     return found[0].strip() if found else ""
+
+
+def sets_against(words: str) -> bool:
+    """Whether the words name another year of the same thing: 較111年之 58批."""
+    return bool(_SET_AGAINST.fullmatch(words.strip()))
 
 
 def is_bare(words: str) -> bool:

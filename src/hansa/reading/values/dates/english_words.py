@@ -40,7 +40,7 @@ _TWO_YEARS = re.compile(
 )
 _HAS_TWO = re.compile(r"(?i:fy|fiscal)\s?\D{0,6}\d|\d\s?[–—/-]\s?\d")
 _YEAR_TO = re.compile(
-    rf"\b(?:year|(?:twelve|12) months) (?:to|up to|ended|ending|that ended)(?: on| in)? "
+    rf"\b(?i:(?:year|(?:twelve|12) months) (?:to|up to|ended|ending|that ended)(?: on| in)?) "
     rf"(?:(?P<d>\d{{1,2}}) )?(?P<m>{MONTH})(?: (?P<e>\d{{1,2}}),?)? (?P<y>(?:19|20)\d\d)\b"
 )
 
@@ -66,7 +66,7 @@ def find_spans(text: str) -> Iterator[Found]:
         yield match.start(), match.end(), Point(year, first), Point(year, last), True
     for match in _TWO_YEARS.finditer(text) if _HAS_TWO.search(text) else ():
         yield from _business_year(match)
-    for match in _YEAR_TO.finditer(text) if "year " in text or "months " in text else ():
+    for match in _YEAR_TO.finditer(text) if _HAS_WORD.search(text) else ():
         month, year, day = month_number(match["m"]) or 1, int(match["y"]), match["d"] or match["e"]
         begins = Point(year - (month < 12), month % 12 + 1)
         if day and int(day) < 28:

@@ -144,6 +144,6 @@ def _glued(text: str, match: re.Match[str]) -> bool:
     if before in "／/":
         # 31團／388人次 are two numbers; 1/3 is none.
         return bool(before) and text[: match.start("number")].rstrip(" ")[:-1].rstrip(" ")[-1:].isdigit()
-    if before in "~～–—-－之":
+    if before in "~～–—-－":
         return bool(before)
-    return not first.isdigit() and before in "統專唯同任每某萬千數幾單獨逐不這那哪"
+    return not first.isdigit() and before in "之統專唯同任每某萬千數幾單獨逐不這那哪"
