@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check lint types lock score bench-names bench-roundtrips screenshot examples clean
+.PHONY: help setup setup-tests run test check lint types lock score bench-names bench-reading bench-roundtrips screenshot examples clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -46,6 +46,9 @@ score: setup-tests ## read the gold documents and score the facts: the set besid
 
 bench-names: setup ## how fast names are found in text, beside the bare automaton
 	$(BIN)/python scripts/bench_names.py
+
+bench-reading: setup-tests ## how fast documents are read, beside pdftotext and bare pypdfium2; memory and start-up
+	@$(BIN)/python -m scripts.bench_reading
 
 bench-roundtrips: setup-tests ## read the gold documents again as PDF, DOCX, ODT and HTML made by LibreOffice
 	@$(BIN)/python -m scripts.roundtrips
