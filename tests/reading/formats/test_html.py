@@ -87,3 +87,9 @@ def test_part_named_as_a_bar_is_kept_where_it_holds_the_page() -> None:
 
 def test_lines_of_a_cell_are_kept_apart_and_its_words_whole() -> None:
     assert text_of("<table><tr><td>長<i>崎</i>市<br>佐世保市<td>2</tr></table>") == ["長崎市 佐世保市\t2"]
+
+
+def test_blank_lines_that_are_shown_stay_blank_lines() -> None:
+    assert text_of("<div>締盟<br><br>本市於春天簽約。<br></div><p>並於秋天訪問。</p><p>&nbsp;</p><p>完</p>") == [
+        "締盟", "", "本市於春天簽約。", "並於秋天訪問。", "", "完",
+    ]  # fmt: skip

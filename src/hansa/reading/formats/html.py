@@ -110,10 +110,12 @@ class _Walk:
             return
         lines = _clean(raw).split("\0")
         level = int(tag[1]) if tag and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
-        for line in lines:
+        for at, line in enumerate(lines):
             if line.strip():
                 self._out.line(self._mark + line.strip(), level)
                 self._mark = ""
+            elif at < len(lines) - 1 or "\u00a0" in raw:
+                self._out.blank()
 
     def _table(self, table: LexborNode) -> None:
         below: dict[int, int] = {}
