@@ -14,7 +14,7 @@ _WORD = rf"[{_UP}][\w'’\-]*[\w]"
 _INNER = rf"(?:\s+(?:[{_UP}]\.|de|da|das|dos|del|van|von|der|den|la|bin|al|el|{_WORD}))"
 NAME = rf"{_WORD}{_INNER}{{0,4}}"
 _FULL = rf"{_WORD}{_INNER}{{1,4}}"
-_HONOUR = r"(?:(?:Councillor|Alderman|Alderwoman|Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Hon)\.?\s+)?"
+_HONOUR = r"(?:(?:Councillor|Cllr|Alderman|Alderwoman|Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Hon)\.?\s+)?"
 _FIELD = r"(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:,?\s+(?:and\s+)?(?:the\s+)?[A-Z]\w+){0,4},)?"
 _TITLED = re.compile(
     rf"(?:{POST_EN.pattern}){_FIELD}(?:\s+of\s+(?:the\s+)?(?P<of>{NAME}),)?,?\s+{_HONOUR}(?P<name>{NAME})"
@@ -42,11 +42,12 @@ _POST_COMMA = re.compile(
     rf"|vice-mayor)(?:\s+of\s+(?:the\s+day|(?P<of>{NAME})))?,\s+(?P<name>{_FULL})"
 )
 _LED = re.compile(rf"\b(?:led|headed|chaired|fronted)\s+by\s+(?:its\s+)?(?P<name>{_FULL})")
+_GROUP = r"(?:delegation|party|group|team|contingent|mission|deputation)"
 # A delegation from Yokohama, headed by Mayor Takeharu Yamanaka: whose people the group is, theirs is its head.
 _GROUP_OF = re.compile(
-    rf"\b(?:delegation|party|group|team|contingent|mission"
-    rf"|deputation)\s+(?:of\s+[\w-]+\s+)?(?:\w+\s+)?from\s+(?:the\s+)?(?P<of>{NAME}),?\s+"
-    r"(?:which\s+was\s+|and\s+)?(?:led|headed|fronted)\s+by\s+(?:its\s+|the\s+)?$"
+    rf"(?:\b{_GROUP}\s+(?:of\s+[\w-]+\s+)?(?:\w+\s+)?from\s+(?:the\s+)?(?P<of>{NAME}),?"
+    rf"|\b[Aa]n?\s+(?P<from>{NAME})\s+{_GROUP},?)\s+"
+    r"(?:which\s+was\s+|and\s+)?(?:(?:led|headed|fronted)\s+by|under)\s+(?:its\s+|the\s+)?$"
 )
 _SIGNED = re.compile(rf"(?P<name>{_FULL})(?=\s+(?:signed|co-signed)\b)")
 _AND_BEFORE = re.compile(rf"(?P<name>{_FULL})(?=\s+and\s+{_FULL}\s+(?:signed|co-signed)\b)")
@@ -126,7 +127,7 @@ def _acting(text: str) -> Iterator[Person]:
 
 def _of_group(text: str, at: int) -> str:
     group = _GROUP_OF.search(text, 0, at)
-    return group["of"] if group else ""
+    return (group["of"] or group["from"]) if group else ""
 
 
 def _of_after(text: str, at: int) -> str:

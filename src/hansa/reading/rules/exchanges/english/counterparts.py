@@ -36,12 +36,21 @@ def counterparts_of(sentence: Sentence, at: int, context: Context, kind: str) ->
         named = [party for party, part in foreign if part is Role.GOAL] or named
     if named:
         return list(dict.fromkeys(_HALL.sub("", party.name) for party in _cities(named)))
-    if parts or kind == "donation":
+    if parts:
         return []
+    headed = [party.name for party in abroad(_heading_parties(sentence, context), context)[:1]]
+    if headed or kind == "donation":
+        return headed
     told_of_them = sentence.people or PRONOUN.search(sentence.text)
     return _guests_of(sentence, context)[:1] or (
         [party.name for party in abroad(context.partners(at), context)[:1]] if told_of_them else []
     )
+
+
+def _heading_parties(sentence: Sentence, context: Context) -> list[Party]:
+    """The parties of the words that label the line: Chongqing: greetings were exchanged in January."""
+    labels = [cell.header for cell in context.block.cells if sentence.text in cell.text]
+    return [party for label in labels for party in context.parties(label)]
 
 
 def _guests_of(sentence: Sentence, context: Context) -> list[str]:

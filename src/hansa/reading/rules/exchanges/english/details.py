@@ -24,6 +24,7 @@ _HEADS = re.compile(
     r"|athletes|players"
     r"|runners|teachers|children|firefighters|singers|executives|representatives|attendees|competitors"
     r"|young people|companions)\b"
+    rf"|\b(?:took|led|brought|with) {_N.format('g')} (?:[a-z-]+ ){{0,2}}[a-z]+s\b(?! (?:later|earlier|ago))"
     rf"|\bThere were {_N.format('f')} of them\b",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ _DAYS = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 
 def _number(match: re.Match[str] | None) -> int | None:
-    words = next((match[key] for key in "abcdef" if match.groupdict().get(key)), "") if match else ""
+    words = next((match[key] for key in "abcdefg" if match.groupdict().get(key)), "") if match else ""
     if not match or not words:
         return None
     scale = {"million": 10**6, "thousand": 10**3}.get((match.groupdict().get("scale") or "").lower(), 1)

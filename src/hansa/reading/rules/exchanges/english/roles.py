@@ -61,7 +61,7 @@ _GUESTS = re.compile(
 _OURS = re.compile(
     r"\b(?:[Oo]ur(?: own)?|[Ww]e|[Tt]he (?:[Cc]ity|[Cc]ouncil|Lord Mayor|Lord Provost|[Mm]ayor)|[Aa] city)\b"
 )
-_OF_GROUP = re.compile(r"\b(?:led|headed|accompanied|fronted|chaired) by (?:\w+ ){0,3}$")
+_OF_GROUP = re.compile(r"\b(?:led|headed|accompanied|fronted|chaired) by (?:\w+ ){0,3}$|\bunder (?:\w+ ){0,2}$")
 _NOT_ACTING = re.compile(r"\b(?:by|with|for|of|to) (?:the )?(?:\w+ ){0,2}$")
 
 

@@ -68,6 +68,8 @@ def _in_sentence(sentence: Sentence, at: int, context: Context, told: Sequence[_
             continue
         found = occasion_of(part, at, context, said[:-1])
         if found is None:
+            if new and not part.counterparts:
+                new[-1].occasion = _filled(new[-1].occasion, part, context)
             continue
         each = _Told(found, part, frozenset(map(stem, found.parties)))
         if not any(_is_same(each, other) for other in (*told, *new)):

@@ -36,7 +36,8 @@ _YOUNG = (
 )
 _ATHLETES = (
     r"(?:footballers|runners|fencers|swimmers|athletes|rowers|cyclists|wrestlers|judoka|boxers|skaters|golfers"
-    r"|gymnasts|sailors|cricketers|(?:football|baseball|basketball|hockey|volleyball|rugby|judo|rowing|swimming"
+    r"|gymnasts|sailors|cricketers|(?:football|baseball|basketball|hockey|volleyball|rugby|judo|wrestling"
+    r"|fencing|rowing|swimming"
     r"|handball|table tennis) (?:team|club|side|squad|players|tournament|match(?:es)?))"
 )
 
@@ -53,10 +54,12 @@ _THEMES: tuple[tuple[str, str], ...] = (
                  r"|thanks)"
                  r"|(?:greeting|new year|christmas)s? cards?|(?:sent|sends|conveyed|wrote|exchanged"
                  r"|addressed) (?:[\w'’]+ ){0,5}(?:greetings|congratulations"
-                 r"|condolences|good wishes|best wishes|sympathy|message|telegram)|wrote to\b)"),
+                 r"|condolences|good wishes|best wishes|sympathy|message|telegram)|wrote to\b|greetings (?:were"
+                 r"|went)\b|exchanged (?:\w+ ){0,3}greetings)"),
     ("exhibition", r"\b(?:exhibitions?\b(?! (?:centre|center|hall))|exhibited|exhibits|(?:put |went |goes |were "
                    r"|was |is |are )?on (?:show|display|view)\b"
-                   r"|photo display|(?:were|was|are) (?:shown (?!a?round)|displayed)|showcased)"),
+                   r"|could be (?:admired|seen)|photo display|(?:were|was|are) (?:shown (?!a?round)|displayed)"
+                   r"|showcased)"),
     ("performance", rf"\b(?:{_PLAYERS}\b|{_PLAYED}\b|concerts?\b(?= (?:by|of|with|was|were|took)))"),
     ("sports", rf"\b(?:{_ATHLETES}\b|championships?\b|tournament\b|marathon\b|friendly match|regatta\b"
                rf"|cup\b(?= [a-z]|[,.]|$)|games\b)"),
@@ -93,6 +96,7 @@ _TAKES_PLACE = re.compile(
 )
 # Words without one of which no theme is told: the cheap test.
 _HINTS = """
+    admired seen squad wrestling
     donated donates donation donations gave sent shipped presented handed delivered wired transferred collected
     raised contributed granted voted provided dispatched airlifted gifted offered supplied forwarded despatched
     gives sends ships presents hands delivers collects raises contributes votes aid relief online virtual

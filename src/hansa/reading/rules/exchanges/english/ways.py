@@ -19,6 +19,7 @@ _VIDEO = re.compile(r"\b(?:online|virtual|video|Zoom)\b")
 _HALL_HERE = re.compile(r"\b(?:City|Town) Hall\b")
 _TOGETHER = re.compile(r"\b(?:ceremony|meeting|met|talks|talked|discussed|conference)\b")
 _HOSTS = re.compile(r"\b(?:co-)?host(?:ed|ing|s)?\b|\bheld\b|took place|organi[sz]ed")
+_NEAR = 30
 _TRAVELS = re.compile(r"\b(?:delegation|mission|party|team|group) |\btravel|\bflew\b|\bvisit")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are) (?:\w+ )?$")
 _HERE = re.compile(
@@ -67,8 +68,10 @@ def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, int, bo
     if what == "online_meeting":
         only = _SIGNING.search(sentence.text) and not _TOGETHER.search(sentence.text)
         return ("", 0, False) if only else (what, where, True)
-    if what in ("event", "sports") and _HOSTS.search(sentence.text) and details.title(sentence.text, what):
+    if what in ("event", "sports") and _is_held(sentence.text, details.title(sentence.text, what)):
         return what, where, True
+    if what == "ceremony" and not way and guest_acts(sentence, where, context):
+        return "inbound_visit", where, False
     if way and (
         what in ("", "event", "ceremony") or (what in ("promotion", "exhibition") and _TRAVELS.search(sentence.text))
     ):
@@ -78,6 +81,14 @@ def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, int, bo
     if what:
         return what, where, what in ("donation", "greeting", "event") or bool(way)
     return _way_of_entry(sentence, context) or _way_by_roles(sentence, context), 0, False
+
+
+def _is_held(text: str, title: str) -> bool:
+    """Whether the words tell that the event of this name was held, rather than that somebody came on its margins."""
+    at = text.find(title) if title else -1
+    return at >= 0 and bool(
+        _HOSTS.search(text[max(0, at - _NEAR) : at]) or _HOSTS.search(text, at, at + len(title) + _NEAR)
+    )
 
 
 def _is_held_elsewhere(sentence: Sentence, way: str) -> bool:
