@@ -12,7 +12,7 @@ from hansa.reading.values.people import Person, may_name_people
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _DATE_ALONE = 40
-_CLAUSE = re.compile(r"[，；。！？]|[,;.](?=\s)")
+_CLAUSE = re.compile(r"(?=[，；。！？,;.])(?:[，；。！？]|[,;.](?=\s))")
 
 
 @dataclass

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from hansa.reading.document import Stretch, without_space
 
-_END = re.compile(r"[。！？；]+[」』）)”’]*|[.!?;]+[”’\")]*(?=\s+[“‘\"(]?[A-Z0-9])|[.!?;]+(?=[\u4e00-\u9fff])")
+_END = re.compile(
+    r"(?=[。！？；.!?;])"
+    r"(?:[。！？；]+[」』）)”’]*|[.!?;]+[”’\")]*(?=\s+[“‘\"(]?[A-Z0-9])|[.!?;]+(?=[\u4e00-\u9fff]))"
+)
 _SHORTENED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|etc|Inc|Ltd|Co|Jr|Sr|Gov|Gen|Rep|Sen|Hon|Dept|Fig|Art|approx|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b(?:[A-Z]\.)*[A-Z]|\b(?:e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N))$"

@@ -46,8 +46,10 @@ _TAIL = (
     rf"(?:{_WEEKDAY}{_ABOUT}{_S}(?:起)?{_S}{_TO}{_S}{_END}"
     rf"|{_S}(?:[、及和與]{_S}{_FEW}{_S})?[、及和與]{_S}(?P<d5>{_FEW}){_S}日)?"
 )
+_FIRST = rf"[\d〇○零一二三四五六七八九十百廿卅元中民西公令平昭大{''.join(_YEAR_WORDS)}]"
 _DATE = re.compile(
-    rf"(?<![\d.,第世])(?:{_year('1')}(?:{_S}{_PART}|{_S}{_MONTH_DAY_A})?"
+    # Most characters begin no date, which one look at them tells.
+    rf"(?={_FIRST})(?<![\d.,第世])(?:{_year('1')}(?:{_S}{_PART}|{_S}{_MONTH_DAY_A})?"
     rf"|(?P<bare>{_MONTH_DAY_A.replace('m1', 'm0').replace('d1', 'd0')})){_TAIL}"
 )
 _DOTTED = re.compile(

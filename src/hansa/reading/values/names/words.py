@@ -32,16 +32,19 @@ _BEHIND_OWN = "(?<![熊日岡橋坂松山宮根塚榎杉藤谷梅斯])"
 
 def _pattern() -> re.Pattern[str]:
     words = []
+    firsts = "".join(sorted({word[0] for word in _STOPS.split()}))
     for word in sorted(_STOPS.split(), key=len, reverse=True):
         guard = f"(?!{_KEEP[word]})" if word in _KEEP else "(?!協會|委員會)" if word.endswith("市") else ""
         behind = _BEHIND_OWN if word in ("本市", "本縣") else ""
         words.append(behind + re.escape(word) + guard)
     return re.compile(
+        # Most characters begin no such word, which one look at them tells.
+        rf"(?=[{firsts}がをでにはへのと\d\u3000\t\n_]|[^\w\s.．・·‧ヶケー々\-’'&\u3000])(?:"
         r"[^\w\s.．・·‧ヶケー々\-’'&\u3000]|[\u3000\t\n_]"
         # A Japanese particle between two words that are not written in hiragana.
         r"|(?<=[\u30a0-\u30ff\u3400-\u9fff])[がをでにはへのと](?=[\u30a0-\u30ff\u3400-\u9fff])|"
         + "|".join(words)
-        + r"|\d{1,4} ?[年月日個座所國位名](?![立本])"
+        + r"|\d{1,4} ?[年月日個座所國位名](?![立本]))"
     )
 
 

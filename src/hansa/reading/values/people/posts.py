@@ -12,10 +12,12 @@ _ZH = (
     "會長 理事長 理事 常務理事 秘書長 幹事長 主席 董事長 總裁 執行長 總經理 經理 社長 總幹事 專員 "
     "顧問 教授 藝術家 爵士歌手 指揮 處長兼代表 特使 執行委員"
 )
-_PREFIX = r"(?:前|副|代理|新任|時任|現任|候任|首席|榮譽|名譽|助理|執行)"
+_PREFIXES = "前 副 代理 新任 時任 現任 候任 首席 榮譽 名譽 助理 執行"
+_FIRST = "".join(sorted({word[0] for word in (*_ZH.split(), *_PREFIXES.split())}))
 # 代表團, 委員會, 大使館 … are bodies, not posts.
 POST = re.compile(
-    _PREFIX
+    # Most characters begin no post, which one look at them tells.
+    f"(?=[{_FIRST}])(?:{_PREFIXES.replace(' ', '|')})"
     + "{0,2}(?:"
     + "|".join(sorted(set(_ZH.split()), key=len, reverse=True))
     + ")(?!會(?![面晤見談商])|[團處部館署獎連性作])"
