@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from hansa.atlas.mentions import find_places
+from hansa.atlas.mentions import Mention, find_places
 
 _REGION = re.compile(r"[A-Z]{2}-")
 # Territories that sign agreements and receive visits as cities and regions do.
@@ -24,16 +25,19 @@ class PlaceSeen:
     is_region: bool = False
 
 
-def find_places_in(text: str) -> list[PlaceSeen]:
-    """What the atlas knows in the text, in order, without overlaps."""
-    return [
-        PlaceSeen(
-            mention.start,
-            mention.end,
-            mention.countries[0] if mention.countries else "",
-            mention.kind == "country" and mention.countries[:1] != () and mention.countries[0] not in _TERRITORIES,
-            mention.kind == "organization",
-            mention.kind == "place" and _REGION.match(mention.key) is not None,
-        )
-        for mention in find_places(text)
-    ]
+@lru_cache(maxsize=2048)
+def find_places_in(text: str) -> tuple[PlaceSeen, ...]:
+    """What the atlas knows in the text, in order, without overlaps. Several rules ask for the same words."""
+    return tuple(_seen(mention) for mention in find_places(text))
+
+
+def _seen(mention: Mention) -> PlaceSeen:
+    country = mention.countries[0] if mention.countries else ""
+    return PlaceSeen(
+        mention.start,
+        mention.end,
+        country,
+        mention.kind == "country" and country != "" and country not in _TERRITORIES,
+        mention.kind == "organization",
+        mention.kind == "place" and _REGION.match(mention.key) is not None,
+    )

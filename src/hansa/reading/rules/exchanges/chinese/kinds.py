@@ -1,6 +1,7 @@
 """The kinds of exchange and the words that tell them, in Chinese."""
 
 import re
+from functools import lru_cache
 
 # The first that matches tells the kind: what was done there goes before who travelled.
 _ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -74,9 +75,11 @@ _OUT_ZH = re.compile(
 _THANKS = re.compile(r"(?:感謝|答謝|感念)[^，。；]{0,20}(?:捐|贈)[^，。；]{0,12}")
 
 
+@lru_cache(maxsize=2048)
 def theme_zh(text: str) -> str:
     """The kind that a Chinese text tells by what was done; '' where it tells at most of a visit."""
-    return next((kind for kind, pattern in _ZH if pattern.search(_THANKS.sub("", text))), "")
+    done = _THANKS.sub("", text)
+    return next((kind for kind, pattern in _ZH if pattern.search(done)), "")
 
 
 def theme_at(text: str, kind: str = "") -> int:
