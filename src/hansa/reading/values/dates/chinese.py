@@ -46,16 +46,17 @@ _TAIL = (
     rf"(?:{_WEEKDAY}{_ABOUT}{_S}(?:起)?{_S}{_TO}{_S}{_END}"
     rf"|{_S}(?:[、及和與]{_S}{_FEW}{_S})?[、及和與]{_S}(?P<d5>{_FEW}){_S}日)?"
 )
-_FIRST = rf"[\d〇○零一二三四五六七八九十百廿卅元中民西公令平昭大{''.join(_YEAR_WORDS)}]"
+# The first character is tested before anything else: most positions fail there.
+_BEGIN = r"(?=[\d〇○零一二三四五六七八九十百廿卅元民中西公令平昭大今去前明本同當翌次隔是])"
 _DATE = re.compile(
-    # Most characters begin no date, which one look at them tells.
-    rf"(?={_FIRST})(?<![\d.,第世])(?:{_year('1')}(?:{_S}{_PART}|{_S}{_MONTH_DAY_A})?"
+    rf"{_BEGIN}(?<![\d.,第世])(?:{_year('1')}(?:{_S}{_PART}|{_S}{_MONTH_DAY_A})?"
     rf"|(?P<bare>{_MONTH_DAY_A.replace('m1', 'm0').replace('d1', 'd0')})){_TAIL}"
 )
 _DOTTED = re.compile(
     r"(?<![\d.\w])(?P<y>\d{2,4})(?P<sep>[./\-])(?P<m>\d{1,2})(?:(?P=sep)(?P<d>\d{1,2})"
     r"(?:\s?[-–~～－至]\s?(?:(?P<m2>\d{1,2})(?P=sep))?(?P<d2>\d{1,2}))?)?(?![\d.:]|[./\-]\d)"
 )
+_HAS_DOTS = re.compile(r"\d[./-]\d")
 # 40年情誼, 25年來, 30年前: a length of time, not a year.
 _LENGTH = re.compile(r"\s*(?:來|前|後|以上|之久|多|餘|內|期|歷史|情誼|深厚|友誼|交情|的|老|齡)")
 # After a year of two figures these words tell that it is one: 73年締結.
@@ -110,7 +111,7 @@ def find_written(text: str) -> Iterator[Found]:
         if match["part"]:
             first = Point(first.year, _months(match["part"])[0], word=first.word, steps=first.steps)
         yield match.start(), match.end(), first, last, True
-    for match in _DOTTED.finditer(text):
+    for match in _DOTTED.finditer(text) if _HAS_DOTS.search(text) else ():
         point = _dotted(match)
         if point:
             last = Point(point.year, _int(match["m2"]) or point.month, int(match["d2"])) if match["d2"] else None

@@ -57,7 +57,9 @@ def find_written(text: str, month_first: bool | None = None) -> Iterator[Found]:
     """The dates that are written out, not yet completed, and bare years."""
     if _HAS_MONTH.search(text):
         yield from _with_months(text)
-    for match in _NUMERIC.finditer(text):
+    if not any(c.isdigit() for c in text):
+        return
+    for match in _NUMERIC.finditer(text) if "/" in text or "." in text else ():
         yield match.start(), match.end(), _numeric(match, month_first), None, True
     for match in _ORDINAL_DAY.finditer(text) if "the " in text else ():
         yield match.start("d"), match.end(), Point(day=int(match["d"])), None, True

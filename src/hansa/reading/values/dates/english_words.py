@@ -33,6 +33,7 @@ _PART = re.compile(
     rf"|first (?P<many>{'|'.join(_MANY)}) months{_OF_YEAR.format('v')}"
     r"|[QH](?P<q>[1-4])\s?(?:of\s)?(?P<w>(?:19|20)\d\d)|(?P<x>(?:19|20)\d\d)[ -]?[QH](?P<p>[1-4]))\b"
 )
+_HAS_PART = re.compile(r"half|quarter|months|[QH][1-4]")
 _TWO_YEARS = re.compile(
     r"(?<![\d./–—-])(?P<lead>\b(?i:fy|fiscal(?: year)?|financial year|(?:school|academic) year|season)\s?)?"
     r"(?P<y>(?:19|20)?\d\d)(?:\s?(?P<sep>[–—/-])\s?(?P<z>(?:19|20)?\d\d))?(?![\d/–—-]|[.,]\d)"
@@ -61,7 +62,7 @@ def find_told(text: str) -> Iterator[Found]:
 
 def find_spans(text: str) -> Iterator[Found]:
     """Half years, quarters, the years in which offices and schools count, a year up to a date."""
-    for match in _PART.finditer(text):
+    for match in _PART.finditer(text) if _HAS_PART.search(text) else ():
         year, first, last = _part(match)
         yield match.start(), match.end(), Point(year, first), Point(year, last), True
     for match in _TWO_YEARS.finditer(text) if _HAS_TWO.search(text) else ():

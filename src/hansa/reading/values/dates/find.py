@@ -8,13 +8,15 @@ from hansa.reading.values.dates import chinese, chinese_words, english, english_
 from hansa.reading.values.dates.chinese import Found
 from hansa.reading.values.dates.points import Anchor, Point, complete
 
-_HINT = re.compile(
-    r"\d|[年月日天季週]|[Tt]o(?:day|night)|morning|evening|noon|year|month|quarter|half|[Ll]ast |Jan|Feb|Mar|Apr|May"
-    r"|Ju[nl]|[A-Z]{3}|Aug|Sep|Oct|Nov|Dec|yester|tomor"
+# One of these stands in every date; the words are looked for only where no figure and no 年月日 is.
+_FIGURES = re.compile(r"[\d年月日天季週]")
+_WORDS = re.compile(
+    r"[tT]o(?:day|night)|morning|evening|noon|year|month|quarter|half|[Ll]ast |yester|tomor|\b[A-Z][a-z]{2}"
 )
 # A year in brackets tells of the name before it, not of what the sentence goes on to tell.
 _IN_BRACKETS = re.compile(r"[（(]\d{4}年?[)）]")
 _ENGLISH = re.compile(r"[A-Za-z]{2}|[QH][1-4]|\d[./]\d{1,2}[./]\d{4}|\d\d\s?[–—/-]\s?\d\d")
+_HAS_WIDE = re.compile(r"[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -39,11 +41,11 @@ def find_dates(text: str, anchor: Anchor | None = None) -> list[Dated]:
     A bare month and day take the year of the date before them in the text, else what the anchor knows. What stays
     without a year is left out.
     """
-    if not _HINT.search(text):
+    if not _FIGURES.search(text) and not _WORDS.search(text):
         return []
     anchor = anchor or Anchor()
     found: list[Dated] = []
-    for start, end, first, last, sure in _in_order(text.translate(_WIDE), anchor.month_first):
+    for start, end, first, last, sure in _in_order(text, anchor.month_first):
         point = complete(first, anchor)
         edtf = _edtf(point, last, anchor) if point else ""
         if not point or not edtf:
@@ -57,6 +59,7 @@ def find_dates(text: str, anchor: Anchor | None = None) -> list[Dated]:
 @lru_cache(maxsize=4096)
 def _in_order(text: str, month_first: bool | None) -> tuple[Found, ...]:
     """What is written, before it is completed: several rules ask for the dates of the same words."""
+    text = text.translate(_WIDE) if _HAS_WIDE.search(text) else text
     every = [*chinese.find_written(text), *chinese_words.find_told(text), *chinese_words.find_spans(text)]
     if _ENGLISH.search(text):
         every += english.find_written(text, month_first)

@@ -10,6 +10,7 @@ from hansa.reading.values.numbers.quantity import Quantity, plain
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "兩": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"萬": 10**4, "億": 10**8, "兆": 10**12}
+_WIDE = re.compile(r"[０-９．％]")
 _WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 # Each measure word with the characters that, following it, make another word of it (國際, 個月, 場所).
@@ -52,7 +53,7 @@ def _unit_pattern() -> str:
 
 
 _QUANTITY = re.compile(
-    rf"(?<![\d.,A-Za-z/\-])(?P<number>{_NUMBER})\s?(?P<more>[多餘來]\s?)?(?P<unit>{_unit_pattern()})"
+    rf"(?=[\d零〇○一二兩三四五六七八九十百千])(?<![\d.,A-Za-z/\-])(?P<number>{_NUMBER})\s?(?P<more>[多餘來]\s?)?(?P<unit>{_unit_pattern()})"
 )
 # 七成二 is 72 %, 三成 is 30 %; 成立, 成員, 成長 and their like are words.
 _TENTHS = re.compile(
@@ -100,7 +101,7 @@ def find_chinese(text: str) -> Iterator[Quantity]:
 @lru_cache(maxsize=2048)
 def _found(text: str) -> tuple[Quantity, ...]:
     """Several rules ask for the numbers of the same words one after the other."""
-    text = text.translate(_WIDTH)
+    text = text.translate(_WIDTH) if _WIDE.search(text) else text
     measured = list(_measured(text))
     if "百分之" in text or "成" in text:
         measured = sorted((*measured, *_percentages(text)), key=lambda quantity: quantity.start)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from hansa.reading.values.numbers.quantity import Quantity, plain
 
@@ -57,8 +56,15 @@ _MEASURE = (
     r"|kilometres"
     r"|feet)|cubic metres|(?:kilo|mega|giga)watt[ -]?hours|[kMG]Wh|megawatts?|MW"
 )
+_HEDGED = re.compile(rf"\b(?i:{_HEDGE})\s$")
+_LONGEST_HEDGE = 15
+# How a number begins: a figure, a sign, a currency in capitals, or the first letters of a number word.
+_BEGIN = (
+    r"(?=[\d$€£¥₩₹₱฿₫₺₦]|(?-i:[A-Z]{2}|[A-Z]\$|R[\d\sps]|kr|KS)"
+    r"|ze|on|tw|thi|thr|tho|fo|fi|si|se|ei|ni|te|el|hu|mi|bi|tr|a\s|ha)"
+)
 _QUANTITY = re.compile(
-    rf"(?<![\w.,$€£#/–-])(?P<hedge>{_HEDGE}\s)?(?P<sign>{_SIGN}\s?)?"
+    rf"(?<![\w.,$€£#/–-]){_BEGIN}(?P<sign>{_SIGN}\s?)?"
     rf"(?:(?P<digits>{_DIGITS})(?P<nth>st|nd|rd|th)?"
     rf"(?:[\s-](?P<scale>thousand|million|billion|trillion)|(?P<short>k|mn?|bn)(?=\s|[.,;)]|$))?"
     rf"|(?P<named>{'|'.join(_NAMED)})|(?P<words>{_WORDS}))"
@@ -100,16 +106,6 @@ def find_english(text: str) -> Iterator[Quantity]:
 
     Years and days look like any number here: what a number counts is for the caller to see.
     """
-    yield from _found(text)
-
-
-@lru_cache(maxsize=2048)
-def _found(text: str) -> tuple[Quantity, ...]:
-    """Several rules ask for the numbers of the same words one after the other."""
-    return tuple(_measured(text))
-
-
-def _measured(text: str) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text):
         if match["words"]:
             value = english_value(match["words"])
@@ -122,5 +118,6 @@ def _measured(text: str) -> Iterator[Quantity]:
             place = match.span("digits")
             ordinal = bool(match["nth"])
         unit = "%" if match["percent"] else (match["money"] or match["sign"] or match["measure"] or "").strip()
-        hedged = bool(match["hedge"])
-        yield Quantity(plain(value), unit, match.start(), match.end(), place, approximate=hedged, ordinal=ordinal)
+        hedge = _HEDGED.search(text, max(0, match.start() - _LONGEST_HEDGE), match.start())
+        start = hedge.start() if hedge else match.start()
+        yield Quantity(plain(value), unit, start, match.end(), place, approximate=bool(hedge), ordinal=ordinal)
