@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from hansa.reading.merging import merged
 from hansa.reading.rules.memberships import (
     joined_in_a_row,
     joined_in_chinese,
@@ -54,7 +55,7 @@ def test_row_without_own_city(read: Reading) -> None:
 )  # fmt: skip
 def test_chinese_sentence(read: Reading, sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
     text = f"國際組織\n\n一、主題型\n（一）河川城市聯盟（Rivers United Cities, RUC）\n{sentence}\n"
-    assert told(read(joined_in_chinese, text, "臺中市")) == expected
+    assert told(merged(read(joined_in_chinese, text, "臺中市"))) == expected
 
 
 def test_several_organizations_in_a_list(read: Reading) -> None:

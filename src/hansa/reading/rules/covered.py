@@ -1,4 +1,4 @@
-"""An English sentence with its organizations and dates covered, so that patterns see only how something is said."""
+"""A sentence with its organizations and dates covered, so that patterns see only how something is said."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from functools import cached_property
 
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import Dated
-from hansa.reading.values.organizations import Body, find_english
+from hansa.reading.values.organizations import Body, find_chinese, find_english
 
 BODY = r"Ωω*"
 """An organization in a covered text, as a pattern."""
@@ -20,7 +20,8 @@ _OWN = (
 )
 OWN_CITY = re.compile(_OWN)
 """How an English document speaks of its own city."""
-CITIES = rf"(?:{_OWN}|{_CITY}(?:(?:,\s(?:and\s)?|\sand\s){_CITY})*)"
+_PLACED = rf"{_CITY}(?:\sin\s[A-Z][a-z]+(?=,|\sand\s))?"
+CITIES = rf"(?:{_OWN}|{_PLACED}(?:(?:,\s(?:and\s)?|\sand\s){_PLACED})*)"
 """A list of cities in a covered text, or the own city, as a pattern."""
 
 
@@ -33,7 +34,7 @@ class Covered:
     @cached_property
     def bodies(self) -> tuple[Body, ...]:
         """The organizations named, in order."""
-        return find_english(self.sentence.text)
+        return find_chinese(self.sentence.text) if self.sentence.chinese else find_english(self.sentence.text)
 
     @cached_property
     def text(self) -> str:

@@ -49,7 +49,9 @@ _AFTER_LIST = re.compile(
 _ADVERBS = re.compile(
     r"(?:則|亦|也|已|均|都|皆|更|曾|現|稍後|其後|後來|接續|陸續|先後|分別|正式|隨後|同時|共同|首度|獲邀|應邀|申請|獲准|方|才|再|\s|於|在|自)+$"
 )
-_NOT_A_CITY = re.compile(r"[會盟組織議部院局處所館校社]$|大學$|協會|政府間|本次|雙方|該|其他|各")
+_NOT_A_CITY = re.compile(
+    r"^(?:縣市|市區|市鎮|鄉鎮|城鎮|地方|城市|都市|會員|市|縣)$|[會盟組織議部院局處所館校社]$|大學$|協會|政府間|本次|雙方|該|其他|各"
+)
 _UNIT_EN = (
     r"((?:Ministry|Department|Office|Bureau|Directorate|Division|Secretariat) (?:of|for) (?:the )?[A-Z][\w’'-]*"
     r"(?:(?:,? and(?: the)?|,)? [A-Z][\w’'-]*)*|[A-Z][\w’'&-]*(?: (?:and |of |for )?[A-Z][\w’'&-]*)*"
@@ -63,6 +65,8 @@ _OFFICE_EN = re.compile(
 )
 _SPLIT_ZH = re.compile(r"[、，,]|以?及|與|和|暨")
 _SPLIT_EN = re.compile(r",\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s&\s")
+# Tripoli in Lebanon
+_IN_COUNTRY = re.compile(r"(?<=[a-zà-ž])\sin\s[A-Z][a-z]+(?=,|\sand\s|$)")
 _CAPITALS = re.compile(
     r"(?:the\s)?(?P<name>[A-ZÀ-Ž][\w'’.-]*(?:\s(?:of|de|do|di|da|the|la|upon)\s[A-ZÀ-Ž][\w'’-]*|\s[A-ZÀ-Ž][\w'’-]*)*)"
 )
@@ -100,6 +104,7 @@ _BEFORE_CITY = re.compile(r"^(?:City of|Jan\w*|Feb\w*|March|April|May|June|July|
 def cities_en(words: str) -> list[str]:
     """The names in an English list of cities, empty where anything else stands in it."""
     found = []
+    words = _IN_COUNTRY.sub("", words)
     for part in _SPLIT_EN.split(re.sub(r"^(?:both|including|namely)\s|:\s*", "", words.strip(" .,"))):
         match = _CAPITALS.fullmatch(part.strip())
         if not match:

@@ -23,7 +23,10 @@ _OFFICE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _ROLE_HEAD = re.compile(
-    r"角色|身分|身份|資格|職務|會籍|position$|^role|^status|^capacity|^membership$|^our ", re.IGNORECASE
+    r"角色|身分|身份|資格|職務|會籍|position$|^role|^status|^capacity|^membership$|^our "
+    r"|['’]s (?:place|position|role|part|status|standing|membership|seat)$|^(?:our|the city['’]s) (?:place"
+    r"|position|role|part|status|standing)$",
+    re.IGNORECASE,
 )
 _UNIT_HEAD = re.compile(
     r"主[責辦政管]|承辦|窗口|業務|權責|負責|單位|局處|機關|部門|^office|^unit|^department|^bureau"
@@ -52,8 +55,11 @@ _BY_NAME = re.compile(r"以「(?P<through>[^」]{3,30})」(?:之|的)?(?:名義?
 _AS_MEMBER_OF = re.compile(r"之?成員身[分份]")
 _PART = re.compile(
     r"(?:本市|本縣)(?P<part>[\u3400-\u9fff]{1,3}[區鎮鄉])(?P<body>[\u3400-\u9fff]{0,12}促進會)?"
-    r"|(?:[縣市]內|轄內|所轄)(?:以|之|由)?(?P<inner>[\u3400-\u9fff]{1,3}[區鎮鄉市])(?=取得|獲|入會|加入|通過|成為)"
+    r"|(?:[縣市]內|轄內|所轄)(?:以|之|由)?(?P<inner>[\u3400-\u9fff]{1,3}[區鎮鄉市])(?=取得|獲|入會|加入|通過"
+    r"|成為|[於在]?\s?\d)"
 )
+# 大林鎮 105 年 6 月成為會員: another one belongs.
+_OTHER_MEMBER = re.compile(r"^(?P<other>(?!本)[\u3400-\u9fff]{1,3}[鎮鄉區市])\s?[於在]?\d")
 _NOT_A_MEMBER = re.compile(
     r"未(?:加入|加盟|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|(?:申請|審[查核議]|籌備)中|洽談"
     r"|評估|研議|無會籍"
@@ -133,9 +139,10 @@ def listed_as_member(block: Block, context: Context) -> Iterator[Fact]:
     entry = listed(block)
     if entry is None or context.home is None or _NOT_A_MEMBER.search(entry.rest):
         return
+    part = _PART.search(entry.rest) or _OTHER_MEMBER.search(entry.rest)
     began = re.search(rf"{BEGUN_ZH}|\b{BEGUN_EN}\b", entry.rest)
     yield from memberships(
-        [context.home],
+        [next(filter(None, part.groups())) if part else context.home],
         entry.body.name,
         block,
         context,

@@ -92,7 +92,7 @@ def _of(quantity: Quantity, text: str, *, chinese: bool) -> str:
     """What is counted: countries, cities, governments, associations, institutions, members; '' for other things."""
     if chinese:
         noun = f"{quantity.unit}{text[quantity.end : quantity.end + 12]}"
-        noun = re.split(r"[，。；、｜|]|\d", noun)[0]
+        noun = re.split(r"[，。；、｜|]|\d|組成|參加|參與|加入|響應|的", noun)[0]
         if noun in ("座", "個"):
             # 會員城市133座: the noun stands before.
             noun = text[max(0, quantity.start - 6) : quantity.start]

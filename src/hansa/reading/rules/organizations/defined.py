@@ -32,6 +32,7 @@ _THE_BODY = re.compile(
     r"|Partnership|Coalition|Council"
     r"|Initiative|Platform|Conference|Covenant))\s"
 )
+_COMMA = re.compile(r"，(?![^（(]*[)）])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -72,7 +73,7 @@ def _definitions(block: Block) -> Iterator[Stretch]:
     """The block's sentences, a Chinese one cut before each clause that goes over to another organization."""
     for sentence in sentences(block):
         start = 0
-        for comma in re.finditer("，", sentence.text):
+        for comma in _COMMA.finditer(sentence.text):
             rest = sentence.text[comma.end() :]
             other = None if becomes(rest) else defined(rest)
             if (

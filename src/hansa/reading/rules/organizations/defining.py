@@ -6,7 +6,7 @@ from hansa.reading.rules.covered import BODY, cover_bodies
 from hansa.reading.rules.organizations.entries import opens
 from hansa.reading.rules.organizations.profile import BEGUN_EN, BEGUN_ZH
 from hansa.reading.rules.organizations.telling_english import CAME_TO_BE_EN
-from hansa.reading.values.organizations import Body, find_bracketed, find_english, find_named
+from hansa.reading.values.organizations import Body, find_chinese, find_english
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 NOT_OF_CITIES = re.compile(r"交流協會|公會|商會|公司|企業|政黨|大學(?!協會)|醫院|銀行|代表團|議員")
@@ -20,15 +20,21 @@ _DEFINES_ZH = re.compile(
     rf"^(?:[」』）)：\s]|一類|之類|則|乃|最初|最早|原先?|前身|肇|即)*(?:(?:係|是|為|於|由|在"
     rf"|自)?\s*(?:(?:民國|西元|公元)?\s*"
     rf"[\d〇○零一二三四五六七八九十]{{2,4}}\s*年|[由係是乃]|為[^期了]|{BEGUN_ZH}|旨在|致力)|以[^，。；]+為"
-    rf"|早[一二三四五六七八九十]年"
-    rf"|[之的][^，。；]{{2,8}}[，,](?=[^，。；]*(?:{BEGUN_ZH})))"
+    rf"|早[一二三四五六七八九十]年|現?有\d[\d,]*\s?[個座]?[\u3400-\u9fff]{{0,4}}(?:加入|參加)"
+    rf"|[，,]\s?(?:民國|西元)?\s?\d{{2,4}}\s*年(?=[^，。；]*(?:{BEGUN_ZH}))|[之的][^，。；]{{2,8}}[，,](?=[^，。；]*(?:{BEGUN_ZH})))"
 )
-_ABOUT_ZH = re.compile(rf"{BEGUN_ZH}|組織|機構|平[台臺]|網絡|會員|聯合體|結盟|合併|旨在|宗旨|職志|設在")
+_ABOUT_ZH = re.compile(
+    rf"{BEGUN_ZH}|加入|組織|機構|平[台臺]|網絡|會員|聯合體|結盟|合併|旨在|宗旨|職志|設在|前身|總部|[秘祕]書處|更名|改名"
+)
 # 後改組為X, 催生了X: an organization at its clause's end that came out of something.
 _BECOMES_ZH = re.compile(
-    r"[^，。；]{0,8}(?:改組|改制|更名|改名|擴大|合併|整併|擴編|轉型|催生|孕育|發展|演變)(?:成立|而成|成|為"
+    r"[^，。；]{0,40}(?:改組|改制|更名|改名|擴大|合併|整併|擴編|轉型|催生|孕育|發展|演變)(?:成立|而成|成|為"
     r"|了|出)|[^，。；]*?(?:由是|於焉|應運|因此)而?(?:生|誕生|成立)"
 )
+# 成立於1998年的某協會; 1951年，五十位市長創立某會議（ABC）
+_AROSE_ZH = re.compile(r"[^，。；]{0,4}(?:由是|於焉|應運|因此)而?(?:生|誕生|成立)")
+_FOUNDED_LEAD_ZH = re.compile(r"(?:[^，。；]*，)?(?:成立|創立|創設|設立|發起)[於在][^，。；]{2,24}[的之]")
+_FOUNDED_OBJECT_ZH = re.compile(r"^(?!.*本[市縣府])[^。；]*年[^。；]*(?:創立|成立|發起|設立|創設|籌組|創辦)了?[「『]?$")
 _BECAME_ZH = re.compile(
     r"(?:改組|改制|更名|改名|擴大|合併|整併|擴編|轉型|催生|孕育|發展|演變)(?:成立|而成|成|為|了|出)+[「『]?$"
 )
@@ -128,14 +134,16 @@ def becomes(text: str) -> bool:
 
 
 def _in_chinese(text: str) -> Body | None:
-    for body in (*find_bracketed(text), *find_named(text)):
-        if NOT_OF_CITIES.search(body.name):
+    for body in find_chinese(text):
+        if NOT_OF_CITIES.search(body.name) or _NOT_OF_CITIES_EN.search(body.name):
             continue
         lead, rest = text[: body.start], text[body.end :]
         if opens(lead) and _DEFINES_ZH.match(rest) and _ABOUT_ZH.search(rest):
             return body
         clause = lead[lead.rfind("，") + 1 :]
-        if opens(clause) and becomes(text[len(lead) - len(clause) :]):
+        if opens(clause) and _AROSE_ZH.match(rest):
+            return body
+        if _FOUNDED_LEAD_ZH.fullmatch(lead) or (_FOUNDED_OBJECT_ZH.search(lead) and (body.acronym or body.name_en)):
             return body
         if _BECAME_ZH.search(lead) and (body.acronym or body.name_en):
             return body

@@ -20,7 +20,9 @@ _OTHER_NAME_HEAD = re.compile(
     r"|城市|都市|對象"
     r"|國[家別]|主[辦政責管]|承辦|權責|\b(?:short|acronym|since|joined|english|local|native|document"
     r"|agreement|title|event"
-    r"|cit(?:y|ies)|towns?|country|partner|contact|person|lead|responsible)\b",
+    r"|cit(?:y|ies)|towns?|country|partner|contact|person|lead|responsible)\b"
+    r"|['’]s (?:place|position|role|part|status|standing|membership|seat)$|^(?:our|the city['’]s) (?:place"
+    r"|position|role|part|status|standing)$",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
@@ -58,6 +60,9 @@ _CAPITALS = re.compile(
 _INNER_HEAD = re.compile(
     r"成立|會員|宗旨|目的|組織|\b(?:growth|members|membership|history|how it works|projects|aims|activities)\b",
     re.IGNORECASE,
+)
+_PLACE_IN_IT = re.compile(
+    r"['’]s (?:place|position|role|part|status|standing|membership)$|^joined|^member since|加入", re.IGNORECASE
 )
 _LETTERS = re.compile(r"[^\W\d]{3}")
 _COLUMN = re.compile(
@@ -128,7 +133,11 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
 
 def _describes(label: str) -> bool:
     """Whether the label of a field asks for what is told of organizations."""
-    return bool(_RECORD_HEAD.search(label) or any(pattern.search(label) for pattern in LABELS.values()))
+    return bool(
+        _RECORD_HEAD.search(label)
+        or _PLACE_IN_IT.search(label)
+        or any(pattern.search(label) for pattern in LABELS.values())
+    )
 
 
 def _plausible(text: str) -> Body | None:

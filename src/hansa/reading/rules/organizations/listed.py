@@ -8,6 +8,11 @@ from hansa.reading.rules.organizations.entries import names_body
 from hansa.reading.rules.organizations.profile import BEGUN_ZH
 from hansa.reading.values.organizations import Body, is_acronym, title
 
+# A bare 國際組織 over lines that say who joined when.
+_OF_ORGANIZATIONS = re.compile(
+    r"(?:參[與加]|加入)?(?:之|的)?(?:國際|城市|跨國|性|間)*(?:組織|網[絡路]|聯盟|平[台臺])(?:參與)?"
+)
+_JOINED = re.compile(r"加入|入會|會員|退[出會]|簽署|認證|成員")
 _OF_MEMBERSHIPS = re.compile(
     r"(?:加入|參[加與]|所屬|隸屬|加盟|參團)[^，。]{0,10}(?:組織|聯盟|網[絡路]|團體|機[構関關]|平[台臺]|協會)|會員資格|會籍|会員|組織[的之]?(?:成員|會員)"
     r"|加盟[^，。]{0,8}(?:団体|都市|機関|ネットワーク)"
@@ -22,7 +27,7 @@ _ROLE_OR_TIME = (
 )
 _TOLD = re.compile(rf"(?:\s*[（(:：｜|–—,，]\s*|\s-\s|\s(?=since\b|[^\x00-\x7f\d]))(?P<rest>(?:{_ROLE_OR_TIME}).*)$")
 # A name with what is told of it behind a colon, or when it was founded.
-_LABELLED = re.compile(r"(?:[：:]|\s[–—-]\s)\s*(?P<rest>\S.*)$")
+_LABELLED = re.compile(r"(?:[：:｜|]|\s[–—-]\s)\s*(?P<rest>\S.*)$")
 _FOUNDED = re.compile(rf"[　（(：:，,–—-]\s*(?P<rest>(?:\d[^　]{{0,12}}(?:{BEGUN_ZH}|設立)|founded|established).*)$")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _EDGE = " 　–—-"
@@ -43,7 +48,8 @@ def listed(block: Block) -> Listed | None:
     """The organization that a line under a heading such as Memberships or 加入的國際組織 lists."""
     lone = len(block.text) <= _LONGEST_ENTRY and not any(cell.header for cell in block.cells)
     under = any(_OF_MEMBERSHIPS.search(heading) for heading in block.headings[1:][-2:])
-    if not lone or not under or "。" in block.text[:-1]:
+    bare = any(_OF_ORGANIZATIONS.fullmatch(heading) for heading in block.headings[-1:]) and _JOINED.search(block.text)
+    if not lone or not (under or bare) or "。" in block.text[:-1]:
         return None
     text = block.text.replace("\t", "　")
     told = _TOLD.search(text) or _FOUNDED.search(text) or _LABELLED.search(text)

@@ -10,11 +10,12 @@ from hansa.reading.values.organizations.body import (
     websites,
 )
 from hansa.reading.values.organizations.english import find_english
-from hansa.reading.values.organizations.finding import find_bracketed, find_named
+from hansa.reading.values.organizations.finding import find_bracketed, find_chinese, find_named
 
 __all__ = [
     "Body",
     "find_bracketed",
+    "find_chinese",
     "find_english",
     "find_named",
     "is_acronym",

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
+from hansa.atlas import find_organization
 from hansa.reading.values.organizations.body import (
     ACRONYM,
     BRACKETS,
@@ -14,6 +16,7 @@ from hansa.reading.values.organizations.body import (
     is_acronym,
     is_han,
     looks_like_body,
+    may_be_acronym,
     split_bracket,
 )
 from hansa.reading.values.organizations.english import is_english_body
@@ -21,8 +24,8 @@ from hansa.reading.values.organizations.english import is_english_body
 # What may stand before a name in a sentence and is not part of it; 和, 與, 及 may be (城市與地方政府聯合會).
 _LEAD = re.compile(
     r"^.*?(?:申請加入|共同成立|成立|加入|參加|參與|出席|成為|現為|包括|包含|主辦|承辦|舉辦|辦理|邀請|透過|代表"
-    r"|名為|稱為|擔任|係為|屬於|以(?!色列)"
-    r"|例如|以及|目前|其中|催生了|催生|推動|創立|創設|籌組|為|係|由|之|的)(?=.{4})"
+    r"|名為|稱為|擔任|當選|獲選為|獲選|取得|簽署|響應|認可|通過|出任|連任|是|係為|屬於|以(?!色列)"
+    r"|例如|以及|目前|其中|催生了|催生|推動(?!委員會|聯盟|小組)|創立|創設|籌組|為|係|由|之|的)(?=.{4})"
 )
 _CHINESE_NAMED = re.compile(rf"(?P<name>[{HAN}A-Za-z0-9–·‧]*?[{HAN}])\s?(?=[（(])")
 _CAPITAL = r"(?:[A-Z][\w'’.&–-]*|\d{1,2}(?!\d))"
@@ -54,7 +57,7 @@ def _acronym_first(before: str, bracket: re.Match[str]) -> Iterator[Body]:
 
 
 # 世界衛生組織（WHO）西太平洋健康城市聯盟: the bracket is in the middle of the name.
-_TAIL = re.compile(rf"[{HAN}]{{2,12}}?(?:聯盟|協會|聯合會|委員會|分會|網絡)")
+_TAIL = re.compile(rf"(?![係是為於由則乃在成自])[{HAN}]{{2,12}}?(?:聯盟|協會|聯合會|委員會|分會|網絡)")
 
 
 _JOINED_BEFORE = re.compile("^(?:[與及或暨其並]|和(?![平諧]))+")
@@ -100,6 +103,53 @@ def _all_named(text: str) -> Iterator[Body]:
         yield body
         reached = body.end
     yield from _unbracketed(text, reached, len(text))
+
+
+_LATIN = re.compile(
+    rf"(?<![A-Za-z0-9]){ACRONYM}(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z][A-Za-z]{{3,}}(?:\\s[A-Z][A-Za-z]+)*(?![A-Za-z0-9])"
+)
+
+
+# Words that no name contains, and bodies through which a city belongs to another: 某市健康城市促進會.
+_NO_NAME = re.compile(r"\d{3,4}\s?年|於|(?:促進會|協進會)$")
+_HOLDER = re.compile(r"」?\s?(?:[（(][^（()）]*[)）])?\s?(?:之|的)?(?:名義|名(?=[，\s(（入加參成])|成員身)")
+_PARENT = re.compile(r"聯合國[\u3400-\u9fff]{0,6}|世界衛生組織|世衛組織|歐盟")
+_ORGAN = re.compile(r"(?<=[A-Za-z0-9會盟織構絡網])(?:執行|理事|常務|秘書|指導|技術|政策)(?:委員會|會|處|局)$")
+
+
+def _without_organ(body: Body) -> Body:
+    """UCLG執行委員會 is UCLG."""
+    organ = _ORGAN.search(body.name)
+    return replace(body, end=body.end - len(organ[0]), name=body.name[: organ.start()]) if organ else body
+
+
+@lru_cache(maxsize=REMEMBERED)
+def find_chinese(text: str) -> tuple[Body, ...]:
+    """Every body that a Chinese text names, also by an acronym (UCLG) or in the midst of a clause, in order."""
+    found = [
+        body
+        for body in map(_without_organ, _named(text))
+        if not _NO_NAME.search(body.name) and not _HOLDER.match(text, body.end)
+    ]
+    for latin in _LATIN.finditer(text):
+        name = latin[0]
+        inside = any(body.start < latin.end() and latin.start() < body.end for body in found)
+        if not inside and (may_be_acronym(name) or find_organization(name)):
+            found.append(Body(latin.start(), latin.end(), name, "", name if is_acronym(name) else ""))
+    return tuple(_joined(sorted(found, key=lambda body: body.start)))
+
+
+def _joined(found: list[Body]) -> Iterator[Body]:
+    """聯合國教科文組織 right before 創意城市網絡 belongs to its name."""
+    for at, body in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        before = found[at - 1] if at else None
+        if following and following.start == body.end and _PARENT.fullmatch(body.name):
+            continue
+        if before and before.end == body.start and _PARENT.fullmatch(before.name):
+            yield replace(body, start=before.start, name=before.name + body.name)
+        else:
+            yield body
 
 
 def _unbracketed(text: str, start: int, end: int) -> Iterator[Body]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hansa.reading.rules.covered import BODY, DATE, Covered
-from hansa.reading.rules.memberships.claims import Claim
+from hansa.reading.rules.memberships.english.claims import Claim
 from hansa.reading.values.organizations import Body
 
 _NOUN = (
@@ -26,7 +26,7 @@ _NEXT = re.compile(
 _NONE = re.compile(
     rf"(?:\s(?:it|them|(?:this|these|the|that|its)\s(?:\w+\s)?{_NOUN}))?"
     rf"(?:\s?[.,;:)–—]|$|\s(?:in|on|since|as\sof)\s(?:[a-z]+\s)?{DATE}|\s(?:since|together\swith|alongside|along\swith|next\sto"
-    rf"|later|again|two|three|when|only|first|and|but|ever|with\seffect|for\s(?:the|its)|as|too|by|with|at\s(?:the|about))\b|\s?{DATE})"
+    rf"|later|again|two|three|when|only|first|and|but|ever|with\seffect|for\s(?:the|its)|as|too|by|with|earlier|before|throughout|\w+\s(?:years?|months?)\s(?:later|earlier|before|after)|at\s(?:the|about))\b|\s?{DATE})"
 )
 _ALL = re.compile(r"\s(?:these|both|the)\s(?:two\s|three\s|four\s)?(?:networks|organi[sz]ations|bodies|associations)\b")
 _LINKED = re.compile(r"[^Ω]*(?:which|that|whom|whose)\b[^Ω]*")

@@ -8,10 +8,10 @@ from hansa.facts import Membership
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.rules.covered import Covered
-from hansa.reading.rules.memberships.claims import MAY_CLAIM, Claim, clause, find_claims, holds
+from hansa.reading.rules.memberships.english.claims import MAY_CLAIM, Claim, clause, find_claims, holds
+from hansa.reading.rules.memberships.english.objects import named_before, named_by, since
+from hansa.reading.rules.memberships.english.subjects import Member, members_named, members_of
 from hansa.reading.rules.memberships.joining import main_name, meant, memberships, office_en
-from hansa.reading.rules.memberships.objects import named_before, named_by, since
-from hansa.reading.rules.memberships.subjects import Member, members_named, members_of
 from hansa.reading.rules.organizations.entries import names_body
 from hansa.reading.sentence import Sentence
 
@@ -30,7 +30,10 @@ _OFFICES = {"presidency": "president", "chairmanship": "chair", "vice-presidency
 _BESIDE = re.compile(
     r"(?:[^.;]{0,80}?\b(?:next\sto|alongside|together\swith|beside|along\swith)|\swith)\s(?P<who>[A-ZÀ-Ž][^.;Ω]*?)(?=[.;]|\s(?:in|on)\sδ|$)"
 )
-_NEWCOMERS = re.compile(r"(?P<who>[A-ZÀ-Ž][^.;]*?)\s(?:was|were)\s(?:also\s)?among\sthe\s(?:newcomers|new members)")
+_NEWCOMERS = re.compile(
+    r"(?P<who>[A-ZÀ-Ž][^.;]*?)\s(?:was|were|is|are|figures?|counts?|ranks?)\s(?:also\s)?among\s"
+    r"(?:the\s(?:newcomers|new\smembers)|those\s(?:that|who|which)\s(?:signed\sup|joined|came\sin|entered))"
+)
 _THROUGH_OFFICE = re.compile(
     r"(?P<who>(?:The|Our)\s[A-Z]\w+|[A-Z]\w+)\s(?:takes?\spart|participates?|is\srepresented)\s(?:through|by|via)\s"
     r"(?:the\s|its\s)?(?P<through>[^.;,]{4,60})(?=[.;,]|$)"
@@ -78,13 +81,11 @@ def _sentences(block: Block, context: Context) -> Iterator[Sentence]:
 
 
 def _spoken_of(context: Context) -> str:
-    """The one organization that a document is about, where a single heading among its first names one."""
-    named = [block.text for block in context.blocks[:4] if block.kind is BlockKind.HEADING and _is_title(block.text)]
-    return named[0] if len(named) == 1 else ""
-
-
-def _is_title(text: str) -> bool:
-    return names_body(text) is not None and " of " in text and len(text) < 60
+    """The one organization that a document is about, where a single heading names one."""
+    named = {
+        body.name for block in context.blocks if block.kind is BlockKind.HEADING and (body := names_body(block.text))
+    }
+    return named.pop() if len(named) == 1 else ""
 
 
 def _read(told: _Told) -> Iterator[Membership]:

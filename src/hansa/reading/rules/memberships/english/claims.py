@@ -14,7 +14,8 @@ MAY_CLAIM = re.compile(
     r"\b(?i:member|founder|founding|particip|signator|observer|chair|presid|belong)"
     r"|\b(?:joined|acceded|signed|entered|enrolled|subscribed"
     r"|adhered|admitted|accepted|part|affiliated|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?"
-    r"|came in|City of|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded|initiated|launched|set up"
+    r"|came in|into the|place on|rolls|City of|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded"
+    r"|initiated|launched|set up"
     r"|created|established"
     r"|accession|entry into|newcomers|cities in this)\b"
 )
@@ -56,10 +57,16 @@ _PLAIN = (
     (
         r"\b(?:joined|acceded\sto|signed\sup(?:\s(?:to|for))?|entered|enrolled\sin|subscribed\sto|adhered\sto"
         r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to)?|became\s(?:a\s)?part\sof"
-        r"|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?|came\sin(?=\s(?:at|later|together|only"
-        r"|in\sδ)|[.,;])|came\son\sboard|(?:co-)?signed(?=\s(?:the\s)?Ω)"
+        r"|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?"
+        r"|came\sin(?=\s(?:at|later|together|only|in\sδ|\w+\s(?:years?|months?)\s)|[.,;])|(?:taken|let"
+        r"|brought|welcomed)\sinto"
+        r"|came\son\sboard|(?:co-)?signed(?=\s(?:the\s)?Ω)"
         rf"|followed(?:\ssuit)?(?=\s(?:in|on)\s{DATE}|[.,;]))"
     ),
+    # has been on the rolls
+    r"\b(?:is|are|been)\son\s(?:the|its)\s(?:rolls?|books|lists?\sof\smembers)\b",
+    # takes part as an associate
+    r"\b(?:takes?\spart|participates?)\sas\san?\s(?P<role>(?:associate|observer|guest)(?:\smember)?)\b",
     # belongs to Ω, is part of Ω, pays dues to Ω
     (
         rf"\b(?:belong(?:s|ed)?(?:\sto)?|(?:is|are|been)\s{_ADVERBS}(?:an?\s(?:\w+\s)?)?part\sof|(?:is|are"

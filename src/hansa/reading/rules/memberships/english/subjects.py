@@ -6,24 +6,26 @@ from dataclasses import dataclass
 from hansa.atlas import lookup
 from hansa.reading.context import Context
 from hansa.reading.rules.covered import CITIES, DATE, OWN_CITY, Covered
-from hansa.reading.rules.memberships.claims import Claim
+from hansa.reading.rules.memberships.english.claims import Claim
 from hansa.reading.rules.memberships.joining import cities_en, owned
 
 # Auxiliaries and adverbs between the subject and the claim.
 _AUXILIARY = re.compile(
     r"(?:[\s,(–—]*\b(?:has|have|had|is|are|was|were|been|being|also|now|then|therefore|thus|today|currently|already|later|first|long"
     r"|finally|duly|soon|eventually|only|officially|formally|ever|both|all|each|meanwhile|since|itself|again|still|too|proudly"
-    r"|holds?|held|obtained|gained|received|granted|enjoys|acquired|renewed|retains?|kept|keeps|in\sturn|in\sthat\syear|that\syear"
+    r"|hold|holds|held|place|seat|obtained|gained|received|granted|enjoys|acquired|renewed|retains?|kept|keeps|in\sturn|in\sthat\syear|that\syear"
     rf"|(?:since|in|on|as\sof)\s{DATE}|had\sa|has\sa|have\sa|an?|the|its|to|{DATE})(?=[\s,)]|$))+[\s,]*$"
 )
 _ENDS = re.compile(rf"(?<![\w-])(?P<who>{CITIES})(?:,?\s(?:which|who|that))?$")
+# Tucson, the first city in that field, had entered
+_APPOSED = re.compile(rf"(?<![\w-])(?P<who>{CITIES}),\s(?:an?|the|itself|then|long)\s[^,;Ω]{{3,70}}$")
 _AFTER = re.compile(rf"^[^,;]*,\s(?P<who>{CITIES})\s(?:[a-z]|Ω)")
 _PREPOSITION = re.compile(
     r"\b(?:of|from|in|at|with|to|for|by|than|through|via|and\sthe|outside|near|between|against|under|like|towards?)\s(?:the\s)?$"
 )
 # A claim without a subject of its own goes on about that of the one before: and joined, having joined.
 _GOES_ON = re.compile(r"(?:\b(?:and|or|but|having|then)|[,;])\s?(?:[a-z]+\s){0,3}$")
-_OPENED = re.compile(rf"^(?:[^,;:Ω]{{0,60}},\s)?(?P<who>{CITIES})(?:\s[a-z–—]|,)")
+_OPENED = re.compile(rf"(?:^|[;:]\s)(?:[^,;:Ω]{{0,60}},\s)?(?P<who>{CITIES})(?:\s[a-z–—]|,)")
 _PRONOUN = re.compile(
     r"^(?:It|They|He|She|The|This|We|Mayor|Since|In|There|Both|Each|Some|Most|Other|Our|All|Members?|Three|Two|Its|That|As|By|On)$"
     r"|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network|Board|Committee|Lord|Councillor|Governor"
@@ -38,6 +40,7 @@ _CITY_WORD = re.compile(r"\b(?:City|County|Town|Prefecture|Province|District|Mun
 _POST = re.compile(r"Mayor|Governor|Councillor|Alderman|Commissioner|Executive", re.IGNORECASE)
 
 
+_PLACE_NOUN = re.compile(r"\b(?:district|city|town|borough|ward|municipality|county|suburb|island|commune)(?:\sof)?\s$")
 _BARE_POST = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?:Lord\s|Deputy\s|Executive\s)?(?:Mayor|Governor)$")
 
 
@@ -58,9 +61,13 @@ def members_of(claim: Claim, covered: Covered, context: Context, before: list[Me
     through = _THROUGH.match(covered.text)
     found = _AFTER.match(covered.text[claim.end :]) if led else _ENDS.search(left, through.end() if through else 0)
     if found and (led or not _PREPOSITION.search(left, 0, found.start("who"))):
-        members = members_named(found["who"], covered, context, through["through"] if through else "")
+        members = _placed(found, left) or members_named(
+            found["who"], covered, context, through["through"] if through else ""
+        )
         if members or led:
             return members
+    if found := _APPOSED.search(left):
+        return members_named(found["who"], covered, context)
     if found := re.search(rf"(?P<who>[A-Z][\w'’ -]*\sof\s(?:the\s)?{CITIES})$", left):
         return members_named(found["who"], covered, context)
     if official := _official(left, claim, covered, context):
@@ -75,6 +82,12 @@ def members_of(claim: Claim, covered: Covered, context: Context, before: list[Me
     ):
         return members_named(opened["who"], covered, context) or before
     return before if _GOES_ON.search(covered.text[: claim.start]) else []
+
+
+def _placed(found: re.Match[str], left: str) -> list[Member]:
+    """A place that the atlas does not know, where the words before its name say what it is: its district Dong-gu."""
+    name = found["who"]
+    return [Member(name)] if _PLACE_NOUN.search(left[: found.start("who")]) and re.fullmatch(r"[\w'’-]+", name) else []
 
 
 def members_named(words: str, covered: Covered, context: Context, through: str = "") -> list[Member]:
@@ -109,6 +122,7 @@ def _official(left: str, claim: Claim, covered: Covered, context: Context) -> li
         return [Member(context.home, sure=False)]
     for person in covered.sentence.people:
         if person.end <= len(left) + 1 and _POST.search(person.post) and len(left) - person.end < 30:
-            city = person.of or context.home or ""
+            whole = context.whole_person(person)
+            city = person.of or whole.of or ("" if person.partial else context.home or "")
             return [Member(owned(city, context), sure=False)] if city else []
     return []

@@ -1,0 +1,115 @@
+"""How Chinese says that somebody belongs to an organization: 加入, 為…會員, 當選理事, 會員城市有甲、乙.
+
+The patterns are for covered clauses (`rules/covered.py`): Ω stands for an organization, δ for a date.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hansa.reading.rules.covered import BODY, DATE
+
+MAY_CLAIM = re.compile(
+    r"加入|入會|入列|入盟|加盟|會籍|參與其中|會員|成員|主席|會長|議長|理事|執行局|執委|執行委員|委員|觀察員"
+    r"|領導城市|縣市.{0,6}成立"
+    r"|共同(?:成立|組成|發起)|認證|簽署|之都|參加.{0,10}(?:組織|網絡|聯盟)|名義|名單|之列"
+)
+"""The words of which one must be in a text that claims a membership."""
+LEFT = re.compile(r"退[出會]|終止|喪失|除籍|除名|脫離|(?:並|已)?非[^，。]{0,4}會員|不再")
+"""That somebody no longer belongs to it."""
+NOT_YET = re.compile(
+    r"未(?:加入|入會|參加|獲接納|能加入)|非[^，。]{0,4}會員|不具會員|尚未|尚待|申請中|審[查核]中|爭取"
+    r"|擬(?!定|訂)|將(?:加入|申請|爭取|入會)|盼|希望|預計"
+    r"|考慮|洽談|評估|研議|規劃|有意|可望|若|倘|邀請本[市縣](?:加入|入會)|受邀加入|婉拒"
+)
+"""That it is only wished for."""
+_HAN = r"[\u3400-\u9fff．·、]"
+_WHO = rf"(?P<who>{_HAN}*?)"
+_BODIES = rf"(?P<of>{BODY}(?:(?:、|，?以?及|與|和|暨){BODY})*)"
+_WHEN = rf"(?:[，、]?(?:早|遲至|遲)?[於在自至]?\s?{DATE}\s?[間起中底初末]?[，、]?)?"
+_HOW = (
+    r"(?:則|亦|也|已|均|皆|都|更|並|現|再|才|始|方|遲至|稍後|其後|隨後|後|陸續|先後|分別|正式|共同|申請|獲准"
+    r"|獲邀|應邀|受邀|響應|順利|首度|率先|選擇|決定"
+    r"|積極|同步|通過審[查核]|經[^，。；]{2,14}(?:同意|通過|核准|認可)後?|獲[^，。；]{2,14}?(?:認可|核准"
+    r"|同意|邀請|推薦)|為|同|一併|起|連續[\d一二三四五六七八九十]+[屆年])*"
+)
+_AS = r"(?:以「?[^，。；「」]{1,30}」?(?:之|的)?(?:名義?|身[分份]|資格))?"
+_KIND = (
+    r"(?:正式|團體|城市|縣市|準|副|創始|創會|發起|永久|榮譽|一般|普通|贊助|個人|觀察員|常任|執行|當然"
+    r"|理事|主席|副主席|領導|簽署|夥伴|核心)"
+)
+_MEMBER = rf"{_KIND}*(?:會員|成員)(?:城市|縣市|國|資格|都市)?"
+_POST = (
+    r"(?:常務|共同|榮譽|輪值|現任|首任|副)*(?:理事長|監事|理事|主席|會長|議長|秘書長)(?:城市)?|(?:世界理事"
+    r"|執行局|執行|理事|指導|策略)+(?:委員會)?(?:委員|理事|城市)"
+    r"|執委|觀察員|領導城市|[歐亞美非]洲領導城市|簽署城市|創始城市|夥伴城市|[\u3400-\u9fff]{2,4}之都"
+)
+_CHAIR = r"(?:常務|共同|輪值|現任|首任|副)*(?:理事長|理事|主席|會長|議長)(?:城市)?"
+_END = r"(?=[，。；、（(｜|之」\s\u3000]|的第|及|並|與|$)"
+_ITS = r"(?:該聯盟|該組織|該會|該協會|該網絡|其|聯盟|協會|該會議)?(?:之|的)?"
+_CLAIMS = (
+    # 甲、乙於某年加入Ω; 獲准入會
+    rf"{_WHO}{_HOW}{_WHEN}{_HOW}{_AS}{_WHEN}{_HOW}(?P<verb>加入|入會|入列|入盟|加盟|參加|參與其中"
+    rf"|躋身){_BODIES}?{_ITS}(?P<role>(?<=加入)成為{_MEMBER})?"
+    rf"(?!後|年會|會議|大會|訪|論壇|活動|國際|多個|之?組織|了?下列|以下|以來|時(?!間))",
+    # 甲簽署《某市長盟約》
+    rf"{_WHO}{_WHEN}{_HOW}(?P<verb>簽署|響應)[《「]?(?P<of>{BODY})[》」]?(?=[，。；、]|$|並|，成為)",
+    # 甲為Ω的正式會員; 成為會員; 擔任理事
+    rf"{_WHO}{_WHEN}{_HOW}{_AS}(?P<verb>成為|[為是係屬]|屬於|獲選為?|當選為?|連任|擔任|出任|現任|獲聘為?"
+    rf"|獲頒|獲評為|獲列為|獲接納為|獲納為|獲准成為|名列|列為|忝為|同列|並列)"
+    rf"(?:[^，。；、Ω]{{0,6}}?)?{_BODIES}?{_ITS}(?:第\s?[\d,]+\s?[個位座]|首[個批]"
+    rf"|唯一)?(?:正式)?「?(?P<role>{_MEMBER}|{_POST})」?(?:之一|一職)?{_END}",
+    # 取得Ω會籍, 取得觀察員資格
+    rf"{_WHO}{_WHEN}{_HOW}(?P<verb>取得|獲得|獲)(?P<of>{BODY})?(?:之|的)?(?P<role>{_MEMBER}|{_POST})?(?:會籍"
+    rf"|資格|身[分份]|認證)",
+    # 以某協會名義，通過Ω
+    rf"{_WHO}{_WHEN}{_AS}(?P<verb>通過)(?:{BODY}\s?(?:[（(][^）)]*[)）])?)?(?P<of>{BODY})(?=[，。；]|審|認證|$)",
+    # 連任 2013－2016 世界理事
+    r"(?P<verb>連任|擔任|現任|獲選|當選"
+    r"|出任)[\sδ\d－–~～至年-]*(?P<role>[世界執行理事常務會局及、副主席委員]{2,16}(?:委員|理事|主席|會長))",
+    # 甲、乙皆在創始會員之列
+    rf"{_WHO}(?:均|皆|都|同)?(?:在|名列|列名)(?P<role>{_MEMBER})(?:之列|名單|行列)",
+    # 以某市取得Ω認證 goes before; 甲獲Ω認證 above. 會員有甲、乙
+    r"(?P<verb>(?:正式|創始|目前|現有|台灣|臺灣|國內|我國)*(?P<role>(?:正式|創始|創會)?(?:會員|成員)"
+    r"|(?:正式)?城市會員|會員都市)(?:城市|縣市)?(?:目前|現)?"
+    r"(?:計有|有|包括|包含|為|：|如)(?:了)?)(?P<after>[^。；，]+?)(?=\d+\s*[個座]|等|[。；，]|$)",
+    r"(?P<verb>擁有|包括|包含|計有|有|以)(?P<after>[^。；，]+?)等?\s*\d*\s*個?(?P<role>(?:會員|成員))(?:城市"
+    r"|都市|縣市)",
+    # 會長由甲市長擔任
+    rf"(?P<role>{_CHAIR})(?:城市)?(?:一職|職位)?(?:現|目前|則)*(?:由"
+    rf"|為)(?P<after>[\u3400-\u9fff．·、及與和]{{2,30}}?)(?:擔任|出任|輪值|兼任|{_END})",
+    rf"由(?P<after>[\u3400-\u9fff．·、及與和]{{2,20}}?)(?:擔任|出任|輪值)(?P<role>{_POST})",
+)
+_PATTERNS = tuple(re.compile(pattern) for pattern in _CLAIMS)
+_POSTS_HELD = re.compile(rf"^(?:{_POST})$")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Words of a clause that say that somebody belongs: their place in it, who (as written, '' where it is left out),
+    the role as written, the verb, and the part of the clause where the organizations stand."""
+
+    start: int
+    end: int
+    who: str
+    role: str
+    verb: str
+    of: tuple[int, int] | None
+    listed: bool = False
+    """Whether the words tell who belongs after saying so: 會員有甲、乙."""
+
+
+def find_claims(clause: str) -> Iterator[Claim]:
+    """The claims of a covered clause."""
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(clause):
+            groups = found.groupdict()
+            yield Claim(
+                found.start(),
+                found.end(),
+                (groups.get("after") or groups.get("who") or "").strip(),
+                groups.get("role") or "",
+                groups.get("verb") or "",
+                found.span("of") if groups.get("of") else None,
+                bool(groups.get("after")),
+            )

@@ -1,0 +1,70 @@
+"""In which role and since when the members of a Chinese claim belong."""
+
+import re
+from collections.abc import Sequence
+
+from hansa.reading.rules.memberships.chinese.claims import Claim
+from hansa.reading.rules.memberships.chinese.told import Told
+from hansa.reading.rules.memberships.joining import role
+from hansa.reading.rules.organizations.profile import BEGUN_ZH
+from hansa.reading.values.dates import Dated
+
+_AS = re.compile(r"以「?(?P<role>[\u3400-\u9fff]{1,8}?(?:會員|成員|觀察員))」?(?:之|的)?(?:身[分份]|資格)")
+_PLAIN = ("會員", "會員城市", "成員")
+# What tells the role of what was joined right before: ，為副會員; ，城市會員
+_GOES_ON = re.compile(r"[，｜|、\s]*(?:並|且|為|屬|係|現為|成為|擔任|獲|「|[\u3400-\u9fff]{0,4}(?:會員|成員)$)")
+_EACH = re.compile(r"，(?:時間)?分別(?:是|為|於|在|係)δ+(?:(?:、|及|與|和)δ+)+")
+
+
+def role_of(claim: Claim, words: str, rest: str, *, several: bool) -> str:
+    """The role that the claim tells, or the words beside it; that one is a member of what one joined tells none."""
+    beside = _AS.search(words)
+    if beside:
+        return role(beside["role"]) or beside["role"]
+    if claim.listed and "正式" in claim.verb:
+        return "official member"
+    if claim.role:
+        given = "" if "及" in claim.role else role(claim.role)
+        plain = (given or claim.role) in _PLAIN and (claim.listed or several)
+        return "" if plain else given or claim.role
+    following = re.split(r"[；。]|其中", rest)[0]
+    return role(following) if _GOES_ON.match(following) else ""
+
+
+def since(told: Told, claim: Claim, span: tuple[int, int], before: str) -> str:
+    """The date in the claim's clause, else that of the clause before, unless it tells of something else."""
+    start, end = span
+    if claim.listed:
+        return ""
+    own = [dated for dated in told.covered.sentence.dates if start <= dated.start < end and "/" not in dated.edtf]
+    if own:
+        return _nearest(own, start + claim.end).edtf
+    if (
+        re.search(BEGUN_ZH, before)
+        or re.search(r"舉[行辦]|召開|拜會|簽[訂署]", before)
+        or not re.search(r"加入|入|簽署|響應|成為|當選|獲", claim.verb)
+    ):
+        return ""
+    earlier = [dated for dated in told.covered.sentence.dates if dated.start < start and start - dated.end < 30]
+    return earlier[-1].edtf if earlier and "/" not in earlier[-1].edtf else ""
+
+
+def _nearest(dates: Sequence[Dated], at: int) -> Dated:
+    before = [dated for dated in dates if dated.start < at]
+    return before[-1] if before else dates[0]
+
+
+def respectively(told: Told, at: int) -> list[str]:
+    """分別是二○一○年及二○一四年: the dates of the cities named before, in their order."""
+    listed = _EACH.match(told.text, at)
+    return [dated.edtf for dated in told.covered.sentence.dates if listed and at <= dated.start < listed.end()]
+
+
+def former_and_latter(told: Told, at: int) -> str:
+    """前者於…加入，後者…: the date of the first or the second of two organizations."""
+    word = re.search("前者" if at == 0 else "後者", told.text)
+    if not word:
+        return ""
+    end = told.text.find("後者", word.end())
+    dated = told.covered.dated(word.end(), end if end > 0 else len(told.text))
+    return dated.edtf if dated else ""
