@@ -44,7 +44,7 @@ _OVER_EN = re.compile(
 # A second predicate of the sentence, which says nothing of the first: … and does not replace it.
 _NEXT_PREDICATE = re.compile(r" and (?:does|do|did|is|are|was|were|has|have|had)\b|, (?:whereas|while|but|although)\b")
 _NOT_YET_HEADING = re.compile(
-    r"未來|明年|來年|下年度|次年度|下一步|規劃|展望|評估中|洽談|磋商|尚未|籌備|擬議|研議|預定|預告|即將|終止|解除|失效|停止"
+    r"未來|未成行|未成案|明年|來年|下年度|次年度|下一步|規劃|展望|評估中|洽談|磋商|尚未|籌備|擬議|研議|預定|預告|即將|終止|解除|失效|停止"
     r"|\b(?i:outlook|plans?|planned|pending|proposed|upcoming|not in|under discussion|former|ended"
     r"|lapsed|future|next year|looking ahead|forthcoming|inactive|dormant)\b"
 )

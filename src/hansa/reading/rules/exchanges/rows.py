@@ -10,7 +10,7 @@ from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exc
 from hansa.reading.rules.exchanges.chinese.details import place_of, topics_of
 from hansa.reading.rules.exchanges.chinese.direction import direction
 from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_zh
-from hansa.reading.rules.exchanges.chinese.telling import is_stated
+from hansa.reading.rules.exchanges.chinese.occasions import is_stated
 from hansa.reading.rules.modality import heads_plans
 
 _ABOUT = re.compile(r"事由|內容|活動|紀要|說明|摘要|行程|(?i:purpose|event|activity|occasion)")
@@ -27,9 +27,10 @@ def visit_stands_in_row(block: Block, context: Context) -> Iterator[Exchange]:
     if about is None or not day:
         return
     sentence = context.sentence(about)
-    way = direction(sentence, context) if is_visit(about.text) else ""
+    whole = context.sentence(block)
+    way = (direction(sentence, context) or direction(whole, context)) if is_visit(about.text) else ""
     kind = way or theme_zh(about.text)
-    parties = abroad(context.sentence(block).counterparts, context)
+    parties = abroad(whole.counterparts, context)
     if not kind or not parties or not is_stated(sentence):
         return
     heads, public = counts(about.text)

@@ -16,7 +16,7 @@ _EVENT_NAME = re.compile(
 _EDITION = re.compile(
     r"(?P<title>第\s?[\d一二三四五六七八九十]+\s?屆[^\d，。；、（()「」]{2,24}?)(?=\s?(?:登場|在|於|假|舉行|舉辦|召開|開幕|落幕|今|昨|\d|[，。]))"
 )
-_TITLE_LEAD = re.compile(r"^.*(?:舉辦|辦理|參加|出席|參與|參展|召開|主辦|於|之|的|在|由|赴|與|及)")
+_TITLE_LEAD = re.compile(r"^.*(?:舉辦|辦理|參加|出席|參與|參展|召開|主辦|承辦|協辦|於|之|的|在|由|赴|與|及)")
 _PLACE = re.compile(
     r"(?:於|在|假)(?P<place>[^\W於在]{2,24}?)(?:舉行|舉辦|召開|登場|辦理|展出|演出|演唱|獻演|揭幕|進行|首度|會面|會[見晤]|兩處|點亮|分別|接[待見]|迎接|舉)"
     r"|(?:於|在|假|參訪|參觀)(?P<hall>[^\W於在的與和]{1,16}?(?:博物館|文化中心|中心|會館|大廳|大樓|飯店|酒店|公園|劇院|音樂廳|體育館|美術館|圖書館|市政府|縣政府"
@@ -43,7 +43,12 @@ def main_date(sentence: Sentence) -> Dated | None:
     days = [dated for dated in before if dated.point.day]
     if days:
         return days[-1]
-    return before[-1] if before else (own[0] if own else None)
+    chosen = before[-1] if before else (own[0] if own else None)
+    if chosen and not chosen.point.month:
+        # 今年暑假……，8月20日至25日: the day that the year before it means.
+        finer = [dated for dated in own if dated.point.month and dated.point.year == chosen.point.year]
+        return finer[0] if finer else chosen
+    return chosen
 
 
 def _is_of_other(sentence: Sentence, dated: Dated) -> bool:

@@ -1,0 +1,144 @@
+"""The occasion that a Chinese sentence tells of, with its date and score."""
+
+import re
+from collections.abc import Sequence
+
+from hansa.reading.context import Context
+from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, is_later
+from hansa.reading.rules.exchanges.chinese.details import DID, date_of, main_date, place_of, title_of, topics_of
+from hansa.reading.rules.exchanges.chinese.kinds import theme_at
+from hansa.reading.rules.exchanges.chinese.ways import heading_of, kind_of
+from hansa.reading.rules.modality import states
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.names import Party, PartyKind
+
+_TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_exchange", "performance")
+_WITHOUT_PARTIES = ("event", "promotion", "sports", "exhibition")
+# 城市會 of 城市會議, 世界港 of 世界港口: a body's last word that is only half of another word.
+_GOES_ON = ("議", "口", "務")
+_SIGNING = re.compile(r"(?<!無)(?<!未)(?:簽署|簽訂|簽下|簽約)")
+# 18國、46團、612人次: how many came in a year, and no visit.
+_STATISTICS = re.compile(
+    r"\d+\s*國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+\s*人次|\d+\s*(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+\s*人次"
+)
+# The last leg of a journey, and what is still to come.
+_LEAVES = re.compile(
+    r"(?:轉[往赴]|搭機|搭船)[^，。]{0,8}(?:返|回)[國台臺韓日美]|拜會[^，。]{0,12}後返|明[日天早晚]|明（\d+）日"
+)
+_JOINS = re.compile(
+    r"(?:成為|加入|入會)[^，。]{0,30}(?:會員|觀察員|成員)|(?:成為|獲准為)[^，。]{0,24}(?:（[^）]*）)?(?:會員|觀察員)"
+)
+_ATTENDED = re.compile(r"本[市縣府]|[市縣]府|派員|出席|參加|應邀|率|我國|代表")
+_HELD_AT = re.compile(r"[在於假]$")
+# What was to be and was not, as the end of the sentence says.
+_CALLED_OFF = re.compile(r"(?:取消|停辦|未成行|改期|延期|延後|作罷|未果)[）)]?(?=[。；]|$)")
+_HELD = re.compile(r"舉辦|舉行|召開|主辦|與會")
+_AT = re.compile(r"[在於至到往訪觀赴]$")
+_SAYS = re.compile(r"(?:並|也|則)?(?:說|表示|指出|認為|透露|強調|回應|受訪)")
+
+
+def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | None:
+    """The occasion that a sentence tells of, the one at `at` in the block being read; None where it tells of none."""
+    kind, parties = kind_of(sentence, at, context)
+    if not kind or not _has_happened(sentence, kind):
+        return None
+    title = title_of(sentence) if kind in _TITLED else ""
+    if not context.home and not (title and _HELD.search(sentence.text) and main_date(sentence)):
+        # A treatise without a city of its own tells of much; only an event with name and date is an occasion.
+        return None
+    parties = [party for party in parties if not _is_part_of(party, title, sentence)]
+    if not parties:
+        if _is_of_others(sentence, context):
+            return None
+        untold = title and kind in ("event", "ceremony")
+        parties = [] if untold else abroad(_partners(at, context), context)[:1]
+    date = date_of(sentence, at, context)
+    if not (parties or (title and kind in _WITHOUT_PARTIES)) or not _is_dated(sentence, date, title, parties, context):
+        return None
+    heads, public = counts(sentence.text)
+    return Occasion(
+        rule="exchange_takes_place",
+        score=_score(sentence, parties),
+        kind=kind,
+        date=date,
+        title=title or (heading_of(context) if at == 0 else ""),
+        parties=[party.name for party in parties],
+        people=sentence.people,
+        place=place_of(sentence, kind, parties, context),
+        topics=topics_of(sentence.text),
+        headcount=heads,
+        attendance=public,
+    )
+
+
+def _has_happened(sentence: Sentence, kind: str) -> bool:
+    """Whether the sentence tells it as done, by or with the own city, and tells no sum of a year or signing alone."""
+    text = sentence.text
+    if _CALLED_OFF.search(text) or _STATISTICS.search(text) or _LEAVES.search(text):
+        return False
+    if kind == "event" and (_JOINS.search(text) or _is_held_elsewhere(sentence)):
+        return False
+    return not (kind == "online_meeting" and _SIGNING.search(text)) and is_stated(sentence)
+
+
+def _is_dated(sentence: Sentence, date: str, title: str, parties: Sequence[Party], context: Context) -> bool:
+    """Whether it has a date that is not to come, or somebody did something; a title alone comes again with its date."""
+    if is_later(date, context) or (title and not main_date(sentence) and context.document.text.count(title) > 1):
+        return False
+    return bool(date) or _is_told(sentence, parties)
+
+
+def _partners(at: int, context: Context) -> list[Party]:
+    """The counterparts told before; in a row, those of its cells."""
+    if not context.block.cells:
+        return context.partners(at)
+    return [party for cell in context.block.cells for party in context.parties(cell.text) if not party.own]
+
+
+def _is_held_elsewhere(sentence: Sentence) -> bool:
+    """Whether an event is told of that took place abroad, with nobody from here at it."""
+    if any(party.own for party in sentence.parties) or sentence.people or _ATTENDED.search(sentence.text):
+        return False
+    return any(_HELD_AT.search(sentence.text, 0, party.start) for party in sentence.counterparts if party.country)
+
+
+def _is_part_of(party: Party, title: str, sentence: Sentence) -> bool:
+    """Whether the party is only a part of the event's name: 亞洲花園城市會 of 亞洲花園城市會議."""
+    start = sentence.text.find(title) if title else -1
+    text = sentence.text
+    inside = start >= 0 and start <= party.start and party.end <= start + len(title)
+    return inside and text[party.end : party.end + 1] in _GOES_ON
+
+
+def _is_of_others(sentence: Sentence, context: Context) -> bool:
+    """Whether the sentence is about a city of the own country, or only gives somebody's words on what was told."""
+    first = sentence.parties[0] if sentence.parties else None
+    before = sentence.text[: first.start] if first else ""
+    other = first is not None and first.kind is PartyKind.CITY and not first.own
+    domestic = first and other and not abroad([first], context) and not _AT.search(before)
+    said = sentence.people and not sentence.dates and _SAYS.match(sentence.text, sentence.people[0].end)
+    return bool(domestic or said)
+
+
+def _score(sentence: Sentence, parties: Sequence[Party]) -> float:
+    """Sure where the sentence itself has the day or month and names the counterparts, and the atlas knows them."""
+    own = any(dated.sure and dated.point.month for dated in sentence.dates)
+    named = bool(parties) and all(party in sentence.parties for party in parties)
+    known = named and all(party.known for party in parties)
+    return round(0.65 + 0.1 * own + 0.1 * named + 0.05 * known + 0.05 * bool(sentence.people), 2)
+
+
+def is_stated(sentence: Sentence) -> bool:
+    """Whether what was done is told as done."""
+    verb = DID.search(sentence.text)
+    start = verb.start() if verb else min(theme_at(sentence.text), len(sentence.text) - 1)
+    return states(sentence, start, verb.end() if verb else start + 1, lasting=False)
+
+
+def _is_told(sentence: Sentence, parties: Sequence[Party]) -> bool:
+    """An occasion without a date is one only where somebody did something: not 與各國城市交流."""
+    done = re.search(
+        r"來訪|訪[高北竹中南屏桃基]|率團|赴.{1,6}演出|代表團|設攤|舉辦|(?:出席|參加|參與|參展)[「《]|捐|進行.{0,6}交流|齊聚|再訪",
+        sentence.text,
+    )
+    return bool(parties) and bool(sentence.people or done)

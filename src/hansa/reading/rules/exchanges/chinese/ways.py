@@ -1,0 +1,113 @@
+"""What a Chinese sentence tells of: which way a visit went, or what else was done, and with whom."""
+
+import re
+
+from hansa.reading.context import Context
+from hansa.reading.rules.exchanges.building import abroad
+from hansa.reading.rules.exchanges.chinese.details import DID
+from hansa.reading.rules.exchanges.chinese.direction import direction, is_hosted
+from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_at, theme_zh
+from hansa.reading.sentence import Sentence
+from hansa.reading.values.names import Party
+
+_NO_OCCASION = re.compile(
+    r"簽|締|結盟|結為|成立|創立|設立|加入|入會|會員|成員|總部|秘書處|當選|就任|上任|出口|進口|億元|預算|統計|百分|[％%]|條例|議決|通過|發起|改名|更名|函|經費|節省|依據|規定|委員會|要點"
+)
+_CHAPTER_IN = re.compile(r"來訪|訪賓|外賓|接待|貴賓|蒞訪")
+_CHAPTER_OUT = re.compile(r"出訪|出國|訪外|赴外|海外參訪")
+_COMPANY = re.compile(r"團|隊|代表|議員|學生|市民|選手|師生|一行|等\d*人|\d+\s*[名人位]|官員|職員|業者")
+_WITNESS = re.compile(r"見證")
+_THAT_BODY = re.compile(r"該(?:組織|會|聯盟|協會)")
+# What the guests went to see, and where something was shown: no parties.
+_SEEN = re.compile(r"(?:走訪|參觀|造訪|參訪|訪視|遊覽|前往|視察|轉往|至|到|在|於)[\u3400-\u9fff]{0,2}$")
+_SITE = re.compile(r"(?:送往|運往|運抵|在|於|假)[\u3400-\u9fff]{0,2}$")
+_TRAVEL = re.compile(r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行")
+# What is easily said on a visit without being what the visit was for.
+_YIELDING = ("donation", "greeting", "event", "ceremony", "exhibition", "sports")
+_LED = re.compile(r"[長事席使統]\w{0,8}(?:率團|率領|率\d|一行)")
+_SHOWN = re.compile(r"演出|物產展|推介會|設攤")
+
+
+def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Party]]:
+    """What kind of exchange the sentence tells of, or '', and the parties abroad that it names."""
+    theme = theme_zh(sentence.text)
+    yields = theme in _YIELDING or (theme == "performance" and _LED.search(sentence.text) is not None)
+    if yields and _visits_before(sentence, theme, context):
+        theme = ""
+    elif not theme and at == 0:
+        theme = theme_zh(heading_of(context))
+    visit = is_visit(sentence.text) or bool(context.visits_home.search(sentence.text))
+    parties = [party for party in abroad(sentence.counterparts, context) if not _witnesses(sentence, party)]
+    if not visit and not theme:
+        return _way_of_chapter(sentence, context) or _way_by_roles(sentence, context), parties
+    if not visit or (theme and not _travels(sentence, theme, context)):
+        return theme, [party for party in parties if not _SITE.search(sentence.text[: party.start])] or parties
+    way = direction(sentence, context)
+    parties = [party for party in parties if not _is_way_point(sentence, party)]
+    if way == "inbound_visit":
+        parties = [party for party in parties if not _SEEN.search(sentence.text[: party.start])] or parties
+    if way == "outbound_visit" and _THAT_BODY.search(sentence.text):
+        parties = context.body_before(at) or parties
+    return way or theme, parties
+
+
+def _way_of_chapter(sentence: Sentence, context: Context) -> str:
+    """Which way a visit went that an item without a verb lists under 來訪 or 出訪."""
+    if not any(dated.sure and dated.point.month for dated in sentence.dates) or not abroad(
+        sentence.counterparts, context
+    ):
+        return ""
+    for heading in reversed(context.block.headings):
+        if _CHAPTER_IN.search(heading) and not _CHAPTER_OUT.search(heading):
+            return "inbound_visit"
+        if _CHAPTER_OUT.search(heading) and not _CHAPTER_IN.search(heading):
+            return "outbound_visit"
+    return ""
+
+
+def _way_by_roles(sentence: Sentence, context: Context) -> str:
+    """Which way a visit went that is told in words of its own: by guests named with their place, or a goal abroad.
+
+    Only where the sentence has a day or month of its own, and tells of no bond, body or sum.
+    """
+    text = sentence.text
+    if _NO_OCCASION.search(text) or not any(dated.sure and dated.point.month for dated in sentence.dates):
+        return ""
+    if not (sentence.people or _COMPANY.search(text)) or not any(
+        p.known for p in abroad(sentence.counterparts, context)
+    ):
+        return ""
+    return direction(sentence, context)
+
+
+def _visits_before(sentence: Sentence, theme: str, context: Context) -> bool:
+    """Whether a visit is told in a clause before the words of the theme, which are then only talk on the occasion."""
+    at = theme_at(sentence.text, theme)
+    start = sentence.clause(at)[0]
+    return bool(context.visits_home.search(sentence.text, 0, start) or is_visit(sentence.text[:start]))
+
+
+def _witnesses(sentence: Sentence, party: Party) -> bool:
+    """Whether the party is only that of somebody who looked on: 駐福岡辦事處處長以視訊見證."""
+    start, end = sentence.clause(party.start)
+    return bool(_WITNESS.search(sentence.text, party.end, end)) and not DID.search(sentence.text, start, party.start)
+
+
+def _is_way_point(sentence: Sentence, party: Party) -> bool:
+    """Whether the journey only passes there: 由那霸轉赴石垣."""
+    return bool(re.search(r"(?:由|自|經|從)$", sentence.text[: party.start])) and bool(
+        re.match(r"轉|出發|搭|飛|專程|啟程|抵|經", sentence.text[party.end :])
+    )
+
+
+def _travels(sentence: Sentence, theme: str, context: Context) -> bool:
+    """Whether the point of the sentence is the travelling, and not a show or fair of its own."""
+    if theme not in ("ceremony", "event", "promotion", "exhibition", "greeting") or _SHOWN.search(sentence.text):
+        return False
+    return bool(_TRAVEL.search(sentence.text) or context.visits_home.search(sentence.text)) and not is_hosted(sentence)
+
+
+def heading_of(context: Context) -> str:
+    """The nearest heading, where it is an item's title rather than a chapter's."""
+    headings = context.block.headings
+    return headings[-1] if len(headings) > 2 and len(headings[-1]) >= 6 else ""
