@@ -8,9 +8,11 @@ from statistics import median
 
 from hansa.reading.formats.printed.lines import FIRST_CHINESE, PrintedLine, starts_item
 
-_APART = 1.3
+_APART = 1.25
 _INDENT = 1.2
 _FEW_FULL = 3
+_FIFTIETH = 50
+_EIGHTH = 8
 _NEARLY = 0.85
 _SHARE_OF_STEPS = 5
 _SENTENCE_ENDS = "。！？.!?；;"
@@ -61,8 +63,12 @@ def continues(above: Paragraph, below: Paragraph) -> bool:
 
 
 def pitch(lines: Sequence[PrintedLine]) -> float:
-    """The distance from a line to the next where no space is between them, in points; 0 where the page has no two."""
-    steps = sorted(above.top - line.top for above, line in pairwise(lines) if above.top - line.top > line.height / 2)
+    """The distance from a line to the next where no space is between, as a share of a line's height; 0 if unknown."""
+    steps = sorted(
+        (above.top - line.top) / line.height
+        for above, line in pairwise(lines)
+        if above.top - line.top > line.height / 2
+    )
     return steps[len(steps) // _SHARE_OF_STEPS] if steps else 0.0
 
 
@@ -74,13 +80,14 @@ def right_edge(pages: Sequence[Sequence[PrintedLine]], width: float) -> float:
     lines = [line for lines in pages for line in lines]
     if not lines:
         return width
-    begin, most = (
-        median(min(line.left for line in lines) for lines in pages if lines),
-        max(line.right for line in lines),
-    )
-    full = sum(line.right > most - line.height for line in lines)
-    edge = max(most, width - begin)
-    return most if full >= _FEW_FULL and most - begin > _NEARLY * (edge - begin) else edge
+    begin = median(min(line.left for line in lines) for lines in pages if lines)
+    rights = sorted((line.right for line in lines), reverse=True)
+    # Not the longest: a few lines go over the margin, with a table or with punctuation that hangs there.
+    most = rights[len(rights) // _FIFTIETH]
+    full = sum(abs(right - most) < lines[0].height for right in rights)
+    edge = max(rights[0], width - begin)
+    many = full >= max(_FEW_FULL, len(lines) / _EIGHTH)
+    return most if many and most - begin > _NEARLY * (edge - begin) else edge
 
 
 def ends_paragraph(line: PrintedLine, margin: float, after: PrintedLine, usual: float | None) -> bool:
@@ -94,10 +101,12 @@ def ends_paragraph(line: PrintedLine, margin: float, after: PrintedLine, usual: 
         return True
     if usual is None:
         return line.text[-1] in _SENTENCE_ENDS
+    if line.text[-1] in _SENTENCE_ENDS and starts_item(after.text):
+        return True
     indent = (after.left - line.left) / line.height
     return stands_apart(line, after, usual) or (indent > _INDENT and not starts_item(line.text))
 
 
 def stands_apart(line: PrintedLine, after: PrintedLine, usual: float) -> bool:
     """Whether more space is between two lines than there usually is, or the second does not stand below the first."""
-    return not 0 < line.top - after.top <= _APART * usual
+    return not 0 < line.top - after.top <= _APART * usual * max(line.height, after.height)

@@ -3,6 +3,7 @@
 from hansa.reading.formats.printed.tables import Table
 
 _SENTENCE_ENDS = "。！？.!?；;"
+_NEVER_FIRST = "年月日，。、；：？！）)」』》"
 _LONG = 8
 
 
@@ -24,8 +25,14 @@ def have_same_columns(above: Table, below: Table) -> bool:
 
 
 def _is_rest(row: list[str], below: list[str]) -> bool:
-    """Whether a row goes on with the one above: its first cell is empty, and what it adds to was cut off."""
+    """Whether a row goes on with the one above: cells are empty, and what others add to was cut off."""
     cells = [(cell, rest) for cell, rest in zip(row, below, strict=True) if rest]
-    if below[0] or not row[0]:
+    if all(below) or not all(cell for cell, _ in cells):
         return False
-    return len(cells) == 1 or all(len(cell) > _LONG and cell[-1] not in _SENTENCE_ENDS for cell, _ in cells)
+    if any(rest[0] in _NEVER_FIRST or rest[0].islower() for _, rest in cells):
+        return True
+    return not below[0] and (len(cells) == 1 or all(_is_cut(cell) for cell, _ in cells))
+
+
+def _is_cut(cell: str) -> bool:
+    return len(cell) > _LONG and cell[-1] not in _SENTENCE_ENDS
