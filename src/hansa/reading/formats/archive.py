@@ -1,6 +1,8 @@
 """Parts of a packed document (DOCX, ODS and their kin), with archives refused that unpack to more than one holds."""
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 
@@ -14,6 +16,7 @@ LARGEST_PART = 40_000_000
 LARGEST_RATIO = 100
 _RATIO_FROM = 10_000_000
 _MOST_PARTS = 10_000
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError)
 DAMAGED = "is damaged or cut off; get it again or save it anew"
 TOO_MUCH = "unpacks to far more than a document holds; it is not opened"
 ENCRYPTED = "is encrypted; save it without a password and try again"
@@ -22,7 +25,7 @@ ENCRYPTED = "is encrypted; save it without a password and try again"
 def _open(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except _BROKEN as error:
         raise DocumentError(DAMAGED) from error
     parts = archive.infolist()
     if (
@@ -69,7 +72,7 @@ def read_part(data: bytes, name: str) -> bytes:
         try:
             with archive.open(name) as part:
                 content = part.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
+        except _BROKEN as error:
             raise DocumentError(DAMAGED) from error
     if len(content) > LARGEST_PART:
         raise DocumentError(TOO_MUCH)

@@ -2,14 +2,15 @@
 
 import codecs
 import re
-from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.errors import DocumentError
+from hansa.reading.formats.loading import TOO_LONG
 from hansa.reading.formats.main_content import main_content
+from hansa.reading.formats.markup import natural
 from hansa.reading.formats.text import decode, wider
 
 _BLOCK = re.compile(
@@ -22,6 +23,8 @@ _BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n\s*(?=
 _NESTING = re.compile(r"<(/?)(?:div|span|section|article|table|ul|ol|blockquote|b|i|em|strong|font)\b", re.IGNORECASE)
 # The parser takes time with the square of the depth: a quarter of a second at this one.
 _DEEPEST = 10_000
+# Ten times those of the longest pages; more take long to be gone through, whatever they hold.
+_MOST_TAGS = 600_000
 _WIDEST_SPAN = 50
 
 
@@ -32,6 +35,8 @@ def read(data: bytes) -> Document:
 
 def read_page(page: str, media_type: str) -> Document:
     """The document in the text of a web page, or of what was made into one."""
+    if page.count("<") > _MOST_TAGS:
+        raise DocumentError(TOO_LONG)
     if _depth(page) > _DEEPEST:
         raise DocumentError("is nested far deeper than any page; save its text and try again")
     tree = LexborHTMLParser(page)
@@ -72,6 +77,7 @@ class _Walk:
         self._left_out = left_out
         self._words: list[str] = []
         self._mark = ""
+        self._counts: dict[int, int] = {}
 
     def blocks(self, root: LexborNode) -> None:
         """Everything in an element, block by block."""
@@ -96,9 +102,20 @@ class _Walk:
     def _begin(self, node: LexborNode, waiting: list[tuple[LexborNode, bool]]) -> None:
         if _BLOCK.fullmatch(node.tag or ""):
             self._end(None)
-            self._mark = _item_mark(node) or self._mark
+            self._mark = self._item_mark(node) or self._mark
             waiting.append((node, True))
         waiting.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
+
+    def _item_mark(self, node: LexborNode) -> str:
+        """The number or bullet that a browser shows before a list's item."""
+        parent = node.parent
+        if node.tag != "li" or parent is None:
+            return ""
+        if parent.tag != "ol":
+            return "• "
+        number = self._counts.setdefault(parent.mem_id, natural(parent.attributes.get("start"), 1))
+        self._counts[parent.mem_id] += 1
+        return f"{number}. "
 
     def _end(self, node: LexborNode | None) -> None:
         """Write what the block holds; inside `pre`, line by line."""
@@ -152,7 +169,7 @@ def _skip_taken(cells: list[str], below: dict[int, int]) -> None:
 
 
 def _span(value: str | None) -> int:
-    return min(int(value), _WIDEST_SPAN) if value and value.isdigit() and int(value) else 1
+    return min(natural(value, 1), _WIDEST_SPAN) or 1
 
 
 def _words(cell: LexborNode) -> str:
@@ -168,23 +185,3 @@ def _words(cell: LexborNode) -> str:
 
 def _clean(text: str) -> str:
     return _SPACE.sub(" ", _BREAK_IN_CHINESE.sub("", text)).strip()
-
-
-def _item_mark(node: LexborNode) -> str:
-    """The number or bullet that a browser shows before a list's item."""
-    parent = node.parent
-    if node.tag != "li" or parent is None:
-        return ""
-    if parent.tag != "ol":
-        return "• "
-    start = parent.attributes.get("start") or "1"
-    before = sum(1 for item in _items_before(node))
-    return f"{(int(start) if start.isdigit() else 1) + before}. "
-
-
-def _items_before(node: LexborNode) -> Iterator[LexborNode]:
-    before = node.prev
-    while before is not None:
-        if before.tag == "li":
-            yield before
-        before = before.prev
