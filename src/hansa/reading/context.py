@@ -37,6 +37,7 @@ class Proof(TypedDict):
 
 _LETTERHEAD = re.compile(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
 _LOOK_BACK = 60
+_CROSS = re.compile("[×✕＋↔⇄]")
 _MONTH_FIRST = frozenset(("US", "PH", "GU", "PR", "MP", "PW", "FM", "MH"))
 
 
@@ -222,13 +223,13 @@ class Context:
         """The parties of the line with × that the block being read belongs to: the line before it, or its heading."""
         lines = [self.blocks[at].text for at in range(self.index - 1, max(-1, self.index - 3), -1)]
         for text in (*lines, *reversed(self.block.headings)):
-            if "×" in text:
+            if _CROSS.search(text):
                 return [party for party in self.parties(text) if party.kind is not PartyKind.COUNTRY]
         return []
 
     def follows_cross(self) -> bool:
         """Whether the block right before is a line with ×."""
-        return self.index > 0 and "×" in self.blocks[self.index - 1].text
+        return self.index > 0 and bool(_CROSS.search(self.blocks[self.index - 1].text))
 
     def _named_in(self, text: str) -> list[Party]:
         if text not in self._headed:

@@ -10,7 +10,7 @@ from hansa.atlas import country_code
 from hansa.facts import Agreement, PersonNamed
 from hansa.reading.context import Context
 from hansa.reading.document import Stretch
-from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.names import Party, PartyKind, stem
 from hansa.reading.values.people import Person
 
 
@@ -60,6 +60,7 @@ def named(people: Sequence[Person], context: Context) -> list[PersonNamed]:
     return list(facts.values())
 
 
+_HEAD = 5
 LATE = re.compile(r"延期|延後|延至|延宕|順延|補辦|推遲|改期|遲來")
 _REGION_ENDS = re.compile(r"[州縣県省道府國国郡都邦]\s*$")
 
@@ -92,6 +93,13 @@ def one_level(parties: Sequence[Party], kind: str) -> list[Party]:
             return bonded
     cities = [party for party in parties if party.kind is not PartyKind.COUNTRY]
     return cities or list(parties)
+
+
+def main_partner(context: Context) -> list[Party]:
+    """The one counterpart that the head of the document is about, whom `the two cities` mean further down."""
+    named = [party for block in context.blocks[:_HEAD] for party in context.parties(block.text)]
+    cities = [party for party in named if party.kind is PartyKind.CITY and not party.own]
+    return cities[:1] if len({stem(party.name) for party in cities}) == 1 else []
 
 
 _FIELDS = re.compile(

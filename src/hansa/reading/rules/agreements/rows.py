@@ -24,8 +24,8 @@ _KIND = re.compile(
     r"|kind|form|status|category|document)"
 )
 _DATE = re.compile(
-    r"締結|締盟|(?:簽署|簽訂|簽約)(?!人|代表|者)|締約[日時年]|結盟|提携|結好"
-    r"|(?i:since|signed(?! by)|concluded|established|signature|formed|began|twinned|start|^year)"
+    r"締結|締盟(?!對象|城市|市|國|夥伴|單位|名稱)|(?:簽署|簽訂|簽約)(?!人|代表|者)|締約[日時年]|結盟|提携|結好"
+    r"|(?i:since|signed(?! by)|concluded|established|signature|formed|began|twinned|dates? from|start|^year)"
 )
 _KIND_HEAD = re.compile(r"類|性質|關係|名稱|(?i:type|kind)")
 _ANY_DATE = re.compile(r"日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
@@ -35,17 +35,19 @@ _BARE = {
     "partner": "partner city", "姊妹": "姊妹市", "姐妹": "姊妹市", "友好": "友好城市", "夥伴": "夥伴城市",
 }  # fmt: skip
 _PEOPLE = re.compile(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
-_SUBJECTS = re.compile(r"合作|領域|內容|(?i:in brief|subject|field|scope|content|purpose|focus|area)")
+_SUBJECTS = re.compile(r"合作|領域|內容|(?i:in brief|covers?|together|subject|field|scope|content|purpose|focus|area)")
 # What a cell says of an agreement that does not exist yet or any more.
 _NONE = re.compile(
     r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|中止|終了|解除|解消|失效|失効|暫停|停止|廢止|撤銷|註銷"
     r"|擱置|婉拒|婉謝|否決|取消|屆滿不續|未續|不續"
-    r"|未生效|不生效|未核|未獲|未果|待簽|待核|待定|研議|評估|籌備|規劃中|草案|予定|[預擬][定計訂]?[^，；。]{0,12}[簽締]"
+    r"|未生效|不生效|未核|未獲|未果|待簽|待核|待定|研議|評估|審[議查核]中|送審|俟|徵詢|籌備|規劃中|草案|予定|[預擬][定計訂]?[^，；。]{0,12}[簽締]"
     r"|(?i:\bnone\b|not signed|not yet|unsigned|pending|(?<!open-)ended|lapsed|suspended|dormant|inactive|proposed"
     r"|expired|terminated|struck off|cancelled|withdrawn|discontinued|dissolved|revoked|planned|to be signed"
     r"|under (?:discussion|negotiation|consideration)|\bdraft\b|\btb[acd]\b)"
 )
+_ADDED = re.compile(r"\b(?:added|besides|as well|followed|later)\b|另[有簽訂]|增簽|加簽")
 _DASHES = ("-", "–", "—", "--")
+_ALONE = re.compile(r"[A-Z]?[a-z]+(?: [a-z]+){0,4}|[\u4e00-\u9fff]{2,8}")
 _STATE = re.compile(r"效力|狀態|狀況|現況|有効|效期|(?i:status|\bstate of|in force|validity)")
 _BRACKETS = re.compile(r"\s*[（(][^（()）]*[)）]")
 _ANY_PARTNER = re.compile(r"(?i:^\W*partners?\b)")
@@ -74,6 +76,9 @@ def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreemen
     if not kind and not (row.date and _DATE.search(row.date.header)) and not _bond(block, row):
         return
     told = kind_of(_BRACKETS.sub("", remarks)) if not row.kind and _instrument_first(remarks) else ""
+    if told and _ADDED.search(remarks):
+        yield from _added(block, row, told, context)
+        told = ""
     kind = told or kind or _bond(block, row)
     for names, known in _sets(row, kind, context):
         found = Found(
@@ -88,6 +93,17 @@ def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreemen
             place=_place(row),
         )
         yield from agreement(found, context, block, *_extent(block, row))
+
+
+def _added(block: Block, row: _Row, kind: str, context: Context) -> Iterator[Agreement]:
+    """What the remarks add to the bond of the row: a memorandum on film added in November 2014."""
+    for cell in row.rest:
+        dates = context.dates(cell.text)
+        for names, known in _sets(row, kind, context) if dates and kind_of(cell.text) == kind else ():
+            subjects = subjects_en(f"on {cell.text.partition(' on ')[2]}") if cell.text.isascii() else []
+            score = 0.9 if known else 0.8
+            found = Found("agreement_stands_in_row", score, names, kind, dates[-1].edtf, subjects=subjects)
+            yield from agreement(found, context, block, *_extent(block, row))
 
 
 def _is_not_in_force(row: _Row) -> bool:
@@ -133,7 +149,11 @@ def _bond(block: Block, row: _Row) -> str:
 
 def _instrument_first(remarks: str) -> bool:
     return bool(
-        re.match(r"[^,，;；.]{0,40}(?:[Aa]greement|[Mm]emorandum|[Dd]eclaration|協定|備忘錄|意向書|宣言)", remarks)
+        re.match(
+            r"[^,，;；.]{0,40}(?:(?:[Ss]ister|[Ff]riendship|[Pp]artner|[Tt]win)[- ](?:city|town)|[Aa]greement"
+            r"|[Mm]emorandum|[Dd]eclaration|協定|備忘錄|意向書|宣言)",
+            remarks,
+        )
     )
 
 
@@ -145,14 +165,16 @@ _FURTHER = re.compile(
 )
 _INSTEAD = re.compile(
     r"(?P<who>[A-Z][\w'’ -]+?) (?:is|was) the (?:signatory|party|signing party),? (?:and )?not the \w+"
-    r"|(?P<zh>[\u3400-\u9fff]{3,20})為(?:簽署|締約)(?:方|單位|者|機關)"
+    r"|(?P<zh>[\u3400-\u9fff]{3,20})為(?:簽署|締約)(?:方|單位|者|機關)|^(?P<by>[\u3400-\u9fff]{2,9})所(?:締|簽|訂)"
 )
 
 
 def _sets(row: _Row, kind: str, context: Context) -> Iterator[tuple[list[str], bool]]:
     """The parties of each agreement of the row: bonds pair by pair, a text of several parties once."""
     remarks = [cell.text for cell in row.rest]
-    instead = next((match["who"] or match["zh"] for text in remarks if (match := _INSTEAD.search(text))), "")
+    instead = next(
+        (match["who"] or match["zh"] or match["by"] for text in remarks if (match := _INSTEAD.search(text))), ""
+    )
     first = instead.strip() or context.home or ""
     further = [name for text in remarks for match in _FURTHER.finditer(text) for name in _names_of(match)]
     partners = list(_partners(row.partner, context))
@@ -199,7 +221,9 @@ def _signed(row: _Row, context: Context) -> str:
         f"民國{row.date.text.strip()}年"
     )
     if not dates:
-        return ""
+        told = [cell.text for cell in row.rest if re.search("[簽締]|signed", cell.text)]
+        said = find_dates(told[0], Anchor(month_first=context.month_first)) if len(told) == 1 else []
+        return said[0].edtf if len(said) == 1 else ""
     signed = dates[0]
     if signed.point.day or not signed.point.year:
         return signed.edtf
@@ -230,10 +254,19 @@ def _title(row: _Row, kind_words: str, kind: str) -> str:
 def _subjects(row: _Row) -> list[str]:
     for cell in row.rest:
         if _SUBJECTS.search(cell.header) or re.search(r"備註|說明|(?i:remark|note)", cell.header):
-            listed = subjects_en(cell.text) if cell.text.isascii() else []
+            listed = subjects_en(cell.text) if cell.text.isascii() else _listed_zh(cell.text)
+            alone = cell.text.strip().rstrip(".")
+            if not listed and _SUBJECTS.search(cell.header) and _ALONE.fullmatch(alone) and not kind_of(alone):
+                return [alone]
             if listed:
                 return listed
     return []
+
+
+def _listed_zh(text: str) -> list[str]:
+    """The fields that a cell lists and nothing else: 農業、防災."""
+    parts = [part.strip() for part in re.split("[、及與和]", text.strip().rstrip("。"))]
+    return parts if len(parts) > 1 and all(2 <= len(part) <= 10 and "簽" not in part for part in parts) else []
 
 
 def _people(row: _Row, context: Context) -> list[Person]:

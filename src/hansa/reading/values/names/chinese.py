@@ -166,6 +166,17 @@ def _city(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: st
             return named
     if place is None:
         return None
+    if (
+        country
+        and at < place.start
+        and suffix
+        and place.country != country
+        and suffix.start() <= place.end <= suffix.end()
+    ):
+        # 菲律賓伊莎貝拉省: a place of another country inside is only a part of the name.
+        whole = _unknown(text, at, suffix, country)
+        if whole:
+            return whole
     tail = None if text[place.end - 1] in _ENDS else CITY_SUFFIX.match(text, place.end, end)
     stop = tail.end() if tail and not text[place.start : place.end].endswith(tail[0]) else place.end
     name = text[place.start : stop]

@@ -30,7 +30,7 @@ _STRANGER = re.compile(
 )
 _BEHIND_COUNTRY = re.compile(r"[\u4e00-\u9fff·‧]{2,7}?(?=[於在與和及、（(，結締之的。])")
 _NO_NAME = re.compile(
-    r"政府|代表|大使|總統|總理|企業|公司|大學|國會|團|人|城市|記者|隊|等|[縣省]內|方面|地區|當局|官員|[二三四五六七八九十多各]"
+    r"政府|代表|大使|總統|總理|企業|公司|大學|國會|團|人|城市|記者|隊|等|[縣省]內|方面|地區|當局|官員|有|位|朋友|友好|[二三四五六七八九十多各]"
 )
 _TIED = (PartyKind.CITY, PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL)
 

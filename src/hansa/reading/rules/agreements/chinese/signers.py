@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hansa.reading.context import Context
 from hansa.reading.document import BlockKind
-from hansa.reading.rules.agreements.building import one_level
+from hansa.reading.rules.agreements.building import main_partner, one_level
 from hansa.reading.rules.agreements.kinds import Instrument
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
@@ -231,6 +231,8 @@ def _from_above(sentence: Sentence, at: int, context: Context, item: Instrument)
     if context.block.kind is BlockKind.HEADING and not BOTH.search(sentence.text):
         return []
     near = [party for party in context.partners(at) if item.title or party.kind is not PartyKind.COUNTRY]
+    if not near and BOTH.search(sentence.text):
+        near = main_partner(context)
     above = one_level(near, item.kind)
     if len(above) > 1 and above[0].kind in (PartyKind.PORT, PartyKind.SCHOOL, PartyKind.COUNCIL):
         return [_signers(above, None, True)]

@@ -22,7 +22,8 @@ _FILL = _any("""
 """)
 _WHEN = (
     r"(?: ?\([^()○◇⌂]{0,24}○[^()◇⌂○]{0,24}\)"
-    rf"|,?(?: –)?(?: and(?= (?:dates|goes|began|was|has)\b))? (?:{_FILL},? ){{0,9}}(?:(?:in|at) ◇,? (?:on |in )?)?○)"
+    rf"|,?(?: –)?(?: and(?= (?:dates|goes|began|was|has)\b))? (?:{_FILL},? ){{0,9}}"
+    r"(?:(?:in|at) ◇,? (?:on |in |since )?)?○)"
 )
 _ITEM = (
     rf"(?:◇(?:{_WHEN}| ?\([^()○◇⌂]{{0,20}}◆\)| ?\((?:again )?(?:in )?the same year[a-z ]{{0,10}}\))?"
@@ -121,7 +122,7 @@ WAYS = (
     )),
     # It has been a sister port of A since 1980 and of B since 1986
     Way("lead", Side.BEFORE, re.compile(
-        r"(?:^(?:It|They|We|The \w+)|⌂)(?: \w+)? (?:has been|have been|is|are|was|became)"
+        r"(?:(?:^|: |; )(?:[Ii]t|They|We|The \w+)|⌂)(?: \w+)? (?:has been|have been|is|are|was|became)"
         r"(?: (?:a|an|the|also|now|since))* ◆ (?:of|with|to) "
     )),
     # sister cities include A, B and C; our sister city A; a memorandum is in place with A
@@ -140,7 +141,7 @@ WAYS = (
 
 _NTH = (
     r"(?:very first|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|newest|oldest"
-    r"|most recent|youngest|earliest|longest-standing|next|others?|two others|rest|pioneer|further)"
+    r"|most recent|youngest|eldest|earliest|longest-standing|next|others?|two others|rest|pioneer|further)"
 )
 CARRYING = (
     # They were joined by Chicago in 1996
@@ -172,6 +173,11 @@ CARRYING = (
         r"|goes|dates|accepted|admitted)\b)"
         r"|(?=[IO]n ○,? (?:came |followed )?◇ (?:was|were|joined|followed|came|became)\b))"
     ), 0.85),
+    # Guadalajara, Chennai and Wuxi belong to the circle as well
+    Way("complete", Side.AFTER, re.compile(
+        r" (?:also )?(?:completes?|rounds? (?:out|off)|makes? up|belongs? to|are (?:also )?(?:in|on|part of)|stands? on)"
+        r" (?:the|our|this|its) (?:\w+ )?(?:list|family|circle|picture|set|number|group|roll|company|row|rest)\b"
+    ), 0.85),
     # In the line of a chronology: 1979 Taipei, Taiwan.
     Way("line", Side.BEFORE, re.compile(r"^(?=◇\.?$)"), 0.85),
     # With the year of each and nothing more: Bergen in 1980, Aalborg in 1981.
@@ -197,6 +203,8 @@ SUBJECT = re.compile(
     r" (?:signed|concluded|entered|made|reached|struck|keeps?|maintains?|sealed|has|have|had|is|are|was|were|became"
     r"|established|formed|agreed|forged|inked)\b[^◇⌂☺;]*$"
 )
+# It was Oslo, not our city, that signed …
+CLEFT = re.compile(r"[Ii]t (?:was|is) ◇(?:,? (?:and )?not ⌂)?,? (?:that|which|who) [^◇]*$")
 IT = re.compile(r"(?:It|The (?:prefecture|province|county|region|company|port|university|school))\b")
 # Its agreement dates from 2011; It was signed in 2011.
 TOLD_LATER = re.compile(

@@ -18,6 +18,7 @@ _ITEM_KIND = re.compile(
     r"|partner(?:ship)?(?: city| agreement)?"
     r"|memorandum(?: of \w+)?|mou|letter of intent|declaration(?: of \w+)?|co-?operation (?:agreement|arrangement))\b)"
 )
+_WITH = re.compile(r"\b(?:with|between|and)\s+(?:the )?$")
 _HEAD = re.compile(r"\s*(?:[.:,–—-]|\([^()]*\)[.:,]?)\s*")
 
 
@@ -40,7 +41,7 @@ def partner_heads_item(block: Block, context: Context) -> Iterator[Agreement]:
         sentence = context.sentence(block.part(at + part.start(), at + part.end()))
         if not kind or (VERB.search(part[0]) and sentence.people) or not states(sentence, kind.start(), kind.end()):
             continue
-        if any(not party.own for party in sentence.cities):
+        if any(_WITH.search(sentence.text[: party.start]) for party in sentence.cities if not party.own):
             continue
         dates = [d for d in sentence.dates if d.sure]
         found = Found(

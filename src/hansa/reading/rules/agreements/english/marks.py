@@ -42,7 +42,7 @@ _BARE = {"sister": "sister city", "sisters": "sister city", "partner": "partner 
          "twin": "twin city", "twins": "twin city", "twinning": "twin city", "twinnings": "twin city"}  # fmt: skip
 
 # A bare year in brackets of its own: (both 1965).
-_YEAR_ALONE = re.compile(r".*\([a-z ]{0,12}\d{4}\)$")
+_YEAR_ALONE = re.compile(r".*(?:\([a-z ]{0,12}\d{4}\)|[a-z], \d{4}[.;])$")
 # A name that neither the atlas nor a suffix tells, where only a partner can stand: Salo (1970), a pact with Salo.
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠĐ][\w'’-]+"
 _STRANGER = re.compile(rf"\b{_NAME}(?:(?: (?:da|de|do|del|di|la|el|upon|am|an der|sur))? {_NAME}){{0,3}}")
@@ -50,6 +50,7 @@ _UNSURE = "◈"
 _PARTNER = re.compile(
     r"◈(?= \([a-z ]{0,12}○|, with wh|,? (?:joined|followed|came|was added)\b[^◇;]{0,24}○"
     r"| (?:is|was|became|has been)(?: \w+){0,3} ◆)"
+    r"|◆ of (?P<of>◈)(?=,? (?:in|since)\b)"
     r"|(?:◆(?: \w+){0,3} (?:with|to)|◇(?: \(○\))?(?:,|,? and)) (?P<after>◈)(?=(?:,? (?:in|since|signed in|from))? \(?○)"
 )
 _NEVER = re.compile(
@@ -94,5 +95,5 @@ def _strangers(text: str, spans: Sequence[Span]) -> list[Span]:
     if not free:
         return []
     tried = put(text, [*spans, *((party.start, party.end, _UNSURE, party) for party in free)])
-    places = {found.start("after") if found["after"] else found.start() for found in _PARTNER.finditer(tried.text)}
+    places = {max(found.start(), found.start("after"), found.start("of")) for found in _PARTNER.finditer(tried.text)}
     return [(p.start, p.end, PARTY, p) for at, p in tried.signs if at in places and isinstance(p, Party)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
-from hansa.reading.rules.agreements.building import Found, agreement, one_level, subjects_en
+from hansa.reading.rules.agreements.building import Found, agreement, main_partner, one_level, subjects_en
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
@@ -26,7 +26,8 @@ _INSTRUMENT = re.compile(
 VERB = re.compile(
     r"\b(?:(?:co-|counter)?signed|signs|concluded|entered into|inked|sealed|formali[sz]ed|established|struck|reached"
     r"|(?:put|set|affixed|appended|added) (?:his|her|their|its) (?:names?|signatures?|hands?|seals?) (?:\w+ ){0,2}to"
-    r"|put pen to paper|(?:the )?signing of|added|forged|finali[sz]ed|initial+ed|ratified|exchanged|executed|cemented"
+    r"|put pen to paper|bec(?:a|o)me partners (?:under|by|through)"
+    r"|(?:the )?signing of|added|forged|finali[sz]ed|initial+ed|ratified|exchanged|executed|cemented"
     r"|agreed(?= (?:on )?an? )|made(?= an? )|dat(?:es|ed|ing) (?:from|back to))\b"
 )
 # An agreement, concluded by A and B in 1988, …
@@ -48,7 +49,10 @@ _SAME_DAY = re.compile(
     r"\b(?:[Tt]he (?:two )?(?:mayors|sides|cities|parties|leaders)|[Bb]oth (?:mayors|sides|cities|parties)|[Tt]hey)\b"
     r"|\b(?:[Bb]efore|[Aa]fter|[Dd]uring|[Aa]t) (?:the )?(?:lunch|dinner|meeting|reception|visit|ceremony)\b"
 )
-_SAID_OF_IT = re.compile(r"\b(?:signed|concluded) it\b")
+_BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth) (?:cities|sides|mayors|towns|governments)\b")
+_SAID_OF_IT = re.compile(
+    r"\b(?:signed|concluded) it\b|\bIt (?:bears|carries) the signatures?\b|^The signator(?:y|ies)\b"
+)
 _MONTH = re.compile(r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
@@ -155,7 +159,8 @@ def _parties(sentence: Sentence, end: int, at: int, context: Context) -> tuple[l
         return [Party(beside.start(), beside.end("name"), beside["name"], PartyKind.BODY), *others], False
     if others:
         return others, own or len(others) == 1
-    return context.partners(at)[:1], True
+    meant = main_partner(context) if _BOTH.search(text) else []
+    return context.partners(at)[:1] or meant, True
 
 
 def _signed(sentence: Sentence, verb: re.Match[str], told: Sentence | None, at: int, context: Context) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hansa.reading.context import Context
+from hansa.reading.rules.agreements.building import main_partner
 from hansa.reading.rules.agreements.english.grammar import (
     BEFORE_RAISED,
     CARRYING,
+    CLEFT,
     IT,
     ITEM,
     LEADING_DATE,
@@ -28,9 +30,18 @@ from hansa.reading.values.names import Party, PartyKind
 
 _PAIRED = {"sister_school": PartyKind.SCHOOL, "sister_port": PartyKind.PORT}
 _ALL = re.compile(r"\b(?:are|were|have|both|all|each)\b")
+_IT_WITHIN = re.compile(r"[:;] it (?:has been|is|was|became)")
 _OURS = re.compile(r"⌂|\b(?:our|ours|us|also)\b|city['’]s")
+# Became partners under a memorandum: they signed that.
+_UNDER = re.compile(r" (?:under|by|through) (?:an? |the )?◆")
 _LATER = re.compile(r"[^◇○;]{0,70}○")
 _NEAR = 60
+# Ways that carry a kind on where no date stands.
+_UNDATED = ("nth", "rest", "complete")
+_LASTED = re.compile(
+    r"\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) years old\b"
+    r"|\bfor (?:the (?:last|past) )?(?P<m>\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b"
+)
 # The ways whose patterns leave the date to the rest of the sentence.
 _DATED_AROUND = ("lead", "which", "tail", "links", "has")
 
@@ -83,21 +94,34 @@ class Telling:
             for way in WAYS:
                 for match in matches(way, self.marks):
                     found += self._take(match)
-        self.carried = next((tie.kind for tie in found), "") or self.carried
-        if self.carried:
+        before = self.carried
+        if before or found:
             for way in CARRYING:
                 for match in matches(way, self.marks):
+                    self.carried = self._spoken(match.start) or before or next((tie.kind for tie in found), "")
                     dated = DATE in self.marks.text[match.start : match.end] or (way.name == "line" and self.year)
-                    if dated or way.name in ("nth", "rest"):
+                    if dated or way.name in _UNDATED:
                         found += self._take(match)
         return found
 
     def _kind(self, match: Match) -> str:
+        if match.kind and match.kind.words.lower() in ("partner", "partners"):
+            # A partner among sister cities is one of them.
+            before = [
+                sign.kind for _, sign in self.marks.signs if isinstance(sign, Kind) and sign.end < match.kind.start
+            ]
+            return before[-1] if before and before[-1] else self.carried or match.kind.kind
         return (match.kind.kind if match.kind else "") or self.carried
+
+    def _spoken(self, at: int) -> str:
+        """The kind that the sentence spoke of last before a place."""
+        kinds = [sign.kind for place, sign in self.marks.signs if isinstance(sign, Kind) and place < at and sign.kind]
+        return kinds[-1] if kinds else ""
 
     def _take(self, match: Match) -> list[Tie]:
         kind_at = match.kind.start if match.kind else -1
-        if not self._kind(match) or kind_at in self._used or not self._is_stated(match):
+        under = _UNDER.match(self.marks.text, match.end)
+        if under or not self._kind(match) or kind_at in self._used or not self._is_stated(match):
             return []
         pairs = [pair for pair in self._dated(match) if pair[0].start not in self._used]
         if pairs:
@@ -195,7 +219,13 @@ class Telling:
         before = self.context.sentences()[self.at - 1].parties[:1] if self.at and IT.match(text) else []
         if before and not before[0].own:
             return tuple(before)
-        subject = SUBJECT.search(text, text.rfind(";", 0, match.start) + 1, match.start)
+        middle = _IT_WITHIN.search(text, 0, match.row[0])
+        named = self.marks.parties(0, middle.start())[-1:] if middle else []
+        if named:
+            return tuple(named)
+        subject = CLEFT.search(text, 0, match.start) or SUBJECT.search(
+            text, text.rfind(";", 0, match.start) + 1, match.start
+        )
         return (self.marks.parties(*subject.span())[0],) if subject else ()
 
     def _tie(self, match: Match, parties: tuple[Party, ...], date: str) -> Tie:
@@ -228,21 +258,26 @@ class Telling:
     def _with_partner(self, match: re.Match[str]) -> list[Tie]:
         """The tie of a kind with the one partner that the sentence, or what stands before it, names."""
         here = self.marks.parties(0, match.start())
-        partners = (
-            here[:1] or self.context.partners(self.at)[:1] or self.marks.parties(match.end(), len(self.marks.text))[:1]
-        )
+        near = here[:1] or self.context.partners(self.at)[:1] or main_partner(self.context)
+        partners = near or self.marks.parties(match.end(), len(self.marks.text))[:1]
         kind = self.marks.kind(self.marks.text.find(KIND, match.start()))
+        both = len(here) == 2 and "⌂" not in self.marks.text[: match.start()]
+        if both and kind and kind.kind in _PAIRED:
+            partners = here
         if not partners or not kind or not kind.kind or not states(self.sentence, kind.start, kind.end):
             return []
         when = WHEN.match(self.marks.text, match.end())
         date = self.marks.date_in(*when.span()) if when else _celebrated(self.sentence, self.context)
         self._used.update((kind.start, partners[0].start))
-        return [Tie(tuple(partners), True, kind.kind, date, 0, kind.end, 0.8, kind.words)]
+        return [Tie(tuple(partners), len(partners) == 1, kind.kind, date, 0, kind.end, 0.8, kind.words)]
 
 
 def _celebrated(sentence: Sentence, context: Context) -> str:
     """The year that an anniversary or a number of years ago tells."""
     told = find_anniversaries(sentence.text)
+    lasted = _LASTED.search(sentence.text)
+    if not told and lasted:
+        told = find_anniversaries(f"{lasted['n'] or lasted['m']} years on")
     if len(told) != 1:
         return ""
     dates = [dated for dated in sentence.dates if isinstance(dated, Dated) and dated.sure]
