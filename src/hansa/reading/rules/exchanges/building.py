@@ -103,6 +103,8 @@ def abroad(parties: Sequence[Party], context: Context) -> list[Party]:
 
 # Townships and their offices are called so in Taiwan only.
 _TOWNSHIP = re.compile(r"[鄉鎮](?:公所)?$|[鄉鎮市區]公所$")
+_OF_COUNCIL = re.compile(r"(?:議會|代表會|市會)$")
+_SEAT = re.compile(r"[^本][市縣町村郡州道]$")
 _HAS_SEAT = re.compile(r"[駐在]")
 
 
@@ -115,15 +117,22 @@ def _is_domestic(party: Party, context: Context) -> bool:
         return False
     if party.kind is not PartyKind.CITY and any(name in party.name for name in context.own_names):
         return True
-    country = party.country or _country_of(party.name)
+    seat = _OF_COUNCIL.sub("", party.name)
+    country = party.country or _country_of(seat)
+    if not country and seat != party.name and _SEAT.search(seat) and not context.names_foreign_place(seat):
+        # The council of a place that the atlas does not know: those of the own country are known.
+        return False
     if country:
         return country == context.home_country
     if _TOWNSHIP.search(party.name) and context.home_country == "TW":
         return True
     # A body or school without a place in its name is as a rule one of the own city's.
-    return party.kind in (PartyKind.BODY, PartyKind.SCHOOL, PartyKind.COUNCIL) and not context.names_foreign_place(
-        party.name
-    )
+    return party.kind in (
+        PartyKind.BODY,
+        PartyKind.SCHOOL,
+        PartyKind.COUNCIL,
+        PartyKind.PORT,
+    ) and not context.names_foreign_place(party.name)
 
 
 @lru_cache(maxsize=4096)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
-from hansa.reading.rules.exchanges.building import Occasion, counts, exchange, is_remark, quote_extent
+from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange, is_remark, quote_extent
 from hansa.reading.rules.exchanges.chinese.details import main_date
 from hansa.reading.rules.exchanges.chinese.kinds import theme_zh
 from hansa.reading.rules.exchanges.chinese.occasions import occasion_of
@@ -18,7 +18,8 @@ from hansa.reading.values.names import stem
 # A sentence without any of these characters tells of nothing that was done.
 # A sentence without any of these characters tells of nothing that was done.
 GATE = re.compile(
-    r"[訪拜晤敘宴寄贈援捐募匯蒞抵赴飛賀迎視展演賽唱奏節壇典踏隊至到接慰候祝與往來来懇相見聽看]|交流|會[面議談]|[論年大峰]會|線上|師生|行銷|招商|推介"
+    r"[訪拜晤敘宴寄贈援捐募匯蒞抵赴飛賀迎視展演賽唱奏節壇典踏隊至到接慰候祝觀考與往來来懇相見聽看]|交流|會[面議談]"
+    r"|[論年大峰]會|線上|師生|行銷|招商|推介"
     r"|儀式|點燈|活動|營|登門|現身|作客|走進|人在|市集|落成|啟用|首航|領|泳渡"
 )
 _HISTORIC = ("event", "ceremony", "exhibition", "sports", "promotion")
@@ -26,32 +27,68 @@ _CLAUSES = re.compile(r"[^，；。]+")
 _APART = ("online_meeting", "performance", "donation")
 _DONE_APART = re.compile(r"視訊|線上|演出|登[台臺]|表演|演唱|演奏|捐贈|贈書|捐款|捐出|捐助")
 _VISITS = ("inbound_visit", "outbound_visit")
+_CAME = re.compile(r"與會|參加|出席|到場|參展|設館|參賽|報到|同行|隨行|隨團")
+_HOST = re.compile(r"陪同|迎接|接見|接待|設宴|主持|導覽|作陪|宴請")
 _LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
+
+
+@dataclass
+class _Told:
+    """An occasion with the sentence that tells it."""
+
+    occasion: Occasion
+    sentence: Sentence
 
 
 def exchange_takes_place(block: Block, context: Context) -> Iterator[Exchange]:
     """A sentence tells of a visit, a meeting, a gift, a show or an event with parties abroad."""
     if block.kind is BlockKind.HEADING or not GATE.search(block.text) or heads_plans(block.headings):
         return
-    told: list[Occasion] = []
+    told: list[_Told] = []
     for at, sentence in enumerate(context.sentences()):
         if not sentence.chinese or not GATE.search(sentence.text):
             continue
         if block.kind is BlockKind.ROW and not is_remark(sentence):
             continue
-        found, stretch = occasion_of(sentence, at, context), sentence.stretch
-        if found is None and at == 0:
-            joined = _with_heading(sentence, context)
-            if joined:
-                found, stretch = occasion_of(joined, at, context), joined.stretch
-        if found and block.kind is BlockKind.ROW and found.kind in _HISTORIC:
+        found = _first(sentence, at, context)
+        if found is None and told:
+            told[-1].occasion = _filled(told[-1].occasion, sentence, context)
+        if found is None or (block.kind is BlockKind.ROW and found.occasion.kind in _HISTORIC):
             # What a register remarks of events is as a rule the history of a body.
             continue
-        if found and _is_new(found, sentence, told):
+        if _is_new(found.occasion, sentence, [each.occasion for each in told]):
             told.append(found)
-            yield from exchange(found, context, stretch, *quote_extent(stretch))
-            for more in _further(found, sentence):
-                yield from exchange(more, context, stretch, *quote_extent(stretch))
+            told += (_Told(more, found.sentence) for more in _further(found.occasion, sentence))
+    for each in told:
+        stretch = each.sentence.stretch
+        yield from exchange(each.occasion, context, stretch, *quote_extent(stretch))
+
+
+def _first(sentence: Sentence, at: int, context: Context) -> _Told | None:
+    """The occasion of a sentence, or of the first of a block together with the heading above it."""
+    found = occasion_of(sentence, at, context)
+    if found or at:
+        return _Told(found, sentence) if found else None
+    joined = _with_heading(sentence, context)
+    found = occasion_of(joined, at, context) if joined else None
+    return _Told(found, joined) if found and joined else None
+
+
+def _filled(found: Occasion, sentence: Sentence, context: Context) -> Occasion:
+    """The occasion with what the next sentence adds: who came to an event, how many, who received the guests."""
+    named = abroad(sentence.counterparts, context)
+    others = {stem(party.name) for party in named} - {stem(name) for name in found.parties}
+    if any(dated.sure for dated in sentence.dates) or (others and found.parties):
+        return found
+    heads, public = counts(sentence.text)
+    came = bool(_CAME.search(sentence.text))
+    return replace(
+        found,
+        parties=found.parties or ([party.name for party in named] if came else ()),
+        people=[*found.people, *sentence.people] if _HOST.search(sentence.text) else found.people,
+        headcount=found.headcount or (heads if came else None),
+        attendance=found.attendance or public,
+    )
 
 
 def _further(found: Occasion, sentence: Sentence) -> Iterator[Occasion]:

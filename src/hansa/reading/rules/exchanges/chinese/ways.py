@@ -13,6 +13,7 @@ from hansa.reading.values.names import Party
 _NO_OCCASION = re.compile(
     r"簽|締|結盟|結為|成立|創立|設立|加入|入會|會員|成員|總部|秘書處|當選|就任|上任|出口|進口|億元|預算|統計|百分|[％%]|條例|議決|通過|發起|改名|更名|函|經費|節省|依據|規定|委員會|要點"
 )
+_CHAPTER = 16
 _CHAPTER_IN = re.compile(r"來訪|訪賓|外賓|接待|貴賓|蒞訪")
 _CHAPTER_OUT = re.compile(r"出訪|出國|訪外|赴外|海外參訪")
 _COMPANY = re.compile(r"團|隊|代表|議員|學生|市民|選手|師生|一行|等\d*人|\d+\s*[名人位]|官員|職員|業者")
@@ -57,7 +58,8 @@ def _way_of_chapter(sentence: Sentence, context: Context) -> str:
         sentence.counterparts, context
     ):
         return ""
-    for heading in reversed(context.block.headings):
+    chapters = [parent.text for parent in context.parents() if len(parent.text) <= _CHAPTER]
+    for heading in (*chapters, *reversed(context.block.headings)):
         if _CHAPTER_IN.search(heading) and not _CHAPTER_OUT.search(heading):
             return "inbound_visit"
         if _CHAPTER_OUT.search(heading) and not _CHAPTER_IN.search(heading):
