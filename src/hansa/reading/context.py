@@ -307,8 +307,9 @@ class Context:
     def _sentence(self, stretch: Stretch, told: Told, number: int) -> Sentence:
         def dates(text: str) -> list[Dated]:
             anchor = self.anchor()
-            before, year = told.said(number) or anchor.before, told.year(number) or anchor.year
-            return find_dates(text, Anchor(year, None, anchor.issued, before, anchor.month_first))
+            before, headed = told.said(number) or anchor.before, told.year(number)
+            year, opens = (headed, 1) if headed else (anchor.year, anchor.opens)
+            return find_dates(text, Anchor(year, None, anchor.issued, before, anchor.month_first, opens))
 
         return Sentence(stretch, dates, self.parties, find_people)
 
