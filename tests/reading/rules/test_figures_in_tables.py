@@ -82,3 +82,18 @@ def test_columns_headed_by_what_they_count(read: Reading) -> None:
 def test_months_and_their_total(read: Reading) -> None:
     found = read(reported_in_a_table, "某局112年統計\n\n月份\t團數\n1月\t3\n2月\t5\n合計\t8\n", "桃園市")
     assert [(fact.value, fact.period) for fact in found] == [(3, "2023-01"), (5, "2023-02"), (8, "2023")]
+
+
+def test_rows_of_label_and_number_with_that_of_an_earlier_year(read: Reading) -> None:
+    rows = "Groups received      118   (2018: 94)\nGuests             1,702   (2018: 1,410)\nTrips                 31   (2018: 30)\n"
+    found = read(reported_in_a_table, f"Our city\n\nStatistics for 2019\n{rows}", "Ghent")
+    assert [(fact.measure, fact.value, fact.period) for fact in found][:4] == [
+        ("Groups received", 118, "2019"),
+        ("Groups received", 94, "2018"),
+        ("Guests", 1702, "2019"),
+        ("Guests", 1410, "2018"),
+    ]
+
+
+def test_rows_of_towns_and_years_report_nothing(read: Reading) -> None:
+    assert read(reported_in_a_table, "Our city\n\nPartners\nLyon      1972\nKyoto     1988\n", "Ghent") == []

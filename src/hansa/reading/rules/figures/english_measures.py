@@ -79,7 +79,7 @@ _REACHED = re.compile(
     r"(?:doubled|trebled|tripled|halved|jumped|soared|declined|shrank)|rose|rises|risen|grew|grows|grown|fell|falls"
     r"|fallen"
     r"|climbed|climbs|went up|goes up|increased|increases|dropped|drops|reached|reaches|stood|stands|amounted|amounts"
-    r"|totalled|totals|came|comes)(?: to| at| by)? (?:a total of |no fewer than )?$"
+    r"|totalled|totals|came|comes|remains?|remained)(?: to| at| by)? (?:a total of |no fewer than )?$"
 )
 _GREW = re.compile(r"^[^.;]*\b(?:grew|rose|fell|climbed|went up|increased|shrank|swelled) to\b")
 _BROUGHT = re.compile(

@@ -38,6 +38,7 @@ _PLANNED = re.compile(
     r"|could"
     r"|may|might|proposed|proposal|next year|is to|are to|was to|were to|up to now planned|foresees?|seeks|pledged)\b"
 )
+_AT_MOST = re.compile(r"\b(?:no more than|at most|up to|a maximum of|limit(?:ed)? (?:of|to))\s[^\w\s]{0,3}$")
 _PUT_OFF = re.compile(r"^[^,;]*\b(?:(?:are|is) (?:planned|expected|to be|due|foreseen)|were to|had been planned)\b")
 _SAID = re.compile(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
 _COMPARED = re.compile(r"^\s(?:more|less|fewer)\b")
@@ -46,7 +47,9 @@ _LONG = re.compile(
     r"|last|years)"
     r"|[Ii]n the \w+ (?:\w+ )?(?:years?|months|half|quarter|decade)\b|[Dd]uring|[Tt]hroughout|[Ee](?:very|ach) year"
     r"|a year\b|per year|annually"
-    r"|[Tt]his year|[Ll]ast year|[Uu]ntil now|the year (?:before|after)|a record|[Tt]otalling)"
+    r"|[Tt]his year|[Ll]ast year|[Uu]ntil now|the year (?:before|after)|a record|[Tt]otalling"
+    r"|have (?:since |now |already )?(?:taken part|visited|benefited|studied|exchanged|spent)"
+    r"|[Bb]etween (?:19|20)\d\d and (?:19|20)\d\d|[Ff]rom (?:19|20)\d\d to (?:19|20)\d\d)"
 )
 
 
@@ -66,7 +69,7 @@ def is_mentioned_only(number: Number, *, beside: bool) -> bool:
     if _COMPARED.match(number.after) or is_planned(number):
         return True
     if number.quantity.unit:
-        return False
+        return bool(_AT_MOST.search(number.text, 0, number.quantity.digits[0]))
     if _TRAVELLED.search(number.before) or (not beside and _BESIDE.search(number.before)):
         return True
     return bool(_MEASURED.search(number.what)) and not _WORKED.match(number.after)

@@ -1,7 +1,7 @@
 """Lines of a label and a number (`Delegations hosted: 64`, 接待外賓：64團), which are restored as one row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import UNSET
 
@@ -21,6 +21,9 @@ _NO_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_FAR = 80
+_EARLIER = re.compile(r"[(（](?P<year>(?:19|20)\d\d)\s?[:：]\s?(?P<number>[\d,.]*\d)[)）]")
+_LABEL = re.compile(r"[^\d]*[A-Za-z\u3400-\u9fff]{3}[^\d]*")
+_ROWS = 2
 
 
 def told_in_a_record(block: Block, context: Context) -> Iterator[Fact]:
@@ -44,6 +47,34 @@ def told_in_a_record(block: Block, context: Context) -> Iterator[Fact]:
             )
 
 
+def told_beside_a_label(block: Block, rows: Sequence[Block], context: Context) -> Iterator[Fact]:
+    """The number of a row without heads that is a label and a number, with that of an earlier year in brackets behind:
+    `Delegations  112  (2018: 97)`. At least two `rows` of the table are such."""
+    if any(cell.header for cell in block.cells) or sum(map(_is_label_and_number, rows)) < _ROWS:
+        return
+    proof = context.proof(block, "reported_in_a_table", 0.8)
+    label = block.cells[0].text.strip()
+    if proof is None or not _is_label_and_number(block) or _NO_FIGURE.search(label):
+        return
+    told = [(quantity, periods.fallback(context, standing=False)) for quantity in _quantities(block.cells[1])]
+    told += [(_plain(found["number"]), found["year"]) for found in _EARLIER.finditer(block.text)]
+    for quantity, period in told:
+        yield Figure(
+            measure=label,
+            value=quantity.value,
+            unit=quantity.unit or UNSET,
+            period=period or UNSET,
+            section=block.headings[-1] if block.headings else UNSET,
+            **proof,
+        )
+
+
+def _is_label_and_number(block: Block) -> bool:
+    first, second, *more = block.cells
+    alone = all(not cell.text.strip() or _EARLIER.fullmatch(cell.text.strip()) for cell in more)
+    return alone and bool(_LABEL.fullmatch(first.text.strip())) and bool(_quantities(second))
+
+
 def _is_alone(block: Block, context: Context) -> bool:
     """Whether the row is a record: labels of its own, and no other row beside it."""
     around = (context.index - 1, context.index + 1)
@@ -56,10 +87,13 @@ def _quantities(cell: Cell) -> list[Quantity]:
     """The numbers of which a cell consists: 64, €240,000, 64 團、1,105 人次; none where it says anything else."""
     text = cell.text.strip()
     if _BARE.fullmatch(text):
-        value = plain(chinese_value(text))
-        return [] if _YEAR.fullmatch(text) else [Quantity(value, "", 0, len(text), (0, len(text)))]
+        return [] if _YEAR.fullmatch(text) else [_plain(text)]
     parts = [whole(part) for part in re.split(r"[、，／/|｜]|,\s", text)]
     return [part for part in parts if part] if all(parts) and len(list(find_quantities(text))) == len(parts) else []
+
+
+def _plain(text: str) -> Quantity:
+    return Quantity(plain(chinese_value(text)), "", 0, len(text), (0, len(text)))
 
 
 def _with_label(cell: Cell, context: Context) -> Stretch:

@@ -11,7 +11,7 @@ from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
 from hansa.reading.rules.figures import periods
 from hansa.reading.rules.figures.business_year import in_months
-from hansa.reading.rules.figures.records import told_in_a_record
+from hansa.reading.rules.figures.records import told_beside_a_label, told_in_a_record
 from hansa.reading.values.dates import find_dates
 from hansa.reading.values.numbers import Quantity, chinese_value, whole
 from hansa.reading.values.numbers.quantity import plain
@@ -52,7 +52,9 @@ def reported_in_a_table(block: Block, context: Context) -> Iterator[Fact]:
     """
     if block.kind is not BlockKind.ROW or len(block.cells) < 2 or not any(c.isdigit() for c in block.text):
         return
-    record = list(told_in_a_record(block, context))
+    record = list(told_in_a_record(block, context)) or list(
+        told_beside_a_label(block, _same_table(block, context), context)
+    )
     if record:
         yield from record
         return
