@@ -7,7 +7,7 @@ import re
 from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.errors import DocumentError
-from hansa.reading.formats.grid import MOST_CELLS, counted, write_sheet
+from hansa.reading.formats.grid import Budget, write_sheet
 from hansa.reading.formats.text import decode
 
 _DELIMITERS = ",\t;|"
@@ -23,7 +23,7 @@ def read(data: bytes) -> Document:
     rows = csv.reader(io.StringIO(text[named.end() :] if named else text, newline=""), delimiter=delimiter)
     out = Composer("text/csv")
     try:
-        write_sheet(out, counted(rows, [MOST_CELLS]))
+        write_sheet(out, Budget().spent_on(rows))
     except csv.Error as error:
         raise DocumentError("is no table: a cell is longer than any; check its quotation marks") from error
     return out.document()

@@ -3,6 +3,7 @@
 Remote pictures and links are never fetched, and what is attached in an archive is not unpacked.
 """
 
+import re
 from email import message_from_bytes
 from email.message import MIMEPart
 from email.policy import default
@@ -14,10 +15,13 @@ from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.dispatching import read_bytes
 from hansa.reading.formats.errors import DocumentError
+from hansa.reading.formats.loading import TOO_LONG
 from hansa.reading.formats.recognition import EML, HTML, TEXT, recognise
 from hansa.reading.formats.text import decode, wider
 
 _DEEPEST = 3
+_PART = re.compile(rb"^--", re.MULTILINE)
+_MOST_PARTS = 2000
 _MOST_ATTACHMENTS = 30
 # The parser of headers takes time with the square of their length.
 _LONGEST_HEADER = 5000
@@ -26,6 +30,8 @@ _PEOPLE = ("From", "To", "Cc")
 
 def read(data: bytes) -> Document:
     """The document in an e-mail. Raises DocumentError where it holds no text."""
+    if len(_PART.findall(data)) > _MOST_PARTS:
+        raise DocumentError(TOO_LONG)
     message = message_from_bytes(data, policy=default)
     out = Composer("message/rfc822")
     _write(message, out, depth=1)

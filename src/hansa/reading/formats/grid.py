@@ -8,20 +8,30 @@ from hansa.reading.formats.errors import DocumentError
 from hansa.reading.formats.loading import TOO_LONG
 
 # Ten columns of twenty thousand rows: more than any office's register has, and read within half a minute.
-MOST_CELLS = 200_000
+_MOST_TOLD = 200_000
+# Rows, and cells that may be empty but for a colour: to be passed over within some seconds.
+_MOST_PASSED = 2_500_000
 _LONGEST_HEAD = 24
 _YEAR = re.compile(r"(?:民國 ?)?(?:\d{2,3} ?年度?|(?:19|20)\d\d(?: ?年度?)?)|FY ?\d{2,4}")
 
 Row = list[str]
 
 
-def counted(rows: Iterable[Sequence[str]], budget: list[int]) -> Iterator[Sequence[str]]:
-    """The rows, as long as their cells do not exceed the `budget`, which several sheets may share."""
-    for row in rows:
-        budget[0] -= 1 + len(row)
-        if budget[0] < 0:
-            raise DocumentError(TOO_LONG)
-        yield row
+class Budget:
+    """What the sheets of one book may hold together."""
+
+    def __init__(self) -> None:
+        self._told = _MOST_TOLD
+        self._passed = _MOST_PASSED
+
+    def spent_on(self, rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
+        """The rows, as long as there are not too many. Raises DocumentError."""
+        for row in rows:
+            self._passed -= 1 + len(row)
+            self._told -= sum(map(bool, row))
+            if self._passed < 0 or self._told < 0:
+                raise DocumentError(TOO_LONG)
+            yield row
 
 
 def write_sheet(out: Composer, rows: Iterable[Sequence[str]], name: str = "") -> None:

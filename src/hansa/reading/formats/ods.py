@@ -15,7 +15,7 @@ from hansa.reading.formats.archive import DAMAGED, read_part
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.displayed import shown
 from hansa.reading.formats.errors import DocumentError
-from hansa.reading.formats.grid import MOST_CELLS, counted, write_sheet
+from hansa.reading.formats.grid import Budget, write_sheet
 from hansa.reading.formats.markup import natural, refuse_types
 from hansa.reading.formats.opendocument import MOST_REPEATED, OFFICE, TABLE, TEXT, check_encryption, words
 
@@ -31,10 +31,10 @@ def read(data: bytes) -> Document:
     content = read_part(data, "content.xml")
     refuse_types(content)
     out = Composer(_MEDIA_TYPE)
-    budget = [MOST_CELLS]
+    budget = Budget()
     try:
         for (_, name), rows in groupby(_rows(content), lambda found: found[:2]):
-            write_sheet(out, counted((row for *_, row in rows), budget), name)
+            write_sheet(out, budget.spent_on(row for *_, row in rows), name)
     except etree.XMLSyntaxError as error:
         raise DocumentError(DAMAGED) from error
     return out.document()

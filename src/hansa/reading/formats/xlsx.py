@@ -14,7 +14,7 @@ from hansa.reading.document import Document
 from hansa.reading.formats.archive import check_parts
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.displayed import shown
-from hansa.reading.formats.grid import MOST_CELLS, counted, write_sheet
+from hansa.reading.formats.grid import Budget, write_sheet
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -23,13 +23,13 @@ def read(data: bytes) -> Document:
     """The document in an XLSX or XLSM file. Raises DocumentError where it is encrypted, damaged or a bomb."""
     check_parts(data, streamed=("xl/worksheets/", "xl/sharedStrings"))
     out = Composer(_MEDIA_TYPE)
-    budget = [MOST_CELLS]
+    budget = Budget()
     with warnings.catch_warnings():
         # openpyxl warns of parts of Excel's that it does not know, which are none of a text.
         warnings.simplefilter("ignore")
         book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:
-            write_sheet(out, counted(_rows(sheet), budget), sheet.title)
+            write_sheet(out, budget.spent_on(_rows(sheet)), sheet.title)
     return out.document(book.properties.title or "")
 
 
