@@ -41,6 +41,9 @@ def occasion_of(sentence: Sentence, at: int, context: Context, said: Sequence[Se
     if _GENERAL.search(text) or _CALLED_OFF.search(text) or _is_of_others(sentence):
         return None
     date, own = date_of(sentence, said, context)
+    if len(said) > at and said[-1].dates:
+        # What the same sentence has said before its semicolon dates what follows.
+        own = own or date
     if not date or is_later(date, context):
         return None
     kind, cue, sure = kind_of(sentence, at, context)

@@ -54,7 +54,7 @@ _THING = re.compile(
     r"|before)\b)[a-z]"
 )
 _GUESTS = re.compile(
-    r"\b(?:[Tt]he|[Tt]hese|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er) (?:\w+ )?(?:visitors?|guests?|callers?|party|troupe"
+    r"\b(?:[Tt]he|[Tt]hese|[Tt]heir|[Hh]is|[Hh]er) (?:\w+ )?(?:visitors?|guests?|callers?|party|troupe"
     r"|delegation|group|delegates|travellers)\b"
     r"|^They\b"
 )

@@ -82,7 +82,7 @@ def _parts(sentence: Sentence, context: Context) -> list[Sentence]:
     for cut in _JOINT.finditer(sentence.text):
         first = context.sentence(sentence.stretch.part(0, cut.start()))
         second = context.sentence(sentence.stretch.part(cut.end(), len(sentence.text)), (first,))
-        if _tells(second.text) and (cut[0][0] == ";" or _both_abroad(first, second, context)):
+        if cut[0][0] == ";" or (_tells(second.text) and _both_abroad(first, second, context)):
             return [first, *_parts(second, context)]
     return [sentence]
 
