@@ -13,6 +13,7 @@ from hansa.atlas import lookup
 from hansa.facts import Fact
 from hansa.reading.dating import day_of_issue, opening_month, usual_year, year_reported
 from hansa.reading.document import Block, BlockKind, Document, Stretch, without_space
+from hansa.reading.patterns import regex
 from hansa.reading.sentence import Sentence, Told
 from hansa.reading.structure import sentences
 from hansa.reading.values.dates import Anchor, Dated, Point, find_dates
@@ -35,9 +36,9 @@ class Proof(TypedDict):
     score: float
 
 
-_LETTERHEAD = re.compile(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
+_LETTERHEAD = regex(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
 _LOOK_BACK = 60
-_CROSS = re.compile("[×✕＋↔⇄]")
+_CROSS = regex("[×✕＋↔⇄]")
 _MONTH_FIRST = frozenset(("US", "PH", "GU", "PR", "MP", "PW", "FM", "MH"))
 
 
@@ -89,7 +90,7 @@ class Context:
         names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
         # 臺中 and 新竹 are called by their second character, the others by their first.
         short = "".join(sorted({name[1 if name[0] in "臺台新" else 0] for name in stems}))
-        return re.compile(
+        return regex(
             rf"(?:訪|來|抵達|抵|赴|到|蒞|蒞臨|踏上|踏進|踏入|重返|走進)(?:{names}|市府|縣府|本[市縣])"
             rf"|訪[{short}](?![\u3400-\u9fff]{{0,1}}[市縣府])|[來来蒞抵][{short}](?!自|[市縣](?![，。；、]))|訪團來"
         )
@@ -197,8 +198,8 @@ class Context:
         block before it under the same heading. Countries only count where no other party is named beside them.
         """
         if self.block.cells:
-            named = (self._named_in(cell.text) for cell in self.block.cells)
-            return next((parties for parties in named if parties and parties[0].kind is not PartyKind.COUNTRY), [])
+            in_cells = (self._named_in(cell.text) for cell in self.block.cells)
+            return next((parties for parties in in_cells if parties and parties[0].kind is not PartyKind.COUNTRY), [])
         for sentence in reversed(self.sentences()[:at]):
             if sentence.counterparts:
                 return sentence.cities or sentence.counterparts

@@ -1,12 +1,12 @@
 """When a document was issued, and of which year it reports: what its head and its end say."""
 
 import datetime as dt
-import re
 from collections import Counter
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated, find_dates
 
-_REPORT_YEAR = re.compile(
+_REPORT_YEAR = regex(
     r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要)"
     r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,20}(?P<en>20\d\d|19\d\d)"
     r"|(?P<issue>\d{2,4})\s*年\s*(?:第?[一二三四1-4]?[春夏秋冬]?季|\d{1,2}\s*月)?(?:號|号|刊|季報|月報|第.{1,3}期|出刊|編印|編製|印行|發行|發刊|整理|出版|製表)"
@@ -14,17 +14,17 @@ _REPORT_YEAR = re.compile(
     r"|\b(?i:(?:no\.?|issue|vol(?:ume)?\.?|number)\s*\d+\D{1,24}|(?:spring|summer|autumn|fall|winter)\s+)(?P<number>20\d\d|19\d\d)\b"
     r"|^\W*(?P<alone>(?:19|20)\d\d)\W*$",
 )
-_RELEASE = re.compile(
+_RELEASE = regex(
     r"新聞稿|新聞公報|新聞資料|發[布佈稿]日期|發[布佈稿]時間|(?i:press release|media (?:statement"
     r"|release)|immediate release|news release)"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"發[布佈稿]|日期|製表|更新|公[布告]"
     r"|(?i:\bdate\b(?! of (?!issue|release|report))|released?\b|issued|position at|as of|as at|updated)"
 )
 # 【某縣政府 107年9月28日】, or a place and a day before a dash: Recife, 5 March 2023 –
-_DATELINE = re.compile(r"^\s*[【（(〔][^】）)〕]*\d[^】）)〕]*[】）)〕]\s*$|^[A-Z][\w .'-]+, [^–—]{4,24}\d{4} ?[–—]")
-_LINE = re.compile(r"[^\n]+")
+_DATELINE = regex(r"^\s*[【（(〔][^】）)〕]*\d[^】）)〕]*[】）)〕]\s*$|^[A-Z][\w .'-]+, [^–—]{4,24}\d{4} ?[–—]")
+_LINE = regex(r"[^\n]+")
 _HEAD_LINES, _TAIL_LINES = 14, 5
 _FIRST = 6
 _HEAD = 600
@@ -33,18 +33,18 @@ _BESIDE = 40
 _REPEATED = 2
 _ENOUGH = 3
 # A line that tells something, and is no head of a document.
-_SAID = re.compile(r"[，。；、（(:\t✓■●★|]|\b(?:signed|visit|with|since|and)\b")
-_SPAN = re.compile(
+_SAID = regex(r"[，。；、（(:\t✓■●★|]|\b(?:signed|visit|with|since|and)\b")
+_SPAN = regex(
     r"\b(?:1 )?(?P<month>April|July|October)(?: 1,)? 20\d\d\W{1,4}(?:to )?(?:3[01] )?(?:March|June|September)\b"
 )
-_BUSINESS_YEAR = re.compile(r"\b(?i:fiscal|financial|annual|report|FY)\b[^\n]{0,24}20\d\d ?[-–/] ?(?:20)?\d\d\b")
+_BUSINESS_YEAR = regex(r"\b(?i:fiscal|financial|annual|report|FY)\b[^\n]{0,24}20\d\d ?[-–/] ?(?:20)?\d\d\b")
 _FIRST_MONTHS = {"April": 4, "July": 7, "October": 10}
 _APRIL, _JULY = 4, 7
 _APRIL_COUNTRIES = frozenset(("GB", "JP", "IN", "SG", "HK"))
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"[（(](?:(?:星期|週)[一二三四五六日]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
 )
-_YEARS = re.compile(
+_YEARS = regex(
     r"(?<!\d)(?P<zh>\d{2,4})\s*年\s*\d{1,2}\s*月|(?<!\d)(?P<dots>\d{3,4})[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" (?:\d{1,2},? )?(?P<en>(?:19|20)\d\d)\b"

@@ -1,6 +1,5 @@
 """The same thing stated twice in one document made one fact, with the fullest quote and every field that is known."""
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
@@ -10,11 +9,12 @@ import msgspec
 from hansa.atlas import fold
 from hansa.facts import Agreement, Exchange, Fact, Figure, Membership, Organization, Project
 from hansa.facts.edtf import span
+from hansa.reading.patterns import regex
 from hansa.reading.rules.organizations.same import without_repetitions
 from hansa.reading.values.names import stem
 
 _PLAIN_TITLE = 5
-_REGION = re.compile(r" (?:prefecture|province|county|state|region|district)$")
+_REGION = regex(r" (?:prefecture|province|county|state|region|district)$")
 F = TypeVar("F", bound=msgspec.Struct)
 
 

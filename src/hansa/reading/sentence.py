@@ -1,18 +1,18 @@
 """A sentence with what is found in it: dates, parties, people. Each is looked for once, when a rule first asks."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from hansa.reading.document import Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated, Point
 from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person, may_name_people
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_CHINESE = regex(r"[\u3400-\u9fff]")
 _DATE_ALONE = 40
-_CLAUSE = re.compile(r"(?=[，；。！？,;.])(?:[，；。！？]|[,;.](?=\s))")
+_CLAUSE = regex(r"(?=[，；。！？,;.])(?:[，；。！？]|[,;.](?=\s))")
 
 
 @dataclass

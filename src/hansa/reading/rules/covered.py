@@ -1,10 +1,10 @@
 """A sentence with its organizations and dates covered, so that patterns see only how something is said."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from hansa.reading.patterns import regex
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.organizations import Body, find_chinese, find_english
@@ -18,7 +18,7 @@ _OWN = (
     r"(?:[Tt]he|[Oo]ur)\s(?:[Cc]ity|[Cc]ounty|[Cc]ouncil|[Mm]unicipality|[Bb]orough|[Mm]etropolis|[Tt]own|[Pp]refecture"
     r"|[Pp]rovince|[Cc]apital|[Cc]omune|[Aa]ssembly|[Cc]ity-state)(?!\s(?:of|[Cc]ouncil|[Hh]all))|[Ii]t|[Ww]e"
 )
-OWN_CITY = re.compile(_OWN)
+OWN_CITY = regex(_OWN)
 """How an English document speaks of its own city."""
 _PLACED = rf"{_CITY}(?:\sin\s[A-Z][a-z]+(?=,|\sand\s))?"
 CITIES = rf"(?:{_OWN}|{_PLACED}(?:(?:,\s(?:and\s)?|\sand\s){_PLACED})*)"

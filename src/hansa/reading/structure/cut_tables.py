@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from hansa.reading.document import Cell, Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.structure.joining import joined
 from hansa.reading.structure.lines import Line, columns
 from hansa.reading.structure.outline import Piece
 from hansa.reading.structure.tables import row_text
 
-_DATE_HEAD = re.compile(r"時間|日期|年份|年度|年月|入會|加入|參加|date|since|year|joined", re.IGNORECASE)
-_DATE = re.compile(
+_DATE_HEAD = regex(r"時間|日期|年份|年度|年月|入會|加入|參加|date|since|year|joined", re.IGNORECASE)
+_DATE = regex(
     r"(?P<date>(?:民國 ?)?\d{2,4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|\d{2,4}(?:[./-]\d{1,2}){0,2}|"
     r"[(（]?(?:未[註注]明|不詳)[)）]?|[(（][\u3400-\u9fff]{2,8}[)）](?=\s+\S)|[-–—－]{1,2})(?:\s+(?P<rest>\S.*))?"
 )
@@ -27,7 +28,7 @@ _NAME_SHARE = 0.68
 _LEAST_ROWS = 2
 _LONGEST_ROW = 60
 # What an office notes under its own name in the last column.
-_REMARK = re.compile(r"(?:[主協承]辦|主[責政]|窗口|(?:僅)?提?供參考|備查)(?:單位|機關)?")
+_REMARK = regex(r"(?:[主協承]辦|主[責政]|窗口|(?:僅)?提?供參考|備查)(?:單位|機關)?")
 _UNIT_END = "局處所會館校院學部課科心團隊組室司署府"
 
 

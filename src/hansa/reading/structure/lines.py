@@ -1,15 +1,15 @@
 """The lines of a document with what tells their part in it: width in columns, indent, blank lines before, marker."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hansa.reading.document import Document, Stretch, walk_lines
+from hansa.reading.patterns import regex
 from hansa.reading.structure.markers import Marker, read_marker
 
 END_OF_SENTENCE = "。！？!?.;；"
 _CLOSING = "」』）)】》〉”\"’' "
-_RUNS = re.compile(r"\s{2,}|[^\S ]|\*\*")
+_RUNS = regex(r"\s{2,}|[^\S ]|\*\*")
 PAGE_GAP = 3
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from hansa.reading.patterns import regex
 from hansa.reading.structure.numerals import arabic, chinese, letter, roman
 
 BULLETS = "✓✔☑■□◆◇●○•▪▫★☆▶►‣※◎✦・‧∙❖➢➤◉▲△▼▽♦"
@@ -30,26 +31,24 @@ class Marker:
 # A number before a Republic year keeps its stop apart from a decimal: `1.111年度` is item 1, `1.5` is no item.
 _AFTER_STOP = r"(?=\D|\d{2,3} ?年|\d{4} ?年|\d{1,2} ?月)"
 _NUMBERS = (
-    ("壹、", re.compile(r"([壹貳參叁肆伍陸柒捌玖拾]{1,3})、"), chinese),
-    ("章", re.compile(r"第 ?([一二三四五六七八九十]{1,3}|\d{1,2}) ?[章節篇部](?=[ 　:：\w])"), chinese),
-    ("一、", re.compile(r"([一二三四五六七八九十]{1,3})、"), chinese),
-    ("（一）", re.compile(r"[（(]([一二三四五六七八九十]{1,3})[）)]、?"), chinese),
-    ("甲、", re.compile(r"([甲乙丙丁戊己庚辛壬癸])、"), chinese),
-    ("1.1", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[ \t　]+[^\W\d])"), arabic),
-    ("1.", re.compile(r"(\d{1,2})[.．、]" + _AFTER_STOP), arabic),
-    ("(1)", re.compile(r"[（(](\d{1,2})[）)]"), arabic),
-    ("1)", re.compile(r"(\d{1,2})[）)]"), arabic),
-    ("1　", re.compile(r"(\d{1,2})(?=　+[^\W\d])"), arabic),
-    ("①", re.compile(r"([①-⑳])"), arabic),
-    ("I.", re.compile(r"([IVX]{1,5})[.．](?![A-Z]\.)"), roman),
-    ("A.", re.compile(r"([A-Z])[.．](?=[ 　]+\w|[^\W\dA-Za-z])"), letter),
-    ("a.", re.compile(r"([a-h])[.．)）](?=[ 　]+\w|[^\W\dA-Za-z])"), letter),
+    ("壹、", regex(r"([壹貳參叁肆伍陸柒捌玖拾]{1,3})、"), chinese),
+    ("章", regex(r"第 ?([一二三四五六七八九十]{1,3}|\d{1,2}) ?[章節篇部](?=[ 　:：\w])"), chinese),
+    ("一、", regex(r"([一二三四五六七八九十]{1,3})、"), chinese),
+    ("（一）", regex(r"[（(]([一二三四五六七八九十]{1,3})[）)]、?"), chinese),
+    ("甲、", regex(r"([甲乙丙丁戊己庚辛壬癸])、"), chinese),
+    ("1.1", regex(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[ \t　]+[^\W\d])"), arabic),
+    ("1.", regex(r"(\d{1,2})[.．、]" + _AFTER_STOP), arabic),
+    ("(1)", regex(r"[（(](\d{1,2})[）)]"), arabic),
+    ("1)", regex(r"(\d{1,2})[）)]"), arabic),
+    ("1　", regex(r"(\d{1,2})(?=　+[^\W\d])"), arabic),
+    ("①", regex(r"([①-⑳])"), arabic),
+    ("I.", regex(r"([IVX]{1,5})[.．](?![A-Z]\.)"), roman),
+    ("A.", regex(r"([A-Z])[.．](?=[ 　]+\w|[^\W\dA-Za-z])"), letter),
+    ("a.", regex(r"([a-h])[.．)）](?=[ 　]+\w|[^\W\dA-Za-z])"), letter),
 )
-_BULLET = re.compile(
-    rf"([{BULLETS}])|([{re.escape(_DASHES)}])(?=[ \t　]+\S)|([Il])(?= [\u4e00-\u9fff])|(#{{1,6}})(?= )"
-)
+_BULLET = regex(rf"([{BULLETS}])|([{re.escape(_DASHES)}])(?=[ \t　]+\S)|([Il])(?= [\u4e00-\u9fff])|(#{{1,6}})(?= )")
 _LONGEST = 40
-_SPACE = re.compile(r"[ \t　]*")
+_SPACE = regex(r"[ \t　]*")
 _FIRST = frozenset(
     "０１２３４５６７８９壹貳參叁肆伍陸柒捌玖拾第一二三四五六七八九十（(甲乙丙丁戊己庚辛壬癸#" + BULLETS + _DASHES
 )

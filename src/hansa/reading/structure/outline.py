@@ -1,10 +1,10 @@
 """Kinds of blocks and the tree of headings above them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hansa.reading.document import Block, BlockKind, Cell, Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.structure.lines import PAGE_GAP, columns, ends_sentence
 from hansa.reading.structure.markers import BULLETS, Marker
 
@@ -22,8 +22,8 @@ _LONGEST_HEADING = 110
 _LONGEST_PLAIN = 64
 _SHORT_PLAIN = 24
 _NO_HEADING = "。，；|"
-_DETAIL = re.compile(r"[(（:：,，、]|\d|\s[–—-]\s|\u3000")
-_WHOLE_BRACKET = re.compile(r"^【([^】]*)】$")
+_DETAIL = regex(r"[(（:：,，、]|\d|\s[–—-]\s|\u3000")
+_WHOLE_BRACKET = regex(r"^【([^】]*)】$")
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,19 @@
 """Records written as one `Key: value` a line."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from hansa.reading.document import Cell
+from hansa.reading.patterns import regex
 from hansa.reading.structure.joining import joined
 from hansa.reading.structure.lines import Line
 from hansa.reading.structure.outline import Piece
 from hansa.reading.structure.tables import row_text
 
-_KEY = re.compile(
+_KEY = regex(
     r"(?P<key>[A-Z][^:：.。;，、\t]{1,44}?|[\u4e00-\u9fff][^:：。，；、\t0-9「」]{1,9}?)(?:\s*[:：]\s*|\s{2,})(?=\S)"
 )
-_WIDE = re.compile(r"\S\s{2,}\S")
+_WIDE = regex(r"\S\s{2,}\S")
 _LONGEST_KEY_WORDS = 7
 
 

@@ -5,21 +5,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hansa.reading.patterns import regex
 from hansa.reading.structure.lines import Line
 from hansa.reading.structure.records import is_record_line
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"[-–—~〜·. ]*(?:第 ?)?\d{1,3}(?: ?頁)?[-–—~〜·. ]*|第 ?\d{1,3} ?頁[,，／/ ]*共 ?\d{1,3} ?頁|"
     r"(?:page|p\.) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|\d{1,3} ?/ ?\d{1,3}",
     re.IGNORECASE,
 )
 # What web pages hold for those who do not see them, and for those who print.
-_OF_THE_SITE = re.compile(
+_OF_THE_SITE = regex(
     r"(?:jump|skip) to (?:the )?(?:main )?content.*|"
     r"跳到主要內容.*|跳至主要內容.*|:::|回上一頁|友善列印|回首頁|back to top",
     re.IGNORECASE,
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 _SHORTEST = 4
 _OFTEN = 3
 

@@ -1,15 +1,15 @@
 """Sentences of a block, in Chinese and English, each knowing where its characters stand."""
 
-import re
 from collections.abc import Iterator
 
 from hansa.reading.document import Stretch, without_space
+from hansa.reading.patterns import regex
 
-_END = re.compile(
+_END = regex(
     r"(?=[。！？；.!?;])"
     r"(?:[。！？；]+[」』）)”’]*|[.!?;]+[”’\")]*(?=\s+[“‘\"(]?[A-Z0-9])|[.!?;]+(?=[\u4e00-\u9fff]))"
 )
-_SHORTENED = re.compile(
+_SHORTENED = regex(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|etc|Inc|Ltd|Co|Jr|Sr|Gov|Gen|Rep|Sen|Hon|Dept|Fig|Art|approx|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b(?:[A-Z]\.)*[A-Z]|\b(?:e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N))$"
 )

@@ -1,11 +1,11 @@
 """Rows of tables, and the words at the head of their columns."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from hansa.reading.document import Cell, Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.structure.lines import Line, folded
 from hansa.reading.structure.outline import Piece
 
@@ -14,13 +14,11 @@ _LEAST_ALIGNED = 3
 _LEAST_COLUMNS = 3
 _LEAST_PIPES = 2
 _TAB, _PIPE, _SPACE = "tab", "pipe", "space"
-_SPACES = re.compile(r"[ \u3000]{2,}|(?<=\S)\u3000(?=\S)")
-_BREAKS = {_TAB: re.compile("\t"), _PIPE: re.compile(r"\|"), _SPACE: _SPACES}
+_SPACES = regex(r"[ \u3000]{2,}|(?<=\S)\u3000(?=\S)")
+_BREAKS = {_TAB: regex("\t"), _PIPE: regex(r"\|"), _SPACE: _SPACES}
 # A year or a part of one, which may stand over a column of numbers.
-_PERIOD = re.compile(
-    r"(?:FY ?)?(?:19|20)\d\d(?: ?[-–—/] ?(?:\d\d){1,2})?|(?:民國 ?)?\d{2,3} ?年度?|(?:19|20)\d\d ?年度?"
-)
-_RULE = re.compile(r"[|:\- =+_\t]+")
+_PERIOD = regex(r"(?:FY ?)?(?:19|20)\d\d(?: ?[-–—/] ?(?:\d\d){1,2})?|(?:民國 ?)?\d{2,3} ?年度?|(?:19|20)\d\d ?年度?")
+_RULE = regex(r"[|:\- =+_\t]+")
 
 
 def row_kinds(lines: Sequence[Line]) -> list[str]:

@@ -10,6 +10,7 @@ from hansa.atlas import country_code
 from hansa.facts import Agreement, PersonNamed
 from hansa.reading.context import Context
 from hansa.reading.document import Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.values.names import Party, PartyKind, stem
 from hansa.reading.values.people import Person
 
@@ -61,8 +62,8 @@ def named(people: Sequence[Person], context: Context) -> list[PersonNamed]:
 
 
 _HEAD = 5
-LATE = re.compile(r"延期|延後|延至|延宕|順延|補辦|推遲|改期|遲來")
-_REGION_ENDS = re.compile(r"[州縣県省道府國国郡都邦]\s*$")
+LATE = regex(r"延期|延後|延至|延宕|順延|補辦|推遲|改期|遲來")
+_REGION_ENDS = regex(r"[州縣県省道府國国郡都邦]\s*$")
 
 
 def counterpart_name(text: str, context: Context) -> str:
@@ -102,13 +103,13 @@ def main_partner(context: Context) -> list[Party]:
     return cities[:1] if len({stem(party.name) for party in cities}) == 1 else []
 
 
-_FIELDS = re.compile(
+_FIELDS = regex(
     r"(?:在|就|涵蓋|包括|包含|擴及|聚焦|加強|深化|推動|共同深化|面向為|面向|領域為|合作範圍從"
     r"|於)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:\s*\d+\s*|[一二三四五六七八九十多]+)?(?:項"
     r"|大)?(?:多元)?(?:領域|面向|議題|方面|(?:合作|交流)(?=[，。；]|$))|(?:面向為|面向|領域為"
     r"|涵蓋)(?P<rest>[\u3400-\u9fff、及與和]{3,60})(?=[，。；]|$)"
 )
-_SPLIT = re.compile(r"[、]|(?<=[\u3400-\u9fff]{2})[及與和](?=[\u3400-\u9fff]{2})|以及|，")
+_SPLIT = regex(r"[、]|(?<=[\u3400-\u9fff]{2})[及與和](?=[\u3400-\u9fff]{2})|以及|，")
 
 
 def subjects_zh(text: str) -> list[str]:
@@ -120,12 +121,12 @@ def subjects_zh(text: str) -> list[str]:
     return [part for part in parts if 2 <= len(part) <= 12] if len(parts) > 1 else []
 
 
-_LEAD_EN = re.compile(
+_LEAD_EN = regex(
     r"\b(?:such as|in the fields? of|in the areas? of|covering|covers|that covers|cooperation (?:on"
     r"|in)|collaboration (?:on|in)|including|on|in)\s+(?P<list>[^.;]{3,220})"
 )
-_SPLIT_EN = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
-_VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|the mayors|signed|who|which|that|to)\b|\d")
+_SPLIT_EN = regex(r",\s*(?:and\s+)?|\s+and\s+")
+_VERBAL = regex(r"\b(?:is|are|was|were|has|have|had|will|the mayors|signed|who|which|that|to)\b|\d")
 
 
 def subjects_en(text: str) -> list[str]:

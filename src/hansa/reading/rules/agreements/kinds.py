@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.names.words import STOP
 
 # The first that matches tells the kind: a memorandum on sister cities is a sister city, one between schools of
 # which the text says 姊妹校 a sister school.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words, re.IGNORECASE))
+    (kind, regex(words, re.IGNORECASE))
     for kind, words in (
         ("sister_school", r"姊妹校|姐妹校|姊妹學校|姐妹學校|姉妹校|sister[- ]schools?|sister[- ]universit"),
         ("sister_port", r"姊妹港|姐妹港|姉妹港|友好港|sister[- ]ports?"),
@@ -40,7 +41,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         )),
     )
 )  # fmt: skip
-_OTHER = re.compile(
+_OTHER = regex(
     r"協定|協議|憲章|議定書|計畫書|章程|願景|契約|合約|約定|盟約|agreement|charter|pact\b|protocol|accord\b"
     r"|treaty|action plan|cooperation program",
     re.IGNORECASE,
@@ -71,14 +72,14 @@ _NOUN = (
     r"|備忘錄)?(?:備忘錄|意向書|協定書?|協議書?|宣言|公約|共同聲明|聯合聲明|憲章|議定書|計畫書|章程"
     r"|覺書|MOU|願景|盟約|(?<=[作流好光])約定)"
 )
-_QUOTED = re.compile(r"[「『《]([^「」『』《》]{2,60})[」』》]")
-_BARE = re.compile(rf"[\u3400-\u9fff‧·\w]{{0,24}}?{_NOUN}")
-_BOND = re.compile(
+_QUOTED = regex(r"[「『《]([^「」『』《》]{2,60})[」』》]")
+_BARE = regex(rf"[\u3400-\u9fff‧·\w]{{0,24}}?{_NOUN}")
+_BOND = regex(
     r"(?:國際)?(?:觀光)?(?:[姊姐姉]妹(?:市鎮|市|城市|都市|縣市|縣|區|鄉|鎮|州|郡|省|校|學校|港|會|館|站|車站|動物園"
     r"|圖書館|鐵道|鐵路|關係)|友好(?:交流)?(?:城市|城鎮|城區|都市|市|縣市|縣|區|鄉|鎮|關係|夥伴)|友誼(?:市|城市)|友城"
     r"|夥伴(?:城市|市|關係))"
 )
-_VERB_END = re.compile(
+_VERB_END = regex(
     r"簽署|簽訂|簽定|簽立|簽下|簽過|簽有|簽妥|簽成|簽竣|簽就|簽得|簽|訂有|訂立|訂下|訂定|結下|締下|締結|完成|共同|通過|發表|推出|正式|兩市|雙方|三方(?=簽)"
     r"|二度|再|了|過|項|份|之|的|「|『|一|等"
 )

@@ -7,6 +7,7 @@ from hansa.atlas import country_code
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import Found, agreement, counterpart_name
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.modality import heads_plans
@@ -14,24 +15,24 @@ from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import PartyKind
 
 # シアトル市（アメリカ合衆国） 昭和32年10月22日提携; 神戸港とシアトル港 1967年; Odesa, Ukraine – since 1944.
-_LINE = re.compile(
+_LINE = regex(
     r"(?P<name>[^\W\d_][^\d（(：:,，。；;|｜]{1,40}?)\s*"
     r"(?:(?:[,，]\s*|[（(]\s*)(?P<country>[^\W\d_][^\d（()）,，|｜]{1,24}?)[)）]?\s*)?"
     r"(?P<rest>(?:[（(：:,，|｜–—-]|\s(?=\S*\d)|\b(?=[Ss]ince\b)).*)?$"
 )
 # What is left of the line without its date: only words which say that the day is that of the bond.
-_CONCLUDED = re.compile(
+_CONCLUDED = regex(
     r"[\W_]*(?:(?P<verb>(?:姉妹|友好|都市|港|協定|関係|關係)*(?:提携|調印|締結|締盟|盟約|結盟|簽署|簽訂|簽約|結為|締約)"
     r"|signed|established|concluded|twinned|formali[sz]ed|agreement)|since|in|from|起|より|年|日)?[\W_]*"
 )
-_PAIR = re.compile(r"\s*(?:と|與|和|及び|及|×|↔|⇔|－|–|—| and )\s*")
+_PAIR = regex(r"\s*(?:と|與|和|及び|及|×|↔|⇔|－|–|—| and )\s*")
 # Position at 19 May, Cairo. Sister city: a label or a sentence, and no name.
-_NO_NAME = re.compile(r"\b(?i:at|of|on|to|in|by|the|from)$|(?<!\bSt)\. ")
+_NO_NAME = regex(r"\b(?i:at|of|on|to|in|by|the|from)$|(?<!\bSt)\. ")
 # A word in small letters that no name has: Catania's mayor is expected.
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?<![\w'’-])(?!(?:of|and|the|upon|on|de|da|do|del|di|la|le|les|am|an|der|den|sur|en|y)\b)[a-z]{2,}\b"
 )
-_PARTNER_HEADING = re.compile(r"都市|城市|[市縣県州港校]$|(?i:cities|towns|links|relation)")
+_PARTNER_HEADING = regex(r"都市|城市|[市縣県州港校]$|(?i:cities|towns|links|relation)")
 _SHORT = 80
 _LABEL = 20
 _BONDS = ("sister_city", "friendship_city", "partnership")

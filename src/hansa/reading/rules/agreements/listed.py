@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import Found, agreement
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.modality import heads_plans
 from hansa.reading.values.names import PartyKind
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:國際)?(?:締盟城市|姊妹市|姐妹市|友好城市|國際合作備忘錄|合作備忘錄|姊妹縣市|姊妹港|姉妹都市"
     r"|友好都市)\s*[：:|｜ ]"
 )

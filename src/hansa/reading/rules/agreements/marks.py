@@ -1,14 +1,14 @@
 """A sentence with what matters for ties put as signs (⌂ twinned with ◇ since ○): patterns read it plainly."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import Party
 
 OWN, PARTY, KIND, DATE, PERSON = "⌂◇◆○☺"
-_PLURAL = re.compile(r"(?i:ies|[^s]s|da|twinned)$")
+_PLURAL = regex(r"(?i:ies|[^s]s|da|twinned)$")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import Found, agreement, counterpart_name, subjects_en
 from hansa.reading.rules.agreements.kinds import instruments, kind_of
 from hansa.reading.rules.modality import heads_plans
@@ -14,30 +15,30 @@ from hansa.reading.values.dates import Anchor, Point, find_dates
 from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person
 
-_PARTNER = re.compile(
+_PARTNER = regex(
     r"城市|對象|盟邦|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締約方|對方|學校|港口|^市$|州|(?i:partner"
     r"|\bcit(?:y|ies)\b|\bname\b|sister|town|municipality|counterpart|school|port\b)"
 )
-_COUNTRY = re.compile(r"國家|國別|国名|國名|洲別|地區|(?i:country|nation|continent|region|state)")
-_KIND = re.compile(
+_COUNTRY = regex(r"國家|國別|国名|國名|洲別|地區|(?i:country|nation|continent|region|state)")
+_KIND = regex(
     r"性質|關係|類別|類型|種類|協定|文件|締盟名稱|形式|層級|級別|種別|(?i:type|instrument|relation|agreement"
     r"|kind|form|status|category|document)"
 )
-_DATE = re.compile(
+_DATE = regex(
     r"締結|締盟(?!對象|城市|市|國|夥伴|單位|名稱)|(?:簽署|簽訂|簽約)(?!人|代表|者)|締約[日時年]|結盟|提携|結好"
     r"|(?i:since|signed(?! by)|concluded|established|signature|formed|began|twinned|dates? from|start|^year)"
 )
-_KIND_HEAD = re.compile(r"類|性質|關係|名稱|(?i:type|kind)")
-_ANY_DATE = re.compile(r"日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
+_KIND_HEAD = regex(r"類|性質|關係|名稱|(?i:type|kind)")
+_ANY_DATE = regex(r"日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
 # The sort of city by one word, under a head such as Type.
 _BARE = {
     "sister": "sister city", "twin": "twin town", "friendship": "friendship city", "friend": "friendship city",
     "partner": "partner city", "姊妹": "姊妹市", "姐妹": "姊妹市", "友好": "友好城市", "夥伴": "夥伴城市",
 }  # fmt: skip
-_PEOPLE = re.compile(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
-_SUBJECTS = re.compile(r"合作|領域|內容|(?i:in brief|covers?|together|subject|field|scope|content|purpose|focus|area)")
+_PEOPLE = regex(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
+_SUBJECTS = regex(r"合作|領域|內容|(?i:in brief|covers?|together|subject|field|scope|content|purpose|focus|area)")
 # What a cell says of an agreement that does not exist yet or any more.
-_NONE = re.compile(
+_NONE = regex(
     r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|中止|終了|解除|解消|失效|失効|暫停|停止|廢止|撤銷|註銷"
     r"|擱置|婉拒|婉謝|否決|取消|屆滿不續|未續|不續"
     r"|未生效|不生效|未核|未獲|未果|待簽|待核|待定|研議|評估|審[議查核]中|送審|俟|徵詢|籌備|規劃中|草案|予定|[預擬][定計訂]?[^，；。]{0,12}[簽締]"
@@ -45,13 +46,13 @@ _NONE = re.compile(
     r"|expired|terminated|struck off|cancelled|withdrawn|discontinued|dissolved|revoked|planned|to be signed"
     r"|under (?:discussion|negotiation|consideration)|\bdraft\b|\btb[acd]\b)"
 )
-_ADDED = re.compile(r"\b(?:added|besides|as well|followed|later)\b|另[有簽訂]|增簽|加簽")
+_ADDED = regex(r"\b(?:added|besides|as well|followed|later)\b|另[有簽訂]|增簽|加簽")
 _DASHES = ("-", "–", "—", "--")
-_ALONE = re.compile(r"[A-Z]?[a-z]+(?: [a-z]+){0,4}|[\u4e00-\u9fff]{2,8}")
-_STATE = re.compile(r"效力|狀態|狀況|現況|有効|效期|(?i:status|\bstate of|in force|validity)")
-_BRACKETS = re.compile(r"\s*[（(][^（()）]*[)）]")
-_ANY_PARTNER = re.compile(r"(?i:^\W*partners?\b)")
-_SIGNED_AT = re.compile(r"簽於(?P<zh>[\u3400-\u9fff\w]{2,20})|\bin (?P<en>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
+_ALONE = regex(r"[A-Z]?[a-z]+(?: [a-z]+){0,4}|[\u4e00-\u9fff]{2,8}")
+_STATE = regex(r"效力|狀態|狀況|現況|有効|效期|(?i:status|\bstate of|in force|validity)")
+_BRACKETS = regex(r"\s*[（(][^（()）]*[)）]")
+_ANY_PARTNER = regex(r"(?i:^\W*partners?\b)")
+_SIGNED_AT = regex(r"簽於(?P<zh>[\u3400-\u9fff\w]{2,20})|\bin (?P<en>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
 
 
 @dataclass(frozen=True)
@@ -159,11 +160,11 @@ def _instrument_first(remarks: str) -> bool:
 
 _PAIRWISE = ("sister_city", "friendship_city", "partnership", "sister_port", "sister_school", "")
 # 另二方為A、B: who else signed. The Authority is the signatory, not the Council: who signed instead.
-_FURTHER = re.compile(
+_FURTHER = regex(
     r"(?:另[有一二兩三四]?方?|其[他餘]各?[一二兩三四]?(?:方|締約方|簽署方))(?:為|是|：)(?P<zh>[^，。；]{3,60})"
     r"|(?i:(?:other (?:parties|signatories)|also signed by|third part(?:y|ies)):? (?:are |is )?)(?P<en>[^.;]{3,80})"
 )
-_INSTEAD = re.compile(
+_INSTEAD = regex(
     r"(?P<who>[A-Z][\w'’ -]+?) (?:is|was) the (?:signatory|party|signing party),? (?:and )?not the \w+"
     r"|(?P<zh>[\u3400-\u9fff]{3,20})為(?:簽署|締約)(?:方|單位|者|機關)|^(?P<by>[\u3400-\u9fff]{2,9})所(?:締|簽|訂)"
 )

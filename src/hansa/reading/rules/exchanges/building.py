@@ -1,6 +1,5 @@
 """An exchange made of what a rule found, and the parts that Chinese and English share."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +10,7 @@ from hansa.atlas import lookup
 from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import named
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind, stem
@@ -64,14 +64,14 @@ def _distinct(names: Sequence[str]) -> list[str]:
     return list(found.values())
 
 
-_INTERNATIONAL = re.compile(
+_INTERNATIONAL = regex(
     r"(?:城市|都市|首都|市長|港口)(?:聯盟|聯合會|組織|網絡|網路|協會|論壇)|^(?:世界|國際|全球|亞洲|亞太|歐洲|聯合國|東南亞|西太平洋|美洲|非洲)|^[A-Z0-9]{3,}$|Organi[sz]ation|Federation|Network"
 )
-_PEOPLE_UNITS = re.compile(
+_PEOPLE_UNITS = regex(
     r"人|名|位|人士|people|persons|visitors|participants|delegates|members|students|guests|delegation"
 )
-_PUBLIC = re.compile(r"人次")
-_CROWD = re.compile(r"觀[眾賞看]|到場|湧入|吸引|人潮|欣賞|民眾|聆聽|現場坐|入場")
+_PUBLIC = regex(r"人次")
+_CROWD = regex(r"觀[眾賞看]|到場|湧入|吸引|人潮|欣賞|民眾|聆聽|現場坐|入場")
 _A_COUPLE = 2
 
 
@@ -102,10 +102,10 @@ def abroad(parties: Sequence[Party], context: Context) -> list[Party]:
 
 
 # Townships and their offices are called so in Taiwan only.
-_TOWNSHIP = re.compile(r"[鄉鎮](?:公所)?$|[鄉鎮市區]公所$")
-_OF_COUNCIL = re.compile(r"(?:議會|代表會|市會)$")
-_SEAT = re.compile(r"[^本][市縣町村郡州道]$")
-_HAS_SEAT = re.compile(r"[駐在]")
+_TOWNSHIP = regex(r"[鄉鎮](?:公所)?$|[鄉鎮市區]公所$")
+_OF_COUNCIL = regex(r"(?:議會|代表會|市會)$")
+_SEAT = regex(r"[^本][市縣町村郡州道]$")
+_HAS_SEAT = regex(r"[駐在]")
 
 
 def _is_domestic(party: Party, context: Context) -> bool:
@@ -143,7 +143,7 @@ def _country_of(name: str) -> str:
 
 _REMARK = 40
 _REMARK_ZH = 14
-_FOR_SIGNATURE = re.compile(r"\bfor the (?:signature|signing)\b|簽署儀式|(?:前來|率團)[^，。]{0,6}簽")
+_FOR_SIGNATURE = regex(r"\bfor the (?:signature|signing)\b|簽署儀式|(?:前來|率團)[^，。]{0,6}簽")
 
 
 def is_remark(sentence: Sentence) -> bool:
@@ -178,10 +178,10 @@ def is_dated_entry(block: Block, context: Context) -> bool:
 
 
 _LEAD = 40
-_BEGINS_DATED = re.compile(
+_BEGINS_DATED = regex(
     r"\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Early|Late)|[民昭平令同翌]"
 )
-_ENTRY = re.compile(r"[:：–—.-]\s")
+_ENTRY = regex(r"[:：–—.-]\s")
 
 
 def quote_extent(stretch: Stretch) -> tuple[int, int]:

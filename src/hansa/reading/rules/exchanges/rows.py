@@ -1,11 +1,11 @@
 """Exchanges in tables: date, guest or host, and what it was about."""
 
-import re
 from collections.abc import Iterator
 
 from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange
 from hansa.reading.rules.exchanges.chinese.details import place_of, topics_of
 from hansa.reading.rules.exchanges.chinese.direction import direction
@@ -13,8 +13,8 @@ from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_zh
 from hansa.reading.rules.exchanges.chinese.occasions import is_stated
 from hansa.reading.rules.modality import heads_plans
 
-_ABOUT = re.compile(r"事由|內容|活動|紀要|說明|摘要|行程|(?i:purpose|event|activity|occasion)")
-_WHEN = re.compile(r"(?<!結好)(?<!締結)(?<!簽署)(?<!締盟)(?<!入會)(?<!成立)(?<!結盟)(?:日期|時間)|(?i:date|when)")
+_ABOUT = regex(r"事由|內容|活動|紀要|說明|摘要|行程|(?i:purpose|event|activity|occasion)")
+_WHEN = regex(r"(?<!結好)(?<!締結)(?<!簽署)(?<!締盟)(?<!入會)(?<!成立)(?<!結盟)(?:日期|時間)|(?i:date|when)")
 
 
 def visit_stands_in_row(block: Block, context: Context) -> Iterator[Exchange]:

@@ -1,11 +1,11 @@
 """The months of an office's year, where its report says with which month it begins: July 1, 2018 - June 30, 2019."""
 
-import re
 from functools import lru_cache
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates import find_dates
 
-_TWO_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
+_TWO_YEARS = regex(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _HEAD = 600
 
 

@@ -1,16 +1,16 @@
 """The numbers of a Chinese sentence, each with the words that belong to it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.numbers import Quantity, find_chinese
 
-CLAUSE = re.compile(r"[，；。！？｜|]|,(?!\d)|;")
-_APART = re.compile(r"[、及與和暨]")
-PARTNERS = re.compile(r"(?:國際)?(?:姊妹|姐妹|友好|友誼|夥伴|締盟|結盟|締約)")
+CLAUSE = regex(r"[，；。！？｜|]|,(?!\d)|;")
+_APART = regex(r"[、及與和暨]")
+PARTNERS = regex(r"(?:國際)?(?:姊妹|姐妹|友好|友誼|夥伴|締盟|結盟|締約)")
 
-DOCUMENTS = re.compile(r"(?:國際|城市|合作|友好|交流|姊妹)*(?:備忘錄|協定|協議|意向書|宣言|盟約|締盟)(?!會議|書面)")
+DOCUMENTS = regex(r"(?:國際|城市|合作|友好|交流|姊妹)*(?:備忘錄|協定|協議|意向書|宣言|盟約|締盟)(?!會議|書面)")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from msgspec import UNSET
 from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import english_measures as measures
 from hansa.reading.rules.figures import periods
 from hansa.reading.rules.figures.english_measures import Scene
@@ -19,26 +20,26 @@ from hansa.reading.rules.organizations.entries import names_body
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.organizations import looks_like_body
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_NUMBER = re.compile(
+_HAN = regex(r"[\u3400-\u9fff]")
+_NUMBER = regex(
     r"\d|\b(?:two|three|thir|four|fort|fif|five|six|seven|eigh|nine|nint|ten|elev|twe|hundred|thousand|million|dozen)",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:US|NT)?[$€£¥]?\d|(?:over|more than|nearly|almost|some)\s\d", re.IGNORECASE)
-_LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z ,’'()&-]{2,60}?)\s?(?::|–|—)\s(?=\S+)")
-_NO_LABEL = re.compile(
+_BEGINS = regex(r"(?:US|NT)?[$€£¥]?\d|(?:over|more than|nearly|almost|some)\s\d", re.IGNORECASE)
+_LABEL = regex(r"^(?P<label>[A-Z][A-Za-z ,’'()&-]{2,60}?)\s?(?::|–|—)\s(?=\S+)")
+_NO_LABEL = regex(
     r"\b(?:members?|membership|population|inhabitants|years?|term|duration|pages?|rooms?|phone|tel|fax|ref|no|number"
     r"|id|date"
     r"|area|volume|issue|(?<!sister )(?<!partner )cities|since|founded|size)\b",
     re.IGNORECASE,
 )
-_THEM = re.compile(r"\b(?:them|these|those)\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_THEM = regex(r"\b(?:them|these|those)\b")
+_YEAR = regex(r"(?:19|20)\d\d")
 _SHORT_LINE = 60
-_NOW = re.compile(r"\b(?:now|currently|at present)\s(?:\w+\s){0,3}$")
-_RIGHT_AFTER = re.compile(r"\s(?:(?:by|at|until|up to) the end of|in|by|on|as of|as at|during)\s(?:the\s)?")
-_SPAN = re.compile(r"\b(?:between|from)\s", re.IGNORECASE)
-_LISTED = re.compile(r"^\s(?:in|of|worth of)\s")
+_NOW = regex(r"\b(?:now|currently|at present)\s(?:\w+\s){0,3}$")
+_RIGHT_AFTER = regex(r"\s(?:(?:by|at|until|up to) the end of|in|by|on|as of|as at|during)\s(?:the\s)?")
+_SPAN = regex(r"\b(?:between|from)\s", re.IGNORECASE)
+_LISTED = regex(r"^\s(?:in|of|worth of)\s")
 
 
 @dataclass(frozen=True)

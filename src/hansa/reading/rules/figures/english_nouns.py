@@ -1,9 +1,9 @@
 """What stands around a number in an English sentence: the noun that it counts, and the words before and after."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.numbers import Quantity, find_english
 
@@ -17,14 +17,14 @@ _NO_PLURAL = (
     r"(?<!ous)(?<!ss)(?<!\bhas)(?<!\bwas)(?<!\bits)(?<!\bthis)(?<!\bas)(?<!\bus)(?<!seas)(?<!wards)(?<!besides)"
 )
 _PLURAL = rf"(?:[a-z][\w’'-]*s{_NO_PLURAL}|people|children|men|women|staff|personnel|persons|media|memoranda)"
-COUNTED = re.compile(
+COUNTED = regex(
     rf"\s(?P<of>of (?:the|its|our|their|them"
     rf"|these)\s?)?(?P<what>(?:{_STOP}[A-Za-z][\w'’.-]*,?\s){{0,5}}?{_PLURAL})\b(?=[\s.,;:)–—]|$)"
 )
 """A number's noun with what describes it: ` requests for` gives requests, ` young Polish engineers` all three."""
 
-_CONTENTS = re.compile(r"\s(?P<what>of (?:[a-z-]+\s){0,2}?[a-z][\w-]+)\b")
-_CLAUSE = re.compile(r"[;:]\s|,\s(?=(?:and|but|while|of which|of whom|bringing|with|which|where)\b)")
+_CONTENTS = regex(r"\s(?P<what>of (?:[a-z-]+\s){0,2}?[a-z][\w-]+)\b")
+_CLAUSE = regex(r"[;:]\s|,\s(?=(?:and|but|while|of which|of whom|bringing|with|which|where)\b)")
 
 
 @dataclass(frozen=True)

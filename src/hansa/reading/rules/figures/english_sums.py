@@ -1,28 +1,26 @@
 """What a sum of money, a share or a weight in an English sentence is for."""
 
-import re
 from collections.abc import Sequence
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.figures.english_nouns import Number
 from hansa.reading.rules.figures.english_sureness import is_said
 from hansa.reading.values.dates import Dated
 
-_CHANGE = re.compile(r"(?:\w+ )?(?:increase|decrease|rise|fall|drop|growth|change|total|loss|gain)")
-_FOR = re.compile(r"\s(?:from|for|towards?|to|by)\s[^,.;]+")
-_END = re.compile(
-    r"(?:\s(?:was|were|is|are|of|by|at|to|from|about|came to|amounted to|totalled|totalling|reached|worth))+$"
-)
-_SUM_OF = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?P<what>(?:[\w-]+ )?(?!(?:is|was|are|were) )[\w-]+) (?:of|worth) $")
-_ARTICLE = re.compile(r"^(?:The|the|Its|its|Our|our|their|A|a|an|of|and|but|where|which|that) ")
-_DATE_LEFT = re.compile(
+_CHANGE = regex(r"(?:\w+ )?(?:increase|decrease|rise|fall|drop|growth|change|total|loss|gain)")
+_FOR = regex(r"\s(?:from|for|towards?|to|by)\s[^,.;]+")
+_END = regex(r"(?:\s(?:was|were|is|are|of|by|at|to|from|about|came to|amounted to|totalled|totalling|reached|worth))+$")
+_SUM_OF = regex(r"\b(?:[Aa]n?|[Tt]he) (?P<what>(?:[\w-]+ )?(?!(?:is|was|are|were) )[\w-]+) (?:of|worth) $")
+_ARTICLE = regex(r"^(?:The|the|Its|its|Our|our|their|A|a|an|of|and|but|where|which|that) ")
+_DATE_LEFT = regex(
     r"\s*\b(?:in|on|by|since|at the end of|during|for)\s*$|\s*\b(?:in|on|by|during|at the end of)\s*(?=[.,;]|$)"
 )
-_CLAUSE_START = re.compile(
+_CLAUSE_START = regex(
     r"^.*(?:[,;:]\s(?=[a-z])|\band (?=made|spent|received|came|raised|attracted|secured|won|saved|brought))"
 )
-_BREAK = re.compile(r"[.;,](?!\d)|\s(?:to|and|from)\s(?=[^\w\s]{0,3}\d)|\sand\s(?=[a-z]+ed\b|made\b)")
-_AREA = re.compile(r"square|hectare|acre|cubic")
-_NO_SUM = re.compile(r"^\s(?:each|apiece|per (?!cent)|(?:bill|note|coin|ticket|fee|stamp)s?\b)")
+_BREAK = regex(r"[.;,](?!\d)|\s(?:to|and|from)\s(?=[^\w\s]{0,3}\d)|\sand\s(?=[a-z]+ed\b|made\b)")
+_AREA = regex(r"square|hectare|acre|cubic")
+_NO_SUM = regex(r"^\s(?:each|apiece|per (?!cent)|(?:bill|note|coin|ticket|fee|stamp)s?\b)")
 
 
 def sum_for(number: Number, dates: Sequence[Dated]) -> str:

@@ -2,43 +2,42 @@
 
 import re
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.figures.counting import CLAUSE, PARTNERS, Counted
 
-_MEMBERS = re.compile(
-    r"會員|入會|加入|成員(?:\s?\d|國|城|數|有|現有|包|逾|約|近|超|計|共)|個成員|組成|加盟|入列|通過認證"
-)
+_MEMBERS = regex(r"會員|入會|加入|成員(?:\s?\d|國|城|數|有|現有|包|逾|約|近|超|計|共)|個成員|組成|加盟|入列|通過認證")
 _PEOPLE = frozenset(
     ("人", "名", "位", "人次", "國", "國家", "個", "組", "支", "隊", "團", "家", "校", "隊次", "單位", "城市", "城")
 )
 # The public of one event, which belongs to the event: 吸引25萬人次, 泳客21,874人下水, 42國選手參賽.
-_ATTENDED = re.compile(r"(?:吸引|湧入|入[園場館]|進場|到場|觀賞|觀展|參觀)[^，。；]{0,6}$")
-_PUBLIC = re.compile(
+_ATTENDED = regex(r"(?:吸引|湧入|入[園場館]|進場|到場|觀賞|觀展|參觀)[^，。；]{0,6}$")
+_PUBLIC = regex(
     r"選手|泳客|跑者|跑友|觀眾|人潮|樂手|藝術家|遊行隊伍|下水|參賽|報到|開跑|起跑|看展|觀展|觀賽|觀賞|進駐|踩街|到場|現場坐|設攤|設館|參展|參演"
 )
 # A festival or contest that the sentence tells of: its visitors, countries and teams are its own.
-_EVENT = re.compile(
+_EVENT = regex(
     r"(?:節|祭|燈會|馬拉松|嘉年華|博覽會|錦標賽|大賽|運動會)[^，。；]{0,3}(?:：|(?:[於在自][^，。；]{0,16})(?:舉行|登場|展開|開幕))"
 )
-_PERFORMERS = re.compile(r"\d\s?[支隊團組][^，。；]{0,6}(?:[樂舞劇]團|樂隊|隊伍|團隊|選手|代表隊)")
-_SHOWN = re.compile(r"(?:演出|表演|獻唱|獻演)\s*$")
-_GUEST_SHOW = re.compile(r"隨團|應邀|率團|來[訪市縣]|訪團")
-_YEARLONG = re.compile(r"全年|年度|累計|截至|每[年月季]|本[季年]|[前第][一二三四1-4]季|半年")
-_CALLED_ON = re.compile(r"(?:參觀|參訪|走訪|考察|會見|拜會|訪問)(?:了|共)?\s*$")
+_PERFORMERS = regex(r"\d\s?[支隊團組][^，。；]{0,6}(?:[樂舞劇]團|樂隊|隊伍|團隊|選手|代表隊)")
+_SHOWN = regex(r"(?:演出|表演|獻唱|獻演)\s*$")
+_GUEST_SHOW = regex(r"隨團|應邀|率團|來[訪市縣]|訪團")
+_YEARLONG = regex(r"全年|年度|累計|截至|每[年月季]|本[季年]|[前第][一二三四1-4]季|半年")
+_CALLED_ON = regex(r"(?:參觀|參訪|走訪|考察|會見|拜會|訪問)(?:了|共)?\s*$")
 _PLACES_SEEN = frozenset(("處", "所", "個", "家", "間", "座", "位", "人", "名"))
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"預定|擬(?=[於訂編列辦])|規劃於|將(?:於|增|新)|計畫於|每年至少|目標值|預計(?![^，。；]{0,8}(?:節省|可省|可節))|預計(?=[^，。；]{0,10}(?:辦理|舉辦))"
 )
 # Partners that do something are an exchange's: 3個姊妹市捐贈….
-_ACTING = re.compile(
+_ACTING = regex(
     r"\s?(?:姊妹|姐妹|友好|友誼|夥伴|締盟)(?:城?市|縣|州)?(?:等|也|皆|均|共同|聯合)?(?:捐|贈|派|率|來|寄|送|出席|代表|響應|參加|參與|組團|市長|首長|學生)"
 )
-_FOLLOWS = re.compile(r"\s?(?:將|擬|尚)")
-_NOT_YET = re.compile(r"尚待|尚需|尚未|[待俟](?:議會|貴會|中央|行政院)|審議中|研議中|評估中|爭取中")
-_ASSUMED = re.compile(r"[(（]以[^)）]*$")
-_NAMED_BEFORE = re.compile(r"等(?:國家?|城市|地)?(?:共計?|合計|計)?\s*$")
-_PLACES = re.compile(r"\s?(?:國家|城市|縣市|地區|州)")
+_FOLLOWS = regex(r"\s?(?:將|擬|尚)")
+_NOT_YET = regex(r"尚待|尚需|尚未|[待俟](?:議會|貴會|中央|行政院)|審議中|研議中|評估中|爭取中")
+_ASSUMED = regex(r"[(（]以[^)）]*$")
+_NAMED_BEFORE = regex(r"等(?:國家?|城市|地)?(?:共計?|合計|計)?\s*$")
+_PLACES = regex(r"\s?(?:國家|城市|縣市|地區|州)")
 _OFTEN_SPELLED = ("場", "場次", "件", "人次", "批", "%")
-_REFERS = re.compile(r"\s*(?:其中|來自|遍[及布佈]|分[布佈散屬]|涵蓋|橫跨)")
+_REFERS = regex(r"\s*(?:其中|來自|遍[及布佈]|分[布佈散屬]|涵蓋|橫跨)")
 
 
 def is_mentioned_only(found: Counted, text: str) -> bool:

@@ -8,13 +8,14 @@ from msgspec import UNSET
 from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell, Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import periods
 from hansa.reading.values.numbers import Quantity, chinese_value, find_quantities, whole
 from hansa.reading.values.numbers.quantity import plain
 
-_BARE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
-_YEAR = re.compile(r"(?:18|19|20)\d\d")
-_NO_FIGURE = re.compile(
+_BARE = regex(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_YEAR = regex(r"(?:18|19|20)\d\d")
+_NO_FIGURE = regex(
     r"\b(?:members?|membership|population|inhabitants|years?|term|duration|pages?|rooms?|phone|tel|fax|ref|no|id"
     r"|date|area"
     r"|volume|issue|since|founded|size|target)\b|會員|人口|面積|電話|編號|期別|年$|日期|目標|效期|地址|傳真|字號",

@@ -3,21 +3,22 @@
 import re
 
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.figures.counting import DOCUMENTS, PARTNERS, Counted
 from hansa.reading.rules.figures.mentioned import is_mentioned_only
 from hansa.reading.rules.figures.wording import comparison, is_result, sets_against
 
-_TOTAL = re.compile(r"(?:[：:]|共計|總計|合計|累計|總共|計有|共有|計|共|總數|達|擁有|已有|現有|有)\s*[約近逾]?\s*$")
-_ADDED_UP = re.compile(r"(?:計|共|總數)有?\s*[約近逾]?\s*$")
-_OCCASION = re.compile(
+_TOTAL = regex(r"(?:[：:]|共計|總計|合計|累計|總共|計有|共有|計|共|總數|達|擁有|已有|現有|有)\s*[約近逾]?\s*$")
+_ADDED_UP = regex(r"(?:計|共|總數)有?\s*[約近逾]?\s*$")
+_OCCASION = regex(
     r"來訪|拜會|率團|率\s?\d|率領|抵|蒞|偕|陪同|訪團|出訪|與會|出席|蒞臨|到訪|回訪|設宴|師生|訪問|一行|來賓|貴賓|代表團|使節|齊聚|率領|團員"
     r"|隨行|同行|嘉賓|造訪|派代表|赴會|青年|選手|學生|帶著|踏上|帶領"
     r"|共襄盛舉|締結|簽署"
 )
-_LED = re.compile(r"率|偕|帶著|帶領|陪同|一行|隨行")
-_TRAVELLED = re.compile(r"來訪|拜會|率|抵|蒞|偕|赴|出訪|與會|出席|訪問|一行|來賓|貴賓|代表團|隨行|同行|隊員|團員|嘉賓")
+_LED = regex(r"率|偕|帶著|帶領|陪同|一行|隨行")
+_TRAVELLED = regex(r"來訪|拜會|率|抵|蒞|偕|赴|出訪|與會|出席|訪問|一行|來賓|貴賓|代表團|隨行|同行|隊員|團員|嘉賓")
 _A_LABEL = 24
-_OVER_A_PERIOD = re.compile(
+_OVER_A_PERIOD = regex(
     r"截至|迄今|至今|累計|今年(?:以來|前|至|已|共|上|下|度)|去年|全年|[上下]半年|[本上每][季月年]|同期|\d\s?月底|年度|[前第][一二三四1-4]季"
 )
 HEADS = frozenset(("人", "名", "位"))
@@ -27,18 +28,16 @@ VISITS = ("批", "批次", "團", "團次", "案", "件", "場", "場次", "次"
 _TIMES = frozenset(
     ("場", "場次", "次", "回", "天", "小時", "期", "屆", "支", "隊", "組", "班", "項", "堂", "批次", "梯次", "案")
 )
-_WORK = re.compile(
+_WORK = regex(
     r"受理|辦理|召開|核發|舉辦|完成|接待|處理|查核|稽查|開放|出刊|發行|節省|精簡|表揚|提供|服務|諮詢|申請|派遣|接聽|媒合|培訓|翻譯|補助|協助"
 )
 _MONEY = frozenset(("元", "日圓", "日元", "美元", "美金", "歐元", "韓元", "英鎊"))
-_GIVEN = re.compile(r"捐|贈|提供|援助|寄|購置|募|致送|運送|送出")
-_BONDS = re.compile(r"締結[^，。]{0,4}(?:姊妹|姐妹|友好|友誼)(?!校|港|館)")
-_STAFF = re.compile(r"(?:人力|編制|員額|職員|志工|專員|通譯|人員|證照?者|公民|委員)(?:共|計|達|有|約|現有)*\s*$")
-_SPREAD = re.compile(
-    r"(?:來自|遍[及布佈]|分[布佈散]於?|散[布佈]於?|涵蓋|橫跨|分屬|遍布於)(?:全球|世界)?\s*[約近逾]?\s*$"
-)
+_GIVEN = regex(r"捐|贈|提供|援助|寄|購置|募|致送|運送|送出")
+_BONDS = regex(r"締結[^，。]{0,4}(?:姊妹|姐妹|友好|友誼)(?!校|港|館)")
+_STAFF = regex(r"(?:人力|編制|員額|職員|志工|專員|通譯|人員|證照?者|公民|委員)(?:共|計|達|有|約|現有)*\s*$")
+_SPREAD = regex(r"(?:來自|遍[及布佈]|分[布佈散]於?|散[布佈]於?|涵蓋|橫跨|分屬|遍布於)(?:全球|世界)?\s*[約近逾]?\s*$")
 # What ends a number's clause; 個國家 and 個城市 belong to the number, 居冠 tells only its rank.
-_FINAL = re.compile(
+_FINAL = regex(
     r"(?:(?:國家|城市|單位|縣市|機關)(?=[、及與和。；，,(（）)]|$))|[、及與和。；，,(（）)／/｜|]|居[冠首次]|次之|最多|為最"
 )
 

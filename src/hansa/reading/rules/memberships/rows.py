@@ -7,60 +7,59 @@ from hansa.atlas import lookup
 from hansa.facts import Fact
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.memberships.joining import cities_en, cities_zh, memberships, owned, role
 from hansa.reading.rules.organizations.entries import row_entry
 from hansa.reading.rules.organizations.listed import listed
 from hansa.reading.rules.organizations.profile import BEGUN_EN, BEGUN_ZH
 
-_JOINED_HEAD = re.compile(
+_JOINED_HEAD = regex(
     r"加入|入會|參加|加盟|起始|^joined|\bmember since|^since|^year joined|^in since|^entry|^member from"
     r"|^date of (?:joining|entry)|^accession",
     re.IGNORECASE,
 )
-_OFFICE_HEAD = re.compile(
+_OFFICE_HEAD = regex(
     r"備註|主[責辦政管]|承辦|窗口|業務|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department"
     r"|^bureau|^responsible|^lead",
     re.IGNORECASE,
 )
-_ROLE_HEAD = re.compile(
+_ROLE_HEAD = regex(
     r"角色|身分|身份|資格|職務|會籍|position$|^role|^status|^capacity|^membership$|^our "
     r"|['’]s (?:place|position|role|part|status|standing|membership|seat)$|^(?:our|the city['’]s) (?:place"
     r"|position|role|part|status|standing)$",
     re.IGNORECASE,
 )
-_UNIT_HEAD = re.compile(
+_UNIT_HEAD = regex(
     r"主[責辦政管]|承辦|窗口|業務|權責|負責|單位|局處|機關|部門|^office|^unit|^department|^bureau"
     r"|^responsible|^lead|^in charge",
     re.IGNORECASE,
 )
-_UNIT = re.compile(
+_UNIT = regex(
     r"[\u3400-\u9fff]{2,14}(?:局|處|署|廳|公所|辦公室|委員會|中心|科|室|館|園|所|部|司)|(?!Mayor)[A-Z][\w'’& ]{3,50}"
 )
-_LEAD_HEAD = re.compile(
-    r"(?:co-)?chairs?|president city|presidency|lead city|主席城市|會長城市|理事長城市", re.IGNORECASE
-)
-_OFFICE = re.compile(
+_LEAD_HEAD = regex(r"(?:co-)?chairs?|president city|presidency|lead city|主席城市|會長城市|理事長城市", re.IGNORECASE)
+_OFFICE = regex(
     r"(?P<office>[\u3400-\u9fff]{2,12}?(?:局|處|署|廳|公所|辦公室|委員會|中心|科|室))(?=主責|主辦|主政|承辦"
     r"|負責|僅|提供|$|[\s(（，,、；。])"
 )
-_OFFICE_EN = re.compile(
+_OFFICE_EN = regex(
     r"(?P<office>[A-Z][\w'’&-]*(?:\s(?:of|and|for|the|[A-Z][\w'’&-]*))*\s(?:Department|Bureau|Office|Division"
     r"|Directorate|Agency|Unit)|(?:Department|Bureau|Office|Directorate) of [A-Z][\w'’&, -]+)"
 )
-_THROUGH = re.compile(
+_THROUGH = regex(
     r"[（(](?P<through>[^（()）]{4,40}(?:館|園|大學|學校|會|協會|公司|中心|院|Library|Zoo|University|Museum|Port))[)）]"
 )
-_THROUGH_ALONE = re.compile(r"^[\u3400-\u9fff]{4,20}(?:館|園|大學|學校|促進會|協會|公司|院)$")
-_BY_NAME = re.compile(r"以「(?P<through>[^」]{3,30})」(?:之|的)?(?:名義?|身分|身份)")
-_AS_MEMBER_OF = re.compile(r"之?成員身[分份]")
-_PART = re.compile(
+_THROUGH_ALONE = regex(r"^[\u3400-\u9fff]{4,20}(?:館|園|大學|學校|促進會|協會|公司|院)$")
+_BY_NAME = regex(r"以「(?P<through>[^」]{3,30})」(?:之|的)?(?:名義?|身分|身份)")
+_AS_MEMBER_OF = regex(r"之?成員身[分份]")
+_PART = regex(
     r"(?:本市|本縣)(?P<part>[\u3400-\u9fff]{1,3}[區鎮鄉])(?P<body>[\u3400-\u9fff]{0,12}促進會)?"
     r"|(?:[縣市]內|轄內|所轄)(?:以|之|由)?(?P<inner>[\u3400-\u9fff]{1,3}[區鎮鄉市])(?=取得|獲|入會|加入|通過"
     r"|成為|[於在]?\s?\d)"
 )
 # 大林鎮 105 年 6 月成為會員: another one belongs.
-_OTHER_MEMBER = re.compile(r"^(?P<other>(?!本)[\u3400-\u9fff]{1,3}[鎮鄉區市])\s?[於在]?\d")
-_NOT_A_MEMBER = re.compile(
+_OTHER_MEMBER = regex(r"^(?P<other>(?!本)[\u3400-\u9fff]{1,3}[鎮鄉區市])\s?[於在]?\d")
+_NOT_A_MEMBER = regex(
     r"未(?:加入|加盟|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|(?:申請|審[查核議]|籌備)中|洽談"
     r"|評估|研議|無會籍"
     r"|個人(?:會員|身[分份])|expired"
@@ -68,7 +67,7 @@ _NOT_A_MEMBER = re.compile(
     r"|planned|pending|applied|proposed|wound up|dissolved|discontinued|喪失",
     re.IGNORECASE,
 )
-_BODY_JOINED = re.compile(
+_BODY_JOINED = regex(
     r"(?:^|[，。；])(?P<through>[\u3400-\u9fff]{2,12}(?:動物園|圖書館|博物館|美術館|大學|港))於[^，。；]{0,12}"
     r"(?:申請)?加入"
 )
@@ -160,13 +159,13 @@ def _listed_role(rest: str) -> str:
     return english["role"].lower() if english else role(rest) or (japanese[0] if japanese else "")
 
 
-_ROLE_EN = re.compile(
+_ROLE_EN = regex(
     r"(?P<role>(?:(?:full|associate|active|ordinary|official|executive|founding|founder|honorary|permanent|board) )?"
     r"(?:members?|founder(?! member)|observer|partner|participant|chair|president)(?: city)?)\b",
     re.IGNORECASE,
 )
-_JOINING = re.compile(r"\bmember\b|\bjoined\b|\bsince\b", re.IGNORECASE)
-_ROLE_JA = re.compile(r"[正準副]?会員|理事都市|幹事都市|会長都市")
+_JOINING = regex(r"\bmember\b|\bjoined\b|\bsince\b", re.IGNORECASE)
+_ROLE_JA = regex(r"[正準副]?会員|理事都市|幹事都市|会長都市")
 _HEADS = (("joined", _JOINED_HEAD), ("office", _OFFICE_HEAD), ("role", _ROLE_HEAD))
 
 
@@ -192,9 +191,7 @@ def _position(cells: list[str]) -> str:
     return ""
 
 
-_NO_POSITION = re.compile(
-    r"in|yes|joined|admitted|entered|\d*|(?:in|joined|admitted) .*|since .*|[是有✓○✔]?", re.IGNORECASE
-)
+_NO_POSITION = regex(r"in|yes|joined|admitted|entered|\d*|(?:in|joined|admitted) .*|since .*|[是有✓○✔]?", re.IGNORECASE)
 
 
 def _own_role(prose: str) -> str:
@@ -204,7 +201,7 @@ def _own_role(prose: str) -> str:
 
 
 # What is said of all members and not of the own city.
-_OF_ALL = re.compile(
+_OF_ALL = regex(
     r"(?:現有|共有|計有|擁有|其)(?:\d+[個位])?會員(?:城市)?|會員(?:城市)?(?:逾|達|約|數|共|計|有|遍|來自"
     r"|大會)|\d+\s?[個位]?會員"
 )

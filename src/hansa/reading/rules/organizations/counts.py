@@ -4,55 +4,54 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hansa.facts import Members
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.numbers import Quantity, find_quantities
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_NO_MEMBERS = re.compile(
+_HAN = regex(r"[\u3400-\u9fff]")
+_NO_MEMBERS = regex(
     r"創立|創設|共同發|「第|分會|分部|分支|委員會|地區|次|期|項|步|層|階段|聯合國會員中|屆|發起時|出席|代表"
     r"|市長倡議|大活動"
     r"|工作|辦公室|團體合併|組織合併|城市發起|市長發起|政府發起"
 )
-_BY_FOUNDERS = re.compile(r"[^，。；]*?由[^，。；]*(?:發起|創立|創設|設立|成立|共組|倡議)")
-_NO_MEMBERS_EN = re.compile(
+_BY_FOUNDERS = regex(r"[^，。；]*?由[^，。；]*(?:發起|創立|創設|設立|成立|共組|倡議)")
+_NO_MEMBERS_EN = regex(
     r"\b(?:by|called|attended\sby|than\sthe|(?:delegates|delegations|representatives|visitors|guests"
     r"|envoys)\s(?:of|from))\s(?:the\s|mayors\sof\s|some\s)?$|\bfirst\s$"
 )
-_NOT_HELD_EN = re.compile(
+_NOT_HELD_EN = regex(
     r"^\s(?:\w+\s){0,3}(?:attended|took part|met|gathered|came together|set up|founded|signed|years|times)\b"
 )
-_OURS = re.compile(
-    r"[台臺]灣[^，。]{0,8}會員|我國[^，。]{0,8}會員|會員[^，。]{0,4}[台臺]灣|Taiwan(?:ese|['’]s) members"
-)
+_OURS = regex(r"[台臺]灣[^，。]{0,8}會員|我國[^，。]{0,8}會員|會員[^，。]{0,4}[台臺]灣|Taiwan(?:ese|['’]s) members")
 _KINDS = (
-    ("countries", re.compile(r"^國|個?國家|國|states|countries|nations|member states", re.IGNORECASE)),
-    ("governments", re.compile(r"政府|行政單位|地方單位|governments|authorities|municipalities", re.IGNORECASE)),
-    ("associations", re.compile(r"協會|聯合會|associations", re.IGNORECASE)),
+    ("countries", regex(r"^國|個?國家|國|states|countries|nations|member states", re.IGNORECASE)),
+    ("governments", regex(r"政府|行政單位|地方單位|governments|authorities|municipalities", re.IGNORECASE)),
+    ("associations", regex(r"協會|聯合會|associations", re.IGNORECASE)),
     (
         "cities",
-        re.compile(r"城市|都市|縣市|市|城鎮|鄉鎮|町村|都道府縣|城$|^城|cities|towns|boroughs", re.IGNORECASE),
+        regex(r"城市|都市|縣市|市|城鎮|鄉鎮|町村|都道府縣|城$|^城|cities|towns|boroughs", re.IGNORECASE),
     ),
-    ("institutions", re.compile(r"機構|館|所|學校|大學|institutions|libraries|universities|zoos", re.IGNORECASE)),
+    ("institutions", regex(r"機構|館|所|學校|大學|institutions|libraries|universities|zoos", re.IGNORECASE)),
     (
         "members",
-        re.compile(
+        regex(
             r"會員|成員|知事|首長|海灣|港口|members|bays|ports|signatories|governors|mayors|councils"
             r"|regions|assemblies",
             re.IGNORECASE,
         ),
     ),
 )  # fmt: skip
-_COUNTS_EN = re.compile(
+_COUNTS_EN = regex(
     r"\b(?:[Cc]ounts|[Nn]umber(?:s|ed)?|[Hh]as|[Mm]embers:?)\s(?:about\s|some\s|over\s|around\s|nearly\s)?$"
 )
-_IN_NUMBER = re.compile(r",?\sin\snumber\b")
-_NOUN_END_EN = re.compile(r"[,.;:(]|\s(?:of|in|from|across|and (?=\d)|to|on|at|by|worldwide|throughout)\b")
+_IN_NUMBER = regex(r",?\sin\snumber\b")
+_NOUN_END_EN = regex(r"[,.;:(]|\s(?:of|in|from|across|and (?=\d)|to|on|at|by|worldwide|throughout)\b")
 _FEWEST = 3
 
-_SPLIT = re.compile(r"、|及其?|與|和|以及|,\s(?:and\s)?|\sand\s")
-_BEFORE_NAME = re.compile(r"^(?:包括|包含|時任|the )")
-_COUNT = re.compile(r"[一二兩三四五六七八九十\d]+個")
-_COUNTED_UP = re.compile(
+_SPLIT = regex(r"、|及其?|與|和|以及|,\s(?:and\s)?|\sand\s")
+_BEFORE_NAME = regex(r"^(?:包括|包含|時任|the )")
+_COUNT = regex(r"[一二兩三四五六七八九十\d]+個")
+_COUNTED_UP = regex(
     r"等?\s*(?:[一二三四五六七八九十]+|\d+)\s*[個座大]?「?[\u3400-\u9fff]{0,4}?(?:組織|團體|城市|城|縣市"
     r"|都市|市|國|地|者)」?"
     r"(?:市長|首長)?$|等(?:城市|市)?(?:市長|首長)?$"

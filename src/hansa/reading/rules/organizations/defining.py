@@ -2,40 +2,41 @@
 
 import re
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import BODY, cover_bodies
 from hansa.reading.rules.organizations.entries import opens
 from hansa.reading.rules.organizations.profile import BEGUN_EN, BEGUN_ZH
 from hansa.reading.rules.organizations.telling_english import CAME_TO_BE_EN
 from hansa.reading.values.organizations import Body, find_chinese, find_english
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-NOT_OF_CITIES = re.compile(r"交流協會|公會|商會|公司|企業|政黨|大學(?!協會)|醫院|銀行|代表團|議員")
+_HAN = regex(r"[\u3400-\u9fff]")
+NOT_OF_CITIES = regex(r"交流協會|公會|商會|公司|企業|政黨|大學(?!協會)|醫院|銀行|代表團|議員")
 """Bodies that no cities join."""
-_NOT_OF_CITIES_EN = re.compile(
+_NOT_OF_CITIES_EN = regex(
     r"^(?:UNESCO|UNICEF|UNDP|WHO|OECD|ASEAN|NATO|APEC|UN-Habitat|World Health Organi[sz]ation|World Bank)$"
     r"|\b(?:States|Nations"
     r"|Ministers|Companies|Students)$"
 )
-_DEFINES_ZH = re.compile(
+_DEFINES_ZH = regex(
     rf"^(?:[」』）)：\s]|一類|之類|則|乃|最初|最早|原先?|前身|肇|即)*(?:(?:係|是|為|於|由|在"
     rf"|自)?\s*(?:(?:民國|西元|公元)?\s*"
     rf"[\d〇○零一二三四五六七八九十]{{2,4}}\s*年|[由係是乃]|為[^期了]|{BEGUN_ZH}|旨在|致力)|以[^，。；]+為"
     rf"|早[一二三四五六七八九十]年|現?有\d[\d,]*\s?[個座]?[\u3400-\u9fff]{{0,4}}(?:加入|參加)"
     rf"|[，,]\s?(?:民國|西元)?\s?\d{{2,4}}\s*年(?=[^，。；]*(?:{BEGUN_ZH}))|[之的][^，。；]{{2,8}}[，,](?=[^，。；]*(?:{BEGUN_ZH})))"
 )
-_ABOUT_ZH = re.compile(
+_ABOUT_ZH = regex(
     rf"{BEGUN_ZH}|加入|組織|機構|平[台臺]|網絡|會員|聯合體|結盟|合併|旨在|宗旨|職志|設在|前身|總部|[秘祕]書處|更名|改名"
 )
 # 後改組為X, 催生了X: an organization at its clause's end that came out of something.
-_BECOMES_ZH = re.compile(
+_BECOMES_ZH = regex(
     r"[^，。；]{0,40}(?:改組|改制|更名|改名|擴大|合併|整併|擴編|轉型|催生|孕育|發展|演變)(?:成立|而成|成|為"
     r"|了|出)|[^，。；]*?(?:由是|於焉|應運|因此)而?(?:生|誕生|成立)"
 )
 # 成立於1998年的某協會; 1951年，五十位市長創立某會議（ABC）
-_AROSE_ZH = re.compile(r"[^，。；]{0,4}(?:由是|於焉|應運|因此)而?(?:生|誕生|成立)")
-_FOUNDED_LEAD_ZH = re.compile(r"(?:[^，。；]*，)?(?:成立|創立|創設|設立|發起)[於在][^，。；]{2,24}[的之]")
-_FOUNDED_OBJECT_ZH = re.compile(r"^(?!.*本[市縣府])[^。；]*年[^。；]*(?:創立|成立|發起|設立|創設|籌組|創辦)了?[「『]?$")
-_BECAME_ZH = re.compile(
+_AROSE_ZH = regex(r"[^，。；]{0,4}(?:由是|於焉|應運|因此)而?(?:生|誕生|成立)")
+_FOUNDED_LEAD_ZH = regex(r"(?:[^，。；]*，)?(?:成立|創立|創設|設立|發起)[於在][^，。；]{2,24}[的之]")
+_FOUNDED_OBJECT_ZH = regex(r"^(?!.*本[市縣府])[^。；]*年[^。；]*(?:創立|成立|發起|設立|創設|籌組|創辦)了?[「『]?$")
+_BECAME_ZH = regex(
     r"(?:改組|改制|更名|改名|擴大|合併|整併|擴編|轉型|催生|孕育|發展|演變)(?:成立|而成|成|為|了|出)+[「『]?$"
 )
 
@@ -67,20 +68,20 @@ _PREDICATE = (
     r"|seeks\sto|exists\sto)\b"
 )
 _LEAD_EN = r"^(?:[A-Z][^.;]{2,110}?,\s)?(?:[Tt]he\s|[Oo]ur\s)?"
-_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
-_PREDICATE_EN = re.compile(_PREDICATE)
+_BRACKET = regex(r"[（(][^（()）]*[)）]")
+_PREDICATE_EN = regex(_PREDICATE)
 _THE = 4
-_SUBJECT = re.compile(rf"{_LEAD_EN}(?P<body>{BODY}){_ASIDE}\s{_PREDICATE}")
-_FOUNDED_FIRST = re.compile(
+_SUBJECT = regex(rf"{_LEAD_EN}(?P<body>{BODY}){_ASIDE}\s{_PREDICATE}")
+_FOUNDED_FIRST = regex(
     rf"^(?:{BEGUN_EN}|Headquartered|Based|Seated|With\s(?:its\s)?(?:seat|headquarters)"
     rf"|A\s(?:\w+\s)?{_NOUN})\b[^.;]{{2,140}}?,\s(?:the\s)?"
     rf"(?P<body>{BODY})\s(?:is|was|has|had|brings|unites|counts|links|aims|works|dates|began|speaks|today|now)\b"
 )
 _YEAR = r"\b(?:1[89]|20)\d\d\b"
 _FOUNDED_ACTIVE = r"(?:founded|set\sup|established|created|formed|gave\sbirth\sto)"
-_MERGED = re.compile(rf"\bmerged\b[^.;]{{2,160}}?\bto\s(?:form|become|create)\s(?:the\s)?(?P<body>{BODY})")
+_MERGED = regex(rf"\bmerged\b[^.;]{{2,160}}?\bto\s(?:form|become|create)\s(?:the\s)?(?P<body>{BODY})")
 _ANYWHERE = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         # the League of Towns, a network of 30 towns; (founded 1988); established in 1995
         rf"(?P<body>{BODY}),\s(?:now\s)?(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_NOUN}\b"
@@ -95,17 +96,17 @@ _ANYWHERE = tuple(
         rf"\bone\sof\sthe\s(?:\w+\s)?(?:founders|founding\s\w+)\sof\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",
     )
 )
-_MAY_DEFINE_EN = re.compile(
+_MAY_DEFINE_EN = regex(
     rf"\b(?:{BEGUN_EN}|{CAME_TO_BE_EN}|{_NOUN}s?|members?|cities|towns|municipalities|governments|countries"
     rf"|aims?|goal|purpose|mission"
     r"|seat|headquarter\w*|secretariat|birth|founders?|founding|merged|based|run from)\b"
 )
-MAY_DEFINE = re.compile(rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|設在|{_MAY_DEFINE_EN.pattern}")
+MAY_DEFINE = regex(rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|設在|{_MAY_DEFINE_EN.pattern}")
 """The words of which one must be in a text that defines an organization."""
-_CONTRASTED = re.compile(r"\b(?:mistaken|confused|unlike|nothing to do with)\b", re.IGNORECASE)
+_CONTRASTED = regex(r"\b(?:mistaken|confused|unlike|nothing to do with)\b", re.IGNORECASE)
 # Of meetings that are called by a name, much is said that sounds like founding.
-_EVENT = re.compile(r"\b(?:Summit|Conference|Congress|Forum|Festival|Week|Day|Expo|Games)$")
-_STANDING = re.compile(
+_EVENT = regex(r"\b(?:Summit|Conference|Congress|Forum|Festival|Week|Day|Expo|Games)$")
+_STANDING = regex(
     r"\b(?:members?|network|association|organi[sz]ation|founded|set up|secretariat|seat|cities|towns"
     r"|governments|countries)\b",
     re.IGNORECASE,

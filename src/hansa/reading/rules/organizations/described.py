@@ -7,6 +7,7 @@ from dataclasses import replace
 from hansa.facts import Fact
 from hansa.reading.context import Context, Proof
 from hansa.reading.document import Block, Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.rules.organizations.building import organization
 from hansa.reading.rules.organizations.defined import until_another
 from hansa.reading.rules.organizations.entries import is_evident, line_body, row_entry, under
@@ -16,17 +17,17 @@ from hansa.reading.rules.organizations.profile import Profile, profile
 from hansa.reading.structure import sentences
 from hansa.reading.values.organizations import Body, title
 
-_SHORT_HEAD = re.compile(r"^short name|^acronym|簡稱|縮寫", re.IGNORECASE)
-_ENGLISH_HEAD = re.compile(r"[英外原]文|\benglish\b", re.IGNORECASE)
+_SHORT_HEAD = regex(r"^short name|^acronym|簡稱|縮寫", re.IGNORECASE)
+_ENGLISH_HEAD = regex(r"[英外原]文|\benglish\b", re.IGNORECASE)
 # In a table of memberships, Since is when the own city joined.
-_SINCE_HEAD = re.compile(r"since|from|year|date", re.IGNORECASE)
-_MEMBERSHIP_HEAD = re.compile(
+_SINCE_HEAD = regex(r"since|from|year|date", re.IGNORECASE)
+_MEMBERSHIP_HEAD = regex(
     r"^(?:our )?(?:role|status|capacity|unit|office|position|department|bureau|responsible|contact|lead)\b",
     re.IGNORECASE,
 )
-_LISTING = re.compile(r"國際組織|城市組織|聯盟|國際網絡|\b(?:[Nn]etworks|[Oo]rgani[sz]ations|[Mm]emberships?)\b")
+_LISTING = regex(r"國際組織|城市組織|聯盟|國際網絡|\b(?:[Nn]etworks|[Oo]rgani[sz]ations|[Mm]emberships?)\b")
 # A row that says of itself that its body is none of those listed.
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = regex(
     r"不在本表|不列入|不計入|不予列計|未列計|僅供參考|not counted|for information only|個人(?:會員|身[分份]"
     r"|名義)|\bindividual member",
     re.IGNORECASE,

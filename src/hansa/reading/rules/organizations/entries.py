@@ -8,14 +8,15 @@ from functools import lru_cache
 from hansa.atlas import find_organization, lookup
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
+from hansa.reading.patterns import regex
 from hansa.reading.rules.organizations.profile import LABELS
 from hansa.reading.values.organizations import Body, is_coined, looks_like_body, may_be_acronym, title
 
-_BODY_HEAD = re.compile(
+_BODY_HEAD = regex(
     r"組織|聯盟|協會|機構|團體|\b(?:organi[sz]ation|network|body|association|fact ?sheet|profile)\b", re.IGNORECASE
 )
-_NAME_HEAD = re.compile(r"名稱|\bname\b", re.IGNORECASE)
-_OTHER_NAME_HEAD = re.compile(
+_NAME_HEAD = regex(r"名稱|\bname\b", re.IGNORECASE)
+_OTHER_NAME_HEAD = regex(
     r"簡介|概[要況]|成立|加入|縮寫|簡稱|英文|外文|原文|文件|協[定議]|締約|約|活動|計[畫劃]|會議|姓名|人員"
     r"|城市|都市|對象"
     r"|國[家別]|主[辦政責管]|承辦|權責|\b(?:short|acronym|since|joined|english|local|native|document"
@@ -25,10 +26,10 @@ _OTHER_NAME_HEAD = re.compile(
     r"|position|role|part|status|standing)$",
     re.IGNORECASE,
 )
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?:協[定議]|備忘錄|意向書|宣言|聲明|契約|合約|盟書)書?$|\b(?:Agreement|Memorandum|Declaration|Letter of)\b"
 )
-_EVIDENCE = re.compile(
+_EVIDENCE = regex(
     r"成立|設立|創立|創設|發起|會員|加入|總部|秘書處|會址|宗旨|旨在|組成|聯席|結盟|確立|共同聲明"
     r"|\b(?:founded|established|members?|membership"
     r"|signatories|signed up|headquarter\w*|secretariat|joined|seat|set up|created|launched|formed"
@@ -36,7 +37,7 @@ _EVIDENCE = re.compile(
     r"|grew out|came into being|dates from|goes back|belongs?)\b",
     re.IGNORECASE,
 )
-_NO_BODY = re.compile(
+_NO_BODY = regex(
     r"在[台臺]協會|交流協會|[台臺]北協會|議員|公會|商會|(?<!國際)姊妹市協會|友好協會|消費者|辦事處|代表處|基金會"
     r"|委員會議|訪團|座談|說明會|研討會"
     r"|^(?:重要|主要|現有|各|我國|相關|執行|改善|推動|辦理|參加|出訪|拜會|簽署|與|致贈|捐贈|接待|出席|應邀)"
@@ -45,27 +46,27 @@ _NO_BODY = re.compile(
     r"|\bVisit\b|\b(?:joins?|joined|hosts?|hosted|welcomes?|signs?|becomes?|visits?|meets?|wins?|opens?|is"
     r"|are|was|were)\b"
 )
-_RECORD_HEAD = re.compile(
+_RECORD_HEAD = regex(
     r"成立|總部|秘書處|會員|^founded|^established|^headquarters|^secretariat|^members|^seat|^member since",
     re.IGNORECASE,
 )
 
 
-_CAPITALS = re.compile(
+_CAPITALS = regex(
     r"(?!.*\b(?:OUR|WHO|AMONG|CITY|COUNTY)\b)(?:[A-Z’'&-]+\s)+(?:NETWORK|ALLIANCE|ASSOCIATION|LEAGUE|UNION"
     r"|FEDERATION|COALITION)"
     r"|(?:[A-Z’'&-]+\s){0,3}(?:NETWORK|ALLIANCE|ASSOCIATION|LEAGUE|UNION|FEDERATION|COALITION"
     r"|CONFERENCE)\s(?:OF|FOR)\s[A-Z’'& -]+"
 )
-_INNER_HEAD = re.compile(
+_INNER_HEAD = regex(
     r"成立|會員|宗旨|目的|組織|\b(?:growth|members|membership|history|how it works|projects|aims|activities)\b",
     re.IGNORECASE,
 )
-_PLACE_IN_IT = re.compile(
+_PLACE_IN_IT = regex(
     r"['’]s (?:place|position|role|part|status|standing|membership)$|^joined|^member since|加入", re.IGNORECASE
 )
-_LETTERS = re.compile(r"[^\W\d]{3}")
-_COLUMN = re.compile(
+_LETTERS = regex(r"[^\W\d]{3}")
+_COLUMN = regex(
     r"year|date|month|country|city|partner|name|total|no|indicator|年度|年別|國家|國別|城市|編號|項次|名稱|合計"
     r"|總計|小計|.*(?:數|人次|日期)",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ _COLUMN = re.compile(
 
 
 # What may stand before the name: 東亞部分， and 英國之, and the words that introduce an example.
-_LEAD_ZH = re.compile(
+_LEAD_ZH = regex(
     r"(?:[\u3400-\u9fff]{2,6}(?:部分|方面|地區)[，,]|[^，。；：]{2,12}：)?(?:[^，。；]{0,8}(?:如|有"
     r"|以(?![「『])|則為|尚有|另有))?"
     r"(?:[\u3400-\u9fff]{2,5}(?:[之的]|(?=[「『])))?[「『]?"

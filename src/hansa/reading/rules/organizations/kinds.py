@@ -4,19 +4,20 @@ import re
 
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 
 _KINDS = (
-    ("comprehensive", re.compile(r"綜合型|綜合性|\bcomprehensive\b|\bgeneral networks\b", re.IGNORECASE)),
-    ("thematic", re.compile(r"主題型|主題性|\bthematic\b", re.IGNORECASE)),
-    ("national", re.compile(r"全國型|全國性|\bnational\b(?! day)", re.IGNORECASE)),
+    ("comprehensive", regex(r"綜合型|綜合性|\bcomprehensive\b|\bgeneral networks\b", re.IGNORECASE)),
+    ("thematic", regex(r"主題型|主題性|\bthematic\b", re.IGNORECASE)),
+    ("national", regex(r"全國型|全國性|\bnational\b(?! day)", re.IGNORECASE)),
 )
-_KIND_HEAD = re.compile(r"型態|類型|類別|性質|^type|^kind|^category", re.IGNORECASE)
+_KIND_HEAD = regex(r"型態|類型|類別|性質|^type|^kind|^category", re.IGNORECASE)
 # What a sentence itself says: 屬全國型, 第一類為綜合型, a national body of towns.
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:屬於?|(?<!類)為|係|是)[^，。；]{0,3}(?:綜合|主題|全國)型|\bnational (?:body|association|federation"
     r"|union|league|network)\b"
 )
-_TOLD_BEFORE = re.compile(r"(?:綜合|主題|全國)型")
+_TOLD_BEFORE = regex(r"(?:綜合|主題|全國)型")
 _LOOK_BACK = 60
 
 

@@ -4,16 +4,17 @@ import re
 from dataclasses import dataclass
 
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.organizations.entries import names_body
 from hansa.reading.rules.organizations.profile import BEGUN_ZH
 from hansa.reading.values.organizations import Body, is_acronym, title
 
 # A bare 國際組織 over lines that say who joined when.
-_OF_ORGANIZATIONS = re.compile(
+_OF_ORGANIZATIONS = regex(
     r"(?:參[與加]|加入)?(?:之|的)?(?:國際|城市|跨國|性|間)*(?:組織|網[絡路]|聯盟|平[台臺])(?:參與)?"
 )
-_JOINED = re.compile(r"加入|入會|會員|退[出會]|簽署|認證|成員")
-_OF_MEMBERSHIPS = re.compile(
+_JOINED = regex(r"加入|入會|會員|退[出會]|簽署|認證|成員")
+_OF_MEMBERSHIPS = regex(
     r"(?:加入|參[加與]|所屬|隸屬|加盟|參團)[^，。]{0,10}(?:組織|聯盟|網[絡路]|團體|機[構関關]|平[台臺]|協會)|會員資格|會籍|会員|組織[的之]?(?:成員|會員)"
     r"|加盟[^，。]{0,8}(?:団体|都市|機関|ネットワーク)"
     r"|\bmemberships?\b|\bmember of\b|\bour (?:city )?networks\b|^(?:international |city |global )*networks$"
@@ -25,15 +26,15 @@ _ROLE_OR_TIME = (
     r"|members?|chair|president|partner|lapsed|left|withdr[ae]wn?|suspended|ended|former|until|to)\b"
     r"|(?:19|20)\d\d|民國|平成|昭和|令和|\d{2,3}\s?年|加入|入會|参加|參加|加盟|退[會会出]|[正準副]?[會会]員|正式|常務|理事|創始|觀察|申請|尚未|未[加入參]"
 )
-_TOLD = re.compile(rf"(?:\s*[（(:：｜|–—,，]\s*|\s-\s|\s(?=since\b|[^\x00-\x7f\d]))(?P<rest>(?:{_ROLE_OR_TIME}).*)$")
+_TOLD = regex(rf"(?:\s*[（(:：｜|–—,，]\s*|\s-\s|\s(?=since\b|[^\x00-\x7f\d]))(?P<rest>(?:{_ROLE_OR_TIME}).*)$")
 # A name with what is told of it behind a colon, or when it was founded.
 _LABELLED = re.compile(r"(?:[：:｜|]|\s[–—-]\s)\s*(?P<rest>\S.*)$")
-_FOUNDED = re.compile(rf"[　（(：:，,–—-]\s*(?P<rest>(?:\d[^　]{{0,12}}(?:{BEGUN_ZH}|設立)|founded|established).*)$")
-_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+_FOUNDED = regex(rf"[　（(：:，,–—-]\s*(?P<rest>(?:\d[^　]{{0,12}}(?:{BEGUN_ZH}|設立)|founded|established).*)$")
+_BRACKET = regex(r"[（(][^（()）]*[)）]")
 _EDGE = " 　–—-"
 _LONGEST = 120
 _LONGEST_ENTRY = 300
-_CAPITALS = re.compile(r"(?:(?:[A-ZÀ-Ž\d(][\w'’&)–-]*|of|the|for|and|in|on|de|des|du|to)\s?)+")
+_CAPITALS = regex(r"(?:(?:[A-ZÀ-Ž\d(][\w'’&)–-]*|of|the|for|and|in|on|de|des|du|to)\s?)+")
 
 
 @dataclass(frozen=True)

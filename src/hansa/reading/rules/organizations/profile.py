@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.organizations.counts import count_members, names_in
 from hansa.reading.rules.organizations.telling_chinese import BEGUN_ZH, tell_in_chinese
 from hansa.reading.rules.organizations.telling_english import BEGUN_EN, tell_in_english
@@ -13,35 +14,33 @@ from hansa.reading.values.organizations import websites
 
 Dates = Callable[[str], list[Dated]]
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = regex(r"[\u3400-\u9fff]")
 LABELS = {
-    "founded": re.compile(
+    "founded": regex(
         r"成立|設立|創立|創設|^founded|^established|^creat|^since$|^year(?! joined)|^formed|^foundation"
         r"|^set up|^started|^launched"
         r"|^began|^begun|^born|^origins?$|^date of (?:foundation|creation)",
         re.IGNORECASE,
     ),
-    "headquarters": re.compile(
+    "headquarters": regex(
         r"總部|秘書處|祕書處|會址|所在地|^headquarter|^secretariat|^seat|^head ?office|^main office"
         r"|^offices?$|^based|^home$"
         r"|^location|^address|^where",
         re.IGNORECASE,
     ),
-    "members": re.compile(
+    "members": regex(
         r"會員數|會員|成員|規模|^members|^membership$|^size$|^participants|^who belongs|^strength|^reach$|^how many",
         re.IGNORECASE,
     ),
-    "purpose": re.compile(
+    "purpose": regex(
         r"宗旨|目的|任務|^purpose|^aims?$|^mission|^objectives?|^goals?$|^what for|^what it is for|^focus",
         re.IGNORECASE,
     ),
-    "website": re.compile(
-        r"網站|網址|^web|^website|^url|^internet|^homepage|^online|^on the web|^site$", re.IGNORECASE
-    ),
+    "website": regex(r"網站|網址|^web|^website|^url|^internet|^homepage|^online|^on the web|^site$", re.IGNORECASE),
 }
 """What the label of a field in a record or the head of a column asks for."""
-_BY_LABELLED = re.compile(r"\bby\s(?:the\s)?(?P<cities>(?:mayors|cities)\sof\s)?(?P<who>[A-Z][^.;()]*)")
-_CUT = re.compile(r"[,(（，;；]")
+_BY_LABELLED = regex(r"\bby\s(?:the\s)?(?P<cities>(?:mayors|cities)\sof\s)?(?P<who>[A-Z][^.;()]*)")
+_CUT = regex(r"[,(（，;；]")
 _LONGEST_CELL = 160
 
 __all__ = ["BEGUN_EN", "BEGUN_ZH", "LABELS", "Profile", "profile"]

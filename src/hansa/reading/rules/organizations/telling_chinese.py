@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.organizations.counts import count_members, names_in
 from hansa.reading.rules.organizations.telling_english import Told
 from hansa.reading.values.dates import Dated
@@ -13,52 +14,52 @@ _VERBS = (
 )
 BEGUN_ZH = rf"(?:{_VERBS}|合併|整併|改組|首次召開|發表「[^」]*(?:聲明|宣言))(?!\d*[週周]年)"
 """How Chinese says that an organization came to be."""
-_FOUNDED = re.compile(rf"[^。；]{{0,45}}?{BEGUN_ZH}(?!後|以來|大會|迄今)|設在(?=[\u3400-\u9fff])")
-_FOUNDED_BEFORE = re.compile(rf"(?:{_VERBS})(?:時間|年代|日期|年|日)?(?:係|是)?[於在自]?\s*[：:]?\s*$")
-_NOT_FOUNDING = re.compile(r"加入|入會|改名|更名|簽訂|籌備|預計|周年|週年|參加")
-_SEAT = re.compile(
+_FOUNDED = regex(rf"[^。；]{{0,45}}?{BEGUN_ZH}(?!後|以來|大會|迄今)|設在(?=[\u3400-\u9fff])")
+_FOUNDED_BEFORE = regex(rf"(?:{_VERBS})(?:時間|年代|日期|年|日)?(?:係|是)?[於在自]?\s*[：:]?\s*$")
+_NOT_FOUNDING = regex(r"加入|入會|改名|更名|簽訂|籌備|預計|周年|週年|參加")
+_SEAT = regex(
     r"(?<![洲太區部])(?:總部|[秘祕]書處|事務局|會址|總會|會所|本部)(?:(?:現|今日?|則|目前|常|分)*(?:由[^，。；]{2,10})?(?:設置?|位|座落|坐落|落腳|\s|遷[至往到]?"
     r"|移[至往]?|駐|地點|在|：)+(?:於|在)?|[於在])"
     r"(?P<place>[\u3400-\u9fffA-Za-z．·\s]{2,18}?)(?=[，。；、（(,｜|及]|$)|年設在(?P<set>[\u3400-\u9fff]{2,8}?)(?=[，。；])"
 )
-_BY = re.compile(
+_BY = regex(
     rf"由(?P<who>[^，。；]{{2,60}}?)(?:等人?)?(?:[於在][^，。；]{{0,8}}?)?\s*"
     rf"(?:(?:共同|聯合|倡議|倡導|主導|推動|合作|攜手|(?:號召|邀集|結合|集合)[^，。；]{{0,10}}?)\s*)*"
     rf"(?:(?!組成){_VERBS}|(?<=共同)組成|(?<=聯合)組成|促成)"
 )
-_AT_CALL = re.compile(
+_AT_CALL = regex(
     r"(?:由|在|經)(?P<who>[^，。；]{2,30}?)(?:之|的)?(?:共同)?(?:倡議|倡導|推動|主導|號召|支持|促成|提議)(?:之?下)"
 )
-_BEGINNERS = re.compile(
+_BEGINNERS = regex(
     r"(?:發起|創始|創會|創辦)(?:城市|會員|國家?|者|人|團體|單位)(?:[為是有]|包括|：)+(?P<who>[^。；，｜]{2,60})"
 )
-_CITIES_BEGAN = re.compile(
+_CITIES_BEGAN = regex(
     r"(?P<who>[\u3400-\u9fff、及與和]{2,80}?)等?\s?[\d二兩三四五六七八九十]*\s?個?(?:縣市|城市|市|國|地)?(?:市長|首長)?(?:共同|倡議|聯合)+"
     r"(?:成立|發起|創立|創設)|(?P<others>[\u3400-\u9fff、及與和]{2,80}?)等\s?\d*\s?個?(?:縣市|城市|市|國)?(?:市長|首長)?(?:成立|發起|創立|創設)"
 )
-_BEGAN_FIRST = re.compile(
+_BEGAN_FIRST = regex(
     r"(?:^|[，。；：])(?P<who>[\u3400-\u9fff]{2,14}?)於?\u2003+\s?(?:設立|創立|創設|成立|發起|創辦)(?!於|在)"
 )
-_BEGAN_BARE = re.compile(r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:發起|創辦|創立|倡議)(?!於|在|[\u2003\s])")
-_MERGED = re.compile(
+_BEGAN_BARE = regex(r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:發起|創辦|創立|倡議)(?!於|在|[\u2003\s])")
+_MERGED = regex(
     r"由(?P<who>[^，。；]{4,80}?)(?:於|在)?[\s\d年月日]*(?:正式|共同|二者|兩者|三者)*[合整]併"
     r"|(?:^|，)(?P<two>[^，。；]{4,30}?[與和及][^，。；]{4,30}?)(?:正式|共同)?[合整]併(?:成立|組成|成|為)"
     r"|[合整]併(?P<quoted>「[^」]+」(?:[、與和及以]*「[^」]+」)+)"
 )
-_PREDECESSOR = re.compile(
+_PREDECESSOR = regex(
     r"前身(?:為|是|係|即)?(?P<named>「[^」]{3,20}」|[\u3400-\u9fff]{4,16}(?:會議|議會|聯盟|協會|委員會|組織|聯合會|大會|會報|會))"
     r"|(?:發起|成立|創立|設立)(?P<first>[\u3400-\u9fff]{4,14}(?:會議|聯盟|協會|委員會|組織|聯合會|會))，(?:後|嗣|其後|再|旋)[^，。；]{0,6}改組為"
 )
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"(?:致力於?|旨在|旨為|意在|宗旨(?:是|為|在於?|係)?|目的(?:係要?為?|是|為|在於?)+|藉以|期透過|(?<=，)供|"
     r"(?<=，)以(?=[^，。；]{2,40}為(?:目的|目標|宗旨|職志)))(?P<what>[^。；]{4,90})"
 )
-_OF_MEMBERS = re.compile(
+_OF_MEMBERS = regex(
     r"代表(?:全球|全國|約|逾)|遍[布佈]|知事|響應|簽署|橫跨|遍[及布佈]|涵蓋|參與其中|認證|城｜|｜|会員|加盟|會員|入會|加入|組成|參加|成員|吸收"
     r"|擁有|縣市|國際組織|^\s*\d+\s*國|計有|匯集|串[聯連]|共有|集結"
 )
-_TOGETHER = re.compile(r"共同(?:創立|發起|創設|創辦)")
-_NO_FOUNDER = re.compile(r"\d|成員|代表$|各地|世界各|主要城市|全球|[一二三四五六七八九十百餘多數][位個名]")
+_TOGETHER = regex(r"共同(?:創立|發起|創設|創辦)")
+_NO_FOUNDER = regex(r"\d|成員|代表$|各地|世界各|主要城市|全球|[一二三四五六七八九十百餘多數][位個名]")
 
 
 def tell_in_chinese(told: Told, text: str, dates: Sequence[Dated]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.organizations.counts import count_members
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.organizations import find_english
@@ -20,34 +21,34 @@ CAME_TO_BE_EN = (
     r"|origins?) in)"
 )
 """The same, said by a verb that stands alone."""
-_FOUNDED = re.compile(
+_FOUNDED = regex(
     rf"(?:\b{BEGUN_EN}|\b{CAME_TO_BE_EN}|brought [^.;]{{2,50}} together|[Ff]oundation|[Cc]reation|[Bb]irth"
     rf"|found(?:ers?|ing \w+) of)\b"
     r"(?P<between>[^.;]{0,90}?)\s*(?:[:,]|\b(?:in|on|of|since|from))?\s?(?:the\s)?$"
 )
-_LEADING_DATE = re.compile(rf"\s?,?[^.;]{{0,90}}?\b(?:{BEGUN_EN}|gave birth to|{CAME_TO_BE_EN})\b")
-_BARE_YEAR = re.compile(rf"\b{BEGUN_EN}:?\s(?P<year>(?:1[89]|20)\d\d)\b")
-_OTHER_EVENT = re.compile(
+_LEADING_DATE = regex(rf"\s?,?[^.;]{{0,90}}?\b(?:{BEGUN_EN}|gave birth to|{CAME_TO_BE_EN})\b")
+_BARE_YEAR = regex(rf"\b{BEGUN_EN}:?\s(?P<year>(?:1[89]|20)\d\d)\b")
+_OTHER_EVENT = regex(
     r"\b(?:join(?:ed|s)?|member since|moved|renamed|elected|hosted|admitted|met|held its|reached|rose"
     r"|grew to|until|now)\b"
 )
 # Whatever else may be founded: a secretariat, a branch, a fund.
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = regex(
     r"^(?:The|Its|A|An|This|In|That)\s(?:[\w-]+\s){0,2}(?:secretariat|office|headquarters|branch|section"
     r"|committee|fund|prize|award"
     r"|chapter|cent(?:re|er)|academy|website|magazine|working group|task force|programme|project)\b"
 )
 _PLACE = r"(?P<place>(?:The )?[A-ZÀ-Ž][\w’'.-]*(?:\s(?:(?:de|of|am)\s)?[A-ZÀ-Ž][\w’'.-]*){0,3})"
 _SEAT_NOUN = r"(?:[Hh]ead ?office|[Mm]ain office|[Hh]eadquarters|[Ss]ecretariat|[Ss]eat|[Oo]ffices?|[Bb]ase)"
-_MOVED = re.compile(rf"\bmoved\s(?:[^.;]{{0,30}}?\s)?to\s{_PLACE}")
-_SEAT = re.compile(
+_MOVED = regex(rf"\bmoved\s(?:[^.;]{{0,30}}?\s)?to\s{_PLACE}")
+_SEAT = regex(
     rf"(?:{_SEAT_NOUN}(?:\sof\s[^,.;]{{2,40}})?\s(?:is|are|has\sbeen|lies|sits)?\s?(?:now\s|still\s|today\s)?"
     r"(?:located\s|situated\s|based\s|housed\s)?(?:in|at)"
     rf"|\b(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|domiciled|run)\s(?:in|at|from)|(?:with|has|had|have"
     rf"|keeps)\s(?:its|their|an?)?\s?{_SEAT_NOUN}\s(?:in|at)"
     rf"|{_SEAT_NOUN}[:,]?(?=\s[A-ZÀ-Ž]))\s(?:the\s)?{_PLACE}"
 )
-_BY = re.compile(
+_BY = regex(
     r"(?:founded|established|created|set up|launched|initiated|formed|started|called|convened|proposed"
     r"|conceived)\b[^.;]{0,40}?"
     r"\s(?:by|via the advocacy of|at the initiative of|on the initiative of|at the suggestion of"
@@ -55,30 +56,30 @@ _BY = re.compile(
     r"|at the invitation of)\s(?:the\s)?(?P<who>[^.;]{3,110}?)"
     r"(?=,?\s(?:in|on|at|with|under|as|and\s(?:is|has|was|now))\b|[.;]|,\s(?:a|it|its|the)\s|$)"
 )
-_SUGGESTED = re.compile(
+_SUGGESTED = regex(
     r"\b(?:at|on|via|through) the (?:advocacy|initiative|suggestion|proposal|invitation|call|instance) of (?:the )?"
     r"(?P<who>[^.;]{3,80}?)(?=[.;]|,?\s(?:in|on|at)\s|$)"
 )
 _NAMES = r"[A-ZÀ-Ž][\w’'.-]*(?:\s[A-ZÀ-Ž][\w’'.-]*)*"
-_ACTIVE = re.compile(
+_ACTIVE = regex(
     rf"(?P<who>(?:[Mm]ayor\s|[Gg]overnor\s)?{_NAMES}(?:,\s[a-z][^,.;]{{3,40}},"
     rf"|(?:,\s(?:and\s)?{_NAMES})*(?:\sand\s{_NAMES})?)?)"
     r"(?:\s[–—]|\sof\s[A-Z]\w+)?\s(?:(?:co-?founded|founded|set up|created|launched|established|initiated"
     r"|started)\b(?!\s(?:in|by|on|at|with|to)\s)"
     r"|had\staken\sthe\sinitiative|brought\s[^.;]{2,50}\stogether)\b"
 )
-_MERGED = re.compile(
+_MERGED = regex(
     r"(?:merger of|merging of|merged from|union of)\s(?:(?:the\s)?\w+\s[^.;–—:]{0,30}?\s?[–—:]\s)?(?:the\s)?"
     r"(?P<who>[^.;]{5,240}?)"
     r"(?=\s(?:in|on)\s(?:\d|[A-Z]\w+\s\d)|\s?[–—.;]|$)"
 )
-_MERGED_WITH = re.compile(r"\bmerged\swith\b.{3,120}\bto\s(?:form|become|create)\b")
-_PURPOSE = re.compile(
+_MERGED_WITH = regex(r"\bmerged\swith\b.{3,120}\bto\s(?:form|become|create)\b")
+_PURPOSE = regex(
     r"(?:[Tt]he (?:goal|aim|purpose|mission|objective)s? of [^.;]{2,80}? (?:is|are) to|aims? (?:to|at)|[Ii]ts "
     r"(?:goal|aim|purpose|mission)s? (?:is|are) to|seeks to|works (?:to|for)|exists to|helps (?=\w+ to)"
     r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>(?:[^.;]|\.(?=\w)){8,160})"
 )
-_OF_MEMBERS = re.compile(
+_OF_MEMBERS = regex(
     r"\b(?:stand behind|gather(?:s|ed)?|number(?:s|ed|ing)?|signed up|belong to|represents?|members?"
     r"|membership|compris(?:ed|es|ing)"
     r"|made up of|unites|brings together|in this network|consists? of|counts?|has|had|have|network of"
@@ -87,7 +88,7 @@ _OF_MEMBERS = re.compile(
     r"|today|participants|body of)\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"[Mm]ayor|[Gg]overnor|[Pp]resident|[Ll]ord")
+_PERSON = regex(r"[Mm]ayor|[Gg]overnor|[Pp]resident|[Ll]ord")
 
 
 class Told(Protocol):

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates.chinese import chinese_number
 
-_ZH = re.compile(
+_ZH = regex(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})\s*個?(?:(?:週|周)\s*年|年頭|載(?=情|友|姊|[，。]|$))"
     r"|(?:締結|締盟|結盟|結為|結緣|締約|姊妹[市縣]情誼)[^。；，\n]{0,14}?(?P<begun>第)?(?P<m>\d{1,2}"
     r"|[一二三四五六七八九十]{1,3})\s*年(?![度底初前後中]|\s*\d)"
@@ -23,7 +24,7 @@ _JUBILEES = {"silver": 25, "pearl": 30, "ruby": 40, "golden": 50, "diamond": 60}
 _SPANS = {"quarter of a century": 25, "half a century": 50, "half-century": 50}
 _WORD = r"[a-z]+(?:-[a-z]+)?"
 _BOND = r"(?:\w+ ){0,2}(?:sister|friend|partner|twin|ties|relations)"
-_EN = re.compile(
+_EN = regex(
     rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|{_WORD}) anniversary"
     rf"|\b(?P<m>\d{{1,3}}|{_WORD})(?: years (?:of {_BOND}|ago\b|on\b)|(?: |-)year-old\b)"
     rf"|\b(?P<tens>{'|'.join(_CARDINALS)}) decades (?:of {_BOND}|ago\b|on\b)"
@@ -32,7 +33,7 @@ _EN = re.compile(
     rf"|\bturn(?:s|ed) (?P<age>\d{{1,3}}|{'|'.join(_TENS)})\b(?! per| %)",
     re.IGNORECASE,
 )
-_HAS_ENGLISH = re.compile(r"year|nniversary|decade|century|ubilee|turn(?:s|ed) ")
+_HAS_ENGLISH = regex(r"year|nniversary|decade|century|ubilee|turn(?:s|ed) ")
 
 
 @dataclass(frozen=True)

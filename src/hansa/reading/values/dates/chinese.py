@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates.points import Point
 
 Found = tuple[int, int, Point, Point | None, bool]
@@ -48,19 +49,19 @@ _TAIL = (
 )
 # The first character is tested before anything else: most positions fail there.
 _BEGIN = r"(?=[\d〇○零一二三四五六七八九十百廿卅元民中西公令平昭大今去前明本同當翌次隔是])"
-_DATE = re.compile(
+_DATE = regex(
     rf"{_BEGIN}(?<![\d.,第世])(?:{_year('1')}(?:{_S}{_PART}|{_S}{_MONTH_DAY_A})?"
     rf"|(?P<bare>{_MONTH_DAY_A.replace('m1', 'm0').replace('d1', 'd0')})){_TAIL}"
 )
-_DOTTED = re.compile(
+_DOTTED = regex(
     r"(?<![\d.\w])(?P<y>\d{2,4})(?P<sep>[./\-])(?P<m>\d{1,2})(?:(?P=sep)(?P<d>\d{1,2})"
     r"(?:\s?[-–~～－至]\s?(?:(?P<m2>\d{1,2})(?P=sep))?(?P<d2>\d{1,2}))?)?(?![\d.:]|[./\-]\d)"
 )
-_HAS_DOTS = re.compile(r"\d[./-]\d")
+_HAS_DOTS = regex(r"\d[./-]\d")
 # 40年情誼, 25年來, 30年前: a length of time, not a year.
-_LENGTH = re.compile(r"\s*(?:來|前|後|以上|之久|多|餘|內|期|歷史|情誼|深厚|友誼|交情|的|老|齡)")
+_LENGTH = regex(r"\s*(?:來|前|後|以上|之久|多|餘|內|期|歷史|情誼|深厚|友誼|交情|的|老|齡)")
 # After a year of two figures these words tell that it is one: 73年締結.
-_BEGINS = re.compile(r"\s?(?:締|簽|結盟|結為|成立|加入|創立|入會)")
+_BEGINS = regex(r"\s?(?:締|簽|結盟|結為|成立|加入|創立|入會)")
 
 
 def chinese_number(text: str) -> int | None:

@@ -1,8 +1,8 @@
 """Dates that Chinese tells by a word (今（26）日, 上月, 上週五), and spans of years (110至112年, 112學年度)."""
 
-import re
 from collections.abc import Iterator
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates.chinese import Found, chinese_number, gregorian
 from hansa.reading.values.dates.points import Point
 
@@ -15,22 +15,22 @@ _MONTH_WORDS = {"本": ("issue month", 0), "今": ("issue month", 0), "上": ("i
                 "同": ("said month", 0), "當": ("said month", 0), "翌": ("said month", 1),
                 "次": ("said month", 1)}  # fmt: skip
 _IN_BRACKETS = r"[（(]\s*(?:(?P<m>\d{1,2})\s*[月/.])?\s*(?P<d>\d{1,2})\s*日?\s*[)）]"
-_DAY = re.compile(rf"(?P<w>[今昨明前本當同翌次隔])(?:{_IN_BRACKETS}\s*)?(?:日|天)(?![本圓元幣])")
-_MONTH = re.compile(
+_DAY = regex(rf"(?P<w>[今昨明前本當同翌次隔])(?:{_IN_BRACKETS}\s*)?(?:日|天)(?![本圓元幣])")
+_MONTH = regex(
     r"(?P<w>[本今上同當翌次])個?(?:[（(](?P<m>\d{1,2})[)）])?月(?!份?[會員刊票])(?:份)?(?:(?P<d>\d{1,2})日)?"
 )
-_WEEKDAY = re.compile(rf"上(?:週|周|星期|禮拜)(?P<n>[一二三四五六日天])(?:{_IN_BRACKETS})?")
-_LONE_DAY = re.compile(r"(?<=[於在，、；及])\s?(?P<d>\d{1,2})\s?日(?![本圓元幣間內夜遊券])")
-_LONE_YEAR = re.compile(
+_WEEKDAY = regex(rf"上(?:週|周|星期|禮拜)(?P<n>[一二三四五六日天])(?:{_IN_BRACKETS})?")
+_LONE_DAY = regex(r"(?<=[於在，、；及])\s?(?P<d>\d{1,2})\s?日(?![本圓元幣間內夜遊券])")
+_LONE_YEAR = regex(
     r"(?<![\d.,$＄\-–/])(?P<y>(?:19|20)\d\d)(?:\s*[－–~～—-]\s*(?P<z>(?:19|20)\d\d))?(?![\dA-Za-z.,年%％\-/]|\s[a-z])"
 )
-_UNITS = re.compile(r"\s*[份人件個名片台臺場次家張萬億元度位座所隻本組戶里公坪頁冊條枚艘輛]")
-_YEARS = re.compile(
+_UNITS = regex(r"\s*[份人件個名片台臺場次家張萬億元度位座所隻本組戶里公坪頁冊條枚艘輛]")
+_YEARS = regex(
     r"(?<![\d.,第])(?:民國\s?)?(?P<y>\d{2,4})\s?(?:年度?)?\s?[、及與和至到~～－–—\-]\s?(?:民國\s?)?(?P<z>\d{2,4})\s?年(?!代)度?(?!\s?\d{1,2}\s?月)"
 )
 _LONGEST_SPAN = 15
-_SCHOOL_YEAR = re.compile(r"(?<!\d)(?P<y>\d{2,4})\s?學年度?")
-_FIGURES = re.compile(
+_SCHOOL_YEAR = regex(r"(?<!\d)(?P<y>\d{2,4})\s?學年度?")
+_FIGURES = regex(
     r"(?<![\d./])(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:[（(][一二三四五六日][)）])?"
     r"(?:\s?[-–~～－至]\s?(?P<m2>\d{1,2})/(?P<d2>\d{1,2})(?:[（(][一二三四五六日][)）])?|(?<=[)）]))(?![\d./])"
 )

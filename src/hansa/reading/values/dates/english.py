@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates.chinese import Found
 from hansa.reading.values.dates.points import Point
 
@@ -16,38 +17,38 @@ MONTH = (
 )
 """A pattern of the names of months, whole or shortened."""
 
-_HAS_MONTH = re.compile(r"Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|[A-Z]{3} \d|\d [A-Z]{3}")
+_HAS_MONTH = regex(r"Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|[A-Z]{3} \d|\d [A-Z]{3}")
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
 _TO = r"\s*(?:to|and|until|till|through|–|—|-|/)\s*"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = regex(
     rf"(?<![\d.,])(?:(?P<d1>{_D})(?:,\s*{_D})*(?:\s+(?P<m1>{MONTH}))?(?:,?\s+(?P<y1>\d{{4}}))?{_TO})?"
     rf"(?P<d2>{_D})(?:\s+of)?\s+(?P<m2>{MONTH})(?:,?\s+(?P<y2>\d{{4}}))?(?!\d)"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = regex(
     rf"\b(?P<m1>{MONTH})\s+(?P<d1>{_D})(?!\d)(?:,\s*(?P<y1>\d{{4}}))?"
     rf"(?:{_TO}(?:(?P<m2>{MONTH})\s+)?(?P<d2>{_D})(?!\d|,\d|\s+{MONTH}))?(?:,?\s+(?P<y2>\d{{4}}))?(?!\d)"
 )
-_MONTH_YEAR = re.compile(
+_MONTH_YEAR = regex(
     rf"\b(?:(?P<m1>{MONTH})(?:\s+(?P<y1>\d{{4}}))?{_TO})?(?P<m2>{MONTH}),?\s+(?:of\s+)?(?P<y2>\d{{4}})(?!\d)"
 )
-_LONE_MONTH = re.compile(
+_LONE_MONTH = regex(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of)[ -]"
     rf"(?P<m>{MONTH})(?!\s*\d)(?!\s+[a-z]+ed\b)|^(?P<head>{MONTH})(?=\s*[:–—])"
 )
-_MONTHS_ON = re.compile(rf"\b(?:[Ff]rom|[Bb]etween) (?P<m1>{MONTH}){_TO}(?P<m2>{MONTH})(?!\s*\d)")
-_YEAR = re.compile(
+_MONTHS_ON = regex(rf"\b(?:[Ff]rom|[Bb]etween) (?P<m1>{MONTH}){_TO}(?P<m2>{MONTH})(?!\s*\d)")
+_YEAR = regex(
     r"(?<![\d.,$€£¥/])(?P<y1>(?:18|19|20)\d\d)(?:\s*(?:–|-|—|to|and|/)\s*(?P<y2>(?:18|19|20)\d\d))?"
     r"(?![\d%]|[.,]\d|s\b|\s+(?:copies|people|members|visitors|euros?|dollars))"
 )
 # What stands right before a bare year that is one, and no number of something.
-_LEADS_YEAR = re.compile(
+_LEADS_YEAR = regex(
     r"(?:\b(?i:in|of|by|to|since|from|until|till|during|for|early|late|spring|summer|autumn|fall|winter|year|and"
     r"|between|founded|signed|established|concluded|est\.)\s|\b[Mm]id-|[(\t]|,\s|^)$"
 )
 _LEAD = 12
-_OF_A_KIND = re.compile(r" (?:calendar|financial|fiscal|budget|business|school|academic) year\b")
-_NUMERIC = re.compile(r"(?<![\d./])(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)(?![\d./])")
-_ORDINAL_DAY = re.compile(
+_OF_A_KIND = regex(r" (?:calendar|financial|fiscal|budget|business|school|academic) year\b")
+_NUMERIC = regex(r"(?<![\d./])(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)(?![\d./])")
+_ORDINAL_DAY = regex(
     r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:)]*(?:$|[,.;:)]|to\b|and\b|of the month|the\b|for\b"
     r"|in\b|he\b|she\b))"
 )

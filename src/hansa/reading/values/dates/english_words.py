@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates.chinese import Found
 from hansa.reading.values.dates.english import MONTH, month_number
 from hansa.reading.values.dates.points import Point
@@ -18,29 +19,29 @@ _WORDS = {
     "that day": ("said day", 0), "the next day": ("said day", 1), "the following day": ("said day", 1),
     "the day before": ("said day", -1), "the previous day": ("said day", -1),
 }  # fmt: skip
-_WORD = re.compile(
+_WORD = regex(
     rf"\b(?:(?P<month>{MONTH}) (?:of )?)?(?P<word>(?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))}))\b(?!['’]s)"
 )
-_HAS_WORD = re.compile(r"(?i:day\b|year|month|morning|afternoon|evening|tonight|tomorrow)")
+_HAS_WORD = regex(r"(?i:day\b|year|month|morning|afternoon|evening|tonight|tomorrow)")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_LAST = re.compile(rf"\b[Ll]ast (?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<month>{MONTH}))\b(?! year)")
+_LAST = regex(rf"\b[Ll]ast (?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<month>{MONTH}))\b(?! year)")
 _NTH = {word: n for n, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th"), 1)
         for word in words.split()}  # fmt: skip
 _MANY = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 _OF_YEAR = r"(?:,?\s(?:of\s|in\s)?(?:the year\s)?(?P<{0}>(?:19|20)\d\d))?"
-_PART = re.compile(
+_PART = regex(
     rf"\b(?:(?P<nth>{'|'.join(_NTH)}) (?P<unit>half|quarter){_OF_YEAR.format('y')}"
     rf"|first (?P<many>{'|'.join(_MANY)}) months{_OF_YEAR.format('v')}"
     r"|[QH](?P<q>[1-4])\s?(?:of\s)?(?P<w>(?:19|20)\d\d)|(?P<x>(?:19|20)\d\d)[ -]?[QH](?P<p>[1-4]))\b"
 )
-_HAS_PART = re.compile(r"half|quarter|months|[QH][1-4]")
-_TWO_YEARS = re.compile(
+_HAS_PART = regex(r"half|quarter|months|[QH][1-4]")
+_TWO_YEARS = regex(
     r"(?<![\d./–—-])(?P<lead>\b(?i:fy|fiscal(?: year)?|financial year|(?:school|academic) year|season)\s?)?"
     r"(?P<y>(?:19|20)?\d\d)(?:\s?(?P<sep>[–—/-])\s?(?P<z>(?:19|20)?\d\d))?(?![\d/–—-]|[.,]\d)"
     r"(?P<trail>\s(?i:financial|fiscal|school|academic|budget|season|municipal))?"
 )
-_HAS_TWO = re.compile(r"(?i:fy|fiscal)\s?\D{0,6}\d|\d\s?[–—/-]\s?\d")
-_YEAR_TO = re.compile(
+_HAS_TWO = regex(r"(?i:fy|fiscal)\s?\D{0,6}\d|\d\s?[–—/-]\s?\d")
+_YEAR_TO = regex(
     rf"\b(?i:(?:year|(?:twelve|12) months) (?:to|up to|ended|ending|that ended)(?: on| in)?) "
     rf"(?:(?P<d>\d{{1,2}}) )?(?P<m>{MONTH})(?: (?P<e>\d{{1,2}}),?)? (?P<y>(?:19|20)\d\d)\b"
 )

@@ -1,22 +1,20 @@
 """All dates of a text in the order in which they stand, each made whole by what stands before it."""
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.dates import chinese, chinese_words, english, english_words
 from hansa.reading.values.dates.chinese import Found
 from hansa.reading.values.dates.points import Anchor, Point, complete
 
 # One of these stands in every date; the words are looked for only where no figure and no 年月日 is.
-_FIGURES = re.compile(r"[\d年月日天季週]")
-_WORDS = re.compile(
-    r"[tT]o(?:day|night)|morning|evening|noon|year|month|quarter|half|[Ll]ast |yester|tomor|\b[A-Z][a-z]{2}"
-)
+_FIGURES = regex(r"[\d年月日天季週]")
+_WORDS = regex(r"[tT]o(?:day|night)|morning|evening|noon|year|month|quarter|half|[Ll]ast |yester|tomor|\b[A-Z][a-z]{2}")
 # A year in brackets tells of the name before it, not of what the sentence goes on to tell.
-_IN_BRACKETS = re.compile(r"[（(]\d{4}年?[)）]")
-_ENGLISH = re.compile(r"[A-Za-z]{2}|[QH][1-4]|\d[./]\d{1,2}[./]\d{4}|\d\d\s?[–—/-]\s?\d\d")
-_HAS_WIDE = re.compile(r"[０-９]")
+_IN_BRACKETS = regex(r"[（(]\d{4}年?[)）]")
+_ENGLISH = regex(r"[A-Za-z]{2}|[QH][1-4]|\d[./]\d{1,2}[./]\d{4}|\d\d\s?[–—/-]\s?\d\d")
+_HAS_WIDE = regex(r"[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
 

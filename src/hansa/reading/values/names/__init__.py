@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.names.chinese import find_chinese
 from hansa.reading.values.names.english import find_english
 from hansa.reading.values.names.own import pattern, spellings
@@ -13,9 +14,9 @@ from hansa.reading.values.names.stem import stem
 
 __all__ = ["Party", "PartyKind", "find_parties", "spellings", "stem"]
 
-_DISTRICT = re.compile(r"[區鄉鎮里村]$|議會$")
+_DISTRICT = regex(r"[區鄉鎮里村]$|議會$")
 _HYPHENS = ("－", "‧", "·")
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_CHINESE = regex(r"[\u3400-\u9fff]")
 
 
 def find_parties(text: str, home: str | None = None, names: frozenset[str] = frozenset()) -> list[Party]:

@@ -4,36 +4,37 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.names.party import Party, PartyKind
 from hansa.reading.values.names.places import PlaceSeen
 from hansa.reading.values.names.surnames import SURNAMES
 from hansa.reading.values.names.words import BODY_SUFFIX, CITY_SUFFIX, STOP, body_kind, name_follows
 
-_LATIN_AFTER = re.compile(
+_LATIN_AFTER = regex(
     r"\s?[（(]\s*[A-ZÀ-Ž][^（()）]{1,60}[)）]|\s[A-ZÀ-Ž][A-Za-zÀ-ž'’.\-]+(?:\s[A-ZÀ-Ž][A-Za-zÀ-ž'’.\-]+){0,3}(?![\w\u3400-\u9fff])"
 )
 # Words that end like a city's name and are none, or that no name contains.
-_COMMON = re.compile(
+_COMMON = regex(
     r"城市|都市|縣市|省市|市政|友市|首都|古都|行政區|社區|商圈|選區|校區|轄區|地區|景區|山區|市區|災區|學區|專區|灣區|園區|全區|順道|報道|頻道|街道|管道|軌道|步道|車道|味道"
     r"|鄉村|農村|姊妹|姐妹|推動|深化|合作|發展|建設|活動|交流|國際|提升|強化|持續|未來|市場|締盟|締結|簽署|會員|成為|加入|名義|兩|雙|多|全臺|全台|各|該|此|另|官員|僅|所屬|來縣|來府|來市|國內|蒞|外賓|人次"
     r"|區域|除|上述|前述|友好|新聞|我們|大都|成都會|跨|夥伴|伙伴|市民|超市|門市|上市|外縣|鄰|東北部|聯盟|組織|副|代理|建市|縣長|市長|[町村鎮區州郡]長|會晤|會見|期間"
     r"|鄉鎮|城鎮|市鎮|家鄉|故鄉|同鄉|返鄉|下鄉|原鄉|水鄉"
 )
 # 國際組織, 各級學校: sorts of bodies, not names.
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"(?:國際|國內|國外|非營利|非政府|公益|專業|官方|民間|地方|成立|相關|所屬|各級|在地|外國|我國|政府|產業|企業|青年|兩|三|四|五|六|九|[\d十]+所|五所|共|等|友好|姊妹|姐妹|參與|主辦|日商|知名|跨國|大型|城市)*"
     r"(?:組織|機構|團體|協會|聯盟|學校|公司|企業|代表處|代表團|辦事處|委員會|大學|中學|高中|小學|國小|國中|學院|中心|園區|港|政府|樂團|銀行|基金會|商會|小組|球隊|議會|國會|集團|鐵道|鐵路)"
 )
-_ORDINAL = re.compile(r"^第?[\d一二三四五六七八九十]+[屆次期年度]+")
-_GOVERNMENT = re.compile(r"(?<=[市縣州省府郡町村區鄉鎮])(?:政府|役所|役場|公所)$")
-_HAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ヶ．·‧・]{1,9}")
-_LATIN_NAME = re.compile(r"\s?[A-ZÀ-Ž][\w.\-]+\s[A-ZÀ-Ž]")
-_SPACE = re.compile(r"[\s\d./\-–－:：]*(?=[^\d])")
+_ORDINAL = regex(r"^第?[\d一二三四五六七八九十]+[屆次期年度]+")
+_GOVERNMENT = regex(r"(?<=[市縣州省府郡町村區鄉鎮])(?:政府|役所|役場|公所)$")
+_HAN_NAME = regex(r"[\u3040-\u30ff\u3400-\u9fff々ヶ．·‧・]{1,9}")
+_LATIN_NAME = regex(r"\s?[A-ZÀ-Ž][\w.\-]+\s[A-ZÀ-Ž]")
+_SPACE = regex(r"[\s\d./\-–－:：]*(?=[^\d])")
 _ENDS = "市縣県州省道府都郡區町村"
 _LONGEST = 9
 _LONGEST_BODY = 26
-_PERSONAL = re.compile(rf"[{''.join(SURNAMES)}][\u3400-\u9fff]{{2}}[市縣鎮鄉區]")
-_POSTS = re.compile(r"長(?!期|年|達|久|榮|崎|野|沙|春|江|濱)")
+_PERSONAL = regex(rf"[{''.join(SURNAMES)}][\u3400-\u9fff]{{2}}[市縣鎮鄉區]")
+_POSTS = regex(r"長(?!期|年|達|久|榮|崎|野|沙|春|江|濱)")
 
 
 def find_chinese(text: str, own: Sequence[tuple[int, int, str]], places: Sequence[PlaceSeen]) -> Iterator[Party]:

@@ -1,8 +1,8 @@
 """Parties in English text: San Antonio, Miyazaki Prefecture, the Port of Antwerp, the University of Arizona."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.names.party import Party, PartyKind
 from hansa.reading.values.names.places import PlaceSeen
 
@@ -14,8 +14,8 @@ _UNIT = (
     r"|Municipality|Prefecture|County|Province|Voivodeship|Oblast|Region|Canton|State|District"
     r"|City Hall|City)\b|-(?:gu|ku|si|do|shi|ken)\b)"
 )
-_UNIT_AFTER = re.compile(_UNIT)
-_UNIT_BEFORE = re.compile(
+_UNIT_AFTER = regex(_UNIT)
+_UNIT_BEFORE = regex(
     r"(?:(?:Autonomous |Special |Metropolitan )?"
     r"(?:City|Municipality|Province|State|Prefecture|County|District|Region|Town)|Comune|Borough) of (?:the )?$"
 )
@@ -34,18 +34,18 @@ _BODY_TAIL = (
     r"|Administration|Railways?|Company|Corporation"
     r"|Library|Museum|Zoo|Orchestra|Club|Partnership|Institution|Agency|Bureau|Embassy|Consulate)"
 )
-_BODY = re.compile(
+_BODY = regex(
     rf"\b(?:{_MINISTRY}|{_BODY_HEAD}{_WORD}(?: {_WORD}){{0,3}}"
     rf"|(?!(?:The|Both|And|With|In) ){_WORD}(?: (?:{_SMALL} )?{_WORD}){{0,5}}? {_BODY_TAIL}"
     rf"(?: {_BODY_TAIL})?\b(?! of (?:the (?:day|[{_UP}])|[{_UP}])))"
 )
-_UNKNOWN = re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_UNIT}(?! [{_UP}])")
-_COUNTRY_AFTER = re.compile(r"(?:,| in| \() ?(?:the )?$")
-_LEAD = re.compile(
+_UNKNOWN = regex(rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_UNIT}(?! [{_UP}])")
+_COUNTRY_AFTER = regex(r"(?:,| in| \() ?(?:the )?$")
+_LEAD = regex(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|The|On|In|At"
     r"|From|With|When|Our|Its|Between|Both|And|Mayor|Governor|Memorandum|Agreement)\s+(?:of )?"
 )
-_SCHOOL = re.compile(r"Universit|College|School|Academy|Institute\b")
+_SCHOOL = regex(r"Universit|College|School|Academy|Institute\b")
 
 
 def find_english(text: str, own: Sequence[tuple[int, int, str]], places: Sequence[PlaceSeen]) -> Iterator[Party]:
@@ -94,7 +94,7 @@ def _place(text: str, place: PlaceSeen) -> Party:
     return Party(start, end, text[start:end], known=True, country=place.country)
 
 
-_DELEGATION = re.compile(rf"\b[Dd]elegations? (?:of|from) (?:the )?(?P<name>[A-Z]{{3,}}\b|{_WORD}(?: {_WORD}){{1,5}})")
+_DELEGATION = regex(rf"\b[Dd]elegations? (?:of|from) (?:the )?(?P<name>[A-Z]{{3,}}\b|{_WORD}(?: {_WORD}){{1,5}})")
 
 
 def _bodies(text: str) -> Iterator[Party]:

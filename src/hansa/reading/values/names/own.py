@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
-_SUFFIX = re.compile(r"(?:特別市|廣域市|市|縣|県|府|州|省|郡|都|道|區|町)$")
-_EN_SUFFIX = re.compile(r"\s+(?:City|Metropolitan City|County|Prefecture|Municipality)$", re.IGNORECASE)
+from hansa.reading.patterns import regex
+
+_SUFFIX = regex(r"(?:特別市|廣域市|市|縣|県|府|州|省|郡|都|道|區|町)$")
+_EN_SUFFIX = regex(r"\s+(?:City|Metropolitan City|County|Prefecture|Municipality)$", re.IGNORECASE)
 _WORDS = r"(?<![熊日岡橋坂松山宮根塚榎杉藤谷梅斯])本[市縣](?!議會)|本府|市府|縣府|本公所|公所|我市|貴我兩市"
 _ENGLISH = (
     r"\b(?:[Oo]ur [Cc]ity|[Tt]he City(?! (?:of|Hall|Council|Government))|[Tt]he Municipality"
@@ -29,7 +31,7 @@ def pattern(home: str, names: frozenset[str]) -> re.Pattern[str]:
     if home[-1] in "市縣":
         # 高雄縣 is not 高雄市.
         guard += "(?!縣|郡)" if home.endswith("市") else "(?!市)"
-    return re.compile(
+    return regex(
         rf"(?P<name>(?<![A-Za-z])(?:{plain}){guard}(?:市?政府|市役所"
         rf"|公所)?(?:[（(][A-Z][^（()）]{{1,40}}[)）])?)|{_WORDS}|{_ENGLISH}"
     )

@@ -1,12 +1,12 @@
 """Places and organizations of the atlas in a text, as the finding of names needs them."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hansa.atlas.mentions import Mention, find_places
+from hansa.reading.patterns import regex
 
-_REGION = re.compile(r"[A-Z]{2}-")
+_REGION = regex(r"[A-Z]{2}-")
 # Territories that sign agreements and receive visits as cities and regions do.
 _TERRITORIES = frozenset(
     ("GU", "MP", "AS", "PR", "VI", "HK", "MO", "NC", "PF", "RE", "GP", "MQ", "GF", "GL", "FO", "AX", "BM", "KY")

@@ -1,12 +1,12 @@
 """A name as it is compared within one document."""
 
-import re
 from functools import lru_cache
 
 from hansa.atlas import fold
+from hansa.reading.patterns import regex
 
 # Folded names are written in Simplified characters. 熊本 is 熊本市 but not 熊本縣, which is another party.
-_CITY = re.compile(r"(?:特别市|广域市|直辖市|市政府|市| metropolitan city| city| municipality)$")
+_CITY = regex(r"(?:特别市|广域市|直辖市|市政府|市| metropolitan city| city| municipality)$")
 
 
 @lru_cache(maxsize=4096)

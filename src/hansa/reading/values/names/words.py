@@ -2,6 +2,8 @@
 
 import re
 
+from hansa.reading.patterns import regex
+
 # Words after or before which a name begins or ends. Longer ones first where one starts another.
 _STOPS = (
     "姊妹城市 姐妹城市 友好城市 友好都市 夥伴城市 伙伴城市 友誼城市 姊妹縣市 姊妹市 姐妹市 友誼市 "
@@ -38,7 +40,7 @@ def _pattern() -> re.Pattern[str]:
         guard = f"(?!{_KEEP[word]})" if word in _KEEP else "(?!協會|委員會)" if word.endswith("市") else ""
         behind = _BEHIND_OWN if word in ("本市", "本縣") else ""
         words.append(behind + re.escape(word) + guard)
-    return re.compile(
+    return regex(
         # Most characters begin no such word, which one look at them tells.
         rf"(?=[{firsts}がをでにはへのと\d\u3000\t\n_]|[^\w\s.．・·‧ヶケー々\-’'&\u3000])(?:"
         r"[^\w\s.．・·‧ヶケー々\-’'&\u3000]|[\u3000\t\n_]"
@@ -51,7 +53,7 @@ def _pattern() -> re.Pattern[str]:
 
 STOP = _pattern()
 
-CITY_SUFFIX = re.compile(
+CITY_SUFFIX = regex(
     r"(?:特別市|特例市|廣域市|直轄市|特別自治市|環礁市|自治市|自治區|特區|大公國|共和國|都會區|地區(?=議會|政府))"
     r"|市(?![民場集容價街面售值立級花樹歌徽旗況占井]|政(?!府|廳)|區(?!公所))"
     r"|縣(?![民境內政立])|縣|県|郡|町|村(?![長民落莊])|州(?![民際立])|道(?![路歉地具德教館場])"
@@ -73,21 +75,21 @@ _BODY_WORDS = (
     "商務部 教育委員會 經濟政策處 政府 市役所 役所 縣廳 市公所 區公所 公所 "
     "國會 參議院 眾議院 交響樂團 管樂團 樂團 合唱團 舞團 啦啦隊 武將隊 棒球隊 足球隊 球隊"
 )
-BODY_SUFFIX = re.compile(
+BODY_SUFFIX = regex(
     "(?:" + "|".join(sorted(map(re.escape, _BODY_WORDS.split()), key=len, reverse=True)) + ")(?![生者長員])"
 )
 
-_SCHOOL = re.compile(
+_SCHOOL = regex(
     r"(?:大學|學院|學校|學校群|高中|高職|高工|高商|高校|農工|工商|家商|商工|海事|國中|國小|中學校?|小學校?|女中|附中|女高)$"
 )
-_PORT = re.compile(r"港$|港務(?:局|公司|分公司)$")
-_COUNCIL = re.compile(r"(?:議會|市會|縣會|代表會)$")
-_OFFICE = re.compile(r"(?:辦事處|代表處|代表部|事務所|大使館|領事館|公使館|分處|在台協會|台北協會|交流協會)$")
-_GOVERNMENT = re.compile(r"(?:政府|市役所|役所|縣廳|公所)$")
+_PORT = regex(r"港$|港務(?:局|公司|分公司)$")
+_COUNCIL = regex(r"(?:議會|市會|縣會|代表會)$")
+_OFFICE = regex(r"(?:辦事處|代表處|代表部|事務所|大使館|領事館|公使館|分處|在台協會|台北協會|交流協會)$")
+_GOVERNMENT = regex(r"(?:政府|市役所|役所|縣廳|公所)$")
 
 
 # What follows a person's name or post in running text, and is no part of a name.
-AFTER_NAME = re.compile(
+AFTER_NAME = regex(
     "率|所率|所帶|所領|於|在|與|及|偕|向|代[表理]|親[自赴臨訪]|赴|表[示達揚]|說|致[詞辭贈意謝敬]|共|一行|等|來|訪|拜|出席|出訪|抵"
     "|受|將|主[持辦張動]|到|帶|應|曾[經於任在率與]|今|昨|由|就|也[表將在說指強是以同到向與為對特有曾]|亦|並|指|則|先[生後行]|女士|閣下"
     "|簽|落款|見證|會|接|回[訪應贈覆顧到]|參[加與訪觀]|前[往來]|為|擔任|領[隊著軍銜]|伉儷|夫婦|蒞|登門|現身|作客|展開|搭[乘船機]|順道|轉[達贈交述往赴]|捐|贈|陪|負責|以|對|是|認為"
@@ -96,14 +98,14 @@ AFTER_NAME = re.compile(
     "|大使|樂[見於意]|盛[讚情]|特[別地於邀頒]|進[行入一]|提[到及出議供醒]|完成|熱[情烈忱]|宣[布佈讀示誓]|呼[籲應]|祝[賀福願]"
     "|問候|聽取|走[訪進]|造訪|找|起|當場|宴[請客]|迎接|換|握手|[がをでにはへのと]"
 )
-_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ヶ]+")
-_LATIN_OR_DOT = re.compile(
+_RUN = regex(r"[\u3040-\u30ff\u3400-\u9fff々ヶ]+")
+_LATIN_OR_DOT = regex(
     r"\s?(?:[\u3040-\u30ff\u3400-\u9fff]{1,8}\s?[．·‧・•]"
     r"|[\u3040-\u30ff\u3400-\u9fff]{2,10}\s?[（(]?\s?[A-ZÀ-Ž][a-zà-ž]|[A-ZÀ-Ž][\w.\-]+\s[A-ZÀ-Ž])"
 )
 
 
-_NO_NAME_FIRST = re.compile("[與及和並率於在向由等、，。]")
+_NO_NAME_FIRST = regex("[與及和並率於在向由等、，。]")
 
 
 def has_foreign_name(text: str, at: int) -> bool:

@@ -1,15 +1,15 @@
 """Numbers with their units in Chinese and English text, with their places."""
 
-import re
 from collections.abc import Iterator
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.numbers.chinese import chinese_value, find_chinese
 from hansa.reading.values.numbers.english import english_value, find_english
 from hansa.reading.values.numbers.quantity import Quantity
 
 __all__ = ["Quantity", "chinese_value", "english_value", "find_chinese", "find_english", "find_quantities", "whole"]
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_CHINESE = regex(r"[\u3400-\u9fff]")
 
 
 def find_quantities(text: str) -> Iterator[Quantity]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.numbers.quantity import Quantity, plain
 
 _ONES = [
@@ -56,14 +57,14 @@ _MEASURE = (
     r"|kilometres"
     r"|feet)|cubic metres|(?:kilo|mega|giga)watt[ -]?hours|[kMG]Wh|megawatts?|MW"
 )
-_HEDGED = re.compile(rf"\b(?i:{_HEDGE})\s$")
+_HEDGED = regex(rf"\b(?i:{_HEDGE})\s$")
 _LONGEST_HEDGE = 15
 # How a number begins: a figure, a sign, a currency in capitals, or the first letters of a number word.
 _BEGIN = (
     r"(?=[\d$€£¥₩₹₱฿₫₺₦]|(?-i:[A-Z]{2}|[A-Z]\$|R[\d\sps]|kr|KS)"
     r"|ze|on|tw|thi|thr|tho|fo|fi|si|se|ei|ni|te|el|hu|mi|bi|tr|a\s|ha)"
 )
-_QUANTITY = re.compile(
+_QUANTITY = regex(
     rf"(?<![\w.,$€£#/–-]){_BEGIN}(?P<sign>{_SIGN}\s?)?"
     rf"(?:(?P<digits>{_DIGITS})(?P<nth>st|nd|rd|th)?"
     rf"(?:[\s-](?P<scale>thousand|million|billion|trillion)|(?P<short>k|mn?|bn)(?=\s|[.,;)]|$))?"
@@ -72,8 +73,8 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL_WORDS = {*_ORDINAL_ONES, *(word[:-1] + "ieth" for word in _TENS), *(w for w in _LARGE if w.endswith("th"))}
-_SPLIT = re.compile(r"[\s-]+")
-_COUNTS = re.compile(r"\s(?!runs\b|races\b|steps\b)[a-z]+s\b")
+_SPLIT = regex(r"[\s-]+")
+_COUNTS = regex(r"\s(?!runs\b|races\b|steps\b)[a-z]+s\b")
 
 
 def english_value(words: str) -> Decimal:

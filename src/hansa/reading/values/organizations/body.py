@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hansa.reading.patterns import regex
+
 HAN = r"\u3040-\u30ff\u3400-\u9fff"
 REMEMBERED = 2048
 _BODY_ENDS = (
@@ -15,17 +17,17 @@ _BODY_ENDS = (
     "會議", "中心", "機構", "聯合體", "市長公約", "盟約", "平[台臺]",
     "ネットワーク", "サミット", "協議会", "連合会?", "連盟", "協会", "会議", "都市会",
 )  # fmt: skip
-_ENGLISH_BODY = re.compile(
+_ENGLISH_BODY = regex(
     r"\b(?:Networks?|Association|Associations|Organi[sz]ation|Council|Alliance|Union|League|Federation|Summit|Forum"
     r"|Conference|Partnership|Covenant|Coalition|Confederation|Consortium|Congress|Community|Cities|Metropolis"
     r"|Initiative|Bays|Mayors|Institute|Compact|Pact|Towns|Municipalities|Local Governments"
     r"|Local Authorities|Fédération|Association des|Réseau|Conseil)\b",
 )
 ENDS = "|".join(_BODY_ENDS)
-_BODY_END = re.compile(rf"(?:{ENDS})$")
+_BODY_END = regex(rf"(?:{ENDS})$")
 ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:[ -](?:ASPAC|[A-Z0-9]{2,5}|\d{1,2}(?!\d)))?"
-BRACKETS = re.compile(r"[（(]\s*(?P<inside>[^（）()]{2,160}?)\s*[)）]")
-_ALIAS = re.compile(
+BRACKETS = regex(r"[（(]\s*(?P<inside>[^（）()]{2,160}?)\s*[)）]")
+_ALIAS = regex(
     r"(?:以下)?(?:簡稱|英文縮寫|縮寫|英文名稱?|英譯|原名|又稱|即|\bor\b|abbreviated (?:as|to)\b)[：:為\s]*"
     r"|[「」『』“”\"]"
 )
@@ -60,15 +62,15 @@ _NO_ACRONYM = frozenset(
     )
 )
 _LONGEST_ACRONYM = 9
-_COINED = re.compile(r"(?!Ma?c[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
-_SEPARATOR = re.compile(r"\s*[,，;；、/]\s*")
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>，。；）)」]+")
+_COINED = regex(r"(?!Ma?c[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
+_SEPARATOR = regex(r"\s*[,，;；、/]\s*")
+_URL = regex(r"(?:https?://|www\.)[^\s<>，。；）)」]+")
 # 全國市長會 is a name, for all that 全國 says nothing.
-_OF_HEADS = re.compile(r"(?:市長|首長|縣長|知事|議長|町村)會$")
-_DOING = re.compile(
+_OF_HEADS = regex(r"(?:市長|首長|縣長|知事|議長|町村)會$")
+_DOING = regex(
     r"的|扮演|^(?:加盟|加入|所屬|舉辦|召開|出席|主辦|承辦|協辦|籌辦)|成為|該|參與|加入|參加|辦理|推動(?!委員會|聯盟|小組)|成立|簽署|一覽表|概況"
 )
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"[\u3400-\u9fff]{1,4}[性型]|(?:國際|國內|國外|世界|全球|城市|區域|跨國|地方|及|與|暨|重要|多個|各項?)+|執行|常務|指導|理監事|籌備|推動|主要|加盟国際|"
     r"^(?:該|本|此|其|各|兩|這|貴|國際|城市|多個|重要|相關|主要|世界|地區|區域|全國|地方|專業|非政府|國際城市"
     r"|國際性)?(?:國際|城市)?$"
@@ -164,7 +166,7 @@ def title(text: str) -> Body | None:
     return _plain_title(whole, len(text))
 
 
-_SENTENCE = re.compile(r"[。；！？：:|｜]|，|\.\s")
+_SENTENCE = regex(r"[。；！？：:|｜]|，|\.\s")
 
 
 def is_han(text: str) -> bool:

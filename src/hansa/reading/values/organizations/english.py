@@ -1,10 +1,10 @@
 """Every body of cities that an English text names: by its words, as an acronym, as a coined word, or by the atlas."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from hansa.atlas import find_organization
+from hansa.reading.patterns import regex
 from hansa.reading.values.organizations.body import (
     ACRONYM,
     REMEMBERED,
@@ -19,25 +19,25 @@ from hansa.reading.values.organizations.body import (
 _MONTH = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
 _WORD = r"[A-ZÀ-Ž](?:[\w'’&+/–-]|\.(?=\w))*"
 _JOINT = rf"(?:\s(?:of|the|for|and|in|on|against|with|de|des|du|&|to|–|-)(?!\s(?:{_MONTH})\b))*"
-_RUN = re.compile(rf"{_WORD}(?:{_JOINT}\s{_WORD}|(?<!in)(?<!on)\s\d{{1,4}}(?!\d|[,.]\d))*")
-_BRACKET = re.compile(rf"\s\((?P<acronym>{ACRONYM})\)")
+_RUN = regex(rf"{_WORD}(?:{_JOINT}\s{_WORD}|(?<!in)(?<!on)\s\d{{1,4}}(?!\d|[,.]\d))*")
+_BRACKET = regex(rf"\s\((?P<acronym>{ACRONYM})\)")
 # A name that a common noun completes: the Core Towns group, the Délice network.
-_NOUN = re.compile(
+_NOUN = regex(
     r"\s(?:group|network|alliance|association|league|forum|partnership|coalition|federation|platform|union|club)\b"
 )
 # What stands before a name in the same run of capitals.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:The|Our|Its|Their|In|As|Since|Through|Via|By|With|At|From|For|Under|Within|When|While|If|Like|And|But|Both|Besides"
     r"|Of|To|On|Among|Inside|Unlike)\s(?:the\s)?"
 )
 # The words between an office and its body: President of the League, Ghent in ICLEI.
-_WITHIN = re.compile(r"\s(?:of|in|with|to|on|from)\s(?:the\s)?")
-_ORGAN = re.compile(r"(?:^|\s)(?:Executive|World|Governing|Steering|General|Policy) (?:Council|Congress|Conference)$")
-_AND = re.compile(r"(?:\sand|,|\s&)\s(?:the\s)?")
-_AT_END = re.compile(r"(?:['’]s?|\.)$")
+_WITHIN = regex(r"\s(?:of|in|with|to|on|from)\s(?:the\s)?")
+_ORGAN = regex(r"(?:^|\s)(?:Executive|World|Governing|Steering|General|Policy) (?:Council|Congress|Conference)$")
+_AND = regex(r"(?:\sand|,|\s&)\s(?:the\s)?")
+_AT_END = regex(r"(?:['’]s?|\.)$")
 _CITIES = r"(?:Cit(?:y|ies)|County|Town|Borough|Municipal|Parish|District|Village|Student)"
 # Bodies of one city, of states, of business, and meetings.
-_NO_BODY = re.compile(
+_NO_BODY = regex(
     rf"\b{_CITIES} (?:Council|Hall|Government|Assembly|Board)\b|\bChamber of|Security Council|Council House"
     r"|^(?:European|African|Soviet|Western) Union$|^Council of (?:the )?(?:Europe|European Union|Ministers)"
     r"|\bUniversity\b|\bBank\b|\bCongress Cent|\bConference Cent|^(?:Sister|Twin|Partner|Host|Member|Capital) Cities$"

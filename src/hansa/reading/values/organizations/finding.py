@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from hansa.atlas import find_organization
+from hansa.reading.patterns import regex
 from hansa.reading.values.organizations.body import (
     ACRONYM,
     BRACKETS,
@@ -22,15 +23,15 @@ from hansa.reading.values.organizations.body import (
 from hansa.reading.values.organizations.english import is_english_body
 
 # What may stand before a name in a sentence and is not part of it; 和, 與, 及 may be (城市與地方政府聯合會).
-_LEAD = re.compile(
+_LEAD = regex(
     r"^.*?(?:申請加入|共同成立|成立|加入|參加|參與|出席|成為|現為|包括|包含|主辦|承辦|舉辦|辦理|邀請|透過|代表"
     r"|名為|稱為|擔任|當選|獲選為|獲選|取得|簽署|響應|認可|通過|出任|連任|是|係為|屬於|以(?!色列)"
     r"|例如|以及|目前|其中|催生了|催生|推動(?!委員會|聯盟|小組)|創立|創設|籌組|為|係|由|之|的)(?=.{4})"
 )
-_CHINESE_NAMED = re.compile(rf"(?P<name>[{HAN}A-Za-z0-9–·‧]*?[{HAN}])\s?(?=[（(])")
+_CHINESE_NAMED = regex(rf"(?P<name>[{HAN}A-Za-z0-9–·‧]*?[{HAN}])\s?(?=[（(])")
 _CAPITAL = r"(?:[A-Z][\w'’.&–-]*|\d{1,2}(?!\d))"
 _JOINT = r"(?:\s(?:of|the|for|and|in|on|against|with|de|des|du|&|to))*"
-_ENGLISH_NAMED = re.compile(rf"(?P<name>[A-Z][\w'’&–-]*(?:{_JOINT}\s{_CAPITAL})*)\s\((?P<acronym>{ACRONYM})\)")
+_ENGLISH_NAMED = regex(rf"(?P<name>[A-Z][\w'’&–-]*(?:{_JOINT}\s{_CAPITAL})*)\s\((?P<acronym>{ACRONYM})\)")
 
 
 def find_bracketed(text: str) -> Iterator[Body]:
@@ -57,10 +58,10 @@ def _acronym_first(before: str, bracket: re.Match[str]) -> Iterator[Body]:
 
 
 # 世界衛生組織（WHO）西太平洋健康城市聯盟: the bracket is in the middle of the name.
-_TAIL = re.compile(rf"(?![係是為於由則乃在成自])[{HAN}]{{2,12}}?(?:聯盟|協會|聯合會|委員會|分會|網絡)")
+_TAIL = regex(rf"(?![係是為於由則乃在成自])[{HAN}]{{2,12}}?(?:聯盟|協會|聯合會|委員會|分會|網絡)")
 
 
-_JOINED_BEFORE = re.compile("^(?:[與及或暨其並]|和(?![平諧]))+")
+_JOINED_BEFORE = regex("^(?:[與及或暨其並]|和(?![平諧]))+")
 
 
 def _name_before(before: str) -> str:
@@ -78,8 +79,8 @@ def _name_before(before: str) -> str:
     return re.sub(r"^(?:The|In|Of|And)\s", "", capitals[0]) if capitals else ""
 
 
-_CHINESE_LISTED = re.compile(rf"[{HAN}A-Za-z0-9–]{{2,}}?(?:{ENDS})")
-_ENGLISH_LISTED = re.compile(rf"[A-Z][\w'’&–-]*(?:{_JOINT}\s{_CAPITAL})*")
+_CHINESE_LISTED = regex(rf"[{HAN}A-Za-z0-9–]{{2,}}?(?:{ENDS})")
+_ENGLISH_LISTED = regex(rf"[A-Z][\w'’&–-]*(?:{_JOINT}\s{_CAPITAL})*")
 
 
 def find_named(text: str) -> Iterator[Body]:
@@ -105,16 +106,16 @@ def _all_named(text: str) -> Iterator[Body]:
     yield from _unbracketed(text, reached, len(text))
 
 
-_LATIN = re.compile(
+_LATIN = regex(
     rf"(?<![A-Za-z0-9]){ACRONYM}(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z][A-Za-z]{{3,}}(?:\\s[A-Z][A-Za-z]+)*(?![A-Za-z0-9])"
 )
 
 
 # Words that no name contains, and bodies through which a city belongs to another: 某市健康城市促進會.
-_NO_NAME = re.compile(r"\d{3,4}\s?年|於|(?:促進會|協進會)$")
-_HOLDER = re.compile(r"」?\s?(?:[（(][^（()）]*[)）])?\s?(?:之|的)?(?:名義|名(?=[，\s(（入加參成])|成員身)")
-_PARENT = re.compile(r"聯合國[\u3400-\u9fff]{0,6}|世界衛生組織|世衛組織|歐盟")
-_ORGAN = re.compile(r"(?<=[A-Za-z0-9會盟織構絡網])(?:執行|理事|常務|秘書|指導|技術|政策)(?:委員會|會|處|局)$")
+_NO_NAME = regex(r"\d{3,4}\s?年|於|(?:促進會|協進會)$")
+_HOLDER = regex(r"」?\s?(?:[（(][^（()）]*[)）])?\s?(?:之|的)?(?:名義|名(?=[，\s(（入加參成])|成員身)")
+_PARENT = regex(r"聯合國[\u3400-\u9fff]{0,6}|世界衛生組織|世衛組織|歐盟")
+_ORGAN = regex(r"(?<=[A-Za-z0-9會盟織構絡網])(?:執行|理事|常務|秘書|指導|技術|政策)(?:委員會|會|處|局)$")
 
 
 def _without_organ(body: Body) -> Body:

@@ -1,8 +1,8 @@
 """People with their posts in Chinese and English text."""
 
-import re
 from collections.abc import Sequence
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.names.party import Party
 from hansa.reading.values.people.chinese import find_chinese
 from hansa.reading.values.people.english import find_english
@@ -11,8 +11,8 @@ from hansa.reading.values.people.posts import POST
 
 __all__ = ["Person", "find_people", "may_name_people"]
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[A-Z][a-z]")
+_CHINESE = regex(r"[\u3400-\u9fff]")
+_LATIN = regex(r"[A-Z][a-z]")
 
 
 def may_name_people(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.names.party import Party, PartyKind
 from hansa.reading.values.names.surnames import COMPOUND_SURNAMES, SURNAMES
 from hansa.reading.values.names.words import AFTER_NAME, BODY_SUFFIX, STOP, has_foreign_name, name_follows, name_length
@@ -11,21 +12,21 @@ from hansa.reading.values.people.posts import POST
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][A-Za-zÀ-ɏ'’.\-]*"
 _LATIN = rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|de|da|das|dos|del|van|von|der|la|bin|al)){{0,5}}"
-_BRACKET = re.compile(rf"\s*[（(]\s*(?P<latin>{_LATIN})\s*[)）]\s*")
-_BRACKET_BEFORE = re.compile(rf"[（(]\s*(?P<latin>{_LATIN})\s*[)）]\s*(?:先生|女士|閣下)?$")
-_LATIN_BEFORE = re.compile(rf"(?P<latin>{_LATIN})\s*$")
-_LATIN_AFTER = re.compile(rf"\s*(?P<latin>{_LATIN})")
-_HONOUR = re.compile(r"^(?:先生|女士|閣下)")
+_BRACKET = regex(rf"\s*[（(]\s*(?P<latin>{_LATIN})\s*[)）]\s*")
+_BRACKET_BEFORE = regex(rf"[（(]\s*(?P<latin>{_LATIN})\s*[)）]\s*(?:先生|女士|閣下)?$")
+_LATIN_BEFORE = regex(rf"(?P<latin>{_LATIN})\s*$")
+_LATIN_AFTER = regex(rf"\s*(?P<latin>{_LATIN})")
+_HONOUR = regex(r"^(?:先生|女士|閣下)")
 _DOTS = "．·‧・•"
 _HAN = r"\u3040-\u30ff\u3400-\u9fff"
-_RUN_BEFORE = re.compile(rf"[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*$")
-_RUN_AFTER = re.compile(rf"\s?[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*")
-_NOT_NAMES = re.compile(
+_RUN_BEFORE = regex(rf"[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*$")
+_RUN_AFTER = regex(rf"\s?[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*")
+_NOT_NAMES = regex(
     r"^(?:第|本|該|各|兩|新|時|現|前|副|某|兼|其|他|她|我|歷|首|全|多|數|諸|外國|國際|當地|雙方|駐|友|女|男|市府|縣府|聯合|代理|訪團|姊妹|教育|商務|行政|政務|台日|日台|友台|文化|組織|團成員|團員|成員)"
     r"|企業|業者|團體|各界|學界|產業|廠商|^[一二三四五六七八九十兩數多]+[人名位]|[部局處會社團司署院廳科室所組]$|[率赴訪搭舉團隊們款說被並於與]|^[鄉鎮市縣里]民|進駐|[帶著兩]|期間|青少|展開|情誼|代表色|順道|(?:辦理|參加|市政|國會|會議|活動|政府|協會|學校|代表|城市)"
 )
 # A unit's last character, where a name of two or more characters follows; 阿部 and 渡部 are names themselves.
-_UNIT = re.compile(r"[市縣州省府區處局署會館郡港校院團隊科室](?=.{2})|(?<![阿服渡岡磯矢建園綾田谷])部(?=.{2})")
+_UNIT = regex(r"[市縣州省府區處局署會館郡港校院團隊科室](?=.{2})|(?<![阿服渡岡磯矢建園綾田谷])部(?=.{2})")
 _FAMILY_SPAN = 5
 _LONGEST = 14
 

@@ -1,8 +1,8 @@
 """People in English text: Mayor Ron Nirenberg of San Antonio; Mxolisi Kaunda, mayor of; a delegation led by X."""
 
-import re
 from collections.abc import Iterator
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.people.person import Person
 from hansa.reading.values.people.posts import POST_EN, POST_EN_ANY
 
@@ -16,47 +16,45 @@ NAME = rf"{_WORD}{_INNER}{{0,4}}"
 _FULL = rf"{_WORD}{_INNER}{{1,4}}"
 _HONOUR = r"(?:(?:Councillor|Cllr|Alderman|Alderwoman|Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Hon)\.?\s+)?"
 _FIELD = r"(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:,?\s+(?:and\s+)?(?:the\s+)?[A-Z]\w+){0,4},)?"
-_TITLED = re.compile(
-    rf"(?:{POST_EN.pattern}){_FIELD}(?:\s+of\s+(?:the\s+)?(?P<of>{NAME}),)?,?\s+{_HONOUR}(?P<name>{NAME})"
-)
+_TITLED = regex(rf"(?:{POST_EN.pattern}){_FIELD}(?:\s+of\s+(?:the\s+)?(?P<of>{NAME}),)?,?\s+{_HONOUR}(?P<name>{NAME})")
 # Tijuana Mayor Montserrat Caballero; Fukuoka's mayor, Sōichirō Takashima
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = regex(
     rf"(?P<of>{_WORD}(?:\s{_WORD}){{0,2}}?)(?:['’]s?\s+(?P<post>(?:deputy |lord |vice[- ])?(?:mayor|governor"
     rf"|president|ambassador)),?"
     rf"|(?:['’]s?)?\s+(?P<Post>(?:Deputy |Lord |Vice[- ])?(?:Mayor|Governor))),?\s+(?P<name>{_FULL})"
 )
 # his counterpart from Kyiv, Vitali Klitschko
-_PEER = re.compile(rf"\b(?:colleague|counterpart|peer)\s+(?:from|of|in)\s+(?P<of>{NAME}),\s+(?P<name>{_FULL})")
-_SEVERAL = re.compile(
+_PEER = regex(rf"\b(?:colleague|counterpart|peer)\s+(?:from|of|in)\s+(?P<of>{NAME}),\s+(?P<name>{_FULL})")
+_SEVERAL = regex(
     rf"\b(?P<post>Councillor|Councilor|Mayor|Governor|Alderman|Commissioner|Senator"
     rf"|Deputy Mayor)s\s+(?P<list>{_FULL}(?:(?:,|\s+and|,\s+and)\s+{_FULL})+)"
 )
-_ONE = re.compile(_FULL)
-_APPOSED = re.compile(
+_ONE = regex(_FULL)
+_APPOSED = regex(
     rf"(?P<name>{_FULL}),\s+(?:the\s+)?(?P<post>(?:(?:Acting|Executive|Deputy|Vice|Former|former"
     rf"|then)[- ])?{POST_EN_ANY.pattern})"
     rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?P<of>{NAME}))?"
 )
-_POST_COMMA = re.compile(
+_POST_COMMA = regex(
     rf"\b[Tt]he\s+(?:then\s+)?(?P<post>mayor|governor|deputy mayor|president"
     rf"|vice-mayor)(?:\s+of\s+(?:the\s+day|(?P<of>{NAME})))?,\s+(?P<name>{_FULL})"
 )
-_LED = re.compile(rf"\b(?:led|headed|chaired|fronted)\s+by\s+(?:its\s+)?(?P<name>{_FULL})")
+_LED = regex(rf"\b(?:led|headed|chaired|fronted)\s+by\s+(?:its\s+)?(?P<name>{_FULL})")
 _GROUP = r"(?:delegation|party|group|team|contingent|mission|deputation)"
 # A delegation from Yokohama, headed by Mayor Takeharu Yamanaka: whose people the group is, theirs is its head.
-_GROUP_OF = re.compile(
+_GROUP_OF = regex(
     rf"(?:\b{_GROUP}\s+(?:of\s+[\w-]+\s+)?(?:\w+\s+)?from\s+(?:the\s+)?(?P<of>{NAME}),?"
     rf"|\b[Aa]n?\s+(?P<from>{NAME})\s+{_GROUP},?)\s+"
     r"(?:which\s+was\s+|and\s+)?(?:(?:led|headed|fronted)\s+by|under)\s+(?:its\s+|the\s+)?$"
 )
-_SIGNED = re.compile(rf"(?P<name>{_FULL})(?=\s+(?:signed|co-signed)\b)")
-_AND_BEFORE = re.compile(rf"(?P<name>{_FULL})(?=\s+and\s+{_FULL}\s+(?:signed|co-signed)\b)")
-_FOR = re.compile(
+_SIGNED = regex(rf"(?P<name>{_FULL})(?=\s+(?:signed|co-signed)\b)")
+_AND_BEFORE = regex(rf"(?P<name>{_FULL})(?=\s+and\s+{_FULL}\s+(?:signed|co-signed)\b)")
+_FOR = regex(
     rf"(?P<name>{_FULL})(?=\s+for\s+the\s+[a-z ]*(?:city|capital|town|prefecture|state|province"
     rf"|port)\b)"
 )
-_OF_AFTER = re.compile(rf"\s+of\s+(?:the\s+)?(?P<of>{NAME})")
-_NO_NAME = re.compile(
+_OF_AFTER = regex(rf"\s+of\s+(?:the\s+)?(?P<of>{NAME})")
+_NO_NAME = regex(
     r"^(?:The|This|That|City|Council|In|On|At|Chamber|Office|Board|University|Government|General|Mayor"
     r"|Monday|January|February|March"
     r"|April|May|June|July|August|September|October|November|December|Sister|Affairs|Agreement"
@@ -66,7 +64,7 @@ _NO_NAME = re.compile(
     r"|Company|Association|Partnership|Institute|School|Port|Department|Ministry|Office|Chamber"
     r"|Foundation|Club|Union|Bank)$"
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = regex(
     r"^(?:The|This|Our|Its|When|On|In|At|And|While|Then|Former|Acting|First|A|An|Last"
     r"|Executive|Deputy|Lord|Vice)\b"
 )

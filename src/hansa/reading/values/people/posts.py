@@ -1,6 +1,6 @@
 """The posts that people hold, in Chinese and English."""
 
-import re
+from hansa.reading.patterns import regex
 
 _ZH = (
     "行政長官 市長 縣長 州長 省長 郡長 區長 町長 村長 鎮長 鄉長 里長 知事 都知事 府知事 總督 郡守 議長 議員 "
@@ -15,7 +15,7 @@ _ZH = (
 _PREFIXES = "前 副 代理 新任 時任 現任 候任 首席 榮譽 名譽 助理 執行"
 _FIRST = "".join(sorted({word[0] for word in (*_ZH.split(), *_PREFIXES.split())}))
 # 代表團, 委員會, 大使館 … are bodies, not posts.
-POST = re.compile(
+POST = regex(
     # Most characters begin no post, which one look at them tells.
     f"(?=[{_FIRST}])(?:{_PREFIXES.replace(' ', '|')})"
     + "{0,2}(?:"
@@ -36,11 +36,11 @@ _EN_HEADS = (
     r"|City Manager|Lord Provost|Deputy Leader|Leader|Prefect|Marshal|Burgomaster|Mayoress|Bailie"
     r"|Alcaldesa?|Intendente|First Lady|King|Queen|Prince|Princess"
 )
-POST_EN = re.compile(
+POST_EN = regex(
     rf"\b(?:(?:Acting|Former|former|then|Then|the then|outgoing|incoming|Deputy|Vice|Executive"
     rf"|Honorary)\s+)?(?:{_EN_HEADS})\b"
 )
-POST_EN_ANY = re.compile(
+POST_EN_ANY = regex(
     rf"(?:{_EN_HEADS}|[Hh]ead|[Dd]irector|[Mm]ayor|[Gg]overnor|[Cc]hair\w*|[Pp]resident"
     rf"|[Ss]ecretary[- ][Gg]eneral|[Dd]eputy [Mm]ayor|[Cc]ouncillor|[Ss]peaker|[Aa]mbassador|[Cc]onsul)"
 )

@@ -1,9 +1,9 @@
 """A Chinese sentence with what matters for ties put as signs: 與◇之◆始於○."""
 
-import re
 from collections.abc import Iterator
 
 from hansa.atlas import lookup
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.agreements.marks import DATE, KIND, OWN, PARTY, PERSON, Kind, Marked, Span, put
 from hansa.reading.sentence import Sentence
@@ -15,7 +15,7 @@ _BOND = (
     r"|議會|館|站|車站|動物園|圖書館|鐵道|鐵路)?|友好(?:交流|合作|夥伴)*(?:城市|城鎮|議會|城區|都市|市鎮|縣市|市|縣|區|鄉鎮|鄉町|鄉|鎮|港)"
     r"|友誼(?:市|城市)|友城|[夥伙]伴(?:城市|縣市|市)|MOU\s?(?:簽署)?城市)"
 )
-_KIND = re.compile(
+_KIND = regex(
     rf"{_BOND}(?:(?:締盟|締結|合作|交流)?(?:協定書?|協議書?|盟約|備忘錄|意向書|意願書)|(?:之|的)?(?:關係|情誼|情緣|之誼))?"
     r"|[夥伙]伴(?:關係|協定)|友好(?:交流|合作)*(?:關係|協定書?|協議書?|備忘錄)"
     r"|[「《『][^「」《》『』]{2,40}(?:備忘錄|意向書|宣言|協定書?|協議書?|憲章|公約|議定書|盟約|約定)[」》』]"
@@ -23,13 +23,13 @@ _KIND = re.compile(
     r"|雙邊|共同|聯合){0,4}(?:備忘錄|意向書|宣言|協定書?|協議書?|憲章|議定書|盟約)"
 )
 # Bodies that look after ties, and not ties: 姊妹市協會, 姊妹市委員會.
-_BODY_AFTER = re.compile(r"(?:促進)?(?:協會|委員會|會議|公園|廣場|大道|之夜|展|週|特展)")
+_BODY_AFTER = regex(r"(?:促進)?(?:協會|委員會|會議|公園|廣場|大道|之夜|展|週|特展)")
 # A name where only a partner can stand: 與約克於1990年結為, and behind its country 蘇聯史達林格勒於.
-_STRANGER = re.compile(
+_STRANGER = regex(
     r"(?<=[與和及跟、])[\u4e00-\u9fff]{2,5}?(?=[於在]?(?:民國)?\s?\d|[（(]\s?(?:民國)?\s?\d|[之的](?:姊妹|友好|夥伴)|結為|締結)"
 )
-_BEHIND_COUNTRY = re.compile(r"[\u4e00-\u9fff·‧]{2,7}?(?=[於在與和及、（(，結締之的。])")
-_NO_NAME = re.compile(
+_BEHIND_COUNTRY = regex(r"[\u4e00-\u9fff·‧]{2,7}?(?=[於在與和及、（(，結締之的。])")
+_NO_NAME = regex(
     r"政府|代表|大使|總統|總理|企業|公司|大學|國會|團|人|城市|記者|隊|等|[縣省]內|方面|地區|當局|官員|有|位|朋友|友好|[二三四五六七八九十多各]"
 )
 _TIED = (PartyKind.CITY, PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import LATE, Found, agreement, subjects_zh
 from hansa.reading.rules.agreements.chinese.signers import Signers, signers
 from hansa.reading.rules.agreements.kinds import Instrument, instruments
@@ -14,8 +15,8 @@ from hansa.reading.values.dates import find_anniversaries
 from hansa.reading.values.names import PartyKind
 from hansa.reading.values.people import Person
 
-GATE = re.compile(r"簽|締|結|建立|訂|發表|通過|升格|成為|互為|換文|調印|提携")
-_VERB = re.compile(
+GATE = regex(r"簽|締|結|建立|訂|發表|通過|升格|成為|互為|換文|調印|提携")
+_VERB = regex(
     r"簽署|簽訂|簽定|簽立|簽下|簽過|簽有|簽妥|簽成|簽竣|簽就|簽得|簽約|換約|換文|締結|締下"
     r"|結下(?=.{0,10}(?:協定|盟約|約定|備忘錄|姊妹|姐妹))|締盟(?!紀念|儀式|簽署|城市|總數|數|概況|情形|關係|對象|一覽|業務|國家|單位|市|成果|後|以來|迄今|案|事宜|程序)|締約(?!方)|[另再續新]結(?=.{0,2}(?:[姊姐姉]妹|友好))|結為|締為|結成|訂立|訂有|訂下"
     r"|訂定(?=.{0,12}(?:協定|備忘錄|盟約|約定))|(?:成|互)為(?=.{0,4}(?:[姊姐姉]妹|友好[城都市縣港]|夥伴[城市]|友城))|調印|升格為"
@@ -23,17 +24,17 @@ _VERB = re.compile(
     r"|簽(?=[^署訂定立下過有約證名到收呈核妥成竣就得].{0,16}(?:協定|協議|備忘錄|意向書|宣言|盟約|約定))"
     r"|建立(?=.{0,4}(?:姊妹|姐妹|友好城市|友好關係|夥伴))|(?:發表|通過)(?=.{0,14}(?:宣言|公約|聲明))"
 )
-_BARE = re.compile(r"締|結盟|簽約|換約")
-_CARRIES = re.compile(r"當場|並|隨後|席間|現場|此行|兩市|雙方|會後|三方|當天|正式|終|同步|期間")
-_COUNT = re.compile(r"\s*(?:\d+|[一二三四五六七八九十兩多數]+)\s*(?:份|項|個|座|件|案)|總數|數量")
-_SEVERAL = re.compile(r"(?:[6-9]|\d{2,}|[六七八九十]+|數十|多)\s*(?:份|項|個|件)[^，。；]{0,8}$")
+_BARE = regex(r"締|結盟|簽約|換約")
+_CARRIES = regex(r"當場|並|隨後|席間|現場|此行|兩市|雙方|會後|三方|當天|正式|終|同步|期間")
+_COUNT = regex(r"\s*(?:\d+|[一二三四五六七八九十兩多數]+)\s*(?:份|項|個|座|件|案)|總數|數量")
+_SEVERAL = regex(r"(?:[6-9]|\d{2,}|[六七八九十]+|數十|多)\s*(?:份|項|個|件)[^，。；]{0,8}$")
 # 年底簽正式協議, in a remark: an agreement of which the row tells.
 _ANY = ("協議", "協定")
-_EACH = re.compile(r"\s*各[一1]\s*份")
-_QUOTE_NEAR = re.compile(r"\s*(?:中|國|韓|日|美|台|臺|市|兩|該|及|與|的|了|過|[\u3400-\u9fff]){0,8}[「『《]")
-_PLACE = re.compile(r"(?:於|在|假)(?P<place>[^\W與和]{2,20}?)(?=簽|締|共同|舉行|見證|落款|完成|，|正式|進行|代表)")
-_WITNESS = re.compile(r"見證")
-_SAYS = re.compile(r"表示|說|指出|認為|提到|強調|回應|期盼|盼|致詞|致辭")
+_EACH = regex(r"\s*各[一1]\s*份")
+_QUOTE_NEAR = regex(r"\s*(?:中|國|韓|日|美|台|臺|市|兩|該|及|與|的|了|過|[\u3400-\u9fff]){0,8}[「『《]")
+_PLACE = regex(r"(?:於|在|假)(?P<place>[^\W與和]{2,20}?)(?=簽|締|共同|舉行|見證|落款|完成|，|正式|進行|代表)")
+_WITNESS = regex(r"見證")
+_SAYS = regex(r"表示|說|指出|認為|提到|強調|回應|期盼|盼|致詞|致辭")
 
 
 def signings(
@@ -119,7 +120,7 @@ def _one(
         signatories=_signatories(sentence, verb, floor, end),
         place=_place(sentence, verb),
     )
-    start = re.compile(r"[，、：:\s]*").match(sentence.text, floor)
+    start = regex(r"[，、：:\s]*").match(sentence.text, floor)
     stop = min(len(sentence.text), sentence.clause(end - 1)[1])
     yield from agreement(found, context, sentence.stretch, start.end() if start else floor, stop)
 

@@ -6,38 +6,37 @@ from dataclasses import dataclass
 
 from hansa.reading.context import Context
 from hansa.reading.document import BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import main_partner, one_level
 from hansa.reading.rules.agreements.kinds import Instrument
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.numbers import chinese_value
 
-BOTH = re.compile(
-    r"兩市|雙方|兩縣市?|兩地|雙城|三方|三地|三市|雙邊|該市|該縣|該州|兩校|兩港|兩議會|兩會|彼此|貴我|當場"
-)
-_NOT_SIGNING = re.compile(r"(?:於|在|自|從|抵|至|到|赴|轉赴|前往|來自|位於)$")
-_THAT = re.compile(r"(?:與|和|同|跟|偕)該(?P<unit>[市縣省州郡區町村鎮鄉])")
-_FROM = re.compile(r"由$")
-_LEAVES = re.compile(r"(?:轉抵|轉赴|出發|搭機|飛抵|前往|轉往)")
-_JOINS_HOME = re.compile(
+BOTH = regex(r"兩市|雙方|兩縣市?|兩地|雙城|三方|三地|三市|雙邊|該市|該縣|該州|兩校|兩港|兩議會|兩會|彼此|貴我|當場")
+_NOT_SIGNING = regex(r"(?:於|在|自|從|抵|至|到|赴|轉赴|前往|來自|位於)$")
+_THAT = regex(r"(?:與|和|同|跟|偕)該(?P<unit>[市縣省州郡區町村鎮鄉])")
+_FROM = regex(r"由$")
+_LEAVES = regex(r"(?:轉抵|轉赴|出發|搭機|飛抵|前往|轉往)")
+_JOINS_HOME = regex(
     r"(?:^|[，；：、。\s」])(?:[\u3400-\u9fff]{0,6}?)(?:與|和|同|跟|偕同|會同)(?:[\u3400-\u9fff]{2,8})?$"
 )
-_MANY = re.compile(r"(?:\d+|[三四五六七八九十多])\s*(?:方|市|縣市|地|國|校|城市)|兩市|雙方")
-_NUMBER_OF = re.compile(r"(?P<n>\d+|[二兩三四五六七八九十]+)\s*[個座]?\s*(?:縣市|市|縣|方|地|校|國|城市)")
+_MANY = regex(r"(?:\d+|[三四五六七八九十多])\s*(?:方|市|縣市|地|國|校|城市)|兩市|雙方")
+_NUMBER_OF = regex(r"(?P<n>\d+|[二兩三四五六七八九十]+)\s*[個座]?\s*(?:縣市|市|縣|方|地|校|國|城市)")
 _PAIRWISE = ("sister_city", "friendship_city", "sister_port", "partnership")
 # 與A、B、C等3縣簽有: with each of them.
-_AND_SO_ON = re.compile(r"等\s*(?:\d+|[二三四五六七八九十]+)?\s*[個座]?(?:縣市|縣|市|城市)簽有")
+_AND_SO_ON = regex(r"等\s*(?:\d+|[二三四五六七八九十]+)?\s*[個座]?(?:縣市|縣|市|城市)簽有")
 # 與A、B、C分別簽署: one with each.
-_EACH = re.compile("分別(?:簽|締|結|與)|個別|各自")
-_SCHOOLS = re.compile(r"\d+\s*所?(?:校|學校)")
+_EACH = regex("分別(?:簽|締|結|與)|個別|各自")
+_SCHOOLS = regex(r"\d+\s*所?(?:校|學校)")
 _MOST = 12
-_WITH = re.compile(r"\s*[與和×][^，。、；與和]{0,8}")
-_JOINT = re.compile(r"\s*(?:[、,，/]|與|和|及|以及|暨|跟)[^，。、；與和及]{0,8}")
-_TO_VERB = re.compile(
+_WITH = regex(r"\s*[與和×][^，。、；與和]{0,8}")
+_JOINT = regex(r"\s*(?:[、,，/]|與|和|及|以及|暨|跟)[^，。、；與和及]{0,8}")
+_TO_VERB = regex(
     r"(?:等?\s*[\d一二兩三四五六七八九十]*\s*[方個單位機構校]*)?(?:共同|聯合|正式|於[^，]{1,16}|[^，與和及]{0,10}日)?\s*"
 )
 # 友好城市A、B締盟5周年: the bond is the own city's with each.
-_BOND_OF = re.compile(r"(?:姊妹|姐妹|友好|友誼|夥伴|締盟|結盟)(?:城市|都市|縣市|市|縣|友市)?(?:[^\s，。；]{0,4})$")
+_BOND_OF = regex(r"(?:姊妹|姐妹|友好|友誼|夥伴|締盟|結盟)(?:城市|都市|縣市|市|縣|友市)?(?:[^\s，。；]{0,4})$")
 
 
 @dataclass(frozen=True)

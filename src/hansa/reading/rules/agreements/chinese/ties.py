@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from hansa.reading.context import Context
 from hansa.reading.document import BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import LATE
 from hansa.reading.rules.agreements.chinese.grammar import CARRYING, HEADED, ITEM, ONLY, RAISED, WAYS, Way
 from hansa.reading.rules.agreements.chinese.marks import marked
@@ -16,17 +17,17 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import find_anniversaries
 from hansa.reading.values.names import Party, PartyKind
 
-_GATE = re.compile(r"[姊姐姉]妹|友好|友誼|友城|[夥伙]伴|備忘錄|意向書|締|結盟|MOU")
-_TWO_KINDS = re.compile(r"(?:市|城市)(?:及|、|與|和|暨)(?:國際)?友好(?:夥伴)?(?:城市|都市|市)")
-_FOUNDED = re.compile(r"締|簽|結|起|約|自|訂|於|^○$|^○，|，○$")
-_CELEBRATED = re.compile(r"[^◇◆。；]{0,6}")
+_GATE = regex(r"[姊姐姉]妹|友好|友誼|友城|[夥伙]伴|備忘錄|意向書|締|結盟|MOU")
+_TWO_KINDS = regex(r"(?:市|城市)(?:及|、|與|和|暨)(?:國際)?友好(?:夥伴)?(?:城市|都市|市)")
+_FOUNDED = regex(r"締|簽|結|起|約|自|訂|於|^○$|^○，|，○$")
+_CELEBRATED = regex(r"[^◇◆。；]{0,6}")
 # An instrument beside a name is not yet one with that name: 三方合作備忘錄 亞利桑那州.
 _BONDS_ONLY = ("lead", "called", "are", "has")
 _BONDS = ("sister_city", "friendship_city", "partnership", "sister_port", "sister_school")
 _PAIRED = {"sister_school": PartyKind.SCHOOL, "sister_port": PartyKind.PORT}
-_OPEN, _CLOSE, _CLOSES = re.compile("[（(]"), re.compile("[)）]"), re.compile(r"[^（()）◇]{0,12}[)）]")
-_ALL_ARE = re.compile("[均皆都][為是]◆")
-_PARTS = re.compile("[、及和與，]")
+_OPEN, _CLOSE, _CLOSES = regex("[（(]"), regex("[)）]"), regex(r"[^（()）◇]{0,12}[)）]")
+_ALL_ARE = regex("[均皆都][為是]◆")
+_PARTS = regex("[、及和與，]")
 _LABEL = 20
 _LOOK_BACK = 40
 

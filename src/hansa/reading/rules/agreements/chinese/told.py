@@ -1,21 +1,21 @@
 """Agreements told in Chinese prose: what was signed, and which ties there are."""
 
-import re
 from collections.abc import Iterator
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import Found, agreement
 from hansa.reading.rules.agreements.chinese.signed import signings
 from hansa.reading.rules.agreements.chinese.ties import Tie, ties
 from hansa.reading.rules.modality import heads_plans
 from hansa.reading.sentence import Sentence
 
-_GATE = re.compile(
+_GATE = regex(
     r"簽|締|結|建立|訂|發表|通過|升格|成為|互為|換文|調印|提携|[姊姐姉]妹|友好|友誼|友城|[夥伙]伴|備忘錄|[市縣州郡省町村鄉鎮]"
 )
-_NO_BOND = re.compile(r"[（(]?(?:無|未締結|未簽署|洽談中|終止)[)）]?")
+_NO_BOND = regex(r"[（(]?(?:無|未締結|未簽署|洽談中|終止)[)）]?")
 
 
 def agreement_is_told(block: Block, context: Context) -> Iterator[Agreement]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.english.marks import marked
 from hansa.reading.rules.agreements.english.telling import Telling, Tie
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.agreements.marks import KIND, PARTY, Kind, Marked
 
-_THESE = re.compile(r"^(?:These|Those|They|All|Both|Each|The \w+)\b[^.◇]{0,40}\b(?:are|is|were|remain)\b[^◇]*◆")
-_BODY = re.compile(r"\b(?:member|membership|network|forum|association|alliance)s?\b", re.IGNORECASE)
+_THESE = regex(r"^(?:These|Those|They|All|Both|Each|The \w+)\b[^.◇]{0,40}\b(?:are|is|were|remain)\b[^◇]*◆")
+_BODY = regex(r"\b(?:member|membership|network|forum|association|alliance)s?\b", re.IGNORECASE)
 _AHEAD = 4
 
 

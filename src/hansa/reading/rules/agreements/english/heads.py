@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import Found, agreement
 from hansa.reading.rules.agreements.english.signing import VERB
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.modality import heads_plans, states
 from hansa.reading.values.names import PartyKind
 
-_ITEM_KIND = re.compile(
+_ITEM_KIND = regex(
     r"(?i:\b(?:sister[- ](?:city|state|port|school|county|province|prefecture)"
     r"|sisterhood(?: agreement)?|twin (?:city|town)|friendship (?:city|agreement)"
     r"|partner(?:ship)?(?: city| agreement)?"
     r"|memorandum(?: of \w+)?|mou|letter of intent|declaration(?: of \w+)?|co-?operation (?:agreement|arrangement))\b)"
 )
-_WITH = re.compile(r"\b(?:with|between|and)\s+(?:the )?$")
-_HEAD = re.compile(r"\s*(?:[.:,–—-]|\([^()]*\)[.:,]?)\s*")
+_WITH = regex(r"\b(?:with|between|and)\s+(?:the )?$")
+_HEAD = regex(r"\s*(?:[.:,–—-]|\([^()]*\)[.:,]?)\s*")
 
 
 def partner_heads_item(block: Block, context: Context) -> Iterator[Agreement]:

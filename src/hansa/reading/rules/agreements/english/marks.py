@@ -1,8 +1,8 @@
 """An English sentence with what matters for ties put as signs (⌂ twinned with ◇ since ○): patterns read it plainly."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.agreements.marks import DATE, KIND, OWN, PARTY, PERSON, Kind, Marked, Span, put
 from hansa.reading.sentence import Sentence
@@ -25,7 +25,7 @@ _PURPOSE = (
     r"(?: (?:of|on) (?:[Uu]nderstanding|[Ee]xchange|[Cc]o-?operation|[Cc]ollaboration|[Aa]greement|[Ff]riendship"
     r"|[Ii]ntent|[Pp]artnership|[Tt]winning|[Ss]isterhood))?"
 )
-_KIND = re.compile(
+_KIND = regex(
     rf"\b(?:(?i:(?:sister|twin|friendship|partner)(?:hood)?[- ]{_SORT}(?:[- ]{_TIE})?|sister(?:hood)? {_TIE}"
     rf"|sister[- ]?{_SISTER_BODY}(?:[- ]{_TIE})?|twinnings?(?:[- ]{_TIE})?|twinned|sisterhood|sisters?|twins?"
     rf"|partnerships?(?:[- ]{_TIE})?|partners?)\b"
@@ -35,27 +35,23 @@ _KIND = re.compile(
     rf"{_PURPOSE}\b)"
 )
 # Bare words for a tie, which take their kind from what was said before.
-_PLAIN = re.compile(
-    r"(?i:ties?|relationships?|relations|links?|bonds?|connections?|agreements?|arrangements?|alliances?)"
-)
+_PLAIN = regex(r"(?i:ties?|relationships?|relations|links?|bonds?|connections?|agreements?|arrangements?|alliances?)")
 _BARE = {"sister": "sister city", "sisters": "sister city", "partner": "partner city", "partners": "partner city",
          "twin": "twin city", "twins": "twin city", "twinning": "twin city", "twinnings": "twin city"}  # fmt: skip
 
 # A bare year in brackets of its own: (both 1965).
-_YEAR_ALONE = re.compile(r".*(?:\([a-z ]{0,12}\d{4}\)|[a-z], \d{4}[.;])$")
+_YEAR_ALONE = regex(r".*(?:\([a-z ]{0,12}\d{4}\)|[a-z], \d{4}[.;])$")
 # A name that neither the atlas nor a suffix tells, where only a partner can stand: Salo (1970), a pact with Salo.
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠĐ][\w'’-]+"
-_STRANGER = re.compile(rf"\b{_NAME}(?:(?: (?:da|de|do|del|di|la|el|upon|am|an der|sur))? {_NAME}){{0,3}}")
+_STRANGER = regex(rf"\b{_NAME}(?:(?: (?:da|de|do|del|di|la|el|upon|am|an der|sur))? {_NAME}){{0,3}}")
 _UNSURE = "◈"
-_PARTNER = re.compile(
+_PARTNER = regex(
     r"◈(?= \([a-z ]{0,12}○|, with wh|,? (?:joined|followed|came|was added)\b[^◇;]{0,24}○"
     r"| (?:is|was|became|has been)(?: \w+){0,3} ◆)"
     r"|◆ of (?P<of>◈)(?=,? (?:in|since)\b)"
     r"|(?:◆(?: \w+){0,3} (?:with|to)|◇(?: \(○\))?(?:,|,? and)) (?P<after>◈)(?=(?:,? (?:in|since|signed in|from))? \(?○)"
 )
-_NEVER = re.compile(
-    r"(?:The|This|That|In|On|It|Its|Our|A|An|Mayor|Lord|Council|Councillor|City|Hall|Town|Both|All|With)\b"
-)
+_NEVER = regex(r"(?:The|This|That|In|On|It|Its|Our|A|An|Mayor|Lord|Council|Councillor|City|Hall|Town|Both|All|With)\b")
 
 
 def marked(sentence: Sentence) -> Marked:

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import Found, agreement, main_partner, one_level, subjects_en
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
 
-_INSTRUMENT = re.compile(
+_INSTRUMENT = regex(
     r"(?P<lead>(?:(?:[Ss]ister|[Tt]win|[Ff]riendship|[Pp]artnership|[Tt]ripartite|[Tt]rilateral"
     r"|[Cc]o-?operation|[Cc]ollaboration|[Ff]ormal|[Jj]oint|[Ee]conomic|[Tt]rade|[Cc]ultural"
     r"|[Tt]ourism|[Mm]utual"
@@ -23,7 +24,7 @@ _INSTRUMENT = re.compile(
     r"|[Dd]eclaration(?: of [A-Z]?\w+)?|(?:programme|program|action plan)|[Pp]rotocol|[Pp]artnership\b"
     r"|[Ss]isterhood|ties\b|relationship))"
 )
-VERB = re.compile(
+VERB = regex(
     r"\b(?:(?:co-|counter)?signed|signs|concluded|entered into|inked|sealed|formali[sz]ed|established|struck|reached"
     r"|(?:put|set|affixed|appended|added) (?:his|her|their|its) (?:names?|signatures?|hands?|seals?) (?:\w+ ){0,2}to"
     r"|put pen to paper|bec(?:a|o)me partners (?:under|by|through)"
@@ -31,29 +32,27 @@ VERB = re.compile(
     r"|agreed(?= (?:on )?an? )|made(?= an? )|dat(?:es|ed|ing) (?:from|back to))\b"
 )
 # An agreement, concluded by A and B in 1988, …
-_CLAUSE_BEFORE = re.compile(r"(?:,|\bthat|\bwhich)\s*(?:\w+ly )?$")
-_BY = re.compile(r"\s+(?:by|between|with|in|on|at)\b")
+_CLAUSE_BEFORE = regex(r"(?:,|\bthat|\bwhich)\s*(?:\w+ly )?$")
+_BY = regex(r"\s+(?:by|between|with|in|on|at)\b")
 # Signed one with B: the sort of agreement that the sentence before speaks of.
-_ONE = re.compile(r"\s+(?P<noun>one|such (?:an? \w+|\w+)|the same|another)(?= (?:with|in|on)\b|[,.])")
-_THE_AGREEMENT = re.compile(r"(?:The |the )?(?:agreement|arrangement|relationship|ties|partnership)")
+_ONE = regex(r"\s+(?P<noun>one|such (?:an? \w+|\w+)|the same|another)(?= (?:with|in|on)\b|[,.])")
+_THE_AGREEMENT = regex(r"(?:The |the )?(?:agreement|arrangement|relationship|ties|partnership)")
 # Who is named behind which or that has not signed: an agreement which paired A with B.
-_ASIDE = re.compile(r",? (?:which|that|where|when|so that)\b")
-_BESIDE = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) and (?:the )?$")
-_IT = re.compile(r"^(?:It|The (?:prefecture|province|county|region|company))\b")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|to|from|near|back to|visit(?:ed|ing)?|inside)\s+(?:the\s+)?$")
-_OF_PLACE = re.compile(
+_ASIDE = regex(r",? (?:which|that|where|when|so that)\b")
+_BESIDE = regex(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) and (?:the )?$")
+_IT = regex(r"^(?:It|The (?:prefecture|province|county|region|company))\b")
+_PLACE_BEFORE = regex(r"\b(?:in|at|to|from|near|back to|visit(?:ed|ing)?|inside)\s+(?:the\s+)?$")
+_OF_PLACE = regex(
     r"\b(?:at|in) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?)+(?:City Hall|Hall|Centre|Center|Palace|Hotel"
     r"|House|Museum|Building)|[A-Z][\w'’-]+(?= on\b))"
 )
-_SAME_DAY = re.compile(
+_SAME_DAY = regex(
     r"\b(?:[Tt]he (?:two )?(?:mayors|sides|cities|parties|leaders)|[Bb]oth (?:mayors|sides|cities|parties)|[Tt]hey)\b"
     r"|\b(?:[Bb]efore|[Aa]fter|[Dd]uring|[Aa]t) (?:the )?(?:lunch|dinner|meeting|reception|visit|ceremony)\b"
 )
-_BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth) (?:cities|sides|mayors|towns|governments)\b")
-_SAID_OF_IT = re.compile(
-    r"\b(?:signed|concluded) it\b|\bIt (?:bears|carries) the signatures?\b|^The signator(?:y|ies)\b"
-)
-_MONTH = re.compile(r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_BOTH = regex(r"\b(?:[Tt]he two|[Bb]oth) (?:cities|sides|mayors|towns|governments)\b")
+_SAID_OF_IT = regex(r"\b(?:signed|concluded) it\b|\bIt (?:bears|carries) the signatures?\b|^The signator(?:y|ies)\b")
+_MONTH = regex(r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
 def signing(sentence: Sentence, at: int, context: Context, told_before: str = "") -> Iterator[Agreement]:

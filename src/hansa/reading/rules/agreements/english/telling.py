@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import main_partner
 from hansa.reading.rules.agreements.english.grammar import (
     BEFORE_RAISED,
@@ -29,16 +30,16 @@ from hansa.reading.values.dates import Dated, find_anniversaries
 from hansa.reading.values.names import Party, PartyKind
 
 _PAIRED = {"sister_school": PartyKind.SCHOOL, "sister_port": PartyKind.PORT}
-_ALL = re.compile(r"\b(?:are|were|have|both|all|each)\b")
-_IT_WITHIN = re.compile(r"[:;] it (?:has been|is|was|became)")
-_OURS = re.compile(r"⌂|\b(?:our|ours|us|also)\b|city['’]s")
+_ALL = regex(r"\b(?:are|were|have|both|all|each)\b")
+_IT_WITHIN = regex(r"[:;] it (?:has been|is|was|became)")
+_OURS = regex(r"⌂|\b(?:our|ours|us|also)\b|city['’]s")
 # Became partners under a memorandum: they signed that.
-_UNDER = re.compile(r" (?:under|by|through) (?:an? |the )?◆")
-_LATER = re.compile(r"[^◇○;]{0,70}○")
+_UNDER = regex(r" (?:under|by|through) (?:an? |the )?◆")
+_LATER = regex(r"[^◇○;]{0,70}○")
 _NEAR = 60
 # Ways that carry a kind on where no date stands.
 _UNDATED = ("nth", "rest", "complete")
-_LASTED = re.compile(
+_LASTED = regex(
     r"\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) years old\b"
     r"|\bfor (?:the (?:last|past) )?(?P<m>\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b"
 )

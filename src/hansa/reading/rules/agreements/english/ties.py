@@ -1,11 +1,11 @@
 """Agreements told in English sentences: sister cities and partners with their years, and what was signed."""
 
-import re
 from collections.abc import Iterator
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import Found, agreement, subjects_en
 from hansa.reading.rules.agreements.english.carrying import ties
 from hansa.reading.rules.agreements.english.signing import place_of, signing, title_of
@@ -13,23 +13,23 @@ from hansa.reading.rules.agreements.english.telling import Tie
 from hansa.reading.rules.modality import heads_plans
 from hansa.reading.sentence import Sentence
 
-_GATE = re.compile(
+_GATE = regex(
     r"[Ss]ister|SISTER|[Tt]win|[Pp]artner|[Ff]riend|greement|emorand|M[oO]U|ccord|[Pp]act\b|harter|rotocol|of [Ii]ntent"
     r"|eclaration|rrangement|signed one|\d{4}\D.*\d{4}|(?:joined|follow(?:ed|s)|came|added)\b.*\d"
 )
-_INSTRUMENT = re.compile(
+_INSTRUMENT = regex(
     r"greement|rrangement|emorand|M[oO]U|[Ll]etter of [Ii]ntent|eclaration|[Cc]harter|ccord|pact\b|[Ss]ister|twin"
     r"|[Pp]artnership|rotocol|signed one"
 )
-_SIGNED = re.compile(r"\bsign|concluded|\bput (?:his|her|their)|entered into|ratified|\bseal")
-_ON = re.compile(
+_SIGNED = regex(r"\bsign|concluded|\bput (?:his|her|their)|entered into|ratified|\bseal")
+_ON = regex(
     r" (?:on|in|about|for|covering|concerning) (?P<list>[^.;]{3,160}?)"
     r"(?= (?:was|were|is|has|signed|concluded|entered|with|between|by|in \d|on \d|dates)\b|[.;]|$)"
 )
-_COVERS = re.compile(
+_COVERS = regex(
     r"\b(?:cover(?:s|ing)|such as|in the (?:fields?|areas?) of|includ(?:es|ing)|cooperation (?:in|on)|on)\b"
 )
-_OVER = re.compile(
+_OVER = regex(
     r"^(?:It|This|That|The (?:agreement|bond|relationship|accord|arrangement|memorandum))\b.{0,40}"
     r"\b(?:lapsed|ended|expired|terminated|cancelled|dissolved|discontinued|suspended)\b"
 )

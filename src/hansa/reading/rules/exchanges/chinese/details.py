@@ -4,30 +4,31 @@ import re
 from collections.abc import Sequence
 
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.chinese.kinds import theme_at, theme_zh
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import Party, PartyKind
 
-_QUOTED = re.compile(r"[「《『](?P<title>[^「」《》『』]{3,50})[」》』]")
-_EVENT_NAME = re.compile(
+_QUOTED = regex(r"[「《『](?P<title>[^「」《》『』]{3,50})[」》』]")
+_EVENT_NAME = regex(
     r"(?P<title>[\u3400-\u9fff\w（）()]{2,30}?(?:年會|高峰會|峰會|論壇|研討會|博覽會|嘉年華|會議|夜市|推介會|禮品展|物產展|照片展|文化節|藝術節|國際[\u3400-\u9fff]{1,6}(?:賽|節|祭|展|季)))"
 )
-_EDITION = re.compile(
+_EDITION = regex(
     r"(?P<title>第\s?[\d一二三四五六七八九十]+\s?屆[^\d，。；、（()「」]{2,24}?)(?=\s?(?:登場|在|於|假|舉行|舉辦|召開|開幕|落幕|今|昨|\d|[，。]))"
 )
-_TITLE_LEAD = re.compile(r"^.*(?:舉辦|辦理|參加|出席|參與|參展|召開|主辦|承辦|協辦|於|之|的|在|由|赴|與|及)")
-_PLACE = re.compile(
+_TITLE_LEAD = regex(r"^.*(?:舉辦|辦理|參加|出席|參與|參展|召開|主辦|承辦|協辦|於|之|的|在|由|赴|與|及)")
+_PLACE = regex(
     r"(?:於|在|假)(?P<place>[^\W於在]{2,24}?)(?:舉行|舉辦|召開|登場|辦理|展出|演出|演唱|獻演|揭幕|進行|首度|會面|會[見晤]|兩處|點亮|分別|接[待見]|迎接|舉)"
     r"|(?:於|在|假|參訪|參觀)(?P<hall>[^\W於在的與和]{1,16}?(?:博物館|文化中心|中心|會館|大廳|大樓|飯店|酒店|公園|劇院|音樂廳|體育館|美術館|圖書館|市政府|縣政府"
     r"|市政廳|縣府|市府|公所|廟埕|宮|寺|廣場|百貨|會議室|碼頭|農會|市場|巨蛋|大學|學校|國中|國小|高中|禮堂|車站|園區|特區|校園|館|廳|堂))"
 )
-_TOPICS = re.compile(
+_TOPICS = regex(
     r"(?:就|針對|談及|暢談|討論|聚焦|談)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:多元)?(?:領域|面向|議題|方面)"
     r"|談(?:及)?(?P<bare>[\u3400-\u9fff、與及]{2,30})$"
 )
-_OTHER_EVENT = re.compile(r"簽|締|結為|結盟|成立|創立|加入|當選|就任|上任|起因|適逢|因")
-DID = re.compile(
+_OTHER_EVENT = regex(r"簽|締|結為|結盟|成立|創立|加入|當選|就任|上任|起因|適逢|因")
+DID = regex(
     r"來訪|拜會|訪(?!團|客|賓|問團)|捐|贈|寄[出達送]|轉交|運抵|送達|飛[抵往赴]|抵達|蒞|往賀|踏[上進]|懇談|商談|晤談|宴客|帶隊|寄宿|派遣|舉行|舉辦|召開|演出|展出|登場|視訊|出席|參加|參與|辦理|會晤|會面|募|匯入|匯[交款來寄]|致函|演唱|獻演|登門|現身|作客|走進|落成|啟用|剪綵|合作|點亮|揭幕|接待|設宴|設攤|寄送|與會|主辦|合辦|赴"
 )
 
@@ -111,7 +112,7 @@ def place_of(sentence: Sentence, kind: str, parties: Sequence[Party], context: C
     return goals[-1].name if goals else ""
 
 
-_GOAL = re.compile(r"(?:赴|往|至|抵|到|前進)(?:[\u3400-\u9fff]{2,4}?)?$")
+_GOAL = regex(r"(?:赴|往|至|抵|到|前進)(?:[\u3400-\u9fff]{2,4}?)?$")
 
 
 def topics_of(text: str) -> list[str]:

@@ -4,18 +4,17 @@ import re
 
 from hansa.atlas import country_name
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import abroad
 from hansa.reading.rules.exchanges.chinese.kinds import comes, goes
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person
 
-_OWN_POSTS = re.compile(r"市長|縣長|行政長官|司長|署長|專員|區長|局長|處長|秘書長|鄉長|鎮長|主任")
-_WENT = re.compile(r"率團|回訪|訪問|拜會|考察|訪|拜訪")
-_NO_SUBJECT = re.compile(r"(?:與|和|於|在|赴|自|由|為)$")
-_HOSTED = re.compile(
-    r"(?:本市|市府|本府|縣府)[^，。]{0,12}(?:舉辦|舉行|辦理|主辦)|於[^，。]{2,16}(?:舉辦|舉行|召開|登場)"
-)
+_OWN_POSTS = regex(r"市長|縣長|行政長官|司長|署長|專員|區長|局長|處長|秘書長|鄉長|鎮長|主任")
+_WENT = regex(r"率團|回訪|訪問|拜會|考察|訪|拜訪")
+_NO_SUBJECT = regex(r"(?:與|和|於|在|赴|自|由|為)$")
+_HOSTED = regex(r"(?:本市|市府|本府|縣府)[^，。]{0,12}(?:舉辦|舉行|辦理|主辦)|於[^，。]{2,16}(?:舉辦|舉行|召開|登場)")
 
 
 def direction(sentence: Sentence, context: Context) -> str:
@@ -41,11 +40,11 @@ def direction(sentence: Sentence, context: Context) -> str:
     return "inbound_visit" if who == "guest" else ""
 
 
-_GOES_TO = re.compile(r"(?:赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進|踏上|人在|移師)$")
+_GOES_TO = regex(r"(?:赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進|踏上|人在|移師)$")
 # To call on a place is to go there only where the own people do it.
-_CALLS_ON = re.compile(r"(?:到訪|造訪|走訪|參訪|訪問|回訪|再訪|重返|拜訪|考察|現身|走進|[在於訪])$")
-_REGION = re.compile(r"[\u3400-\u9fff]{1,7}[縣州省府道郡]$")
-_OFFICIAL = re.compile(r"(?:政府|議會)?[\u3400-\u9fff]{0,2}(?:長|知事|議長|代表團|訪團|訪問團)")
+_CALLS_ON = regex(r"(?:到訪|造訪|走訪|參訪|訪問|回訪|再訪|重返|拜訪|考察|現身|走進|[在於訪])$")
+_REGION = regex(r"[\u3400-\u9fff]{1,7}[縣州省府道郡]$")
+_OFFICIAL = regex(r"(?:政府|議會)?[\u3400-\u9fff]{0,2}(?:長|知事|議長|代表團|訪團|訪問團)")
 
 
 def _heads_abroad(sentence: Sentence, context: Context, to: re.Pattern[str]) -> bool:
@@ -80,7 +79,7 @@ def _is_of_strangers(sentence: Sentence, context: Context) -> bool:
 
 _REACH = 16
 _PAIR = 2
-_HOME = re.compile(r"本[市縣府]|市府|縣府|我[國市]|來訪")
+_HOME = regex(r"本[市縣府]|市府|縣府|我[國市]|來訪")
 
 
 def subject(sentence: Sentence, context: Context) -> str:

@@ -3,9 +3,11 @@
 import re
 from functools import lru_cache
 
+from hansa.reading.patterns import regex
+
 # The first that matches tells the kind: what was done there goes before who travelled.
 _ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words))
+    (kind, regex(words))
     for kind, words in (
         ("donation", (
             r"捐贈|捐出|捐助|捐款(?!人)|匯[交款入來寄]|慰問金|湊[足集]|解囊|樂捐|募款|(?:送來|代收)[^，。]{0,8}(?:日[幣圓]|美元|歐元|萬)|賑款|捐資|捐書|贈書|捐輸|馳援|募集|善款|賑災|湊得|義援金|寄付|寄贈|支援物資"
@@ -55,24 +57,24 @@ _ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         )),
     )
 )  # fmt: skip
-_VISIT_ZH = re.compile(
+_VISIT_ZH = regex(
     r"來訪|来訪|拜會|到訪|蒞[臨訪縣市府區鎮鄉校]|[來来][府縣市高台臺校庁](?!自)|訪台|訪臺|接待|款待|設宴|宴[客請]|餐敘|茶敘|造訪|走訪|出訪"
     r"|登門|現身|作客|做客|來到|走進|人在|到府|領隊|訪問|參訪|回訪|再訪|重訪|重返|考察|率團|領團|組團|帶隊|一行|親訪|會晤|會面|會見|晤面|晤談|懇談|表敬|接見|迎接|拜訪|赴"
     r"|往[訪賀]|飛[抵往赴]|專程|踏[上進]|前進|遠征|抵達|領[著軍隊]"
     r"|訪(?=[高北竹中南屏桃基宜花東彰投雲嘉苗新澎])"
 )
-_IN_ZH = re.compile(
+_IN_ZH = regex(
     r"來訪|来訪|到訪|蒞[臨訪縣市府區鎮鄉校]|[來来][府縣市高校庁台臺](?!自)|訪[台臺]|接待|款待|設宴|宴[客請]|接見|迎接|表敬|前來|南下|登門|現身|[作做]客|到府|來此|抵(?=[，。]|臺|台)"
     r"|歡迎.{2,30}(?:訪|率|一行|代表)|一行"
 )
-_OUT_ZH = re.compile(
+_OUT_ZH = regex(
     r"出訪|遠赴|親赴|轉赴|率團赴|飛[抵往赴]|往[訪賀]|遠征|赴(?!約|任)|率團(?:前往|訪問|走訪|造訪|參訪|考察|出席)|前往|考察|訪日"
     r"|訪美|訪韓|訪歐|走訪|造訪|訪問(?!團)"
 )
 
 
 # Thanks for a gift of another day is no gift: 感謝高雄捐贈快篩試劑.
-_THANKS = re.compile(r"(?:感謝|答謝|感念)[^，。；]{0,20}(?:捐|贈)[^，。；]{0,12}")
+_THANKS = regex(r"(?:感謝|答謝|感念)[^，。；]{0,20}(?:捐|贈)[^，。；]{0,12}")
 
 
 @lru_cache(maxsize=2048)

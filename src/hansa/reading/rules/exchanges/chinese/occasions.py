@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, is_later
 from hansa.reading.rules.exchanges.chinese.details import DID, date_of, main_date, place_of, title_of, topics_of
 from hansa.reading.rules.exchanges.chinese.kinds import theme_at
@@ -16,25 +17,25 @@ _TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_
 _WITHOUT_PARTIES = ("event", "promotion", "sports", "exhibition")
 # 城市會 of 城市會議, 世界港 of 世界港口: a body's last word that is only half of another word.
 _GOES_ON = ("議", "口", "務")
-_SIGNING = re.compile(r"(?<!無)(?<!未)(?:簽署|簽訂|簽下|簽約)")
+_SIGNING = regex(r"(?<!無)(?<!未)(?:簽署|簽訂|簽下|簽約)")
 # 18國、46團、612人次: how many came in a year, and no visit.
-_STATISTICS = re.compile(
+_STATISTICS = regex(
     r"\d+\s*國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+\s*人次|\d+\s*(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+\s*人次"
 )
 # The last leg of a journey, and what is still to come.
-_LEAVES = re.compile(
+_LEAVES = regex(
     r"(?:轉[往赴]|搭機|搭船)[^，。]{0,8}(?:返|回)[國台臺韓日美]|拜會[^，。]{0,12}後返|明[日天早晚]|明（\d+）日"
 )
-_JOINS = re.compile(
+_JOINS = regex(
     r"(?:成為|加入|入會)[^，。]{0,30}(?:會員|觀察員|成員)|(?:成為|獲准為)[^，。]{0,24}(?:（[^）]*）)?(?:會員|觀察員)"
 )
-_ATTENDED = re.compile(r"本[市縣府]|[市縣]府|派員|出席|參加|應邀|率|我國|代表")
-_HELD_AT = re.compile(r"[在於假]$")
+_ATTENDED = regex(r"本[市縣府]|[市縣]府|派員|出席|參加|應邀|率|我國|代表")
+_HELD_AT = regex(r"[在於假]$")
 # What was to be and was not, as the end of the sentence says.
-_CALLED_OFF = re.compile(r"(?:取消|停辦|未成行|改期|延期|延後|作罷|未果)[）)]?(?=[。；]|$)")
-_HELD = re.compile(r"舉辦|舉行|召開|主辦|與會")
-_AT = re.compile(r"[在於至到往訪觀赴]$")
-_SAYS = re.compile(r"(?:並|也|則)?(?:說|表示|指出|認為|透露|強調|回應|受訪)")
+_CALLED_OFF = regex(r"(?:取消|停辦|未成行|改期|延期|延後|作罷|未果)[）)]?(?=[。；]|$)")
+_HELD = regex(r"舉辦|舉行|召開|主辦|與會")
+_AT = regex(r"[在於至到往訪觀赴]$")
+_SAYS = regex(r"(?:並|也|則)?(?:說|表示|指出|認為|透露|強調|回應|受訪)")
 
 
 def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | None:

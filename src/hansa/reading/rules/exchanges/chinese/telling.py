@@ -1,12 +1,12 @@
 """Exchanges told in Chinese: an occasion for each sentence that has one of its own."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, exchange, is_remark, quote_extent
 from hansa.reading.rules.exchanges.chinese.details import main_date
 from hansa.reading.rules.exchanges.chinese.kinds import theme_zh
@@ -17,19 +17,19 @@ from hansa.reading.values.names import stem
 
 # A sentence without any of these characters tells of nothing that was done.
 # A sentence without any of these characters tells of nothing that was done.
-GATE = re.compile(
+GATE = regex(
     r"[訪拜晤敘宴寄贈援捐募匯蒞抵赴飛賀迎視展演賽唱奏節壇典踏隊至到接慰候祝觀考與往來来懇相見聽看]|交流|會[面議談]"
     r"|[論年大峰]會|線上|師生|行銷|招商|推介"
     r"|儀式|點燈|活動|營|登門|現身|作客|走進|人在|市集|落成|啟用|首航|領|泳渡"
 )
 _HISTORIC = ("event", "ceremony", "exhibition", "sports", "promotion")
-_CLAUSES = re.compile(r"[^，；。]+")
+_CLAUSES = regex(r"[^，；。]+")
 _APART = ("online_meeting", "performance", "donation")
-_DONE_APART = re.compile(r"視訊|線上|演出|登[台臺]|表演|演唱|演奏|捐贈|贈書|捐款|捐出|捐助")
+_DONE_APART = regex(r"視訊|線上|演出|登[台臺]|表演|演唱|演奏|捐贈|贈書|捐款|捐出|捐助")
 _VISITS = ("inbound_visit", "outbound_visit")
-_CAME = re.compile(r"與會|參加|出席|到場|參展|設館|參賽|報到|同行|隨行|隨團")
-_HOST = re.compile(r"陪同|迎接|接見|接待|設宴|主持|導覽|作陪|宴請")
-_LATER = re.compile(r"^(?:另|此外|又|同日|隨後|日前)")
+_CAME = regex(r"與會|參加|出席|到場|參展|設館|參賽|報到|同行|隨行|隨團")
+_HOST = regex(r"陪同|迎接|接見|接待|設宴|主持|導覽|作陪|宴請")
+_LATER = regex(r"^(?:另|此外|又|同日|隨後|日前)")
 
 
 @dataclass

@@ -3,6 +3,7 @@
 import re
 
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import abroad
 from hansa.reading.rules.exchanges.chinese.details import DID
 from hansa.reading.rules.exchanges.chinese.direction import direction, is_hosted
@@ -10,23 +11,23 @@ from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_at, them
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party
 
-_NO_OCCASION = re.compile(
+_NO_OCCASION = regex(
     r"簽|締|結盟|結為|成立|創立|設立|加入|入會|會員|成員|總部|秘書處|當選|就任|上任|出口|進口|億元|預算|統計|百分|[％%]|條例|議決|通過|發起|改名|更名|函|經費|節省|依據|規定|委員會|要點"
 )
 _CHAPTER = 16
-_CHAPTER_IN = re.compile(r"來訪|訪賓|外賓|接待|貴賓|蒞訪")
-_CHAPTER_OUT = re.compile(r"出訪|出國|訪外|赴外|海外參訪")
-_COMPANY = re.compile(r"團|隊|代表|議員|學生|市民|選手|師生|一行|等\d*人|\d+\s*[名人位]|官員|職員|業者")
-_WITNESS = re.compile(r"見證")
-_THAT_BODY = re.compile(r"該(?:組織|會|聯盟|協會)")
+_CHAPTER_IN = regex(r"來訪|訪賓|外賓|接待|貴賓|蒞訪")
+_CHAPTER_OUT = regex(r"出訪|出國|訪外|赴外|海外參訪")
+_COMPANY = regex(r"團|隊|代表|議員|學生|市民|選手|師生|一行|等\d*人|\d+\s*[名人位]|官員|職員|業者")
+_WITNESS = regex(r"見證")
+_THAT_BODY = regex(r"該(?:組織|會|聯盟|協會)")
 # What the guests went to see, and where something was shown: no parties.
-_SEEN = re.compile(r"(?:走訪|參觀|造訪|參訪|訪視|遊覽|前往|視察|轉往|至|到|在|於)[\u3400-\u9fff]{0,2}$")
-_SITE = re.compile(r"(?:送往|運往|運抵|在|於|假)[\u3400-\u9fff]{0,2}$")
-_TRAVEL = re.compile(r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行")
+_SEEN = regex(r"(?:走訪|參觀|造訪|參訪|訪視|遊覽|前往|視察|轉往|至|到|在|於)[\u3400-\u9fff]{0,2}$")
+_SITE = regex(r"(?:送往|運往|運抵|在|於|假)[\u3400-\u9fff]{0,2}$")
+_TRAVEL = regex(r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行")
 # What is easily said on a visit without being what the visit was for.
 _YIELDING = ("donation", "greeting", "event", "ceremony", "exhibition", "sports")
-_LED = re.compile(r"[長事席使統]\w{0,8}(?:率團|率領|率\d|一行)")
-_SHOWN = re.compile(r"演出|物產展|推介會|設攤")
+_LED = regex(r"[長事席使統]\w{0,8}(?:率團|率領|率\d|一行)")
+_SHOWN = regex(r"演出|物產展|推介會|設攤")
 
 
 def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Party]]:

@@ -4,17 +4,18 @@ import re
 from collections.abc import Sequence
 
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import abroad
 from hansa.reading.rules.exchanges.english.roles import Role, is_domestic_place, is_of_guest, roles
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
 
-PRONOUN = re.compile(
+PRONOUN = regex(
     r"\b(?:[Tt]hey|[Tt]hem|[Tt]heir|[Tt]he (?:two|guests?|visitors?|callers?|delegation|group|party|pair|mayors?"
     r"|Mayors?|crowd)|[Bb]oth|[Ss]he|[Hh]e|[Tt]here were)\b"
 )
-_HALL = re.compile(r" (?:City|Town) Hall$")
-_SITE = re.compile(
+_HALL = regex(r" (?:City|Town) Hall$")
+_SITE = regex(
     r"\s+(?:[A-Z]\w+ )?(?:Theatre|Theater|Hall|Centre|Center|Stadium|Museum|Park|Hotel|Arena|Gallery|Palace)\b"
 )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.numbers import english_value
 
 _ONES = "two(?! dozen)|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -13,7 +14,7 @@ _N = (
 )
 _HEDGE = r"(?:more than |over |about |around |some |nearly |almost |up to |at least )?"
 _GROUP = r"(?:delegation|group|party|team|contingent|troupe|deputation|mission|choir|band|orchestra)"
-_HEADS = re.compile(
+_HEADS = regex(
     rf"\b{_GROUP} of {_HEDGE}{_N.format('a')}\b"
     rf"|\b{_N.format('b')}[- ](?:strong|member|person|head|man|people)\b"
     rf"|\bhead of {_HEDGE}{_N.format('c')} people"
@@ -28,7 +29,7 @@ _HEADS = re.compile(
     rf"|\bThere were {_N.format('f')} of them\b",
     re.IGNORECASE,
 )
-_CROWD = re.compile(
+_CROWD = regex(
     rf"\b(?:crowds?|audiences?|public|attendance|turnout) (?:\w+ ){{0,2}}?(?:of|at|to) {_HEDGE}{_N.format('a')}\b"
     rf"|\b(?:before|to) (?:an audience of |a crowd of )?{_HEDGE}{_N.format('b')} (?:\w+ )?(?:spectators"
     rf"|listeners|people|guests|fans)\b"
@@ -39,7 +40,7 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _OPEN = ("event", "performance", "exhibition", "promotion", "sports", "ceremony")
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:at|in|on|inside|outside) (?:the )?(?P<place>(?:[A-ZÀ-Ž][\w'’.-]+ (?:of (?:the )?"
     r"|and )?){0,4}(?:City Hall|Town Hall|Hall|House|Centre|Center|Palace"
     r"|Hotel(?: [A-Z]\w+)*|Museum|Stadium|Park|Square|Theatre|Theater|Arena|Library|Garden|Gardens|Gallery|Green"
@@ -49,7 +50,7 @@ _PLACE = re.compile(
     r"(?: of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)?)\b"
 )
 _NAME = r"(?:[A-ZÀ-Ž][\w'’.-]*|of|the|for|and|on|in|&)"
-_TITLE = re.compile(
+_TITLE = regex(
     r"(?P<title>(?:\d+(?:st|nd|rd|th) |(?:[Ff]irst|[Ss]econd|[Tt]hird|[Aa]nnual"
     r"|[Ii]nternational) )?(?:[A-ZÀ-Ž][\w'’.-]*[ -](?:of (?:the )?|and )?)*"
     r"(?:[Aa]nnual [Mm]eeting of the (?:[A-Z]\w+ ?)+|General Assembly(?: of (?:the )?[A-Z]\w+)?"
@@ -58,7 +59,7 @@ _TITLE = re.compile(
     r"|Biennale|Cup|Regatta|Tournament|Gala|[Rr]oundtable))\b"
 )  # fmt: skip
 _TITLED = ("event", "sports", "promotion", "exhibition", "performance", "ceremony")
-_DAYS = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAYS = regex(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 
 def _number(match: re.Match[str] | None) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import Occasion, is_later
 from hansa.reading.rules.exchanges.english import details
 from hansa.reading.rules.exchanges.english.counterparts import counterparts_of, where
@@ -12,26 +13,26 @@ from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import Dated
 
-_GENERAL = re.compile(
+_GENERAL = regex(
     r"\baccounted for\b|\b(?:number|total|\d+) of (?:the )?(?:\w+ )?(?:delegations|visits|missions|groups)\b"
     r"|\b(?:is|are) (?:\w+ )?(?:held|hosted|organi[sz]ed)\b|biannual|biennial|every (?:two|other|year|second)"
     r"|\bmeets in\b"
     r"|annually|each year|usually|\b(?:received|welcomed|hosted) (?:\w+ )?\d+ (?:\w+ )?(?:delegations|groups|visits)"
     r"|\d+ (?:delegations|groups|missions|visits)\b|grew out of"
 )
-_CALLED_OFF = re.compile(
+_CALLED_OFF = regex(
     r"\b(?:called off|(?:was|were) (?:expected|awaited|to have)|without (?:a|any) delegation|sent no|stayed away"
     r"|cancel\w+|postponed|put off|scrapped"
     r"|abandoned|fell through|did not (?:go|take|happen|come)|never (?:took|went|came)|shelved)\b"
 )
-_OTHERS = re.compile(r"\bit was (?P<who>[^.;]{2,40}?),? (?:however, )?(?:that|who|which)\b", re.IGNORECASE)
+_OTHERS = regex(r"\bit was (?P<who>[^.;]{2,40}?),? (?:however, )?(?:that|who|which)\b", re.IGNORECASE)
 # A year in brackets, or after since or a word for making a bond, is that of the tie and not of the occasion.
-_OF_BOND = re.compile(
+_OF_BOND = regex(
     r"(?:[(（]|\bsince |\b(?:tied|twinned|signed|sealed|established|founded|formed|concluded|forged|began|begun"
     r"|pledge|accord|agreement"
     r"|sister\w*|partners?|cit(?:y|ies)) (?:in|on|since|from|of) )$"
 )
-_UNNAMED = re.compile(r"\bfrom (?:\w+ ){0,3}(?:sister|partner|twin) (?:cities|towns)\b")
+_UNNAMED = regex(r"\bfrom (?:\w+ ){0,3}(?:sister|partner|twin) (?:cities|towns)\b")
 _OPENING = 3
 _VISITS = ("inbound_visit", "outbound_visit")
 

@@ -1,12 +1,12 @@
 """Exchanges told in English: an occasion for each statement that has one, filled up from what follows."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hansa.facts import Exchange
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import Occasion, abroad, exchange, is_dated_entry, is_remark, quote_extent
 from hansa.reading.rules.exchanges.english import details
 from hansa.reading.rules.exchanges.english.counterparts import PRONOUN
@@ -18,9 +18,9 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import stem
 
 _CUES = WORDS | words_of_visits()
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 # Where a second statement with a subject of its own begins.
-_JOINT = re.compile(
+_JOINT = regex(
     r";\s+(?:and |then )?|,? (?:and|while|whereas|then) (?=(?:[Oo]n|[Ii]n) \w+ ?\d|(?:the |a |an "
     r"|[A-Z])[\w'’ .-]{2,50}? (?:was|were|came|went|sent|gave"
     r"|received|welcomed|hosted|travelled|traveled|flew|visited|led|joined|took|attended|called)\b)"

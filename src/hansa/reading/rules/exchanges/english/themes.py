@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from hansa.reading.patterns import regex
+
 _MONEY = (
     r"(?:us|nt|hk|a|c)?[$€£¥₩]\s?\d|\d (?:dollars|euros|pounds|yen|won|rand|kroner|złoty)|(?:million"
     r"|thousand) (?:dollars|euros|pounds|yen|won|rand)"
@@ -79,14 +81,14 @@ _CEREMONY = (
     r"|(?:opened|opens|was opened|named)(?: [\w'’-]+){1,6}? (?:garden|square|street|park|monument|bridge|avenue"
     r"|pavilion|gate|fountain))\b"
 )
-_EVENT = re.compile(
+_EVENT = regex(
     r"\b(?:[Cc]onference|[Ss]ummit|[Ff]orum|[Gg]eneral [Aa]ssembly|[Cc]ongress|[Ff]estival|[Aa]nnual [Mm]eeting"
     r"|[Ss]ymposium"
     r"|(?:[Aa]nnual|[Yy]early|[Ww]orking|[Gg]roup|[Gg]eneral) [Mm]eeting|[Ss]eminar|[Rr]ound[- ]?table"
     r"|[Ww]orkshop|[Cc]arnival|Fair|[Hh]ackathon|[Cc]onvention|[Aa]ssembly|[Gg]ala|[Cc]elebrations?"
     r"|(?:[A-Z][\w'’.-]+ )+(?:Day|Days|Week|Night|Market|Parade|Fair|Biennale|Games))\b"
 )
-_TAKES_PLACE = re.compile(
+_TAKES_PLACE = regex(
     r"\b(?:held|took place|hosted|co-?hosted|hosting|host to|convened|(?:co-?)?organi[sz]ed|attended?|gathered"
     r"|staged|drew|joined"
     r"|brought together|came together|attracted|took part|taking part|spoke|speaks|addressed|represented"
@@ -120,7 +122,7 @@ WORDS = frozenset(_HINTS.split())
 
 @cache
 def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(words)) for kind, words in (*_THEMES, ("ceremony", _CEREMONY)))
+    return tuple((kind, regex(words)) for kind, words in (*_THEMES, ("ceremony", _CEREMONY)))
 
 
 def theme(text: str) -> tuple[str, int]:

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from hansa.reading.patterns import regex
+
 # Words of the past, words of the present, and what must follow. Chronologies and captions tell in the present.
 _Forms = tuple[tuple[str, str, str], ...]
 _GROUP = r"(?:delegation|mission|group|party|team|contingent|deputation|convoy|coachload|troupe|visit)s?"
@@ -94,7 +96,7 @@ def verb(kind: str, *, present: bool) -> re.Pattern[str]:
     for past, now, tail in FORMS[kind]:
         words = past.split() + (now.split() if present else [])
         one.append(rf"(?:{'|'.join(words)}){tail}\b")
-    return re.compile(rf"\b(?:{'|'.join(one)}){_NOUNS if kind == 'moving' else ''}")
+    return regex(rf"\b(?:{'|'.join(one)}){_NOUNS if kind == 'moving' else ''}")
 
 
 def words_of_visits() -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import abroad, is_dated_entry
 from hansa.reading.rules.exchanges.english import details
 from hansa.reading.rules.exchanges.english.roles import Role, guest_acts, is_home_of_guests, is_of_guest, roles
@@ -11,50 +12,50 @@ from hansa.reading.rules.exchanges.english.verbs import verb
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import PartyKind, stem
 
-_SIGNING = re.compile(
+_SIGNING = regex(
     r"\bsign(?:ed|s|ing)\b|put (?:pen|their names|their signatures)|concluded|entered into"
     r"|exchanged letters"
 )
-_VIDEO = re.compile(r"\b(?:online|virtual|video|Zoom)\b")
-_HALL_HERE = re.compile(r"\b(?:City|Town) Hall\b")
-_TOGETHER = re.compile(r"\b(?:ceremony|meeting|met|talks|talked|discussed|conference)\b")
-_HOSTS = re.compile(r"\b(?:co-)?host(?:ed|ing|s)?\b|\bheld\b|took place|organi[sz]ed")
+_VIDEO = regex(r"\b(?:online|virtual|video|Zoom)\b")
+_HALL_HERE = regex(r"\b(?:City|Town) Hall\b")
+_TOGETHER = regex(r"\b(?:ceremony|meeting|met|talks|talked|discussed|conference)\b")
+_HOSTS = regex(r"\b(?:co-)?host(?:ed|ing|s)?\b|\bheld\b|took place|organi[sz]ed")
 _NEAR = 30
-_TRAVELS = re.compile(r"\b(?:delegation|mission|party|team|group) |\btravel|\bflew\b|\bvisit")
-_PASSIVE = re.compile(r"\b(?:was|were|been|is|are) (?:\w+ )?$")
-_HERE = re.compile(
+_TRAVELS = regex(r"\b(?:delegation|mission|party|team|group) |\btravel|\bflew\b|\bvisit")
+_PASSIVE = regex(r"\b(?:was|were|been|is|are) (?:\w+ )?$")
+_HERE = regex(
     r"\b(?:here|in town|City Hall|Town Hall|our city|the city|the [Mm]ayor|the Lord Mayor|the Lord Provost|us)\b"
 )
-_THERE = re.compile(r"\bthere\b")
-_BACK = re.compile(r"returned|returns|went|goes|headed")
+_THERE = regex(r"\bthere\b")
+_BACK = regex(r"returned|returns|went|goes|headed")
 # Verbs that by themselves lead to where the speaker is.
-_HITHER = re.compile(
+_HITHER = regex(
     r"came|comes?|brought|brings?|arriv|landed|stayed|stays|called|dropped|looked in|flew in"
     r"|paid|toured|stopped|popped|in town"
 )
-_AWAY = re.compile(r"went|goes|flew|flies|travel|been to|set (?:off|out)|headed|left|journeyed|sailed")
+_AWAY = regex(r"went|goes|flew|flies|travel|been to|set (?:off|out)|headed|left|journeyed|sailed")
 # What an entry of a chronology without a verb tells of: who came or went.
-_TOWARDS = re.compile(r"\b(?:to|for) (?:the )?$")
-_NO_OCCASION = re.compile(
+_TOWARDS = regex(r"\b(?:to|for) (?:the )?$")
+_NO_OCCASION = regex(
     r"\b(?:sign\w*|twinn\w+|sister\w*|partner\w*|member\w*|join\w*|found\w*|establish\w*|elect\w*|appoint\w*"
     r"|agree\w*|accord|memorandum"
     r"|treaty|charter|letter of intent|conclud\w+|renew\w*|secretariat|network|since|became|become|born"
     r"|export\w*|import\w*)\b|[$€£¥%]"
 )
-_ATTENDED = re.compile(
+_ATTENDED = regex(
     r"\b(?:[Ww]e|[Oo]ur|[Ii]t (?:was|hosted|sent|took)|took part|represented|the [Cc]ity|the [Cc]ouncil"
     r"|[Cc]ouncillors?)\b"
 )
-_COMPANY = re.compile(
+_COMPANY = regex(
     r"\b(?:delegation|visit|mission|party|group|guests?|team|talks|meeting|reception|students|pupils|[Mm]ayor"
     r"|[Gg]overnor|[Dd]elegates|[Oo]fficials)\b"
 )
-_INWARD = re.compile(
+_INWARD = regex(
     r"\b(?:[Ii]nbound|[Ii]ncoming|[Vv]isitors|[Gg]uests|[Rr]eceived|[Hh]osted|[Ww]elcomed"
     r"|[Dd]elegations)\b"
 )
-_OUTWARD = re.compile(r"\b(?:[Oo]utbound|[Oo]utgoing|[Mm]issions|[Aa]broad|[Oo]verseas|[Tt]ravel)\b", re.IGNORECASE)
-_ABOUT_BODIES = re.compile(
+_OUTWARD = regex(r"\b(?:[Oo]utbound|[Oo]utgoing|[Mm]issions|[Aa]broad|[Oo]verseas|[Tt]ravel)\b", re.IGNORECASE)
+_ABOUT_BODIES = regex(
     r"\b(?:founded|established|set up|launched|member(?:s|ship)?|headquarter\w*|elected|appointed|secretariat|seat)\b"
 )
 

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.memberships.chinese.claims import Claim
 from hansa.reading.rules.memberships.chinese.told import Told
 from hansa.reading.rules.memberships.joining import role
 from hansa.reading.rules.organizations.profile import BEGUN_ZH
 from hansa.reading.values.dates import Dated
 
-_AS = re.compile(r"以「?(?P<role>[\u3400-\u9fff]{1,8}?(?:會員|成員|觀察員))」?(?:之|的)?(?:身[分份]|資格)")
+_AS = regex(r"以「?(?P<role>[\u3400-\u9fff]{1,8}?(?:會員|成員|觀察員))」?(?:之|的)?(?:身[分份]|資格)")
 _PLAIN = ("會員", "會員城市", "成員")
 # What tells the role of what was joined right before: ，為副會員; ，城市會員
-_GOES_ON = re.compile(r"[，｜|、\s]*(?:並|且|為|屬|係|現為|成為|擔任|獲|「|[\u3400-\u9fff]{0,4}(?:會員|成員)$)")
-_EACH = re.compile(r"，(?:時間)?分別(?:是|為|於|在|係)δ+(?:(?:、|及|與|和)δ+)+")
+_GOES_ON = regex(r"[，｜|、\s]*(?:並|且|為|屬|係|現為|成為|擔任|獲|「|[\u3400-\u9fff]{0,4}(?:會員|成員)$)")
+_EACH = regex(r"，(?:時間)?分別(?:是|為|於|在|係)δ+(?:(?:、|及|與|和)δ+)+")
 
 
 def role_of(claim: Claim, words: str, rest: str, *, several: bool) -> str:

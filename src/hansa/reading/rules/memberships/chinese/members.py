@@ -3,25 +3,26 @@
 import re
 
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.memberships.chinese.claims import Claim
 from hansa.reading.rules.memberships.chinese.told import Told
 from hansa.reading.rules.memberships.joining import cities_zh
 
-_OWN = re.compile(r"本[市縣府]|我[市縣]|[市縣]府")
-_OWN_BODY = re.compile(
+_OWN = regex(r"本[市縣府]|我[市縣]|[市縣]府")
+_OWN_BODY = regex(
     r"(?:本[市縣]|[\u3400-\u9fff]{2}[市縣])(?P<body>(?:[市縣]立)?[\u3400-\u9fff]{0,8}(?:圖書館|動物園|博物館"
     r"|美術館|大學|港|協會|促進會|協進會|聯盟))"
 )
-_HELD = re.compile(r"以「?(?P<through>[\u3400-\u9fff．·]{3,24}?)」?(?:之|的)?名義?(?=[，、\s]|入|加|參|通|成|申|\()")
-_BODY_END = re.compile(r"(?:會|盟|館|園|大學|公司|港|院|處|局)$")
-_MAYOR = re.compile(r"(?P<city>[\u3400-\u9fff．·]{1,8}?)(?P<kind>[市縣]?)長$")
-_BEFORE = re.compile(
+_HELD = regex(r"以「?(?P<through>[\u3400-\u9fff．·]{3,24}?)」?(?:之|的)?名義?(?=[，、\s]|入|加|參|通|成|申|\()")
+_BODY_END = regex(r"(?:會|盟|館|園|大學|公司|港|院|處|局)$")
+_MAYOR = regex(r"(?P<city>[\u3400-\u9fff．·]{1,8}?)(?P<kind>[市縣]?)長$")
+_BEFORE = regex(
     r"^(?:且|並|而|其中|由|但|惟|另外?|又|其後|此後|之後|嗣後|隨後|後來|[台臺]灣的|我國的?|國內的?|轄內的?"
     r"|所轄|[縣市]內的?|[\u3400-\u9fff]{2}的|目前|迄今)+|^本[市縣](?=[\u3400-\u9fff]{1,3}[鎮鄉區市]$)"
 )
 # 縣內以鳳林鎮取得認證
-_PART = re.compile(r"以(?P<part>[\u3400-\u9fff]{1,3}[鎮鄉區市])(?=取得|獲|通過)")
-_NOBODY = re.compile(r"[台臺]灣六都|各國|各地|世界|全球|全國|其他|許多|多數|城市$|凡|雙方|兩市")
+_PART = regex(r"以(?P<part>[\u3400-\u9fff]{1,3}[鎮鄉區市])(?=取得|獲|通過)")
+_NOBODY = regex(r"[台臺]灣六都|各國|各地|世界|全球|全國|其他|許多|多數|城市$|凡|雙方|兩市")
 
 
 def members_of(told: Told, claim: Claim, words: str, block: Block) -> tuple[list[str], str]:

@@ -1,20 +1,20 @@
 """參加多個國際組織，包括甲（並為理事）、乙（2011年）…: several memberships told in one list."""
 
-import re
 from collections.abc import Iterator
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import Covered
 from hansa.reading.rules.memberships.joining import role
 from hansa.reading.values.organizations import title
 
-_LIST = re.compile(
+_LIST = regex(
     r"(?:參加|加入|參與|隸屬|所屬)(?:了|許|之|的)?(?:多個|數個|下列|以下|\d+\s*個|許多|各|重要|國際性?)*(?:國際)?(?:城市|區域)?(?:間)?"
     r"(?:組織|聯盟|網[絡路])[^。；Ω（(]{0,10}?(?:包括|包含|計有|如|有|為|：)(?P<list>[^。；]+)"
 )
-_SPLIT = re.compile(r"、(?![^（(]*[)）])|以?及(?![^（(]*[)）])|…")
-_BRACKET = re.compile(r"[（(](?P<inside>[^（()）]*)[)）]")
-_NO_NAME = re.compile(r"[（(][^（()）]*[)）]|等.*$")
-_BRANCH = re.compile(r"亞太分會|[\u3400-\u9fff]{2,4}分會")
+_SPLIT = regex(r"、(?![^（(]*[)）])|以?及(?![^（(]*[)）])|…")
+_BRACKET = regex(r"[（(](?P<inside>[^（()）]*)[)）]")
+_NO_NAME = regex(r"[（(][^（()）]*[)）]|等.*$")
+_BRANCH = regex(r"亞太分會|[\u3400-\u9fff]{2,4}分會")
 
 
 def joined_several(covered: Covered, city: str) -> Iterator[tuple[str, str, str]]:

@@ -1,22 +1,22 @@
 """A Chinese sentence that is being read for memberships, with what was said so far."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hansa.facts import Membership
 from hansa.reading.context import Context
 from hansa.reading.document import Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import Covered
 from hansa.reading.rules.memberships.joining import memberships, owned
 
 _RULE = "joined_in_chinese"
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?:由|(?<=[，。；｜|]))(?P<office>(?!並|本)[\u3400-\u9fff]{2,8}?(?:局|處|署|公所"
     r"|委員會))(?:主[責辦政管]|負責|承辦|擔任(?:聯絡)?窗口|為窗口"
     r"|(?=$|[｜|]))"
 )
-_UNIT = re.compile(r"[\u3400-\u9fff]{2,8}(?:局|處|委員會)")
+_UNIT = regex(r"[\u3400-\u9fff]{2,8}(?:局|處|委員會)")
 
 
 @dataclass

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import BODY, CITIES, DATE
 
-MAY_CLAIM = re.compile(
+MAY_CLAIM = regex(
     r"\b(?i:member|founder|founding|particip|signator|observer|chair|presid|belong)"
     r"|\b(?:joined|acceded|signed|entered|enrolled|subscribed"
     r"|adhered|admitted|accepted|part|affiliated|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?"
@@ -133,11 +134,11 @@ _LISTS = (
     rf"\b(?P<who>{CITIES})\s(?:share|shares)\s(?:the\s)?(?P<role>chair|presidency)\b",
 )
 _PATTERNS = (
-    *((re.compile(pattern), False) for pattern in (*_PLAIN, *_LISTS)),
-    *((re.compile(pattern), True) for pattern in (*_NEEDS_BODY, _MEMBERSHIP)),
+    *((regex(pattern), False) for pattern in (*_PLAIN, *_LISTS)),
+    *((regex(pattern), True) for pattern in (*_NEEDS_BODY, _MEMBERSHIP)),
 )
-_OWN = re.compile(r"[Mm]embership|[Aa]ccession|[Ss]tatus|[Ee]ntry|[Aa]dmission")
-_COMPOUND = re.compile(rf"(?P<of>{BODY})\smembership\b")
+_OWN = regex(r"[Mm]embership|[Aa]ccession|[Ss]tatus|[Ee]ntry|[Aa]dmission")
+_COMPOUND = regex(rf"(?P<of>{BODY})\smembership\b")
 
 
 def find_claims(text: str) -> list[Claim]:
@@ -173,7 +174,7 @@ def _as_written(groups: dict[str, str | None]) -> str:
 
 
 # What undoes a claim: before it in its clause, or behind it.
-_UNDONE_BEFORE = re.compile(
+_UNDONE_BEFORE = regex(
     r"\b(?:not|never|no\slonger|neither|nor|without|appl(?:y|ied|ies|ication)|hop(?:es?|ed|ing)|plan(?:s|ned"
     r"|ning)?|intend(?:s|ed)?"
     r"|will|would|may|might|could|should|consider(?:s|ed|ing)?|invit(?:ed|es|ation)|wish(?:es|ed)?|wants?"
@@ -183,14 +184,14 @@ _UNDONE_BEFORE = re.compile(
     r"|propos(?:al|ed|es)|asked|expected|due\sto\s(?:join|become|enter)|about\sto|yet\sto|failed|instead"
     r"|rather|lost|once|used\sto)\b|n['’]t\b"
 )
-_UNDONE_BEHIND = re.compile(
+_UNDONE_BEHIND = regex(
     rf"\buntil\s(?:[a-z]+\s)?{DATE}|\bex-|\b(?:lapsed?|ended|expired|pending|ceased)\b|\b(?:was|were|been"
     rf"|is)\s(?:suspended|terminated"
     r"|discontinued|withdrawn|given\sup|cancelled|revoked|refused|declined|postponed|being\s(?:studied"
     r"|considered|examined))"
     r"|\b(?:left|withdrew|resigned)\b(?!\s(?:from\s)?(?:the\s)?Ω)|\bno\slonger\b"
 )
-_TURN = re.compile(r"[.;]\s|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b|,\sand\s|\s[–—]\s")
+_TURN = regex(r"[.;]\s|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b|,\sand\s|\s[–—]\s")
 
 
 def clause(text: str, claim: Claim, claims: Sequence[Claim]) -> tuple[int, int]:

@@ -1,9 +1,9 @@
 """Which organizations an English claim of membership names, and since when: behind it, in itself, or before it."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import BODY, DATE, Covered
 from hansa.reading.rules.memberships.english.claims import Claim
 from hansa.reading.values.organizations import Body
@@ -13,27 +13,27 @@ _NOUN = (
     r"|federation|covenant|compact|committee|board|summit|conference|coalition)"
 )
 # What may stand between a claim and the organizations: three city networks, namely.
-_LEAD = re.compile(
+_LEAD = regex(
     r"\s?(?:(?:the|both|an?)\s)?(?:(?:following|many|several|two|three|four|five|six|seven|\d+|various|other|international"
     rf"|global|regional|world|such)\s)*(?:(?:cit(?:y|ies)\s)?{_NOUN}(?:\sof\scities)?"
     r"(?:\s?[:,]|,?\s(?:such\sas|including|namely|like|called)|\s[–—])?\s?(?:the\s|both\s)?)?(?=Ω)"
 )
-_NEXT = re.compile(
+_NEXT = regex(
     rf"(?:\s?\([^()]*\))?(?:,?\s(?:in|since|on)\s{DATE})?(?:\stogether)?"
     r"(?:,\s(?:and\s)?(?:of\s|in\s|to\s)?|\sand\s(?:of\s|in\s|to\s)?|\sas\swell\sas\s|;\s)(?:the\s|also\s)*(?=Ω)"
 )
 # Where no organization stands behind the claim, one of these must: else something else was joined.
-_NONE = re.compile(
+_NONE = regex(
     rf"(?:\s(?:it|them|(?:this|these|the|that|its)\s(?:\w+\s)?{_NOUN}))?"
     rf"(?:\s?[.,;:)–—]|$|\s(?:in|on|since|as\sof)\s(?:[a-z]+\s)?{DATE}|\s(?:since|together\swith|alongside|along\swith|next\sto"
     rf"|later|again|two|three|when|only|first|and|but|ever|with\seffect|for\s(?:the|its)|as|too|by|with|earlier|before|throughout|\w+\s(?:years?|months?)\s(?:later|earlier|before|after)|at\s(?:the|about))\b|\s?{DATE})"
 )
-_ALL = re.compile(r"\s(?:these|both|the)\s(?:two\s|three\s|four\s)?(?:networks|organi[sz]ations|bodies|associations)\b")
-_LINKED = re.compile(r"[^Ω]*(?:which|that|whom|whose)\b[^Ω]*")
-_ITS = re.compile(r"\bits\b")
-_WITHIN = re.compile(rf"(?:In|Within|Inside)\s(?:the\s)?{BODY}")
-_OWNED = re.compile(r"['’]s?\s")
-_OTHER_CLAUSE = re.compile(
+_ALL = regex(r"\s(?:these|both|the)\s(?:two\s|three\s|four\s)?(?:networks|organi[sz]ations|bodies|associations)\b")
+_LINKED = regex(r"[^Ω]*(?:which|that|whom|whose)\b[^Ω]*")
+_ITS = regex(r"\bits\b")
+_WITHIN = regex(rf"(?:In|Within|Inside)\s(?:the\s)?{BODY}")
+_OWNED = regex(r"['’]s?\s")
+_OTHER_CLAUSE = regex(
     r"[,;](?!\s(?:in\s|since\s|on\s|held\ssince\s|which\sdates\sfrom\s)?$)|\sand\s(?!since|in\s|ever)"
 )
 _NEAR, _LEADING = 40, 12
