@@ -195,3 +195,8 @@ def test_gift_told_in_a_row(read: Reading) -> None:
 def test_period_stands_in_a_heading_or_title(read: Reading, text: str, period: str) -> None:
     (fact,) = read(reported_in_a_sentence, text, "桃園市")
     assert fact.period == period
+
+
+def test_what_has_been_added_up_since_a_year_is_of_the_time_up_to_the_documents_own(read: Reading) -> None:
+    found = read(reported_in_a_sentence, ABROAD.format("自2004年舉辦音樂節，歷年累計邀請35國。"), "桃園市")
+    assert [(fact.value, fact.period) for fact in found] == [(35, "2004/2023")]

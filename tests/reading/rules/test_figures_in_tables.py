@@ -85,8 +85,13 @@ def test_months_and_their_total(read: Reading) -> None:
 
 
 def test_rows_of_label_and_number_with_that_of_an_earlier_year(read: Reading) -> None:
-    rows = "Groups received      118   (2018: 94)\nGuests             1,702   (2018: 1,410)\nTrips                 31   (2018: 30)\n"
-    found = read(reported_in_a_table, f"Our city\n\nStatistics for 2019\n{rows}", "Ghent")
+    rows = (
+        "Groups received      118   (2018: 94)",
+        "Guests             1,702   (2018: 1,410)",
+        "Trips        31   (2018: 30)",
+    )
+    text = "\n".join(("Our city", "", "Statistics for 2019", *rows, ""))
+    found = read(reported_in_a_table, text, "Ghent")
     assert [(fact.measure, fact.value, fact.period) for fact in found][:4] == [
         ("Groups received", 118, "2019"),
         ("Groups received", 94, "2018"),
@@ -97,3 +102,11 @@ def test_rows_of_label_and_number_with_that_of_an_earlier_year(read: Reading) ->
 
 def test_rows_of_towns_and_years_report_nothing(read: Reading) -> None:
     assert read(reported_in_a_table, "Our city\n\nPartners\nLyon      1972\nKyoto     1988\n", "Ghent") == []
+
+
+def test_unit_that_stands_above_a_table(read: Reading) -> None:
+    text = "某局112年預算表\n單位：新臺幣千元\n\n項目\t預算數\t執行率\n旅費\t1,250\t88.2%\n印刷\t310\t91%\n"
+    assert told(read(reported_in_a_table, text, "桃園市"))[:2] == [
+        ("旅費 預算數", 1250, "千元"),
+        ("旅費 執行率", 88.2, "%"),
+    ]

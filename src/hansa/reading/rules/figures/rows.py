@@ -30,6 +30,8 @@ _UNIT_IN_HEAD = re.compile(
     r"[（(](?:單位[:：])?(?P<unit>件|場次|場|人次|人|次|元|千元|萬元|國|案|個|%|名|份|團|批|校|張|度|公噸|小時"
     r"|[A-Z]{3}|US\$|€|£)[)）]"
 )
+_UNIT_ABOVE = re.compile(r"單位\s?[:：]\s?(?:新?[臺台]幣)?(?P<unit>[百千萬億]*元)")
+_MONEY_HEAD = re.compile(r"預算|決算|金額|經費|支出|收入|數$")
 _OTHER_HEAD = re.compile(
     r"編號|序號|項次|電話|締|簽|日期|國別|人口|面積|加入|成立|^no\.?$|^#$|since|founded|phone|year of|population"
     r"|備註|remark|\barea\b|\bage\b|\bterm\b|distance|target|\bgoal\b|\bplan(?:ned)?\b|目標|預定|joined|signed|\bid\b"
@@ -186,7 +188,9 @@ def _unit(block: Block, cell: Cell, label: Cell) -> str:
     named = _UNIT_IN_HEAD.search(cell.header) or _UNIT_IN_HEAD.search(label.text)
     if named:
         return named["unit"]
-    return next((other.text.strip() for other in block.cells if _UNIT_HEAD.search(other.header.strip())), "")
+    told = next((other.text.strip() for other in block.cells if _UNIT_HEAD.search(other.header.strip())), "")
+    above = _UNIT_ABOVE.search(block.headings[-1]) if block.headings else None
+    return told or (above["unit"] if above and _MONEY_HEAD.search(cell.header) else "")
 
 
 def _period(block: Block, cell: Cell, context: Context) -> str:
