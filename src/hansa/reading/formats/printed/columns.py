@@ -36,6 +36,12 @@ def by_columns(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     return [*found, *columns[0], *columns[1]]
 
 
+def column_edge(pages: Sequence[Sequence[PrintedLine]]) -> float | None:
+    """How far the left column goes on the pages that have two; None where none has."""
+    edges = [edge for lines in pages for _, edge in regions(lines, 0.0)[:-1] if edge]
+    return max(edges) if edges else None
+
+
 def regions(lines: Sequence[PrintedLine], edge: float) -> list[tuple[list[PrintedLine], float]]:
     """The lines of a page column by column, each with how far its text may go; `edge` is that of a page in one."""
     starts = [at for at in range(1, len(lines)) if _begins_column(lines[at - 1], lines[at])]
@@ -44,7 +50,7 @@ def regions(lines: Sequence[PrintedLine], edge: float) -> list[tuple[list[Printe
     found: list[tuple[list[PrintedLine], float]] = []
     for begin, end in zip([0, *starts], [*starts, len(lines)], strict=True):
         column = list(lines[begin:end])
-        gutter = lines[end].left if end < len(lines) else edge + 1
+        gutter = lines[end].left if end < len(lines) else column[0].left + 10_000
         wide = next((at for at, line in enumerate(column) if line.right < gutter), 0)
         if wide:
             found.append((column[:wide], edge))

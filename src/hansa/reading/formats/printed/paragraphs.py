@@ -23,13 +23,14 @@ _DASH = re.compile(r"(?<! )[-–—/(“]$")
 class Paragraph:
     """The lines of a paragraph in one column of a page.
 
-    `margin` is how far the text around its last line may go, in points; `apart` tells that more space stands above
-    it than between lines.
+    `margin` is how far the text around its last line may go, in points; `apart` tells that more space stands above it
+    than between lines, `begins_column` that it is the first of a further column.
     """
 
     lines: Sequence[PrintedLine]
     margin: float
     apart: bool
+    begins_column: bool
 
 
 def in_one(lines: Sequence[PrintedLine]) -> str:
@@ -48,12 +49,12 @@ def in_one(lines: Sequence[PrintedLine]) -> str:
     return whole
 
 
-def paragraphs(lines: Sequence[PrintedLine], edge: float) -> Iterator[Paragraph]:
+def paragraphs(lines: Sequence[PrintedLine], edge: float, *, begins_column: bool = False) -> Iterator[Paragraph]:
     """The paragraphs of lines in one column, whose text may go as far as `edge`."""
     usual, begun, apart = pitch(lines), 0, True
     for at, line in enumerate(lines, 1):
         if at == len(lines) or ends_paragraph(line, edge, lines[at], usual):
-            yield Paragraph(lines[begun:at], edge, apart)
+            yield Paragraph(lines[begun:at], edge, apart, begins_column and not begun)
             begun, apart = at, at < len(lines) and stands_apart(line, lines[at], usual)
 
 

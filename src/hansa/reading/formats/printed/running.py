@@ -9,6 +9,7 @@ from hansa.reading.formats.printed.lines import PrintedLine
 
 _EDGE_LINES = 2
 _OFTEN = 2
+_FULL = 0.85
 _HEADS_OF_COLUMNS = 3
 _SMALL = 0.88
 _DIGITS = re.compile(r"\d+")
@@ -20,12 +21,12 @@ _NUMBER_ONLY = re.compile(
 _NOTE = re.compile(r"[（(\[［]?(?:註|注|\d|[*＊†‡①-⑳])")
 
 
-def without_running(pages: Sequence[Sequence[PrintedLine]]) -> list[list[PrintedLine]]:
+def without_running(pages: Sequence[Sequence[PrintedLine]], room: float) -> list[list[PrintedLine]]:
     """The lines of each page without those at its edges that recur on most pages, or on most left or right ones.
 
-    Of the heads of columns, which recur above a table, the first stay.
+    `room` is how wide the text may be, in points. Of the heads of columns, which recur above a table, the first stay.
     """
-    edges = [_edges(lines) for lines in pages]
+    edges = [_edges(lines, room) for lines in pages]
     recurring = _recurring([{_shape(lines[at]) for at in found} for lines, found in zip(pages, edges, strict=True)])
     seen: set[str] = set()
     kept: list[list[PrintedLine]] = []
@@ -37,10 +38,11 @@ def without_running(pages: Sequence[Sequence[PrintedLine]]) -> list[list[Printed
     return kept
 
 
-def _edges(lines: Sequence[PrintedLine]) -> list[int]:
-    """The places of the highest and the lowest lines."""
+def _edges(lines: Sequence[PrintedLine], room: float) -> list[int]:
+    """The places of the highest and the lowest lines, but for those that fill it as lines of text do."""
     order = sorted(range(len(lines)), key=lambda at: -lines[at].middle)
-    return order if len(order) <= 2 * _EDGE_LINES else [*order[:_EDGE_LINES], *order[-_EDGE_LINES:]]
+    places = order if len(order) <= 2 * _EDGE_LINES else [*order[:_EDGE_LINES], *order[-_EDGE_LINES:]]
+    return [at for at in places if lines[at].is_parted or lines[at].right - lines[at].left < _FULL * room]
 
 
 def _shape(line: PrintedLine) -> str:

@@ -12,7 +12,8 @@ _LEAST_ROWS = 2
 _SURE_ROWS = 3
 _SURE_COLUMNS = 3
 _SAME_ROW = 0.5
-_TIGHT = 0.3
+_TIGHT = 0.7
+_TRIES = 20
 _LOOSER = 1.2
 _FAR = 3.0
 _JUMP = 5.0
@@ -101,20 +102,33 @@ def _text(pieces: Sequence[_Piece]) -> str:
     return text
 
 
-def unruled(lines: Sequence[PrintedLine]) -> list[PrintedLine | Table]:
-    """The lines with those in columns kept apart by space taken together as tables."""
+def unruled(lines: Sequence[PrintedLine], *, has_tabs: bool) -> list[PrintedLine | Table]:
+    """The lines with those in columns kept apart by space taken together as tables.
+
+    In a document that `has_tabs` some rows stand below each other by chance, and only a whole block is believed.
+    """
+    tries = 1 if has_tabs else _TRIES
     found: list[PrintedLine | Table] = []
     start = 0
     while start < len(lines):
         end = _end_of_block(lines, start)
-        table = _table(lines[start:end]) if end - start >= _LEAST_ROWS else None
+        table, length = _longest_table(lines[start:end], tries)
         if table:
             found.append(table)
-            start = end
+            start += length
         else:
             found.append(lines[start])
             start += 1
     return found
+
+
+def _longest_table(lines: Sequence[PrintedLine], tries: int) -> tuple[Table | None, int]:
+    """The table that the first lines make, and how many they are: below it others may stand in other columns."""
+    for length in range(len(lines), max(len(lines) - tries, _LEAST_ROWS - 1), -1):
+        table = _table(lines[:length])
+        if table:
+            return table, length
+    return None, 0
 
 
 def _end_of_block(lines: Sequence[PrintedLine], start: int) -> int:
@@ -203,8 +217,8 @@ def _rows(
     row = list(levels[0])
     for level, step, is_loose in zip(levels[1:], steps, loose, strict=True):
         first = any(_column_of(piece, columns) == 0 for piece in level)
-        close = step < (1 + _TIGHT) * height
-        if is_loose if parted else (first or not close):
+        goes_on = step < (1 + _TIGHT) * height and 2 * len(level) <= len(columns)
+        if is_loose if parted else (first or not goes_on):
             yield row
             row = []
         row += level

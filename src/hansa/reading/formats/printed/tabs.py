@@ -10,6 +10,8 @@ from hansa.reading.formats.printed.paragraphs import pitch, stands_apart
 _LEAST_WORDS = 4
 _LEAST_LINES = 2
 _SHARE = 0.8
+_PRESET = (35.45, 36.0)  # 1.25 cm as LibreOffice rounds it, and half an inch
+_MANY_STOPS = 4
 _NARROWEST = 15.0
 _WIDEST = 60.0
 _EXACT = 0.8
@@ -42,17 +44,22 @@ class TabStops:
 
 
 def find_tab_stops(pages: Sequence[Sequence[PrintedLine]]) -> TabStops | None:
-    """The tab stops of a document: nearly all words after a wide gap stand at them."""
+    """The tab stops of a document, at which nearly all words after a wide gap stand.
+
+    Those that office programs set from the start are believed where all fits; others only where many stops are used.
+    """
     lines = [line for lines in pages for line in lines if line.is_parted][:_SAMPLE]
     starts = [word for line in lines for word in line.words[1:] if word.is_apart and word.drawn]
     if len(starts) < _LEAST_WORDS or len(lines) < _LEAST_LINES:
         return None
     origin = min(line.left for lines in pages for line in lines)
     nearest = min(word.left for word in starts) - origin
-    widths = [nearest / parts for parts in range(1, _PARTS + 1) if _NARROWEST <= nearest / parts <= _WIDEST]
-    for width in widths:
+    others = [nearest / parts for parts in range(1, _PARTS + 1) if _NARROWEST <= nearest / parts <= _WIDEST]
+    for width in (*_PRESET, *others):
         stops = TabStops(origin, width)
-        if sum(map(stops.holds, starts)) >= _SHARE * len(starts):
+        held = [word for word in starts if stops.holds(word)]
+        used = {round((word.left - origin) / width) for word in held}
+        if len(held) >= _SHARE * len(starts) and (width in _PRESET or len(used) >= _MANY_STOPS):
             return stops
     return None
 

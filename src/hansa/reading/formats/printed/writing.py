@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
-from hansa.reading.formats.printed.columns import by_columns, regions
+from hansa.reading.formats.printed.columns import by_columns, column_edge, regions
 from hansa.reading.formats.printed.lines import PrintedLine
 from hansa.reading.formats.printed.paragraphs import Paragraph, continues, in_one, paragraphs, right_edge
 from hansa.reading.formats.printed.ruling import Grid
@@ -30,17 +30,34 @@ class PrintedPage:
     is_picture: bool = False
 
 
+@dataclass(frozen=True)
+class _Layout:
+    """How far the text of a document goes, how far where it is set in two columns, and where its tab stops are."""
+
+    edge: float
+    column: float | None
+    stops: TabStops | None
+
+    def edge_of(self, lines: Sequence[PrintedLine]) -> float:
+        """How far the text of some lines goes: a page may have a left column only."""
+        if self.column and all(line.right < self.column + line.height for line in lines):
+            return self.column
+        return self.edge
+
+
 def written(pages: Sequence[PrintedPage], title: str) -> Document:
     """The document of such pages. Raises DocumentError where they hold no text."""
     parts = [ruled(page.lines, page.grids) if page.grids else list(page.lines) for page in pages]
-    free = without_running([[part for part in found if isinstance(part, PrintedLine)] for found in parts])
+    free = [[part for part in found if isinstance(part, PrintedLine)] for found in parts]
+    edge = right_edge(free, max((page.width for page in pages), default=0))
+    free = without_running(free, edge - min((line.left for lines in free for line in lines), default=0))
     stops = find_tab_stops(free)
     for line in (line for lines in free for line in lines):
         set_tabs(line, stops)
-    edge = right_edge(free, max((page.width for page in pages), default=0))
+    layout = _Layout(edge, column_edge(free), stops)
     kept = [{id(line) for line in lines} for lines in free]
     blocks = [
-        list(_blocks([part for part in found if isinstance(part, Table) or id(part) in ours], edge, stops))
+        list(_blocks([part for part in found if isinstance(part, Table) or id(part) in ours], layout))
         for found, ours in zip(parts, kept, strict=True)
     ]
     for above, below in pairwise(found for found in blocks if found):
@@ -49,28 +66,28 @@ def written(pages: Sequence[PrintedPage], title: str) -> Document:
     return _composed(blocks, title)
 
 
-def _blocks(parts: Sequence[PrintedLine | Table], edge: float, stops: TabStops | None) -> Iterator[Block]:
+def _blocks(parts: Sequence[PrintedLine | Table], layout: _Layout) -> Iterator[Block]:
     """A page's paragraphs and tables in reading order, footnotes before the last paragraph, which may go on."""
     notes = footnotes([part for part in parts if isinstance(part, PrintedLine)])
     small = set(map(id, notes))
     found: list[Block] = []
     for run in _runs([part for part in parts if id(part) not in small]):
-        found += [run] if isinstance(run, Table) else _read(run, edge, stops)
+        found += [run] if isinstance(run, Table) else _read(run, layout)
     last = len(found) - 1 if found and isinstance(found[-1], Paragraph) else len(found)
     yield from found[:last]
-    yield from paragraphs(notes, edge)
+    yield from paragraphs(notes, layout.edge)
     yield from found[last:]
 
 
-def _read(lines: Sequence[PrintedLine], edge: float, stops: TabStops | None) -> Iterator[Block]:
+def _read(lines: Sequence[PrintedLine], layout: _Layout) -> Iterator[Block]:
     """The paragraphs of lines, and the tables among them that have no rules."""
-    for run in _runs(unruled(by_columns(lines))):
+    for run in _runs(unruled(by_columns(lines), has_tabs=layout.stops is not None)):
         if isinstance(run, Table):
             yield run
             continue
-        for column, right in regions(run, edge):
-            for rows, part in tabbed(column, right, stops):
-                yield from [Table(rows)] if rows else paragraphs(part, right)
+        for number, (column, right) in enumerate(regions(run, layout.edge_of(run))):
+            for rows, part in tabbed(column, right, layout.stops):
+                yield from [Table(rows)] if rows else paragraphs(part, right, begins_column=number > 0)
 
 
 def _runs(parts: Sequence[PrintedLine | Table]) -> Iterator[list[PrintedLine] | Table]:
@@ -95,7 +112,7 @@ def _composed(pages: Sequence[Sequence[Block]], title: str) -> Document:
             if isinstance(block, Table):
                 out.table(block, goes_on=at == 0)
             else:
-                out.paragraph(block, goes_on=at == 0)
+                out.paragraph(block, goes_on=at == 0 or block.begins_column)
         out.end_page()
     return out.document(title)
 
@@ -110,7 +127,7 @@ class _Writer:
         self._above: Table | None = None
 
     def paragraph(self, block: Paragraph, *, goes_on: bool) -> None:
-        """A paragraph; `goes_on` where it stands first on its page, and may belong to the one before."""
+        """A paragraph; `goes_on` where it is the first of its page or column and may belong to the one before."""
         if goes_on and self._open and continues(self._open[-1], block):
             self._open.append(block)
             return
