@@ -16,7 +16,10 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # Stands behind a text's last character and, as Python counts, before its first.
 _BORDER = "\0"
 _ONE_WORD = re.compile(r"(?:(?![\u2e80-\U0010ffff])[^\W_])+")
-_ANYWHERE, _WORD, _WORDS = range(3)
+_ANYWHERE: Final = 0
+_WORD: Final = 1
+_WORDS: Final = 2
+_UNKNOWN: Final = 3
 
 
 class NameFinder:
@@ -29,7 +32,7 @@ class NameFinder:
     def __init__(self, names: Sequence[str]) -> None:
         """Raises ValueError for an empty name."""
         self._names = list(names)
-        self._sorts = bytes(map(_sort, self._names))
+        self._sorts = bytearray([_UNKNOWN]) * len(self._names)
         self._reach = max(map(len, self._names), default=0)
 
     @cached_property
@@ -57,13 +60,16 @@ class NameFinder:
         # A long report has ten thousand hits and more, so that each step here counts.
         for hit in hits:
             number, start, end = hit
-            if not sorts[number]:
+            sort = sorts[number]
+            if sort == _UNKNOWN:
+                sort = sorts[number] = _sort(self._names[number])
+            if sort == _ANYWHERE:
                 found.append(hit)
                 continue
             before, after = text[start - 1], text[end]
             if not ((before.isalnum() and before < spaceless) or (after.isalnum() and after < spaceless)):
                 found.append(hit)
-            elif sorts[number] == _WORDS:
+            elif sort == _WORDS:
                 (refused if _joins(text, start) or _joins(text, end) else found).append(hit)
         return self._mended(text, found, refused) if mend and refused else found
 
