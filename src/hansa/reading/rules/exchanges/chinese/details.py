@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hansa.reading.context import Context
 from hansa.reading.patterns import regex
+from hansa.reading.rules.exchanges.chinese.direction import GOES_TO, leads_to
 from hansa.reading.rules.exchanges.chinese.kinds import theme_at, theme_zh
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import Dated
@@ -23,6 +24,9 @@ _PLACE = regex(
     r"|(?:於|在|假|參訪|參觀)(?P<hall>[^\W於在的與和]{1,16}?(?:博物館|文化中心|中心|會館|大廳|大樓|飯店|酒店|公園|劇院|音樂廳|體育館|美術館|圖書館|市政府|縣政府"
     r"|市政廳|縣府|市府|公所|廟埕|宮|寺|廣場|百貨|會議室|碼頭|農會|市場|巨蛋|大學|學校|國中|國小|高中|禮堂|車站|園區|特區|校園|館|廳|堂))"
 )
+_HOME_AGAIN = regex(r"(?:平安|傍晚|晚間|下午|上午|凌晨)?(?:返[家國台臺抵程回]|賦歸|離[台臺]|回[國台臺程])")
+# What was put off, and then done at last.
+_AT_LAST = regex(r"改(?:於|至|到|在|期)")
 _TOPICS = regex(
     r"(?:就|針對|談及|暢談|討論|聚焦|談)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:多元)?(?:領域|面向|議題|方面)"
     r"|談(?:及)?(?P<bare>[\u3400-\u9fff、與及]{2,30})$"
@@ -38,6 +42,9 @@ def main_date(sentence: Sentence) -> Dated | None:
     sure = [dated for dated in sentence.dates if dated.sure]
     if not sure:
         return None
+    moved = _AT_LAST.search(sentence.text)
+    if moved:
+        sure = [dated for dated in sure if dated.start >= moved.start()] or sure
     own = [dated for dated in sure if not _is_of_other(sentence, dated)]
     main = theme_at(sentence.text)
     before = [dated for dated in own if dated.end <= main + 1]
@@ -79,10 +86,13 @@ def date_of(sentence: Sentence, at: int, context: Context) -> str:
 
 
 def _open(dated: Dated, sentence: Sentence) -> str:
-    """The date; a period without an end where the text says that it goes on: 自10月起."""
-    if re.match(r"起(?!至)", sentence.text[dated.end :]) and "/" not in dated.edtf:
+    """The date; a period where the text says when they came home, one without an end where it goes on: 自10月起."""
+    if "/" in dated.edtf:
+        return dated.edtf
+    if re.match(r"起(?!至)", sentence.text[dated.end :]):
         return f"{dated.edtf}/.."
-    return dated.edtf
+    home = next((d for d in sentence.dates if d.edtf > dated.edtf and _HOME_AGAIN.match(sentence.text, d.end)), None)
+    return f"{dated.edtf}/{home.edtf}" if home and home.point.day and dated.point.day else dated.edtf
 
 
 def title_of(sentence: Sentence) -> str:
@@ -108,11 +118,8 @@ def place_of(sentence: Sentence, kind: str, parties: Sequence[Party], context: C
     if kind == "outbound_visit":
         city = next((party for party in parties if party.kind is PartyKind.CITY), None) or next(iter(parties), None)
         return city.name if city else ""
-    goals = [party for party in sentence.counterparts if _GOAL.search(sentence.text, 0, party.start)]
+    goals = [party for party in sentence.counterparts if leads_to(sentence.text, party, GOES_TO)]
     return goals[-1].name if goals else ""
-
-
-_GOAL = regex(r"(?:赴|往|至|抵|到|前進)(?:[\u3400-\u9fff]{2,4}?)?$")
 
 
 def topics_of(text: str) -> list[str]:

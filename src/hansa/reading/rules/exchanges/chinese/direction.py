@@ -26,7 +26,7 @@ def direction(sentence: Sentence, context: Context) -> str:
     if not inward and _is_of_strangers(sentence, context):
         return ""
     if not home and (
-        _heads_abroad(sentence, context, _GOES_TO) or (who == "home" and _heads_abroad(sentence, context, _CALLS_ON))
+        _heads_abroad(sentence, context, GOES_TO) or (who == "home" and _heads_abroad(sentence, context, _CALLS_ON))
     ):
         return "outbound_visit"
     if inward and who != "home":
@@ -40,7 +40,7 @@ def direction(sentence: Sentence, context: Context) -> str:
     return "inbound_visit" if who == "guest" else ""
 
 
-_GOES_TO = regex(r"(?:赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進|踏上|人在|移師)$")
+GOES_TO = regex(r"(?:赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進|踏上|人在|移師)$")
 # To call on a place is to go there only where the own people do it.
 _CALLS_ON = regex(r"(?:到訪|造訪|走訪|參訪|訪問|回訪|再訪|重返|拜訪|考察|現身|走進|[在於訪])$")
 _REGION = regex(r"[\u3400-\u9fff]{1,7}[縣州省府道郡]$")
@@ -52,12 +52,13 @@ def _heads_abroad(sentence: Sentence, context: Context, to: re.Pattern[str]) -> 
     return any(
         not party.own
         and (party.country != context.home_country or not party.country)
-        and _leads_to(sentence.text, party, to)
+        and leads_to(sentence.text, party, to)
         for party in sentence.parties
     )
 
 
-def _leads_to(text: str, party: Party, to: re.Pattern[str]) -> bool:
+def leads_to(text: str, party: Party, to: re.Pattern[str]) -> bool:
+    """Whether the words before the party, but for its country and region, lead there: 赴日本靜岡縣川根本町."""
     before = text[max(0, party.start - _REACH) : party.start].removesuffix(country_name(party.country))
     return bool(to.search(before) or to.search(_REGION.sub("", before).removesuffix(country_name(party.country))))
 
@@ -73,7 +74,7 @@ def _is_of_strangers(sentence: Sentence, context: Context) -> bool:
         or not _OFFICIAL.match(sentence.text, cities[0].end)
     ):
         return False
-    goal = any(_leads_to(sentence.text, cities[1], to) for to in (_GOES_TO, _CALLS_ON))
+    goal = any(leads_to(sentence.text, cities[1], to) for to in (GOES_TO, _CALLS_ON))
     return goal and not _HOME.search(sentence.text)
 
 

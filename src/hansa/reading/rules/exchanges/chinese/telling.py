@@ -13,6 +13,7 @@ from hansa.reading.rules.exchanges.chinese.kinds import theme_zh
 from hansa.reading.rules.exchanges.chinese.occasions import occasion_of
 from hansa.reading.rules.modality import heads_plans, states
 from hansa.reading.sentence import Sentence
+from hansa.reading.structure import sentences
 from hansa.reading.values.names import stem
 
 # A sentence without any of these characters tells of nothing that was done.
@@ -29,6 +30,7 @@ _DONE_APART = regex(r"視訊|線上|演出|登[台臺]|表演|演唱|演奏|捐�
 _VISITS = ("inbound_visit", "outbound_visit")
 _CAME = regex(r"與會|參加|出席|到場|參展|設館|參賽|報到|同行|隨行|隨團")
 _HOST = regex(r"陪同|迎接|接見|接待|設宴|主持|導覽|作陪|宴請")
+_BULLET = 30
 _LATER = regex(r"^(?:另|此外|又|同日|隨後|日前)")
 
 
@@ -59,6 +61,8 @@ def exchange_takes_place(block: Block, context: Context) -> Iterator[Exchange]:
         if _is_new(found.occasion, sentence, [each.occasion for each in told]):
             told.append(found)
             told += (_Told(more, found.sentence) for more in _further(found.occasion, sentence))
+    if told and block.kind is BlockKind.ITEM:
+        told[-1].occasion = _filled_from_items(told[-1].occasion, context)
     for each in told:
         stretch = each.sentence.stretch
         yield from exchange(each.occasion, context, stretch, *quote_extent(stretch))
@@ -89,6 +93,20 @@ def _filled(found: Occasion, sentence: Sentence, context: Context) -> Occasion:
         headcount=found.headcount or (heads if came else None),
         attendance=found.attendance or public,
     )
+
+
+def _filled_from_items(found: Occasion, context: Context) -> Occasion:
+    """The occasion with what the next bullets of a slide add, until one has a date of its own."""
+    for index in range(context.index + 1, min(context.index + 3, len(context.blocks))):
+        block = context.blocks[index]
+        if block.kind is not BlockKind.ITEM or block.headings != context.block.headings or len(block.text) > _BULLET:
+            break
+        # Sentences of their own: those that the context keeps must be dated from where they stand.
+        for sentence in map(context.sentence, sentences(block)):
+            if sentence.dates or sentence.counterparts:
+                return found
+            found = _filled(found, sentence, context)
+    return found
 
 
 def _further(found: Occasion, sentence: Sentence) -> Iterator[Occasion]:

@@ -19,7 +19,8 @@ _HEADS = regex(
     rf"|\b{_N.format('b')}[- ](?:strong|member|person|head|man|people)\b"
     rf"|\bhead of {_HEDGE}{_N.format('c')} people"
     rf"|\b{_N.format('d')} of (?:his|her|its|their) (?:\w+ ){{0,2}}(?:colleagues|members|officials|councillors|staff)"
-    rf"|\b{_N.format('e')} (?:(?!(?:with|and|to|of|in|from|at|for|by|on)\b)[a-z'’-]+ ){{0,2}}?(?:students|pupils"
+    rf"|\b{_N.format('e')} "
+    rf"(?:(?!(?:with|and|to|of|in|from|at|for|by|on|million|thousand)\b)[a-z'’-]+ ){{0,2}}?(?:students|pupils"
     rf"|schoolchildren|teenagers|participants|delegates|citizens|people"
     r"|members|residents|visitors|guests|officials|councillors|businesspeople|entrepreneurs|musicians|dancers"
     r"|athletes|players"
@@ -36,6 +37,7 @@ _CROWD = regex(
     rf"|\b(?:drew|attracted|brought|pulled in|seen by|attended by|watched by"
     rf"|visited by) {_HEDGE}{_N.format('c')}(?: (?P<scale>million|thousand))?"
     r" (?:\w+ ){0,2}?(?:visitors|people|spectators|guests|visits|onlookers)\b"
+    rf"|\b(?:drew|attracted) {_HEDGE}{_N.format('e')} (?:to|in)\b"
     rf"|\b{_N.format('d')} (?:\w+ )?(?:spectators|visitors|onlookers|listeners|fans)\b",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ _GENERAL = regex(
     r"|\d+ (?:delegations|groups|missions|visits)\b|grew out of"
 )
 _CALLED_OFF = regex(
-    r"\b(?:called off|(?:was|were) (?:expected|awaited|to have)|without (?:a|any) delegation|sent no|stayed away"
+    r"\b(?:called off|(?:was|were|is|are) (?:expected|awaited|to have)|without (?:a|any) delegation|sent no|stayed away"
     r"|cancel\w+|postponed|put off|scrapped"
     r"|abandoned|fell through|did not (?:go|take|happen|come)|never (?:took|went|came)|shelved)\b"
 )
