@@ -1,6 +1,5 @@
 """Numbers that Chinese sentences report: 全年受理申訴計 812件, 締盟城市 53座, 捐贈快篩試劑 2,000份."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from hansa.atlas import lookup
 from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import periods, wording
 from hansa.reading.rules.figures.counting import PARTNERS, counted
 from hansa.reading.rules.figures.naming import Named, named
@@ -21,17 +21,17 @@ from hansa.reading.structure import sentences
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.numbers import find_chinese
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_NUMBER = re.compile(
+_HAN = regex(r"[\u3400-\u9fff]")
+_NUMBER = regex(
     r"[\d０-９]|[一二兩三四五六七八九十百千萬億]\s?[個場件案次座人名位項元國團部台份張家所期批卷條箱倍成]|百分之"
 )
-_ABROAD = re.compile(
+_ABROAD = regex(
     r"國際(?:交流|訪賓|事務(?!處)|城市|友|締|青年|活動|會議|貴賓|駐|合作)|姊妹|姐妹|友好|友誼市|締盟|城市外交"
     r"|訪賓|友邦|使節|駐[台臺外日美]"
     r"|海外|代表團|大使|邦交|率團|互訪|回訪|來訪|拜會|出訪"
 )
 
-_ENDS = re.compile(r"[。：:；|｜]|\d\s*$")
+_ENDS = regex(r"[。：:；|｜]|\d\s*$")
 _FIRST_LINES = 4
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.figures.english_nouns import COUNTED, Number, thing
 from hansa.reading.rules.figures.english_sureness import counts_bodies
 from hansa.reading.values.dates import Dated
@@ -42,76 +43,74 @@ _TIE = (
     r"(?:(?:city|town|state|port|school)[ -])?(?:cities|city|towns?|states?|ports?|schools?|relationships?|relations"
     r"|agreements?|links|ties|partnerships|communities|municipalities|regions|counties)"
 )
-_PARTNERS = re.compile(
+_PARTNERS = regex(
     rf"\s?(?P<what>(?:[a-z]+ )?{_BOND}(?: (?:and|or) {_BOND})?[ -]{_TIE}"
     r"(?: worldwide| abroad| overseas| in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)"
 )
-_TOOK_PART = re.compile(
+_TOOK_PART = regex(
     r"\s(?:(?:were|was|are|had been) (?:represented|present|invited|there)|took part|participated|attended|sent|came"
     r"|joined"
     r"|gathered|answered|responded)\b"
 )
-_AT_MOST = re.compile(r"\b(?:no more than|at most|up to|a maximum of|limit(?:ed)? (?:of|to))\s$")
-_PAPERS = re.compile(r"\b(?:memoranda|agreements|accords|declarations|letters of intent|pacts)\b")
-_TIES = re.compile(
+_AT_MOST = regex(r"\b(?:no more than|at most|up to|a maximum of|limit(?:ed)? (?:of|to))\s$")
+_PAPERS = regex(r"\b(?:memoranda|agreements|accords|declarations|letters of intent|pacts)\b")
+_TIES = regex(
     r"\b(?:partnerships|twinnings|consulates|relationships|ties|twin towns|partner cities|city links"
     r"|consulates[ -]general|embassies|honorary consuls|offices abroad)$"
 )
-_HAVING = re.compile(
+_HAVING = regex(
     r"\b(?:has|have|keeps|keep|maintains|maintain|counts|runs|hosts|home to|looks? after|there are|there were|holds)"
     r"\s(?:some\s|a total of\s|links with\s)?$",
     re.IGNORECASE,
 )
-_LINKED = re.compile(
+_LINKED = regex(
     r"\b(?P<what>(?:[a-z-]+ )?(?:links?|ties|bonds?|partnerships?|relations(?:hips)?|agreements?|memoranda"
     r"|twinnings?|accords"
     r"|pacts|twinned|partnered|partners))[\w ]{0,12}\s(?:with|to)\s$"
 )
-_COUNTRIES = re.compile(r"^\s(?:countries|nations|states|continents)\b")
-_DOCUMENT = re.compile(
+_COUNTRIES = regex(r"^\s(?:countries|nations|states|continents)\b")
+_DOCUMENT = regex(
     r"^\s(?P<what>(?:[\w-]+ ){0,2}?(?:agreement|memorandum(?: of understanding)?|accord|document|pact|partnership"
     r"|twinning"
     r"|member|partner|link|bond))\b(?! (?:city|town|state|states|cities)\b)"
 )
-_STANDS = re.compile(r"\b(?:is|was|becomes?|became|marks|[Ii]ts|[Oo]ur|the)\s$|['’]s\s$")
-_REACHED = re.compile(
+_STANDS = regex(r"\b(?:is|was|becomes?|became|marks|[Ii]ts|[Oo]ur|the)\s$|['’]s\s$")
+_REACHED = regex(
     r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:has |have |had |now |which )?(?:(?:more than |nearly |almost |sharply )?"
     r"(?:doubled|trebled|tripled|halved|jumped|soared|declined|shrank)|rose|rises|risen|grew|grows|grown|fell|falls"
     r"|fallen"
     r"|climbed|climbs|went up|goes up|increased|increases|dropped|drops|reached|reaches|stood|stands|amounted|amounts"
     r"|totalled|totals|came|comes|remains?|remained)(?: to| at| by)? (?:a total of |no fewer than )?$"
 )
-_GREW = re.compile(r"^[^.;]*\b(?:grew|rose|fell|climbed|went up|increased|shrank|swelled) to\b")
-_BROUGHT = re.compile(
+_GREW = regex(r"^[^.;]*\b(?:grew|rose|fell|climbed|went up|increased|shrank|swelled) to\b")
+_BROUGHT = regex(
     r"\b(?:[Bb]ring|brought|tak|took|push|lift|rais)(?:ing|e|es|ed|s)?\s(?:its|our|the|their)\s(?:total\s)?"
     r"(?:(?:number|count|list|family|total)(?:\sof\s(?P<what>[\w -]{3,40}?))?"
     r"|(?P<named>[a-z][\w -]{3,30}?))\s(?:up )?to\s$"
 )
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?:^|[,;]\s|\band\s|\bof (?:these|them|which),?\s)(?P<who>(?:[Tt]he )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
     r"(?: alone)? (?:sent|accounted for|made up|provided|contributed|supplied|took|had) $"
 )
-_OF_WHAT = re.compile(
-    r"\sof\s(?:(?P<them>them|these|those)\b|(?:the|all)\s(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?s)\b)"
-)
-_ALSO_SENT = re.compile(r"(?:followed by|,|\band)\s(?P<who>(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)\s(?:with|at)\s$")
-_PART_OF = re.compile(r"\b(?:of which|of whom|of these|of those|of them|among them|among which)\s(?:some\s|about\s)?$")
-_GIVEN = re.compile(
+_OF_WHAT = regex(r"\sof\s(?:(?P<them>them|these|those)\b|(?:the|all)\s(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?s)\b)")
+_ALSO_SENT = regex(r"(?:followed by|,|\band)\s(?P<who>(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)\s(?:with|at)\s$")
+_PART_OF = regex(r"\b(?:of which|of whom|of these|of those|of them|among them|among which)\s(?:some\s|about\s)?$")
+_GIVEN = regex(
     r"\b(?:donat(?:ed|es|ing|ion of)|gave|gives|given|gift of|sent|sends|shipped|ships|delivered|handed over"
     r"|contributed|supplied"
     r"|presented"
     r"|provided|dispatched|collected|consignment of|consisting of)\s(?:[\w’' ]{0,24}\s)?(?:a total of\s|another\s"
     r"|some\s)?$"
 )
-_WENT_OFF = re.compile(
+_WENT_OFF = regex(
     r"(?:\sof\s\w+)?(?:,\s[\w ]{2,30}|\sand\s[\w ]{2,30}){0,3}\s(?:(?:was|were|has been|have been)\s(?:sent|shipped"
     r"|donated"
     r"|delivered|handed over|dispatched|given)|went off|went to|left for)\b"
 )
-_AND_ALSO = re.compile(r"(?:\sof\s[\w ]+?)?(?:,|\s?,?\s(?:and|plus|as well as|along with))\s(?:another\s|some\s)?")
-_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|(?:up|down) from)\s$")
-_CHANGED = re.compile(r"[(,]\s?(?P<way>up|down|plus|minus)\s(?:by\s)?$")
-_NOT_GIVEN = re.compile(
+_AND_ALSO = regex(r"(?:\sof\s[\w ]+?)?(?:,|\s?,?\s(?:and|plus|as well as|along with))\s(?:another\s|some\s)?")
+_AGAINST = regex(r"\b(?:against|compared (?:with|to)|(?:up|down) from)\s$")
+_CHANGED = regex(r"[(,]\s?(?P<way>up|down|plus|minus)\s(?:by\s)?$")
+_NOT_GIVEN = regex(
     r"\b(?:people|persons|pupils|students|teachers|doctors|nurses|firefighters|experts|engineers|staff|officials|men"
     r"|women"
     r"|children|players|athletes|artists|dancers|musicians|volunteers|workers|rescuers|representatives|delegates"
@@ -120,7 +119,7 @@ _NOT_GIVEN = re.compile(
     r"|performances|times|cities"
     r"|countries|members|firms|companies)$"
 )
-_WORK = re.compile(
+_WORK = regex(
     r"\b(?:handled|answered|received|issued|processed|organi[sz]ed|held|welcomed|registered|published|arranged|served"
     r"|translated|dealt with|recorded|completed|granted|awarded|approved|conducted|delivered|supported|settled|resolved"
     r"|inspected|logged|mediated|closed|hosted|planted|donated|sent|shipped|helped|assisted|trained|advised|counted"
@@ -129,11 +128,11 @@ _WORK = re.compile(
     r"|interpreted)(?:\sout)?\s"
     r"(?:a total of\s|in all\s)?$"
 )
-_GUESTS = re.compile(
+_GUESTS = regex(
     r"\b(?:visitors|guests|delegates|delegations|visits|groups|officials|participants|students|trainees|journalists"
     r"|dignitaries|ambassadors|consuls|pupils|interns|entrepreneurs|staff|officers|people|passengers|tourists)$"
 )
-_DONE = re.compile(
+_DONE = regex(
     r"^\s(?:in (?:19|20)\d\d\s)?(?P<verb>have been|has been|were|are|had been)\s(?:\w+ly\s)?(?P<done>handled|answered"
     r"|received|issued|processed|organi[sz]ed|held|welcomed|hosted|registered|published|arranged|served|recorded"
     r"|completed"
@@ -141,7 +140,7 @@ _DONE = re.compile(
     r"|entered"
     r"|shown|given|placed|translated|trained|sent|made|planted|created|funded|inherited|opened|run|staged|inspected)\b"
 )
-_CASES = re.compile(
+_CASES = regex(
     r"\b(?:delegations|groups|visits|missions|requests|enquiries|inquiries|applications|receptions|exhibitions|events"
     r"|letters|cases|complaints|courses|permits|certificates|publications|enquirers|calls|e-mails|emails)$"
 )

@@ -1,11 +1,10 @@
 """Whether an English sentence reports its numbers or only mentions them: lengths, members and guests, plans."""
 
-import re
-
+from hansa.reading.patterns import regex
 from hansa.reading.rules.figures.english_nouns import Number
 
 # What is measured and not counted, and what belongs to an agreement's text or to a place.
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"\b(?:years?|months|weeks|days|nights|minutes|seconds|centuries|decades|generations|kilomet(?:re|er)s|km|miles"
     r"|metres"
     r"|meters|feet|floors|storeys|stories|stops|inhabitants|souls|fields|areas|sides|parties|parts|pages|chapters"
@@ -13,36 +12,34 @@ _MEASURED = re.compile(
     r"|points|steps|stages|continents|languages|degrees|themes|priorities|pillars|goals|mayors|occasions|halves|thirds"
     r"|quarters|seats|acts|yearly|hours)$"
 )
-_WORKED = re.compile(
-    r"\shours\sof\s(?:\w+\s)?(?:work|service|help|training|teaching|lessons)|hours (?:given|worked|of)\b"
-)
-_BODIES = re.compile(
+_WORKED = regex(r"\shours\sof\s(?:\w+\s)?(?:work|service|help|training|teaching|lessons)|hours (?:given|worked|of)\b")
+_BODIES = regex(
     r"\b(?:members|cities|countries|nations|towns|governments|municipalities|authorities|states|regions|associations"
     r"|founders|signatories|partners|bodies|communities|counties|provinces|metropolises|megacities|founding members)$"
 )
 # Who is on the way: people of a visit; and who is named beside others.
-_TRAVELLED = re.compile(
+_TRAVELLED = regex(
     r"\b(?:(?:delegations?|groups?|part(?:y|ies)|teams?|troupes?|contingents?|bands?|choirs?|missions?|class(?:es)?)\s"
     r"(?:of|with)|led|brought|accompanied by|one of|joined by|invited|took|head of|some of)\s$"
 )
-_BESIDE = re.compile(r"\b(?:(?<!dealt )with|and|plus|including|among|amongst|before|by|alongside)\s$")
-_OCCASION = re.compile(
+_BESIDE = regex(r"\b(?:(?<!dealt )with|and|plus|including|among|amongst|before|by|alongside)\s$")
+_OCCASION = regex(
     r"\b(?:delegation|party|group|team|troupe|contingent|mission|choir|band)(?:,| of| from| led|\sheaded)|\bled\b"
     r"|\bheaded\b"
     r"|-strong\b|-member\b|\baccompan|\bat the head of|\bthis (?:morning|afternoon|evening)|\btoday\b|\byesterday\b"
     r"|\bMayor [A-Z]|\bGovernor [A-Z]|\b(?:fair|festival|concert|marathon|parade|gala|summit|congress|conference"
     r"|assembly)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:will|would|shall|plans?|planned|hopes?|hoped|aims?|aimed|targets?|goals?|intends?|wants?|wishes|expects?"
     r"|could"
     r"|may|might|proposed|proposal|next year|is to|are to|was to|were to|up to now planned|foresees?|seeks|pledged)\b"
 )
-_AT_MOST = re.compile(r"\b(?:no more than|at most|up to|a maximum of|limit(?:ed)? (?:of|to))\s[^\w\s]{0,3}$")
-_PUT_OFF = re.compile(r"^[^,;]*\b(?:(?:are|is) (?:planned|expected|to be|due|foreseen)|were to|had been planned)\b")
-_SAID = re.compile(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
-_COMPARED = re.compile(r"^\s(?:more|less|fewer)\b")
-_LONG = re.compile(
+_AT_MOST = regex(r"\b(?:no more than|at most|up to|a maximum of|limit(?:ed)? (?:of|to))\s[^\w\s]{0,3}$")
+_PUT_OFF = regex(r"^[^,;]*\b(?:(?:are|is) (?:planned|expected|to be|due|foreseen)|were to|had been planned)\b")
+_SAID = regex(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
+_COMPARED = regex(r"^\s(?:more|less|fewer)\b")
+_LONG = regex(
     r"\b(?:[Ii]n total|total of|[Aa]ltogether|[Ii]n all\b|[Aa]ll told|[Ss]o far|to date|[Ss]ince|[Oo]ver the (?:past"
     r"|last|years)"
     r"|[Ii]n the \w+ (?:\w+ )?(?:years?|months|half|quarter|decade)\b|[Dd]uring|[Tt]hroughout|[Ee](?:very|ach) year"

@@ -5,33 +5,34 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.figures.business_year import in_months
 from hansa.reading.values.dates import Dated, find_dates
 
-_JOINED = re.compile(r"[\s、與及和,，]*(?:[（(][^（()）]{1,8}[)）])?[\s、與及和,，]*(?:and)?\s*")
+_JOINED = regex(r"[\s、與及和,，]*(?:[（(][^（()）]{1,8}[)）])?[\s、與及和,，]*(?:and)?\s*")
 # A bare year counts where it stands apart (2024 訪賓), not as part of a name (1999專線, 2022燈會).
-_BARE_YEAR = re.compile(r"\s|[,，)）]|$")
-_CLAUSE_END = re.compile(r"[，；。]|,\s|[.;](?!\d)")
-_TERM = re.compile(r"[，,；]\s*(?:任期|期間|展期|自|截至|a number reached on|reached on)[^，,；]{0,4}$")
-_RELATIVE = re.compile(r"的[\u3400-\u9fff]{2,8}$")
-_SINCE = re.compile(
+_BARE_YEAR = regex(r"\s|[,，)）]|$")
+_CLAUSE_END = regex(r"[，；。]|,\s|[.;](?!\d)")
+_TERM = regex(r"[，,；]\s*(?:任期|期間|展期|自|截至|a number reached on|reached on)[^，,；]{0,4}$")
+_RELATIVE = regex(r"的[\u3400-\u9fff]{2,8}$")
+_SINCE = regex(
     r"\b[Ss]ince (?:the (?:beginning|start|end) of |(?:it|\w+|the \w+) (?:began|started|was \w+(?: up)?) in )?$"
 )
-_COMPARED = re.compile(r"\b(?:than|(?:against|from|compared (?:with|to)) [\d,.]+(?: \w+)?) (?:in )?$")
-_SUMMED_SINCE = re.compile(r"累[計積]|[至迄]今|[以年]來|總計")
-_YEAR_BEFORE = re.compile(r"(?:去|上|前一)(?:\s?年|年度)(?:的|之)?同[期季月]")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
+_COMPARED = regex(r"\b(?:than|(?:against|from|compared (?:with|to)) [\d,.]+(?: \w+)?) (?:in )?$")
+_SUMMED_SINCE = regex(r"累[計積]|[至迄]今|[以年]來|總計")
+_YEAR_BEFORE = regex(r"(?:去|上|前一)(?:\s?年|年度)(?:的|之)?同[期季月]")
+_YEAR = regex(r"(?<!\d)\d{4}(?=-|/|$)")
 _HEAD, _HEAD_LINES, _SHORT, _LOOK_BACK = 400, 5, 90, 8
 # The document says for which time all its figures hold.
-_FOR_ALL = re.compile(
+_FOR_ALL = regex(
     r"(?:figures|numbers|data|statistics)\b[^.\n]{0,40}\b(?:are for|refers? to|relates? to"
     r"|covers?)\s(?P<en>[^.\n]{4,60})"
     r"|(?:統計|資料)(?:期間|區間|時間|範圍)\s?[:：為]?\s?(?P<zh>[^。\n]{4,40})"
 )
 # A table or list gives what is so on a day.
-_AS_AT = re.compile(r"底止|截至|截止|現在|迄|\b(?i:position at|as at|as of|correct at|status at)\b")
-_FOUNDED = re.compile(r"\t|成立|創立|締|\b(?i:founded|established|since|created|born|signed)\b")
-_PREPARED = re.compile(r"整理|製|編|更新|修訂|\b(?i:revised|updated|prepared|compiled)\b")
+_AS_AT = regex(r"底止|截至|截止|現在|迄|\b(?i:position at|as at|as of|correct at|status at)\b")
+_FOUNDED = regex(r"\t|成立|創立|締|\b(?i:founded|established|since|created|born|signed)\b")
+_PREPARED = regex(r"整理|製|編|更新|修訂|\b(?i:revised|updated|prepared|compiled)\b")
 
 
 def stated(dates: Sequence[Dated], text: str, at: int) -> str:

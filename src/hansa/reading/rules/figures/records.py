@@ -22,8 +22,8 @@ _NO_FIGURE = regex(
     re.IGNORECASE,
 )
 _LABEL_FAR = 80
-_EARLIER = re.compile(r"[(（](?P<year>(?:19|20)\d\d)\s?[:：]\s?(?P<number>[\d,.]*\d)[)）]")
-_LABEL = re.compile(r"[^\d]*[A-Za-z\u3400-\u9fff]{3}[^\d]*")
+_EARLIER = regex(r"[(（](?P<year>(?:19|20)\d\d)\s?[:：]\s?(?P<number>[\d,.]*\d)[)）]")
+_LABEL = regex(r"[^\d]*[A-Za-z\u3400-\u9fff]{3}[^\d]*")
 _ROWS = 2
 
 

@@ -9,6 +9,7 @@ from msgspec import UNSET
 from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
+from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import periods
 from hansa.reading.rules.figures.business_year import in_months
 from hansa.reading.rules.figures.records import told_beside_a_label, told_in_a_record
@@ -16,33 +17,33 @@ from hansa.reading.values.dates import find_dates
 from hansa.reading.values.numbers import Quantity, chinese_value, whole
 from hansa.reading.values.numbers.quantity import plain
 
-_VALUE_HEAD = re.compile(
+_VALUE_HEAD = regex(
     r"\b(?:value|number|count|total|amount|figure|result|quantity|sum|no\. of|actual|achieved)\b"
     r"|數值|數量|數$|次$|件$|金額|總計|合計|人數|成果|績效|實績|實際|統計",
     re.IGNORECASE,
 )
-_PERIOD_HEAD = re.compile(
+_PERIOD_HEAD = regex(
     r"\b(?:period|year|date|month|quarter|as of|when)\b|期間|年度|年別|時間|日期|年$|月份|月別|季別|統計期",
     re.IGNORECASE,
 )
-_UNIT_HEAD = re.compile(r"^(?:單位|unit)$", re.IGNORECASE)
-_UNIT_IN_HEAD = re.compile(
+_UNIT_HEAD = regex(r"^(?:單位|unit)$", re.IGNORECASE)
+_UNIT_IN_HEAD = regex(
     r"[（(](?:單位[:：])?(?P<unit>件|場次|場|人次|人|次|元|千元|萬元|國|案|個|%|名|份|團|批|校|張|度|公噸|小時"
     r"|[A-Z]{3}|US\$|€|£)[)）]"
 )
-_UNIT_ABOVE = re.compile(r"單位\s?[:：]\s?(?:新?[臺台]幣)?(?P<unit>[百千萬億]*元)")
-_MONEY_HEAD = re.compile(r"預算|決算|金額|經費|支出|收入|數$")
-_OTHER_HEAD = re.compile(
+_UNIT_ABOVE = regex(r"單位\s?[:：]\s?(?:新?[臺台]幣)?(?P<unit>[百千萬億]*元)")
+_MONEY_HEAD = regex(r"預算|決算|金額|經費|支出|收入|數$")
+_OTHER_HEAD = regex(
     r"編號|序號|項次|電話|締|簽|日期|國別|人口|面積|加入|成立|^no\.?$|^#$|since|founded|phone|year of|population"
     r"|備註|remark|\barea\b|\bage\b|\bterm\b|distance|target|\bgoal\b|\bplan(?:ned)?\b|目標|預定|joined|signed|\bid\b"
     r"|\bref\b",
     re.IGNORECASE,
 )
-_COUNT_HEAD = re.compile(r"(?:[a-z]{3}s|people|visitors|staff)\b")
-_ALL = re.compile(r"^(?:合計|總計|小計|總數|(?i:(?:grand )?total|all|sum))$")
-_BARE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d|[89]\d|1[0-4]\d")
-_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]{2}")
+_COUNT_HEAD = regex(r"(?:[a-z]{3}s|people|visitors|staff)\b")
+_ALL = regex(r"^(?:合計|總計|小計|總數|(?i:(?:grand )?total|all|sum))$")
+_BARE = regex(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_YEAR = regex(r"(?:19|20)\d\d|[89]\d|1[0-4]\d")
+_WORDS = regex(r"[A-Za-z\u3400-\u9fff]{2}")
 _ENOUGH = 2
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from hansa.reading.patterns import regex
 from hansa.reading.values.numbers.quantity import Quantity, plain
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "兩": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"萬": 10**4, "億": 10**8, "兆": 10**12}
-_WIDE = re.compile(r"[０-９．％]")
+_WIDE = regex(r"[０-９．％]")
 _WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 # Each measure word with the characters that, following it, make another word of it (國際, 個月, 場所).
@@ -36,7 +37,7 @@ _MEASURES = {
 }  # fmt: skip
 _COUNTED = ("城市", "單位", "縣市", "國家", "機關")
 _MONEY = "円|元|美元|美金|日圓|日元|歐元|韓元|韓圜|英鎊|港元|港幣|人民幣|澳幣|加幣|圓"
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?P<ordinal>第\s?)?(?P<hedge>(?:大約|約計|將近|超過|突破|至少|多達|約|逾|近|達)\s?)?(?:新?[臺台]幣\s?)?$"
 )
 _ARABIC = r"\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -52,17 +53,17 @@ def _unit_pattern() -> str:
     return f"{_MONEY}|(?:國際|海外|國內|會員|友好|個)?(?:{'|'.join(_COUNTED)})|" + "|".join(words)
 
 
-_QUANTITY = re.compile(
+_QUANTITY = regex(
     rf"(?=[\d零〇○一二兩三四五六七八九十百千])(?<![\d.,A-Za-z/\-])(?P<number>{_NUMBER})\s?(?P<more>[多餘來]\s?)?(?P<unit>{_unit_pattern()})"
 )
 # 七成二 is 72 %, 三成 is 30 %; 成立, 成員, 成長 and their like are words.
-_TENTHS = re.compile(
+_TENTHS = regex(
     r"(?P<number>(?<![一二三四五六七八九十百千\d])[一二兩三四五六七八九\d]\s?成(?P<more>[一二三四五六七八九半])?)"
     r"(?=[，。；、）)\s的以左上多]|來自|為|是|$)(?!為[立員])"
 )
-_PERCENT = re.compile(rf"百分之(?P<number>{_NUMBER})")
-_TOKEN = re.compile(r"\d[\d,\s]*(?:\.\d+)?|[零〇○一二兩三四五六七八九十百千萬億兆]")
-_ADJECTIVE = re.compile(r"^(?:國際|海外|國內|會員|友好)")
+_PERCENT = regex(rf"百分之(?P<number>{_NUMBER})")
+_TOKEN = regex(r"\d[\d,\s]*(?:\.\d+)?|[零〇○一二兩三四五六七八九十百千萬億兆]")
+_ADJECTIVE = regex(r"^(?:國際|海外|國內|會員|友好)")
 
 
 def chinese_value(words: str) -> Decimal:

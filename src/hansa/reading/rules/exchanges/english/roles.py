@@ -3,12 +3,12 @@
 The preposition before a name tells it, whatever the verb: `a party of twelve from Semarang`, `flew to Kobe`.
 """
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 
 from hansa.atlas import lookup
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person
@@ -32,37 +32,35 @@ _PREPOSITIONS = {
     "by": Role.AGENT,
     **dict.fromkeys(("with", "between", "and"), Role.FELLOW),
 }  # fmt: skip
-_WORDS = re.compile(r"[\w'’-]+|[,;:()–—]")
+_WORDS = regex(r"[\w'’-]+|[,;:()–—]")
 _REACH = 6
-_LIST = re.compile(
+_LIST = regex(
     r",? (?:and|then|&) (?:then |later |also )?(?:on )?(?:(?:to|in|at|from|of) )?(?:the )?|, (?:(?:to|in"
     r"|from) )?(?:the )?"
 )
-_POST_NEXT = re.compile(
+_POST_NEXT = regex(
     r"['’]s? |['’]s? (?:\w+ ){0,2}|(?: [A-Z][\w-]+){0,2} (?:[Dd]elegation|[Dd]elegates|[Gg]overnor|[Mm]ayor"
     r"|[Cc]ouncillors?|[Ss]tudents|[Pp]upils"
     r"|[Oo]fficials|[Gg]uests|[Tt]eam|[Cc]hoir|[Oo]rchestra)\b"
 )
 # On the way to a further place, which is not what the visit was for.
-_PASSING = re.compile(
+_PASSING = regex(
     r"\b(?:on (?:\w+ )?way|route|bound|leaving|left|flying on|going on) (?:back |home )?(?:to|for"
     r"|from) (?:the )?$"
 )
-_THE = re.compile(r"\b(?:the|an?) $")
-_THING = re.compile(
+_THE = regex(r"\b(?:the|an?) $")
+_THING = regex(
     r" (?!(?:with|for|on|in|and|to|at|by|from|is|was|were|of|as|who|which|when|where|while|has|had|during|after"
     r"|before)\b)[a-z]"
 )
-_GUESTS = re.compile(
+_GUESTS = regex(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]heir|[Hh]is|[Hh]er) (?:\w+ )?(?:visitors?|guests?|callers?|party|troupe"
     r"|delegation|group|delegates|travellers)\b"
     r"|^They\b"
 )
-_OURS = re.compile(
-    r"\b(?:[Oo]ur(?: own)?|[Ww]e|[Tt]he (?:[Cc]ity|[Cc]ouncil|Lord Mayor|Lord Provost|[Mm]ayor)|[Aa] city)\b"
-)
-_OF_GROUP = re.compile(r"\b(?:led|headed|accompanied|fronted|chaired) by (?:\w+ ){0,3}$|\bunder (?:\w+ ){0,2}$")
-_NOT_ACTING = re.compile(r"\b(?:by|with|for|of|to) (?:the )?(?:\w+ ){0,2}$")
+_OURS = regex(r"\b(?:[Oo]ur(?: own)?|[Ww]e|[Tt]he (?:[Cc]ity|[Cc]ouncil|Lord Mayor|Lord Provost|[Mm]ayor)|[Aa] city)\b")
+_OF_GROUP = regex(r"\b(?:led|headed|accompanied|fronted|chaired) by (?:\w+ ){0,3}$|\bunder (?:\w+ ){0,2}$")
+_NOT_ACTING = regex(r"\b(?:by|with|for|of|to) (?:the )?(?:\w+ ){0,2}$")
 
 
 def role(text: str, party: Party, before: Sequence[tuple[Party, Role]] = ()) -> Role:
@@ -95,7 +93,7 @@ def roles(sentence: Sentence) -> list[tuple[Party, Role]]:
     return found
 
 
-_FROM_GROUP = re.compile(
+_FROM_GROUP = regex(
     r"\b(?:delegat\w+|part(?:y|ies)|groups?|visitors?|guests?|team|mission|councillors|officials|mayors?"
     r"|governors?|students|pupils|members"
     r"|colleagues?|counterparts?|deputation|engineers|firefighters|citizens|people|business\w*|experts"
