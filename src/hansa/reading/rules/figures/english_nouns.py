@@ -26,6 +26,9 @@ COUNTED = regex(
 _CONTENTS = regex(r"\s(?P<what>of (?:[a-z-]+\s){0,2}?[a-z][\w-]+)\b")
 _CLAUSE = regex(r"[;:]\s|,\s(?=(?:and|but|while|of which|of whom|bringing|with|which|where)\b)")
 
+# Sentences are shorter; what is longer is a table of thousands of numbers in one line.
+_NEAR = 400
+
 
 @dataclass(frozen=True)
 class Number:
@@ -40,13 +43,18 @@ class Number:
 
     @property
     def before(self) -> str:
-        """The sentence up to the number."""
-        return self.text[: self.quantity.start]
+        """The sentence up to the number, as far back as words belong together."""
+        return self.text[max(0, self.quantity.start - _NEAR) : self.quantity.start]
+
+    @property
+    def lead(self) -> str:
+        """The same with what hedges the number: `no more than`."""
+        return self.text[max(0, self.quantity.start - _NEAR) : self.quantity.digits[0]]
 
     @property
     def after(self) -> str:
-        """The sentence from the number's end on."""
-        return self.text[self.quantity.end :]
+        """The sentence from the number's end on, as far as words belong together."""
+        return self.text[self.quantity.end : self.quantity.end + _NEAR]
 
 
 def numbers(text: str, dates: Sequence[Dated]) -> Iterator[Number]:
@@ -57,8 +65,9 @@ def numbers(text: str, dates: Sequence[Dated]) -> Iterator[Number]:
         counted = COUNTED.match(text, quantity.end)
         if counted and any(dated.start < counted.end() and quantity.end < dated.end for dated in dates):
             counted = None
-        starts = [match.end() for match in _CLAUSE.finditer(text, 0, quantity.start)]
-        clause = text[starts[-1] if starts else 0 : quantity.start]
+        near = max(0, quantity.start - _NEAR)
+        starts = [match.end() for match in _CLAUSE.finditer(text, near, quantity.start)]
+        clause = text[starts[-1] if starts else near : quantity.start]
         yield Number(
             quantity, text, counted["what"] if counted else "", counted.end() if counted else quantity.end, clause
         )

@@ -66,7 +66,7 @@ def is_mentioned_only(number: Number, *, beside: bool) -> bool:
     if _COMPARED.match(number.after) or is_planned(number):
         return True
     if number.quantity.unit:
-        return bool(_AT_MOST.search(number.text, 0, number.quantity.digits[0]))
+        return bool(_AT_MOST.search(number.lead))
     if _TRAVELLED.search(number.before) or (not beside and _BESIDE.search(number.before)):
         return True
     return bool(_MEASURED.search(number.what)) and not _WORKED.match(number.after)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from hansa.reading.patterns import regex
 from hansa.reading.values.numbers.quantity import Quantity, plain
@@ -107,6 +108,16 @@ def find_english(text: str) -> Iterator[Quantity]:
 
     Years and days look like any number here: what a number counts is for the caller to see.
     """
+    yield from _found(text)
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str) -> tuple[Quantity, ...]:
+    """Several rules ask for the numbers of the same words one after the other."""
+    return tuple(_measured(text))
+
+
+def _measured(text: str) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text):
         if match["words"]:
             value = english_value(match["words"])
