@@ -110,4 +110,4 @@ def ends_paragraph(line: PrintedLine, margin: float, after: PrintedLine, usual: 
 
 def stands_apart(line: PrintedLine, after: PrintedLine, usual: float) -> bool:
     """Whether more space is between two lines than there usually is, or the second does not stand below the first."""
-    return not 0 < line.top - after.top <= _APART * usual * max(line.height, after.height)
+    return not 0 < line.top - after.top <= _APART * usual * min(line.height, after.height)

@@ -25,6 +25,7 @@ _THIN = 3.0
 _NEAR = 3.0
 _SHORTEST = 4.0
 _RECTANGLE = 5
+_LEAST_PLACES = 6  # two columns in two rows, or three in one, as a page break leaves them
 _MOST_RULES = 20_000
 _MOST_CELLS = 40_000
 
@@ -59,7 +60,7 @@ class Grid:
 
 
 def grids(page: pypdfium2.PdfPage) -> list[Grid]:
-    """The tables with rules around two columns and two rows or more, from the top of the page down."""
+    """The tables with rules around four cells, or three in a row, and more, from the top of the page down."""
     handle = address(page.raw)
     count = count_objects(handle)
     if not any(_is_path(object_at(handle, at)) for at in range(0, count, _STEP)):
@@ -155,7 +156,7 @@ def _grid(rules: Rules) -> Grid | None:
     columns = _places([*rules.down, *(place for span in spans for place in span)] if rules.down else [])
     spans = [span for found in rules.down.values() for span in found]
     rows = _places([*rules.across, *(place for span in spans for place in span)])[::-1]
-    if len(columns) < 3 or len(rows) < 3 or len(columns) * len(rows) > _MOST_CELLS:
+    if len(columns) < 3 or len(columns) + len(rows) < _LEAST_PLACES or len(columns) * len(rows) > _MOST_CELLS:
         return None
     return Grid(tuple(columns), tuple(rows), _owners(rules, columns, rows))
 

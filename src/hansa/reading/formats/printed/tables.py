@@ -68,7 +68,8 @@ def ruled(lines: Sequence[PrintedLine], grids: Sequence[Grid]) -> list[PrintedLi
 
 
 def _is_table(table: Table) -> bool:
-    return len(table.rows) >= _LEAST_ROWS and len(table.rows[0]) > 1
+    columns = len(table.rows[0]) if table.rows else 0
+    return columns > 1 and (len(table.rows) >= _LEAST_ROWS or columns >= _SURE_COLUMNS)
 
 
 def _by_cell(line: PrintedLine, grids: Sequence[Grid]) -> list[tuple[tuple[int, int, int] | None, list[Word]]]:

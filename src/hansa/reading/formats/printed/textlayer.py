@@ -21,8 +21,7 @@ from hansa.reading.formats.printed.lines import FIRST_CHINESE, PrintedLine, Word
 _HYPHEN = "\ufffe"  # what pdfium gives for a hyphen at which it joins two lines
 _BREAKS = ("\r", "\n", _HYPHEN)
 _TOKEN = re.compile("[^ \u00a0\t\r\n\ufffe]+|[\r\n\ufffe]")
-_LATIN = re.compile("[^\u2e80-\uffef]+")
-_NEVER_FIRST = tuple("，。、；：）」』》〉！？")
+_UNBROKEN = re.compile("[（「『《〈【]*(?:[^\u2e80-\uffef]+|.)[，。、；：）」』》〉】！？]*")
 _LEAST_GAP = 0.4
 # Widths of gaps, as shares of the line's height.
 _SPACED_OUT = 0.5
@@ -154,14 +153,16 @@ def _turned(box: Box, rotation: int, size: tuple[float, float]) -> Box:
 
 
 def _first(word: str, start: Box, end: Box) -> float:
-    """The width of what may not be broken at the beginning of a word: its Latin letters or one Chinese character, and
-    a sign after it that begins no line.
+    """The width of what may not be broken at the beginning of a word: its Latin letters or one Chinese character, with
+    brackets before and a sign after that begins no line.
     """
-    latin = _LATIN.match(word)
-    if latin and latin.end() == len(word):
+    whole = _UNBROKEN.match(word)
+    length = whole.end() if whole else 1
+    if length == len(word):
         return end[2] - start[0]
-    whole = latin.end() if latin else 1
-    return (start[2] - start[0]) * whole + (start[3] - start[1] if word[whole : whole + 1] in _NEVER_FIRST else 0)
+    chinese = sum(character >= FIRST_CHINESE for character in word[:length])
+    width = (start[2] - start[0]) if word[0] < FIRST_CHINESE else (start[2] - start[0]) / 2
+    return width * (length - chinese) + (start[3] - start[1]) * chinese
 
 
 def set_apart(line: PrintedLine) -> None:
