@@ -211,3 +211,77 @@ def test_english_office(read: Reading) -> None:
     text = "Rivers Forum (RF)\nGhent was admitted in 2007. The Department of the Environment is our contact point.\n"
     (fact,) = read(joined_in_english, f"Our networks\n\n{text}", "Ghent")
     assert (fact.since, fact.office) == ("2007", "Department of the Environment")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "本市現為ICLEI、UCLG及CityNet之會員。",
+            [("臺南市", name, "", "會員") for name in ("ICLEI", "UCLG", "CityNet")],
+        ),
+        ("2014年，本市獲准加入C40。", [("臺南市", "C40", "2014", "")]),
+        ("本市於2018年當選世界步道協會執行委員。", [("臺南市", "世界步道協會", "2018", "executive member")]),
+        ("陳市長於2019年獲選為世界步道協會副會長。", [("臺南市", "世界步道協會", "2019", "副會長")]),
+        (
+            "世界步道協會主席由里昂市長擔任，杜林、格拉茲同列副主席城市。",
+            [
+                ("里昂市", "世界步道協會", "", "主席"),
+                ("杜林", "世界步道協會", "", "副主席城市"),
+                ("格拉茲", "世界步道協會", "", "副主席城市"),
+            ],
+        ),
+        (
+            "里昂是世界步道協會與河川城市聯盟的成員，前者於1999年加入，後者於1991年加入。",
+            [("里昂", "世界步道協會", "1999", "成員"), ("里昂", "河川城市聯盟", "1991", "成員")],
+        ),
+        (
+            "世界步道協會於1998年成立，里昂及杜林入會更晚，分別是2001年及2004年。",
+            [("里昂", "世界步道協會", "2001", ""), ("杜林", "世界步道協會", "2004", "")],
+        ),
+        ("里昂與大阪選擇加入C40，大阪其後退出。", [("里昂", "C40", "", "")]),
+    ],
+)
+def test_chinese_claims(read: Reading, sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert told(merged(read(joined_in_chinese, sentence, "臺南市"))) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本市曾於2005年加入世界步道協會，2012年退出。",
+        "本市尚未加入世界步道協會。",
+        "世界步道協會邀請本市入會，刻正評估中。",
+        "本市申請加入世界步道協會，尚待審查。",
+        "本市應邀參加世界步道協會年會。",
+    ],
+)
+def test_chinese_sentence_without_membership(read: Reading, sentence: str) -> None:
+    assert read(joined_in_chinese, sentence, "臺南市") == []
+
+
+def test_chinese_membership_through_a_body(read: Reading) -> None:
+    text = "本市以「府城步道促進會」名義加入世界步道協會，為副會員。本市圖書館於2009年成為國際圖書館聯盟會員。"
+    found = [(fact.organization, fact.through) for fact in merged(read(joined_in_chinese, text, "臺南市"))]
+    assert found == [("世界步道協會", "府城步道促進會"), ("國際圖書館聯盟", "圖書館")]
+
+
+def test_newcomers_of_a_period(read: Reading) -> None:
+    text = (
+        "City networks\n\nRiver Towns League\n\nFrom 12 members in 2009 the League grew to 31 by 2016. "
+        "Linz and Turin figure among those that signed up in that period. Lyon has been on the rolls throughout.\n"
+    )
+    assert told(read(joined_in_english, text, "Graz")) == [
+        ("Linz", "River Towns League", "2009/2016", ""),
+        ("Turin", "River Towns League", "2009/2016", ""),
+        ("Lyon", "River Towns League", "", ""),
+    ]
+
+
+def test_table_of_memberships_in_english(read: Reading) -> None:
+    text = (
+        "Network\tSince\tRole\tUnit\nEurocities\t1988\tfull member\tInternational Office\nMetropolis\tleft 2010\t–\t–\n"
+    )
+    (fact,) = read(joined_in_a_row, text, "Ghent")
+    assert told([fact]) == [("Ghent", "Eurocities", "1988", "full member")]
+    assert fact.office == "International Office"

@@ -125,3 +125,71 @@ def test_title_of_a_document_is_no_organization(read: Reading) -> None:
 def test_list_of_memberships_names_organizations(read: Reading) -> None:
     text = "City of Ghent\n\nOur networks\nRiver Cities – member since 1992\nWalking Towns (left in 2019)\n"
     assert [fact.name for fact in read(listed_by_name, text, "Ghent")] == ["River Cities", "Walking Towns"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Union of River Towns (URT) was founded in Vienna in 1978. Its secretariat, first in Linz, moved to "
+            "Passau in 1999. It has 63 member cities in 9 countries.",
+            ("Union of River Towns", "1978", "Passau", [Members(63, "cities"), Members(9, "countries")]),
+        ),
+        (
+            "Headquartered in Bonn, the Climate Towns Coalition dates from 1992 and has 1,900 members.",
+            ("Climate Towns Coalition", "1992", "Bonn", [Members(1900, "members")]),
+        ),
+        (
+            "Membership of the Core Towns group, established in 1995 and now made up of eleven cities, is paid for.",
+            ("Core Towns", "1995", "", [Members(11, "cities")]),
+        ),
+        (
+            "It was host to the meeting of the Neutral Towns Alliance, attended by delegates of 21 cities; the "
+            "Alliance was founded in Copenhagen in June 2014 and has its office in Linz.",
+            ("Neutral Towns Alliance", "2014-06", "Linz", None),
+        ),
+        (
+            "世界步道城市協會，1998年由里昂市發起成立，目前共有210個會員城市，秘書處位於杜林。",
+            ("世界步道城市協會", "1998", "杜林", [Members(210, "cities")]),
+        ),
+        (
+            "1951年，五十位市長於日內瓦發起歐洲步道會，後改組為歐洲步道城市委員會（Council of Trails，簡稱CT），"
+            "現由40餘國的60個協會組成，秘書處設於巴黎。",
+            ("歐洲步道城市委員會", "1951", "巴黎", [Members(40, "countries"), Members(60, "associations")]),
+        ),
+    ],
+)
+def test_organization_in_prose(read: Reading, text: str, expected: tuple[Any, ...]) -> None:
+    (fact,) = read(defined_in_a_sentence, text)
+    assert (fact.name, fact.founded, fact.headquarters or "", fact.members or None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "predecessors"),
+    [
+        (
+            "Founded in 1913, the Union of Towns (UT) merged with the World Federation of Municipalities in 2004 to "
+            "form World Towns United (WTU).",
+            ["Union of Towns", "World Federation of Municipalities"],
+        ),
+        ("2004年5月，國際市鎮聯盟與聯合都市組織合併為世界城鎮聯合會（WTU）。", ["國際市鎮聯盟", "聯合都市組織"]),
+    ],
+)
+def test_merger_in_prose(read: Reading, text: str, predecessors: list[str]) -> None:
+    (fact,) = read(defined_in_a_sentence, text)
+    assert (fact.acronym, str(fact.founded)[:4], fact.predecessors) == ("WTU", "2004", predecessors)
+
+
+def test_record_with_other_labels(read: Reading) -> None:
+    text = (
+        "Network notes\n\nRIVER TOWNS LEAGUE\nSet up in      1986, by Graz, Linz and Lyon\n"
+        "Offices        Linz, Main Square 1\nOnline         www.rivers.example\nSize           over 200 cities\n"
+    )
+    (fact,) = read(described_in_a_row, text)
+    assert (fact.founded, fact.founded_by, fact.headquarters) == ("1986", ["Graz", "Linz", "Lyon"], "Linz")
+    assert fact.members == [Members(200, "cities")]
+
+
+def test_body_not_to_be_mistaken(read: Reading) -> None:
+    text = "The League should not be mistaken for the Council of River Towns, set up in March 1992."
+    assert read(defined_in_a_sentence, text) == []

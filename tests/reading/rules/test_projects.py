@@ -36,3 +36,23 @@ def test_chinese_example_with_participants(read: Reading) -> None:
 
 def test_project_of_the_city_alone(read: Reading) -> None:
     assert read(run_inside_an_organization, "本市推動「綠色水岸」計畫，編列預算 300萬元。", "臺中市") == []
+
+
+def test_list_of_projects_in_english(read: Reading) -> None:
+    text = (
+        "Notes\n\nRiver Towns League\nThe League runs these joint projects:\n"
+        '- "Clean Banks": Graz in the lead; Linz, Turin and Lyon take part.\n'
+        '- "Night Boats": proposed by Linz last year, not taken up.\n'
+    )
+    (fact,) = read(run_inside_an_organization, text, "Linz")
+    assert (fact.title, fact.organizing, fact.participating) == ("Clean Banks", "Graz", ["Linz", "Turin", "Lyon"])
+
+
+def test_chinese_group_called_together_by_a_city(read: Reading) -> None:
+    text = (
+        "亞洲河川網絡（ARN）創於1991年，秘書處在釜山。該會以「專題群」推動合作，共有3群；"
+        "其中「水質群」由釜山召集，大阪與曼谷參與。\n"
+    )
+    counted, titled = read(run_inside_an_organization, text)
+    assert counted.count == 3
+    assert (titled.title, titled.organizing, titled.participating) == ("水質群", "釜山", ["大阪", "曼谷"])

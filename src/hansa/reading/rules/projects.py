@@ -1,43 +1,67 @@
 """Joint projects inside an organization, by title or by their number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import UNSET
 
 from hansa.facts import Fact, Project
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
-from hansa.reading.rules.memberships.joining import cities_en, cities_zh, main_name, meant, owned
+from hansa.reading.rules.memberships.joining import cities_en, cities_zh, main_name, meant, owned, spoken_of
 from hansa.reading.rules.organizations.entries import opens
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.numbers import find_quantities
-from hansa.reading.values.organizations import find_named
+from hansa.reading.values.organizations import find_chinese
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_GATE = re.compile(r"計[畫劃]|專案|事業|\b(?:projects?|programmes?|programs?)\b", re.IGNORECASE)
-_COUNT_ZH = re.compile(r"共同事業|合作計[畫劃]|聯合計[畫劃]|共同計[畫劃]|項計[畫劃]|個計[畫劃]")
+_GATE = re.compile(
+    r"計[畫劃]|專案|事業|行動|為例|「[^」]{2,30}」(?:一項|一案)?[，即則]?由|共有\s?\d+\s?[群組項案個]"
+    r"|\b(?i:projects?|programmes?|programs?)\b"
+    r"|[“\"][A-Z][^”\"]{2,80}[”\"]"
+)
+_COUNT_ZH = re.compile(r"共同事業|合作計[畫劃]|聯合計[畫劃]|共同計[畫劃]|共同行動|項計[畫劃]|個計[畫劃]|推動合作")
 _COUNT_EN = re.compile(r"\s(?:joint|common|shared|cooperation)\s(?:projects|programmes|programs)\b")
+_RUN = r"(?:主辦|主導|主持|主責|牽頭|統籌|領銜|帶領|承辦|發起|協調|負責|召集|領軍|擔任召集)"
 _TITLE_ZH = re.compile(
-    r"「(?P<title>[^」]{3,30})」(?:[（(][^（()）]*[)）])?(?:行動|合作|聯合|共同|示範)?計[畫劃]|以「"
-    r"(?P<example>[^」]{3,30})」為例"
+    r"「(?P<title>[^」]{2,30})」(?:[（(][^（()）]*[)）])?(?:(?:行動|合作|聯合|共同|示範)?(?:計[畫劃]|專案)"
+    rf"|(?=(?:一項|一案|則|即|，)*由[^，。；]{{2,12}}{_RUN}))|以「(?P<example>[^」]{{3,30}})」為例"
 )
 _TITLE_EN = re.compile(
     r"[“\"](?P<title>[A-Z][^”\"]{3,80})[”\"](?=\s(?:joint\s)?project)|(?:project|programme)s?\s[“\"]"
     r"(?P<named>[A-Z][^”\"]{3,80})[”\"]"
 )
-_QUOTED_EN = re.compile(r"[“\"](?P<title>[A-Z][A-Za-z ,&-]{5,80})[”\"]")
-_RAN_EN = re.compile(r"\b(?:ran|runs|carried out|launched|conducts?)\s(?:\w+\s){0,3}projects\b")
-_ORGANIZING_ZH = re.compile(
-    r"由(?P<who>[\u3400-\u9fff]{2,6}?)(?:負責)?(?:主辦|主導|主持|主責|牽頭|統籌|領銜|帶領|承辦|發起|協調|負責)"
+_QUOTED_EN = re.compile(r"[“\"](?P<title>[A-Z][\w ,&'’-]{2,80})[”\"]")
+# What introduces joint projects: a sentence, or the heading over them.
+_RAN_EN = re.compile(r"\b(?:ran|runs|carried out|launched|conducts?)\b[^.;]{0,40}\bprojects\b")
+_OVER_PROJECTS = re.compile(r"\b(?:projects|programmes|work)\b|計[畫劃]|合作事項", re.IGNORECASE)
+_NOT_RUN = re.compile(
+    r"\b(?:not taken up|turned down|rejected|refused|proposed|proposal|planned|not carried out|abandoned"
+    r"|came to nothing|fell through)\b"
+    r"|未付諸|未實施|未獲|規劃中|研議|胎死腹中|未能"
 )
+_ORGANIZING_ZH = re.compile(rf"由(?P<who>[\u3400-\u9fff]{{2,8}}?)(?:負責)?{_RUN}")
 _PARTICIPATING_ZH = re.compile(
-    r"(?P<who>[\u3400-\u9fff、及與和]{2,60}?)(?:等[\u3400-\u9fff\d]{0,4})?(?:均|共同|聯合|一同|配合)*(?:與會|參與|參加|執行|協辦|加入|推動)"
+    r"(?P<who>[\u3400-\u9fff、及與和]{2,60}?)(?:等[\u3400-\u9fff\d]{0,4})?(?:均|共同|聯合|一同|配合)*(?:與會"
+    r"|參與|參加|執行|協辦|加入|推動)"
 )
+_NAME = r"[A-ZÀ-Ž][\w'’-]*(?:\s[A-ZÀ-Ž][\w'’-]*)*"
+_NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s){_NAME})*"
 _ORGANIZING_EN = re.compile(
-    r"(?P<who>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*)\sis\sthe\s(?:organi[sz]ing|lead|leading|coordinating)\scity"
+    rf"(?P<who>{_NAME})\s(?:is|was|being)\sthe\s(?:organi[sz]ing|lead|leading|coordinating)\scity"
+    rf"|(?P<lead>{_NAME})\sin\sthe\slead"
+    rf"|(?P<active>{_NAME})\s(?:coordinated|coordinates|led|leads|headed|heads|ran|runs|steered|steers|managed)\sit"
+    rf"|\b(?:led|coordinated|run|headed|steered|managed|organi[sz]ed)\sby\s(?P<by>{_NAME})"
 )
-_PARTICIPATING_EN = re.compile(r"with\s(?P<who>[A-Z][^.;]*?)\s(?:as\sparticipating|taking\spart|participating)")
+_PARTICIPATING_EN = re.compile(
+    rf"with\s(?P<who>{_NAMES})\s(?:as\sparticipating|taking\spart|participating|as\spartners)"
+    rf"|(?P<part>{_NAMES})\s(?:take|took)\spart"
+    rf"|\bfor\s(?P<beneficiaries>{_NAMES})(?=[;.]|,\s[a-z])|(?P<joined>{_NAMES})\s(?:are|were)\sits\spartners"
+)
+_TITLED = re.compile(r"[“\"「]")
+_COUNTED_ZH = re.compile(r"共有?\s?(?P<count>\d+)\s?[群組項案個]")
+_UNITS = ("項", "個", "件", "群", "組", "案")
 _STRATEGY = re.compile(r"發展策略|施政|預算|建設")
 
 
@@ -46,12 +70,31 @@ def run_inside_an_organization(block: Block, context: Context) -> Iterator[Fact]
     if block.kind in (BlockKind.ROW, BlockKind.HEADING) or not _GATE.search(block.text):
         return
     organization = _organization(block, context)
-    ran = False
-    for sentence in context.sentences():
+    ran = _is_list_of_projects(block, context)
+    said = context.sentences()
+    for at, sentence in enumerate(said):
         organization = _opening(sentence.text) or organization
         ran = ran or bool(_RAN_EN.search(sentence.text))
-        if organization and (ran or _GATE.search(sentence.text) or "為例" in sentence.text):
-            yield from _projects(sentence, organization, context, ran)
+        if organization and not _NOT_RUN.search(sentence.text) and (ran or _GATE.search(sentence.text)):
+            yield from _projects(sentence, organization, context, ran, _told_on(said, at))
+
+
+def _told_on(said: Sequence[Sentence], at: int) -> str:
+    """A sentence with those behind it that go on about the same project: up to the next title."""
+    following = takewhile(lambda sentence: not _TITLED.search(sentence.text), said[at + 1 : at + 3])
+    return " ".join([said[at].text, *(sentence.text for sentence in following)])
+
+
+def _is_list_of_projects(block: Block, context: Context) -> bool:
+    """Whether the block stands under a heading for projects, or is an item under a line that introduces them."""
+    for at in range(context.index - 1, max(-1, context.index - 8), -1):
+        before = context.blocks[at]
+        if before.kind is not BlockKind.ITEM:
+            led = before.text.rstrip().endswith((":", "：")) and bool(_OVER_PROJECTS.search(before.text))
+            if block.kind is BlockKind.ITEM and led:
+                return True
+            break
+    return bool(block.headings[1:]) and bool(_OVER_PROJECTS.search(block.headings[-1]))
 
 
 def _organization(block: Block, context: Context) -> str:
@@ -59,13 +102,13 @@ def _organization(block: Block, context: Context) -> str:
     if body:
         return main_name(body, context)
     if not _HAN.search(block.text):
-        return _union(block, context)
+        return _union(block, context) or spoken_of(context)
     return ""
 
 
 def _opening(text: str) -> str:
     """The organization that a Chinese sentence is about: 「某機構」係2004年成立."""
-    named = next(find_named(text), None) if _HAN.search(text) else None
+    named = next(iter(find_chinese(text)), None) if _HAN.search(text) else None
     return named.name if named and opens(text[: named.start]) else ""
 
 
@@ -83,7 +126,8 @@ def _union(block: Block, context: Context) -> str:
     return ""
 
 
-def _projects(sentence: Sentence, organization: str, context: Context, ran: bool) -> Iterator[Fact]:
+def _projects(sentence: Sentence, organization: str, context: Context, ran: bool, told_on: str) -> Iterator[Fact]:
+    """The projects that a sentence names or counts; `told_on` is the sentence with those that go on about it."""
     text = sentence.text
     proof = context.proof(sentence.stretch, "run_inside_an_organization", 0.75)
     if proof is None or _STRATEGY.search(text[:20]):
@@ -94,7 +138,7 @@ def _projects(sentence: Sentence, organization: str, context: Context, ran: bool
     pattern = _TITLE_ZH if _HAN.search(text) else _QUOTED_EN if ran else _TITLE_EN
     for found in pattern.finditer(text):
         title = next(name for name in found.groupdict().values() if name)
-        organizing, participating = _cities(text, context)
+        organizing, participating = _cities(told_on, context)
         yield Project(
             organization=organization,
             title=title,
@@ -109,20 +153,25 @@ def _count(text: str) -> int:
     counts = [
         quantity.value
         for quantity in find_quantities(text)
-        if isinstance(quantity.value, int) and not quantity.ordinal
-        and (_COUNT_EN.match(text[quantity.end :]) or (_COUNT_ZH.search(text) and quantity.unit in ("項", "個", "件")))
-    ]  # fmt: skip
-    return counts[-1] if counts else 0
+        if isinstance(quantity.value, int)
+        and not quantity.ordinal
+        and (_COUNT_EN.match(text[quantity.end :]) or (_COUNT_ZH.search(text) and quantity.unit in _UNITS))
+    ]
+    counted = _COUNTED_ZH.search(text) if _COUNT_ZH.search(text) else None
+    last = counts[-1] if counts else int(counted["count"]) if counted else 0
+    return last if last > 1 else 0
 
 
 def _cities(text: str, context: Context) -> tuple[str, list[str]]:
     """The organizing city and the participating ones."""
     chinese = bool(_HAN.search(text))
     organizing = (_ORGANIZING_ZH if chinese else _ORGANIZING_EN).search(text)
-    found = (_PARTICIPATING_ZH if chinese else _PARTICIPATING_EN).search(text, organizing.end() if organizing else 0)
+    start = organizing.end() if organizing and chinese else 0
+    found = (_PARTICIPATING_ZH if chinese else _PARTICIPATING_EN).search(text, start)
     listed = cities_zh if chinese else cities_en
-    participating = [owned(city, context) for city in listed(found["who"])] if found and organizing else []
-    return owned(organizing["who"], context) if organizing else "", participating
+    who = next(filter(None, organizing.groups())) if organizing else ""
+    others = listed(next(filter(None, found.groups()))) if found and organizing else []
+    return owned(who, context) if who else "", [owned(city, context) for city in others]
 
 
 __all__ = ["run_inside_an_organization"]

@@ -119,6 +119,7 @@ def _is_place(name: str) -> bool:
 
 def owned(name: str, context: Context) -> str:
     """The own city's name for any of its spellings; any other name as it is."""
+    name = re.sub(r"^本[市縣](?=[\u3400-\u9fff]{1,3}[鎮鄉區市]$)", "", name)
     plain = re.sub(r"^(?:本市|本縣|本府|市府|縣府|我市)$", context.home or name, name)
     short = re.sub(r"^[Tt]he\s", "", plain)
     short = re.sub(r"\s(?:City(?: Government)?|Metropolitan Government|Municipality)$|(?:市|縣)政府$", "", short)
@@ -144,6 +145,13 @@ def _run_in(context: Context) -> Body | None:
     )
     words = names_body(lead["name"])
     return words or (body if listed and re.search(r"[A-Z0-9]{2}|[A-Z]\w+\s[A-Z]", lead["name"]) else None)
+
+
+def spoken_of(context: Context) -> str:
+    """The one organization that a document is about, where a single heading names one."""
+    headings = (block.text for block in context.blocks if block.kind is BlockKind.HEADING)
+    named = {body.name for heading in headings if (body := names_body(heading))}
+    return named.pop() if len(named) == 1 else ""
 
 
 def main_name(body: Body, context: Context) -> str:

@@ -81,6 +81,8 @@ def count_members(text: str, dates: Sequence[Dated] = (), *, labelled: bool = Fa
 
 def _is_other(quantity: Quantity, text: str, *, chinese: bool) -> bool:
     """Whether something else than members is counted: who founded it, who came to a meeting, its committees."""
+    if chinese and quantity.unit in ("位", "名", "人"):
+        return True
     if chinese:
         clause = text[max(text.rfind(stop, 0, quantity.start) for stop in "，。；") + 1 :]
         return bool(_NO_MEMBERS.search(text[quantity.end : quantity.end + 7]) or _BY_FOUNDERS.match(clause))

@@ -12,7 +12,7 @@ from hansa.reading.rules.covered import BODY, DATE
 MAY_CLAIM = re.compile(
     r"加入|入會|入列|入盟|加盟|會籍|參與其中|會員|成員|主席|會長|議長|理事|執行局|執委|執行委員|委員|觀察員"
     r"|領導城市|縣市.{0,6}成立"
-    r"|共同(?:成立|組成|發起)|認證|簽署|之都|參加.{0,10}(?:組織|網絡|聯盟)|名義|名單|之列"
+    r"|共同(?:成立|組成|發起)|認證|簽署|之都|參加.{0,10}(?:組織|網絡|聯盟)|名義|名單|之列|通過"
 )
 """The words of which one must be in a text that claims a membership."""
 LEFT = re.compile(r"退[出會]|終止|喪失|除籍|除名|脫離|(?:並|已)?非[^，。]{0,4}會員|不再")
@@ -24,7 +24,8 @@ NOT_YET = re.compile(
 )
 """That it is only wished for."""
 _HAN = r"[\u3400-\u9fff．·、]"
-_WHO = rf"(?P<who>{_HAN}*?)"
+# Who belongs begins where a run of characters does: a search from each of them would be slow.
+_WHO = rf"(?<![\u3400-\u9fff．·、])(?P<who>{_HAN}*?)"
 _BODIES = rf"(?P<of>{BODY}(?:(?:、|，?以?及|與|和|暨){BODY})*)"
 _WHEN = rf"(?:[，、]?(?:早|遲至|遲)?[於在自至]?\s?{DATE}\s?[間起中底初末]?[，、]?)?"
 _HOW = (

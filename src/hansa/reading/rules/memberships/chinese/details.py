@@ -14,7 +14,7 @@ _AS = regex(r"以「?(?P<role>[\u3400-\u9fff]{1,8}?(?:會員|成員|觀察員))�
 _PLAIN = ("會員", "會員城市", "成員")
 # What tells the role of what was joined right before: ，為副會員; ，城市會員
 _GOES_ON = regex(r"[，｜|、\s]*(?:並|且|為|屬|係|現為|成為|擔任|獲|「|[\u3400-\u9fff]{0,4}(?:會員|成員)$)")
-_EACH = regex(r"，(?:時間)?分別(?:是|為|於|在|係)δ+(?:(?:、|及|與|和)δ+)+")
+_EACH = regex(r"，(?:時間)?分別(?:是|為|於|在|係)δ+(?:(?:、|及|與|和)δ+)*")
 
 
 def role_of(claim: Claim, words: str, rest: str, *, several: bool) -> str:
@@ -58,7 +58,9 @@ def _nearest(dates: Sequence[Dated], at: int) -> Dated:
 def respectively(told: Told, at: int) -> list[str]:
     """分別是二○一○年及二○一四年: the dates of the cities named before, in their order."""
     listed = _EACH.match(told.text, at)
-    return [dated.edtf for dated in told.covered.sentence.dates if listed and at <= dated.start < listed.end()]
+    dates = [dated.edtf for dated in told.covered.sentence.dates if listed and at <= dated.start < listed.end()]
+    # 2001年及2004年 is read as a span of time elsewhere.
+    return [year for date in dates for year in date.split("/")]
 
 
 def former_and_latter(told: Told, at: int) -> str:

@@ -19,7 +19,7 @@ from hansa.reading.values.names import stem
 from hansa.reading.values.organizations import Body, find_named
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_CLAUSE = re.compile(r"[^，。；：！？]+")
+_CLAUSE = re.compile(r"[^，。；：！？｜|]+")
 _THAT = re.compile(r"該(?P<noun>聯盟|組織|協會|網[絡路]|會議|聯合會|論壇|平[台臺])")
 # Bodies that no city joins.
 _NOT_JOINED = re.compile(
@@ -48,7 +48,7 @@ def joined_in_chinese(block: Block, context: Context) -> Iterator[Fact]:
         covered = Covered(sentence)
         named = _topic(covered)
         organization = over if body and not named else main_name(named, context) if named else over
-        if MAY_CLAIM.search(sentence.text):
+        if MAY_CLAIM.search(sentence.text) and (organization or covered.bodies):
             yield from _read(Told(covered, organization, _city(sentence, context), context), block)
         if not body:
             over = main_name(covered.bodies[-1], context) if covered.bodies and not named else organization
@@ -125,7 +125,7 @@ def _read(told: Told, block: Block) -> Iterator[Fact]:
         if NOT_YET.search(rest[:14]) and "申請" in told.text[start:end]:
             continue
         before = told.text[clauses[at - 1][0] : clauses[at - 1][1]] if at else ""
-        for claim in find_claims(told.text[start:end]):
+        for claim in find_claims(told.text[start:end]) if MAY_CLAIM.search(told.text, start, end) else ():
             yield from _claimed(told, claim, (start, end), before, block)
 
 

@@ -25,7 +25,7 @@ _PREPOSITION = re.compile(
 )
 # A claim without a subject of its own goes on about that of the one before: and joined, having joined.
 _GOES_ON = re.compile(r"(?:\b(?:and|or|but|having|then)|[,;])\s?(?:[a-z]+\s){0,3}$")
-_OPENED = re.compile(rf"(?:^|[;:]\s)(?:[^,;:Ω]{{0,60}},\s)?(?P<who>{CITIES})(?:\s[a-z–—]|,)")
+_OPENED = re.compile(rf"(?:^|[;:]\s)(?:[^,;:Ω]{{0,60}},\s)??(?P<who>{CITIES})(?:\s[a-z–—]|,)")
 _PRONOUN = re.compile(
     r"^(?:It|They|He|She|The|This|We|Mayor|Since|In|There|Both|Each|Some|Most|Other|Our|All|Members?|Three|Two|Its|That|As|By|On)$"
     r"|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network|Board|Committee|Lord|Councillor|Governor"

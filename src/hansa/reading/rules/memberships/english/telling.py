@@ -11,8 +11,7 @@ from hansa.reading.rules.covered import Covered
 from hansa.reading.rules.memberships.english.claims import MAY_CLAIM, Claim, clause, find_claims, holds
 from hansa.reading.rules.memberships.english.objects import named_before, named_by, since
 from hansa.reading.rules.memberships.english.subjects import Member, members_named, members_of
-from hansa.reading.rules.memberships.joining import main_name, meant, memberships, office_en
-from hansa.reading.rules.organizations.entries import names_body
+from hansa.reading.rules.memberships.joining import main_name, meant, memberships, office_en, spoken_of
 from hansa.reading.sentence import Sentence
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -56,7 +55,7 @@ def joined_in_english(block: Block, context: Context) -> Iterator[Membership]:
     if not MAY_CLAIM.search(block.text) or _HAN.search(block.text):
         return
     body = meant(context)
-    over = main_name(body, context) if body else _spoken_of(context)
+    over = main_name(body, context) if body else spoken_of(context)
     before = None
     for sentence in _sentences(block, context):
         covered = Covered(sentence)
@@ -78,14 +77,6 @@ def _sentences(block: Block, context: Context) -> Iterator[Sentence]:
             start = end.end()
             if len(part.text.split()) > 3:
                 yield context.sentence(part)
-
-
-def _spoken_of(context: Context) -> str:
-    """The one organization that a document is about, where a single heading names one."""
-    named = {
-        body.name for block in context.blocks if block.kind is BlockKind.HEADING and (body := names_body(block.text))
-    }
-    return named.pop() if len(named) == 1 else ""
 
 
 def _read(told: _Told) -> Iterator[Membership]:
