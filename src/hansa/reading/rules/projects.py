@@ -9,60 +9,61 @@ from msgspec import UNSET
 from hansa.facts import Fact, Project
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.memberships.joining import cities_en, cities_zh, main_name, meant, owned, spoken_of
 from hansa.reading.rules.organizations.entries import opens
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.numbers import find_quantities
 from hansa.reading.values.organizations import find_chinese
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_GATE = re.compile(
+_HAN = regex(r"[\u3400-\u9fff]")
+_GATE = regex(
     r"計[畫劃]|專案|事業|行動|為例|「[^」]{2,30}」(?:一項|一案)?[，即則]?由|共有\s?\d+\s?[群組項案個]"
     r"|\b(?i:projects?|programmes?|programs?)\b"
     r"|[“\"][A-Z][^”\"]{2,80}[”\"]"
 )
-_COUNT_ZH = re.compile(r"共同事業|合作計[畫劃]|聯合計[畫劃]|共同計[畫劃]|共同行動|項計[畫劃]|個計[畫劃]|推動合作")
-_COUNT_EN = re.compile(r"\s(?:joint|common|shared|cooperation)\s(?:projects|programmes|programs)\b")
+_COUNT_ZH = regex(r"共同事業|合作計[畫劃]|聯合計[畫劃]|共同計[畫劃]|共同行動|項計[畫劃]|個計[畫劃]|推動合作")
+_COUNT_EN = regex(r"\s(?:joint|common|shared|cooperation)\s(?:projects|programmes|programs)\b")
 _RUN = r"(?:主辦|主導|主持|主責|牽頭|統籌|領銜|帶領|承辦|發起|協調|負責|召集|領軍|擔任召集)"
-_TITLE_ZH = re.compile(
+_TITLE_ZH = regex(
     r"「(?P<title>[^」]{2,30})」(?:[（(][^（()）]*[)）])?(?:(?:行動|合作|聯合|共同|示範)?(?:計[畫劃]|專案)"
     rf"|(?=(?:一項|一案|則|即|，)*由[^，。；]{{2,12}}{_RUN}))|以「(?P<example>[^」]{{3,30}})」為例"
 )
-_TITLE_EN = re.compile(
+_TITLE_EN = regex(
     r"[“\"](?P<title>[A-Z][^”\"]{3,80})[”\"](?=\s(?:joint\s)?project)|(?:project|programme)s?\s[“\"]"
     r"(?P<named>[A-Z][^”\"]{3,80})[”\"]"
 )
-_QUOTED_EN = re.compile(r"[“\"](?P<title>[A-Z][\w ,&'’-]{2,80})[”\"]")
+_QUOTED_EN = regex(r"[“\"](?P<title>[A-Z][\w ,&'’-]{2,80})[”\"]")
 # What introduces joint projects: a sentence, or the heading over them.
-_RAN_EN = re.compile(r"\b(?:ran|runs|carried out|launched|conducts?)\b[^.;]{0,40}\bprojects\b")
-_OVER_PROJECTS = re.compile(r"\b(?:projects|programmes|work)\b|計[畫劃]|合作事項", re.IGNORECASE)
-_NOT_RUN = re.compile(
+_RAN_EN = regex(r"\b(?:ran|runs|carried out|launched|conducts?)\b[^.;]{0,40}\bprojects\b")
+_OVER_PROJECTS = regex(r"\b(?:projects|programmes|work)\b|計[畫劃]|合作事項", re.IGNORECASE)
+_NOT_RUN = regex(
     r"\b(?:not taken up|turned down|rejected|refused|proposed|proposal|planned|not carried out|abandoned"
     r"|came to nothing|fell through)\b"
     r"|未付諸|未實施|未獲|規劃中|研議|胎死腹中|未能"
 )
-_ORGANIZING_ZH = re.compile(rf"由(?P<who>[\u3400-\u9fff]{{2,8}}?)(?:負責)?{_RUN}")
-_PARTICIPATING_ZH = re.compile(
+_ORGANIZING_ZH = regex(rf"由(?P<who>[\u3400-\u9fff]{{2,8}}?)(?:負責)?{_RUN}")
+_PARTICIPATING_ZH = regex(
     r"(?P<who>[\u3400-\u9fff、及與和]{2,60}?)(?:等[\u3400-\u9fff\d]{0,4})?(?:均|共同|聯合|一同|配合)*(?:與會"
     r"|參與|參加|執行|協辦|加入|推動)"
 )
 _NAME = r"[A-ZÀ-Ž][\w'’-]*(?:\s[A-ZÀ-Ž][\w'’-]*)*"
 _NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s){_NAME})*"
-_ORGANIZING_EN = re.compile(
+_ORGANIZING_EN = regex(
     rf"(?P<who>{_NAME})\s(?:is|was|being)\sthe\s(?:organi[sz]ing|lead|leading|coordinating)\scity"
     rf"|(?P<lead>{_NAME})\sin\sthe\slead"
     rf"|(?P<active>{_NAME})\s(?:coordinated|coordinates|led|leads|headed|heads|ran|runs|steered|steers|managed)\sit"
     rf"|\b(?:led|coordinated|run|headed|steered|managed|organi[sz]ed)\sby\s(?P<by>{_NAME})"
 )
-_PARTICIPATING_EN = re.compile(
+_PARTICIPATING_EN = regex(
     rf"with\s(?P<who>{_NAMES})\s(?:as\sparticipating|taking\spart|participating|as\spartners)"
     rf"|(?P<part>{_NAMES})\s(?:take|took)\spart"
     rf"|\bfor\s(?P<beneficiaries>{_NAMES})(?=[;.]|,\s[a-z])|(?P<joined>{_NAMES})\s(?:are|were)\sits\spartners"
 )
-_TITLED = re.compile(r"[“\"「]")
-_COUNTED_ZH = re.compile(r"共有?\s?(?P<count>\d+)\s?[群組項案個]")
+_TITLED = regex(r"[“\"「]")
+_COUNTED_ZH = regex(r"共有?\s?(?P<count>\d+)\s?[群組項案個]")
 _UNITS = ("項", "個", "件", "群", "組", "案")
-_STRATEGY = re.compile(r"發展策略|施政|預算|建設")
+_STRATEGY = regex(r"發展策略|施政|預算|建設")
 
 
 def run_inside_an_organization(block: Block, context: Context) -> Iterator[Fact]:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from hansa.reading.patterns import regex
+
 
 def _any(words: str) -> str:
     return "(?:" + "|".join(re.escape(word.replace("_", " ")) for word in dict.fromkeys(words.split())) + ")"
@@ -36,13 +38,13 @@ _SEPARATOR = (
 )
 _THE = r"(?:the (?:city|town|port|cities|towns|ports) of |both |the )?"
 
-WHEN = re.compile(_WHEN)
+WHEN = regex(_WHEN)
 """The date of what stands before it: (1974), in 1974, which was added in 1974."""
-ITEM = re.compile(_ITEM)
+ITEM = regex(_ITEM)
 """A partner with its date, where it has one."""
-ROW = re.compile(rf"{_THE}{_ITEM}(?:{_SEPARATOR}{_THE}{_ITEM})*")
+ROW = regex(rf"{_THE}{_ITEM}(?:{_SEPARATOR}{_THE}{_ITEM})*")
 """Partners in a row, each with its date: A (1974), B in 1980 and C."""
-SEPARATOR = re.compile(_SEPARATOR)
+SEPARATOR = regex(_SEPARATOR)
 
 
 class Side(Enum):
@@ -87,54 +89,54 @@ _NO_TIE = r"(?<!met)(?<!talks)(?<!along)(?<!together)(?<!meeting)(?<!spoke)(?<!c
 
 WAYS = (
     # Ningbo (1988, sister city)
-    Way("bracket", Side.AROUND, re.compile(
+    Way("bracket", Side.AROUND, regex(
         rf"(?P<list>◇) ?\((?:(?P<when>○), )?(?:an? |our )?◆(?P<since>,? (?:{_FILL} ){{0,3}}○)?\)"
     )),
     # with which a partnership accord was reached in December 2009
-    Way("which", Side.AROUND, re.compile(
+    Way("which", Side.AROUND, regex(
         r"(?P<list>◇),? with (?:which|whom|whose \w+)[^◇;◆]{0,60}?◆(?P<when>[^◇◆;○]{0,40}○)?"
     )),
     # With Leeds it has been in partnership since 1998
-    Way("with", Side.AROUND, re.compile(
+    Way("with", Side.AROUND, regex(
         r"(?:^|[;,] (?:and |while )?)[Ww]ith (?P<list>◇(?:(?:,|,? and) ◇)*),?(?: (?:⌂|[a-z]+)){0,7}? [\"“]?◆"
         rf"(?P<when>{_WHEN})?"
     ), 0.85),
     # Cooperation with A rests on a memorandum of understanding of 19 March 2014
-    Way("rests", Side.AROUND, re.compile(
+    Way("rests", Side.AROUND, regex(
         r"(?:with|to) (?P<list>◇),? (?:rests?|(?:is|are) (?:based|founded|governed)|builds?|stands?) (?:on|by)"
         rf" (?:an? |the )?(?:\w+ )?◆(?P<when>{_WHEN})?"
     )),
     # Since 2016 a memorandum has linked the city to Recife
-    Way("links", Side.BEFORE, re.compile(
+    Way("links", Side.BEFORE, regex(
         r"◆[^◇◆;]{0,40}? (?:link(?:s|ed|ing)?|t(?:ies|ied|ying)|b(?:inds?|ound|inding)|connect(?:s|ed|ing)?"
         r"|join(?:s|ed|ing)?|unit(?:es|ed|ing)) (?:⌂|us|it|the [Cc]ity) (?:to|with|and) "
     )),
     # Wellington, our capital, has a sister city in Xiamen (1987)
-    Way("has", Side.BEFORE, re.compile(
+    Way("has", Side.BEFORE, regex(
         r"(?P<other>◇)(?:, [^,◇;]{3,60},)? (?:has|have|had|keeps?|found|gained)(?: had)?"
         r"(?: (?:a|an|its|one|two|three))? ◆ (?:in|with) "
     )),
     # Leipzig and Baku are sister cities too; A, our sister city since 1975; Oslo has been a sister city of Bonn
-    Way("tail", Side.AFTER, re.compile(
+    Way("tail", Side.AFTER, regex(
         r"(?:(?:, [^,◇◆⌂;]{3,60},|,| –)?(?: (?:which|who|that|itself|also|too))?"
         rf" (?:is|are|was|were|became|becomes?|has|have|had|remains?|counts?)(?: {_OUR},?){{0,7}}"
         rf"|(?:,|:| –)(?: {_OUR},?){{0,7}}) ◆"
     )),
     # It has been a sister port of A since 1980 and of B since 1986
-    Way("lead", Side.BEFORE, re.compile(
+    Way("lead", Side.BEFORE, regex(
         r"(?:(?:^|: |; )(?:[Ii]t|They|We|The \w+)|⌂)(?: \w+)? (?:has been|have been|is|are|was|became)"
         r"(?: (?:a|an|the|also|now|since))* ◆ (?:of|with|to) "
     )),
     # sister cities include A, B and C; our sister city A; a memorandum is in place with A
-    Way("lead", Side.BEFORE, re.compile(
+    Way("lead", Side.BEFORE, regex(
         rf"◆{_ABROAD}(?:(?:,| –)? (?:(?:(?:have|has|had) (?:been )?|was |were |are |is )?(?:{_SIGNED} )?(?:with|to)"
         r"|include[sd]?|including|are|is|was|were|namely|like|such as|between ⌂ and|of which are|began with)(?: with)?"
         r"|:|,| –|)(?:,|:)?(?: in [a-z ]{5,40}[,:])? (?:both |all )?\(?"
     )),
     # kept the city's ties alive: A (1959); B (1983)
-    Way("lead", Side.BEFORE, re.compile(r"◆[^◇◆;:.]{0,60}: ")),
+    Way("lead", Side.BEFORE, regex(r"◆[^◇◆;:.]{0,60}: ")),
     # a memorandum on trade and tourism was entered into in 2007 with A
-    Way("lead", Side.BEFORE, re.compile(
+    Way("lead", Side.BEFORE, regex(
         rf"◆(?:(?! (?:that|which|who|and|when|after|led) )[^◇◆;:]){{0,90}}?{_NO_TIE},? with "
     )),
 )  # fmt: skip
@@ -145,72 +147,70 @@ _NTH = (
 )
 CARRYING = (
     # They were joined by Chicago in 1996
-    Way("joined", Side.BEFORE, re.compile(r"(?:^|; )[A-Z][^◇;○]{1,40}? (?:joined|followed)(?: \w+){0,2}? by "), 0.85),
+    Way("joined", Side.BEFORE, regex(r"(?:^|; )[A-Z][^◇;○]{1,40}? (?:joined|followed)(?: \w+){0,2}? by "), 0.85),
     # The oldest is with Lyon and dates from 1951; The first of them was Osaka, in 1978
-    Way("nth", Side.BEFORE, re.compile(
+    Way("nth", Side.BEFORE, regex(
         rf"^(?:(?:And|But|Then|Finally),? )?(?:[Tt]he|[Ii]ts|[Oo]ur|⌂['’]s) {_NTH}(?: (?:one|of (?:them|these|those"
         r"|its kind|the \w+)|to \w+|addition|partner|city|in \w+))*,?(?: (?:was|is|are|were|came|being|with|made"
         r"|concluded|signed|that|to be))* "
     ), 0.85),
     # A fourth, Antwerp, followed in 2014; A second, with Surabaya, came two years later, in June 2018
-    Way("nth", Side.BEFORE, re.compile(
+    Way("nth", Side.BEFORE, regex(
         rf"(?:^|[;,] (?:and )?)(?:[Aa] {_NTH}|[Aa]nother(?: {_NTH})?)(?: one)?,?"
         r" (?:with |came with |links us to |is )*"
     ), 0.85),
     # that with Bursa dates from 2006
-    Way("that", Side.BEFORE, re.compile(
+    Way("that", Side.BEFORE, regex(
         r"(?:[Tt]hat|[Tt]he (?:one|ones|other)|[Tt]hose|[Oo]ne|[Aa]nother) with "
     ), 0.85),
     # and two in Europe (Łódź and Plzeň)
-    Way("rest", Side.BEFORE, re.compile(
+    Way("rest", Side.BEFORE, regex(
         r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he rest|[Oo]thers?)(?: (?:are|is|lie|lies|more))*"
         r" in [A-Z]\w+ \("
     ), 0.85),
     # Frankfurt came next, in 1966, followed by Milan in 1974; Next came Oslo, in 1980
-    Way("came", Side.BEFORE, re.compile(
+    Way("came", Side.BEFORE, regex(
         r"^(?:(?:(?:Then|Next|Later|Finally|After that|Last),? )?(?:came|followed) |(?:(?:Then|Next|Later|Finally), )?"
         r"(?=◇[^◇;]{0,24}? (?:joined|joins?|follow(?:ed|s)|came|comes?|added|first|next|did|was the|signed|twinned|went"
         r"|goes|dates|accepted|admitted)\b)"
         r"|(?=[IO]n ○,? (?:came |followed )?◇ (?:was|were|joined|followed|came|became)\b))"
     ), 0.85),
     # Guadalajara, Chennai and Wuxi belong to the circle as well
-    Way("complete", Side.AFTER, re.compile(
-        r" (?:also )?(?:completes?|rounds? (?:out|off)|makes? up|belongs? to|are (?:also )?(?:in|on|part of)|stands? on)"
-        r" (?:the|our|this|its) (?:\w+ )?(?:list|family|circle|picture|set|number|group|roll|company|row|rest)\b"
+    Way("complete", Side.AFTER, regex(
+        r" (?:also )?(?:completes?|rounds? (?:out|off)|makes? up|belongs? to|are (?:also )?(?:in|on|part of)"
+        r"|stands? on) (?:the|our|this|its) (?:\w+ )?(?:list|family|circle|picture|set|number|group|roll|company|row|rest)\b"
     ), 0.85),
     # In the line of a chronology: 1979 Taipei, Taiwan.
-    Way("line", Side.BEFORE, re.compile(r"^(?=◇\.?$)"), 0.85),
+    Way("line", Side.BEFORE, regex(r"^(?=◇\.?$)"), 0.85),
     # With the year of each and nothing more: Bergen in 1980, Aalborg in 1981.
-    Way("years", Side.BEFORE, re.compile(r"^(?:and |[^◇○]{3,60}: )?(?=◇)"), 0.8),
+    Way("years", Side.BEFORE, regex(r"^(?:and |[^◇○]{3,60}: )?(?=◇)"), 0.8),
 )  # fmt: skip
 
 # The memorandum of 2012 was upgraded to a sister-city agreement on 9 October 2019.
-RAISED = re.compile(
+RAISED = regex(
     r"(?:raised|upgraded|elevated|promoted|converted|turned|grew|grown|developed|deepened|transformed|widened)\b"
     r"[^◇◆;]{0,24} (?:to|into) (?:the \w+ of )?(?:an? |the )?◆"
 )
-BEFORE_RAISED = re.compile(r"◆(?:[^◇◆;○]{0,40} )?○|began with (?:an? )?◆")
+BEFORE_RAISED = regex(r"◆(?:[^◇◆;○]{0,40} )?○|began with (?:an? )?◆")
 # The cities became sisters in 2003; the sister-city affiliation between the two ports.
-MUTUAL = re.compile(
+MUTUAL = regex(
     r"(?:[Tt]he (?:two|pair|cities|two \w+)|[Tt]hey|[Bb]oth(?: \w+)?)"
     r" (?:have been|are|were|became|become)(?: (?:also|now|still))? ◆"
     r"|◆ (?:between|of|linking|that links|uniting) (?:the|our|these|both)(?: two)? (?:\w+ )?"
     r"(?:cit|port|town|sid|part)\w+"
 )
 # Who else concluded the tie than the own city: Oslo has concluded an agreement with …
-SUBJECT = re.compile(
+SUBJECT = regex(
     r"◇(?:,[^,◇⌂☺;]{3,50},)?(?: (?:too|also|itself|for its part|has|have|had|is|was|since|once|in turn),?){0,4},?"
     r" (?:signed|concluded|entered|made|reached|struck|keeps?|maintains?|sealed|has|have|had|is|are|was|were|became"
     r"|established|formed|agreed|forged|inked)\b[^◇⌂☺;]*$"
 )
 # It was Oslo, not our city, that signed …
-CLEFT = re.compile(r"[Ii]t (?:was|is) ◇(?:,? (?:and )?not ⌂)?,? (?:that|which|who) [^◇]*$")
-IT = re.compile(r"(?:It|The (?:prefecture|province|county|region|company|port|university|school))\b")
+CLEFT = regex(r"[Ii]t (?:was|is) ◇(?:,? (?:and )?not ⌂)?,? (?:that|which|who) [^◇]*$")
+IT = regex(r"(?:It|The (?:prefecture|province|county|region|company|port|university|school))\b")
 # Its agreement dates from 2011; It was signed in 2011.
-TOLD_LATER = re.compile(
-    rf"(?:^|[;,] (?:and )?)(?:[Ii]ts?|[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)(?: (?:◆|tie|two|mayors))?{_WHEN}"
-)
-LEADING_DATE = re.compile(r"(?:^|[;,] |\. |It was )(?:[Ii]n|[Oo]n|[Ss]ince|[Ee]arly in|[Ll]ate in) ○")
-MADE = re.compile(
+TOLD_LATER = regex(rf"(?:^|[;,] (?:and )?)(?:[Ii]ts?|[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)(?: (?:◆|tie|two|mayors))?{_WHEN}")
+LEADING_DATE = regex(r"(?:^|[;,] |\. |It was )(?:[Ii]n|[Oo]n|[Ss]ince|[Ee]arly in|[Ll]ate in) ○")
+MADE = regex(
     rf"\b(?:{_SIGNED}|became|joined|twinned|[Ss]ince|put|affixed|appended|ratified|sign(?:s|ing)|linked|tied|adopted)\b"
 )
