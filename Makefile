@@ -18,6 +18,7 @@ help: ## this list
 
 setup: $(SETUP) ## set up everything, and no more
 	@scripts/system_packages.sh fonts
+	@$(BIN)/python -m compileall -q src/hansa
 
 run: setup ## set up, load the example city, serve it on http://127.0.0.1:8000
 	@$(BIN)/hansa init --home 高雄市 --office 高雄市政府行政暨國際處 \
@@ -80,7 +81,7 @@ clean: ## remove what set-up made; the data in var/ stay
 	@touch $@
 
 .venv/.installed: requirements/base.txt pyproject.toml .venv/.uv
-	$(BIN)/uv pip install --quiet --require-hashes -r requirements/base.txt
+	$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements/base.txt
 	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 

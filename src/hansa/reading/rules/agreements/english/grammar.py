@@ -178,7 +178,8 @@ CARRYING = (
     # Guadalajara, Chennai and Wuxi belong to the circle as well
     Way("complete", Side.AFTER, regex(
         r" (?:also )?(?:completes?|rounds? (?:out|off)|makes? up|belongs? to|are (?:also )?(?:in|on|part of)"
-        r"|stands? on) (?:the|our|this|its) (?:\w+ )?(?:list|family|circle|picture|set|number|group|roll|company|row|rest)\b"
+        r"|stands? on) (?:the|our|this|its) (?:\w+ )?(?:list|family|circle|picture|set|number|group|roll|company|row"
+        r"|rest)\b"
     ), 0.85),
     # In the line of a chronology: 1979 Taipei, Taiwan.
     Way("line", Side.BEFORE, regex(r"^(?=◇\.?$)"), 0.85),
