@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hansa.reading.patterns import regex
 from hansa.reading.rules.figures.english_nouns import COUNTED, Number, thing
-from hansa.reading.rules.figures.english_sureness import counts_bodies
+from hansa.reading.rules.figures.english_sureness import counts_bodies, is_limit
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.numbers import find_english
 
@@ -52,7 +52,6 @@ _TOOK_PART = regex(
     r"|joined"
     r"|gathered|answered|responded)\b"
 )
-_AT_MOST = regex(r"\b(?:no more than|at most|up to|a maximum of|limit(?:ed)? (?:of|to))\s$")
 _PAPERS = regex(r"\b(?:memoranda|agreements|accords|declarations|letters of intent|pacts)\b")
 _TIES = regex(
     r"\b(?:partnerships|twinnings|consulates|relationships|ties|twin towns|partner cities|city links"
@@ -152,9 +151,7 @@ def of_partners(number: Number, scene: Scene) -> str:
     if re.search(r"\b(?:from|by|among|between)\s$", number.before):
         return ""
     partners = _PARTNERS.match(number.after)
-    if (partners and _TOOK_PART.match(number.after, partners.end())) or _AT_MOST.search(
-        number.text, 0, number.quantity.digits[0]
-    ):
+    if (partners and _TOOK_PART.match(number.after, partners.end())) or is_limit(number):
         return ""
     if number.quantity.ordinal:
         document = _DOCUMENT.match(number.after)

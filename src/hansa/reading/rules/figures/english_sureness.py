@@ -66,10 +66,15 @@ def is_mentioned_only(number: Number, *, beside: bool) -> bool:
     if _COMPARED.match(number.after) or is_planned(number):
         return True
     if number.quantity.unit:
-        return bool(_AT_MOST.search(number.lead))
+        return is_limit(number)
     if _TRAVELLED.search(number.before) or (not beside and _BESIDE.search(number.before)):
         return True
     return bool(_MEASURED.search(number.what)) and not _WORKED.match(number.after)
+
+
+def is_limit(number: Number) -> bool:
+    """Whether the number is the most that there may be."""
+    return bool(_AT_MOST.search(number.lead))
 
 
 def is_planned(number: Number) -> bool:
