@@ -116,6 +116,18 @@ def test_tables_of_one_sheet_keep_their_own_columns(tmp_path: Path) -> None:
     assert lines_of(path) == ["締盟", "年度\t人次", "2023\t5", "國家\t城市\t人次", "日本\t長崎市\t3", "韓國\t\t2"]
 
 
+def test_table_below_another_has_its_own_heads(tmp_path: Path) -> None:
+    path = tmp_path / "below.csv"
+    make_csv([["國家", "城市", "年"], ["日本", "長崎市", 5], ["來訪"], ["日期", "對象"], ["3月", "長崎市"]], path)
+    assert lines_of(path) == ["國家\t城市\t年", "日本\t長崎市\t5", "來訪", "日期\t對象", "3月\t長崎市"]
+
+
+def test_line_that_groups_rows_does_not_end_their_table(tmp_path: Path) -> None:
+    path = tmp_path / "groups.csv"
+    make_csv([["國家", "城市", "年"], ["亞洲"], ["日本", "長崎市", "不詳"], ["歐洲"], ["法國", "尼斯", 3]], path)
+    assert lines_of(path) == ["國家\t城市\t年", "亞洲", "日本\t長崎市\t不詳", "歐洲", "法國\t尼斯\t3"]
+
+
 def test_heads_that_come_twice_keep_the_words_that_span_them(tmp_path: Path) -> None:
     path = tmp_path / "years.csv"
     make_csv([["單位", "112年", "", "113年", ""], ["", "件數", "人次", "件數", "人次"], ["局", 1, 2, 3, 4]], path)

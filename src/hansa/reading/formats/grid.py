@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from hansa.reading.formats.composing import Composer, in_one_line
 from hansa.reading.formats.errors import DocumentError
@@ -12,6 +13,7 @@ _MOST_TOLD = 200_000
 # Rows, and cells that may be empty but for a colour: to be passed over within some seconds.
 _MOST_PASSED = 2_500_000
 _LONGEST_HEAD = 24
+_REMARKS = re.compile(r"(?:備註|備考|附註|附記|註記|註|說明|(?i:notes?|remarks?))[:：]?")
 _YEAR = re.compile(r"(?:民國 ?)?(?:\d{2,3} ?年度?|(?:19|20)\d\d(?: ?年度?)?)|FY ?\d{2,4}")
 
 Row = list[str]
@@ -37,12 +39,12 @@ class Budget:
 def write_sheet(out: Composer, rows: Iterable[Sequence[str]], name: str = "") -> None:
     """A sheet as a page, under its name where it has one. Empty rows part tables, empty columns are dropped."""
     columns: list[int] = []
-    for block in _blocks(rows):
+    for block in chain.from_iterable(map(_tables, _blocks(rows))):
         if name and not columns:
             out.line(name, 1)
         columns = _columns(block, columns)
         out.blank()
-        _write([[row[at] if at < len(row) else "" for at in columns] for row in block], out)
+        _write(_picked(block, columns), out)
     out.blank()
     out.end_page()
 
@@ -61,15 +63,36 @@ def _blocks(rows: Iterable[Sequence[str]]) -> Iterator[list[Row]]:
         yield block
 
 
+def _tables(block: list[Row]) -> Iterator[list[Row]]:
+    """The tables of a run of rows: a line of its own above heads of another number begins the next."""
+    start = widest = 0
+    for at, row in enumerate(block[:-1]):
+        filled = sum(map(bool, row))
+        heads = _without_ends(block[at + 1]) if filled == 1 else []
+        if at > start and _is_head(heads) and len(heads) != widest:
+            yield block[start:at]
+            start, widest = at, 0
+        widest = max(widest, filled)
+    yield block[start:]
+
+
+def _without_ends(row: Row) -> Row:
+    """The cells from the first to the last that is not empty."""
+    told = [at for at, words in enumerate(row) if words]
+    return row[told[0] : told[-1] + 1] if told else []
+
+
 def _columns(block: Sequence[Row], before: list[int]) -> list[int]:
     """The columns that a block uses; those of the block before where it goes on with that one's table."""
     used = sorted({at for row in block for at, words in enumerate(row) if words})
-    goes_on = set(used) < set(before) and len(used) > 1 and not _is_head(_picked(block[0], used))
-    return before if goes_on else used
+    rows = _picked(block, used)
+    top = _titles(rows)
+    headed = top < len(rows) and (_is_head(rows[top]) or _are_heads(rows[top], rows[min(top + 1, len(rows) - 1)]))
+    return before if set(used) < set(before) and len(used) > 1 and not headed else used
 
 
-def _picked(row: Row, columns: Sequence[int]) -> Row:
-    return [row[at] if at < len(row) else "" for at in columns]
+def _picked(block: Sequence[Row], columns: Sequence[int]) -> list[Row]:
+    return [[row[at] if at < len(row) else "" for at in columns] for row in block]
 
 
 def _write(block: list[Row], out: Composer) -> None:
@@ -79,7 +102,8 @@ def _write(block: list[Row], out: Composer) -> None:
         out.line("  ".join(filter(None, row)), 2 if at == 0 and top < len(block) else 0)
     for row in _with_one_head(block[top:]):
         if row[0] and not any(row[1:]):
-            out.line(row[0])
+            # Remarks stand beside the table, not under its title.
+            out.line(row[0], 2 if _REMARKS.fullmatch(row[0]) else 0)
         else:
             out.row(row)
 
