@@ -25,7 +25,7 @@ _CALLED_OFF = regex(
     r"|cancel\w+|postponed|put off|scrapped"
     r"|abandoned|fell through|did not (?:go|take|happen|come)|never (?:took|went|came)|shelved)\b"
 )
-_OTHERS = regex(r"\bit was (?P<who>[^.;]{2,40}?),? (?:however, )?(?:that|who|which)\b", re.IGNORECASE)
+_OTHERS = regex(r"\bit was (?!the turn\b)(?P<who>[^.;]{2,40}?),? (?:however, )?(?:that|who|which)\b", re.IGNORECASE)
 # A year in brackets, or after since or a word for making a bond, is that of the tie and not of the occasion.
 _OF_BOND = regex(
     r"(?:[(（]|\bsince |\b(?:tied|twinned|signed|sealed|established|founded|formed|concluded|forged|began|begun"

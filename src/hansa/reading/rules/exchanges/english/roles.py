@@ -43,6 +43,8 @@ _POST_NEXT = regex(
     r"|[Cc]ouncillors?|[Ss]tudents|[Pp]upils"
     r"|[Oo]fficials|[Gg]uests|[Tt]eam|[Cc]hoir|[Oo]rchestra)\b"
 )
+# 13 February 2019, Dresden: the place of an entry.
+_ENTRY_PLACE = regex(r"^[^:;.]{0,30}\d, $|^$")
 # On the way to a further place, which is not what the visit was for.
 _PASSING = regex(
     r"\b(?:on (?:\w+ )?way|route|bound|leaving|left|flying on|going on) (?:back |home )?(?:to|for"
@@ -69,6 +71,8 @@ def role(text: str, party: Party, before: Sequence[tuple[Party, Role]] = ()) -> 
         return before[-1][1]
     if _POST_NEXT.match(text, party.end):
         return Role.ORIGIN
+    if text.startswith(":", party.end) and _ENTRY_PLACE.search(text, 0, party.start):
+        return Role.GOAL
     if _PASSING.search(text, 0, party.start):
         return Role.NONE
     if _THE.search(text, 0, party.start) and party.kind is PartyKind.CITY and _THING.match(text, party.end):
@@ -95,9 +99,10 @@ def roles(sentence: Sentence) -> list[tuple[Party, Role]]:
 
 _FROM_GROUP = regex(
     r"\b(?:delegat\w+|part(?:y|ies)|groups?|visitors?|guests?|team|mission|councillors|officials|mayors?"
-    r"|governors?|students|pupils|members"
-    r"|colleagues?|counterparts?|deputation|engineers|firefighters|citizens|people|business\w*|experts"
-    r"|representatives|troupe|ambassador)"
+    r"|governors?|students|pupils|members|colleagues?|counterparts?|deputation|engineers|firefighters|citizens|people"
+    r"|business\w*|experts|representatives|troupe|ambassador"
+    # Any people that are counted: eleven ladies of Volgograd.
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several) (?:[\w-]+ )?(?!cities)[a-z]+s)"
     r"(?: of [\w-]+)? (?:from|of) (?:the )?(?:[\w'’-]+ ){0,4}$"
 )
 

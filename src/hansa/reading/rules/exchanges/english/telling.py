@@ -19,6 +19,7 @@ from hansa.reading.values.names import stem
 
 _CUES = WORDS | words_of_visits()
 _WORD = regex(r"[a-z]+")
+_DAY = regex(r"\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:uary|rch|pril|May|June|July|ugust|ber) \d")
 # Where a second statement with a subject of its own begins.
 _JOINT = regex(
     r";\s+(?:and |then )?|,? (?:and|while|whereas|then) (?=(?:[Oo]n|[Ii]n) \w+ ?\d|(?:the |a |an "
@@ -42,7 +43,7 @@ def exchange_takes_place_in_english(block: Block, context: Context) -> Iterator[
     if block.kind is BlockKind.HEADING or heads_plans(block.headings):
         return
     entry = is_dated_entry(block, context)
-    if not entry and _CUES.isdisjoint(_WORD.findall(block.text.lower())):
+    if not entry and _CUES.isdisjoint(_WORD.findall(block.text.lower())) and not _DAY.search(block.text):
         return
     row = block.kind is BlockKind.ROW and not entry
     told: list[_Told] = []
@@ -64,7 +65,7 @@ def _in_sentence(sentence: Sentence, at: int, context: Context, told: Sequence[_
     entry = is_dated_entry(context.block, context)
     for part in _parts(sentence, context):
         said.append(part)
-        if not entry and _CUES.isdisjoint(_WORD.findall(part.text.lower())):
+        if not entry and _CUES.isdisjoint(_WORD.findall(part.text.lower())) and not _is_dated(part):
             continue
         found = occasion_of(part, at, context, said[:-1])
         if found is None:
@@ -85,6 +86,11 @@ def _parts(sentence: Sentence, context: Context) -> list[Sentence]:
         if cut[0][0] == ";" or (_tells(second.text) and _both_abroad(first, second, context)):
             return [first, *_parts(second, context)]
     return [sentence]
+
+
+def _is_dated(part: Sentence) -> bool:
+    """Whether a statement has a day or month of its own and names anybody: it may tell in words of its own making."""
+    return any(dated.sure and dated.point.month for dated in part.dates) and bool(part.counterparts)
 
 
 def _both_abroad(first: Sentence, second: Sentence, context: Context) -> bool:

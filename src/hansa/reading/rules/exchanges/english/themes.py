@@ -47,8 +47,9 @@ _ATHLETES = (
 _THEMES: tuple[tuple[str, str], ...] = (
     ("donation", rf"\b(?:donat(?:ed|es|ions? (?:of|from|to))\b|{_GIVING}\b(?:(?! for (?:his|her"
                  rf"|their) )[^.;]){{0,60}}?(?:{_MONEY}|\b(?:{_GOODS})\b)"
-                 r"|{_MONEY}[^.;]{{0,60}}?\b(?:sent|given|handed|wired|transferred|donated) (?:over )?to"
-                 r"|humanitarian aid|relief (?:goods|supplies|fund))"),
+                 rf"|{_MONEY}[^.;]{{0,60}}?\b(?:sent|given|handed|wired|transferred|donated) (?:over )?to"
+                 rf"|(?:gift|grant|donation) of [^.;]{{0,30}}?(?:{_MONEY}|\b(?:{_GOODS})\b)|humanitarian aid"
+                 r"|relief (?:goods|supplies|fund))"),
     ("online_meeting", r"(?:\b(?:online|virtual(?:ly)?|remotely|(?:by|via|over|on a) (?:video|zoom|teams|webex"
                        r"|satellite)"
                        r"|on (?:zoom|teams|screen)|video ?(?:link|conferenc\w+|call|meeting)|teleconference)\b)"),
@@ -91,13 +92,15 @@ _EVENT = regex(
 _TAKES_PLACE = regex(
     r"\b(?:held|took place|hosted|co-?hosted|hosting|host to|convened|(?:co-?)?organi[sz]ed|attended?|gathered"
     r"|staged|drew|joined"
-    r"|brought together|came together|attracted|took part|taking part|spoke|speaks|addressed|represented"
+    r"|brought together|came together|had an audience|attracted|took part|taking part|spoke|speaks|addressed"
+    r"|represented"
     r"|participated|stood in"
     r"|guest (?:at|of)|met in|was in|were in|invited|opened|holds|hosts|stages|attends|joins|sat on|marched"
     r"|parade[ds])\b"
 )
 # Words without one of which no theme is told: the cheap test.
 _HINTS = """
+    gift grant gifts grants
     admired seen squad wrestling
     donated donates donation donations gave sent shipped presented handed delivered wired transferred collected
     raised contributed granted voted provided dispatched airlifted gifted offered supplied forwarded despatched

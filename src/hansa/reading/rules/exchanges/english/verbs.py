@@ -7,7 +7,10 @@ from hansa.reading.patterns import regex
 
 # Words of the past, words of the present, and what must follow. Chronologies and captions tell in the present.
 _Forms = tuple[tuple[str, str, str], ...]
-_GROUP = r"(?:delegation|mission|group|party|team|contingent|deputation|convoy|coachload|troupe|visit)s?"
+_GROUP = (
+    r"(?:delegation|mission|group|party|team|contingent|deputation|convoy|coachload|troupe|visit"
+    r"|(?:[Vv]ice[- ])?[Mm]ayor|[Gg]overnor|[Cc]ouncillor|envoy|official|expert)s?"
+)
 _A_FEW = r"(?:(?!and\b)[\w'’.,-]+ )"
 
 _MOVING: _Forms = (

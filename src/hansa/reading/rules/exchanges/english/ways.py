@@ -35,7 +35,13 @@ _HITHER = regex(
 )
 _AWAY = regex(r"went|goes|flew|flies|travel|been to|set (?:off|out)|headed|left|journeyed|sailed")
 # What an entry of a chronology without a verb tells of: who came or went.
-_TOWARDS = regex(r"\b(?:to|for) (?:the )?$")
+_TO_COME = regex(r"\b(?:will|shall|is to|are to|is due|are due|would|may|might|could|can|plans?|hopes?|expects?)\b")
+_HOSPITALITY = regex(r"\b(?:tea|lunch|dinner|breakfast|reception|tour|welcome|guests?|hosts?|hospitality|supper)\b")
+_SAYING = regex(
+    r"\b(?:said|says|told|announced|praised|condemned|noted|explained|asked|wrote|believe\w*|hope\w*|expressed"
+    r"|stressed|learn\w*|decided"
+    r"|approved|voted|spoke of|thanked|regretted|deplored)\b"
+)
 _NO_OCCASION = regex(
     r"\b(?:sign\w*|twinn\w+|sister\w*|partner\w*|member\w*|join\w*|found\w*|establish\w*|elect\w*|appoint\w*"
     r"|agree\w*|accord|memorandum"
@@ -205,9 +211,11 @@ def _way_by_roles(sentence: Sentence, context: Context) -> str:
     parts = [(party, part) for party, part in roles(sentence) if not party.own and abroad([party], context)]
     goals = [party for party, part in parts if part is Role.GOAL and party.kind is PartyKind.CITY]
     guests = any(part is Role.ORIGIN and is_home_of_guests(text, party) for party, part in parts)
-    guest = guest_acts(sentence, len(text), context) if sentence.people else None
+    guests = guests or any(is_of_guest(person, context) for person in sentence.people)
+    if _TO_COME.search(text):
+        return ""
+    ours = bool(sentence.people) or guest_acts(sentence, len(text), context) is False
     if guests and not goals:
-        return "inbound_visit"
-    if guest is False and not guests and any(_TOWARDS.search(text, 0, party.start) for party in goals):
-        return "outbound_visit"
-    return ""
+        here = any(party.own for party in sentence.parties) or _HERE.search(text) or _HOSPITALITY.search(text)
+        return "inbound_visit" if here or any(not is_of_guest(person, context) for person in sentence.people) else ""
+    return "outbound_visit" if goals and ours and not guests and not _SAYING.search(text) else ""
