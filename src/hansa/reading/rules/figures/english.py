@@ -97,7 +97,7 @@ def _figures(sentence: Stretch, scene: Scene, block: Block, context: Context) ->
 def _scene(sentence: Sentence, block: Block, context: Context) -> Scene:
     text, dates, in_row = sentence.text, sentence.dates, block.kind is BlockKind.ROW
     on_a_day = any(dated.point.day and "/" not in dated.edtf for dated in dates)
-    of_a_body = context.home is None or bool(block.headings[1:] and _is_about_body(block.headings[-1]))
+    of_a_body = context.home is None or any(map(_is_about_body, block.headings[1:]))
     return Scene(
         text=text,
         before=block.text.partition(text)[0],

@@ -49,8 +49,7 @@ _PARTNERS = regex(
 )
 _TOOK_PART = regex(
     r"\s(?:(?:were|was|are|had been) (?:represented|present|invited|there)|took part|participated|attended|sent|came"
-    r"|joined"
-    r"|gathered|answered|responded)\b"
+    r"|joined|gathered|answered|responded)\b"
 )
 _PAPERS = regex(r"\b(?:memoranda|agreements|accords|declarations|letters of intent|pacts)\b")
 _TIES = regex(
@@ -63,23 +62,20 @@ _HAVING = regex(
     re.IGNORECASE,
 )
 _LINKED = regex(
-    r"\b(?P<what>(?:[a-z-]+ )?(?:links?|ties|bonds?|partnerships?|relations(?:hips)?|agreements?|memoranda"
-    r"|twinnings?|accords"
-    r"|pacts|twinned|partnered|partners))[\w ]{0,12}\s(?:with|to)\s$"
+    r"\b(?P<what>(?:[a-z-]+ )?(?:links?|ties|bonds?|partnerships?|relations(?:hips)?|agreements?|memoranda|twinnings?"
+    r"|accords|pacts|twinned|partnered|partners))[\w ]{0,12}\s(?:with|to)\s$"
 )
 _COUNTRIES = regex(r"^\s(?:countries|nations|states|continents)\b")
 _DOCUMENT = regex(
     r"^\s(?P<what>(?:[\w-]+ ){0,2}?(?:agreement|memorandum(?: of understanding)?|accord|document|pact|partnership"
-    r"|twinning"
-    r"|member|partner|link|bond))\b(?! (?:city|town|state|states|cities)\b)"
+    r"|twinning|member|partner|link|bond))\b(?! (?:city|town|state|states|cities)\b)"
 )
 _STANDS = regex(r"\b(?:is|was|becomes?|became|marks|[Ii]ts|[Oo]ur|the)\s$|['’]s\s$")
 _REACHED = regex(
-    r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:has |have |had |now |which )?(?:(?:more than |nearly |almost |sharply )?"
-    r"(?:doubled|trebled|tripled|halved|jumped|soared|declined|shrank)|rose|rises|risen|grew|grows|grown|fell|falls"
-    r"|fallen"
-    r"|climbed|climbs|went up|goes up|increased|increases|dropped|drops|reached|reaches|stood|stands|amounted|amounts"
-    r"|totalled|totals|came|comes|remains?|remained)(?: to| at| by)? (?:a total of |no fewer than )?$"
+    r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:has |have |had |now |which )?(?:(?:more than |nearly |almost "
+    r"|sharply )?(?:doubled|trebled|tripled|halved|jumped|soared|declined|shrank)|rose|rises|risen|grew|grows|grown"
+    r"|fell|falls|fallen|climbed|climbs|went up|goes up|increased|increases|dropped|drops|reached|reaches|stood|stands"
+    r"|amounted|amounts|totalled|totals|came|comes|remains?|remained)(?: to| at| by)? (?:a total of |no fewer than )?$"
 )
 _GREW = regex(r"^[^.;]*\b(?:grew|rose|fell|climbed|went up|increased|shrank|swelled) to\b")
 _BROUGHT = regex(
@@ -96,48 +92,39 @@ _ALSO_SENT = regex(r"(?:followed by|,|\band)\s(?P<who>(?:the )?[A-Z]\w+(?: [A-Z]
 _PART_OF = regex(r"\b(?:of which|of whom|of these|of those|of them|among them|among which)\s(?:some\s|about\s)?$")
 _GIVEN = regex(
     r"\b(?:donat(?:ed|es|ing|ion of)|gave|gives|given|gift of|sent|sends|shipped|ships|delivered|handed over"
-    r"|contributed|supplied"
-    r"|presented"
-    r"|provided|dispatched|collected|consignment of|consisting of)\s(?:[\w’' ]{0,24}\s)?(?:a total of\s|another\s"
-    r"|some\s)?$"
+    r"|contributed|supplied|presented|provided|dispatched|collected|consignment of"
+    r"|consisting of)\s(?:[\w’' ]{0,24}\s)?(?:a total of\s|another\s|some\s)?$"
 )
 _WENT_OFF = regex(
     r"(?:\sof\s\w+)?(?:,\s[\w ]{2,30}|\sand\s[\w ]{2,30}){0,3}\s(?:(?:was|were|has been|have been)\s(?:sent|shipped"
-    r"|donated"
-    r"|delivered|handed over|dispatched|given)|went off|went to|left for)\b"
+    r"|donated|delivered|handed over|dispatched|given)|went off|went to|left for)\b"
 )
 _AND_ALSO = regex(r"(?:\sof\s[\w ]+?)?(?:,|\s?,?\s(?:and|plus|as well as|along with))\s(?:another\s|some\s)?")
 _AGAINST = regex(r"\b(?:against|compared (?:with|to)|(?:up|down) from)\s$")
 _CHANGED = regex(r"[(,]\s?(?P<way>up|down|plus|minus)\s(?:by\s)?$")
 _NOT_GIVEN = regex(
     r"\b(?:people|persons|pupils|students|teachers|doctors|nurses|firefighters|experts|engineers|staff|officials|men"
-    r"|women"
-    r"|children|players|athletes|artists|dancers|musicians|volunteers|workers|rescuers|representatives|delegates"
-    r"|councillors"
-    r"|envoys|officers|trainees|delegations|groups|teams|letters|invitations|messages|shows|concerts|talks|lectures"
-    r"|performances|times|cities"
-    r"|countries|members|firms|companies)$"
+    r"|women|children|players|athletes|artists|dancers|musicians|volunteers|workers|rescuers|representatives|delegates"
+    r"|councillors|envoys|officers|trainees|delegations|groups|teams|letters|invitations|messages|shows|concerts|talks"
+    r"|lectures|performances|times|cities|countries|members|firms|companies)$"
 )
 _WORK = regex(
     r"\b(?:handled|answered|received|issued|processed|organi[sz]ed|held|welcomed|registered|published|arranged|served"
-    r"|translated|dealt with|recorded|completed|granted|awarded|approved|conducted|delivered|supported|settled|resolved"
-    r"|inspected|logged|mediated|closed|hosted|planted|donated|sent|shipped|helped|assisted|trained|advised|counted"
-    r"|opened"
-    r"|funded|financed|placed|employs?|employed|produced|created|attracted|signed|concluded|ran|taught"
-    r"|interpreted)(?:\sout)?\s"
-    r"(?:a total of\s|in all\s)?$"
+    r"|translated|dealt with|recorded|completed|granted|awarded|approved|conducted|delivered|supported|settled"
+    r"|resolved|inspected|logged|mediated|closed|hosted|planted|donated|sent|shipped|helped|assisted|trained|advised"
+    r"|counted|opened|funded|financed|placed|employs?|employed|produced|created|attracted|signed|concluded|ran|taught"
+    r"|interpreted)(?:\sout)?\s(?:a total of\s|in all\s)?$"
 )
 _GUESTS = regex(
     r"\b(?:visitors|guests|delegates|delegations|visits|groups|officials|participants|students|trainees|journalists"
     r"|dignitaries|ambassadors|consuls|pupils|interns|entrepreneurs|staff|officers|people|passengers|tourists)$"
 )
 _DONE = regex(
-    r"^\s(?:in (?:19|20)\d\d\s)?(?P<verb>have been|has been|were|are|had been)\s(?:\w+ly\s)?(?P<done>handled|answered"
+    r"\s(?:in (?:19|20)\d\d\s)?(?P<verb>have been|has been|were|are|had been)\s(?:\w+ly\s)?(?P<done>handled|answered"
     r"|received|issued|processed|organi[sz]ed|held|welcomed|hosted|registered|published|arranged|served|recorded"
-    r"|completed"
-    r"|granted|awarded|approved|conducted|delivered|supported|settled|resolved|established|concluded|signed|formed"
-    r"|entered"
-    r"|shown|given|placed|translated|trained|sent|made|planted|created|funded|inherited|opened|run|staged|inspected)\b"
+    r"|completed|granted|awarded|approved|conducted|delivered|supported|settled|resolved|established|concluded|signed"
+    r"|formed|entered|shown|given|placed|translated|trained|sent|made|planted|created|funded|inherited|opened|run"
+    r"|staged|inspected)\b"
 )
 _CASES = regex(
     r"\b(?:delegations|groups|visits|missions|requests|enquiries|inquiries|applications|receptions|exhibitions|events"
@@ -228,7 +215,7 @@ def worked(number: Number, scene: Scene) -> str:
     guests = _GUESTS.search(number.what) and not _CASES.search(number.what)
     if verb and not small and not scene.occasion and (long or not guests):
         return f"{thing(number)} {verb[0].split()[0]}"
-    done = _DONE.match(number.text, number.end) or _DONE.match(number.text[number.end :])
+    done = _DONE.match(number.text, number.end)
     told = done and (long or " been" in done["verb"] or (_CASES.search(number.what) and not small))
     return f"{thing(number)} {done['done']}" if done and told and not scene.occasion else ""
 

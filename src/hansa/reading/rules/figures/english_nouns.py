@@ -9,9 +9,8 @@ from hansa.reading.values.numbers import Quantity, find_english
 
 _STOP = (
     r"(?!(?:in|on|at|from|for|to|by|with|of|off|out|and|or|but|were|was|are|is|be|have|has|had|took|take|came|come"
-    r"|went|go"
-    r"|than|as|who|which|that|when|while|this|these|also|more|less|fewer|per|each|will|would|since|after|before"
-    r"|other)\b)"
+    r"|went|go|than|as|who|which|that|when|while|this|these|also|more|less|fewer|per|each|will|would|since|after"
+    r"|before|other)\b)"
 )
 _NO_PLURAL = (
     r"(?<!ous)(?<!ss)(?<!\bhas)(?<!\bwas)(?<!\bits)(?<!\bthis)(?<!\bas)(?<!\bus)(?<!seas)(?<!wards)(?<!besides)"

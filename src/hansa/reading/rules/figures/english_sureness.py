@@ -6,11 +6,9 @@ from hansa.reading.rules.figures.english_nouns import Number
 # What is measured and not counted, and what belongs to an agreement's text or to a place.
 _MEASURED = regex(
     r"\b(?:years?|months|weeks|days|nights|minutes|seconds|centuries|decades|generations|kilomet(?:re|er)s|km|miles"
-    r"|metres"
-    r"|meters|feet|floors|storeys|stories|stops|inhabitants|souls|fields|areas|sides|parties|parts|pages|chapters"
-    r"|articles"
-    r"|points|steps|stages|continents|languages|degrees|themes|priorities|pillars|goals|mayors|occasions|halves|thirds"
-    r"|quarters|seats|acts|yearly|hours)$"
+    r"|metres|meters|feet|floors|storeys|stories|stops|inhabitants|souls|fields|areas|sides|parties|parts|pages"
+    r"|chapters|articles|points|steps|stages|continents|languages|degrees|themes|priorities|pillars|goals|mayors"
+    r"|occasions|halves|thirds|quarters|seats|acts|yearly|hours)$"
 )
 _WORKED = regex(r"\shours\sof\s(?:\w+\s)?(?:work|service|help|training|teaching|lessons)|hours (?:given|worked|of)\b")
 _BODIES = regex(
@@ -25,15 +23,14 @@ _TRAVELLED = regex(
 _BESIDE = regex(r"\b(?:(?<!dealt )with|and|plus|including|among|amongst|before|by|alongside)\s$")
 _OCCASION = regex(
     r"\b(?:delegation|party|group|team|troupe|contingent|mission|choir|band)(?:,| of| from| led|\sheaded)|\bled\b"
-    r"|\bheaded\b"
-    r"|-strong\b|-member\b|\baccompan|\bat the head of|\bthis (?:morning|afternoon|evening)|\btoday\b|\byesterday\b"
-    r"|\bMayor [A-Z]|\bGovernor [A-Z]|\b(?:fair|festival|concert|marathon|parade|gala|summit|congress|conference"
-    r"|assembly)\b"
+    r"|\bheaded\b|-strong\b|-member\b|\baccompan|\bat the head of|\bthis (?:morning|afternoon|evening)|\btoday\b"
+    r"|\byesterday\b|\bMayor [A-Z]|\bGovernor [A-Z]|\b(?:fair|festival|concert|marathon|parade|gala|summit|congress"
+    r"|conference|assembly)\b"
 )
 _PLANNED = regex(
     r"\b(?:will|would|shall|plans?|planned|hopes?|hoped|aims?|aimed|targets?|goals?|intends?|wants?|wishes|expects?"
-    r"|could"
-    r"|may|might|proposed|proposal|next year|is to|are to|was to|were to|up to now planned|foresees?|seeks|pledged)\b"
+    r"|could|may|might|proposed|proposal|next year|is to|are to|was to|were to|up to now planned|foresees?|seeks"
+    r"|pledged)\b"
 )
 _AT_MOST = regex(r"\b(?:no more than|at most|up to|a maximum of|limit(?:ed)? (?:of|to))\s[^\w\s]{0,3}$")
 _PUT_OFF = regex(r"^[^,;]*\b(?:(?:are|is) (?:planned|expected|to be|due|foreseen)|were to|had been planned)\b")
@@ -41,11 +38,9 @@ _SAID = regex(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|
 _COMPARED = regex(r"^\s(?:more|less|fewer)\b")
 _LONG = regex(
     r"\b(?:[Ii]n total|total of|[Aa]ltogether|[Ii]n all\b|[Aa]ll told|[Ss]o far|to date|[Ss]ince|[Oo]ver the (?:past"
-    r"|last|years)"
-    r"|[Ii]n the \w+ (?:\w+ )?(?:years?|months|half|quarter|decade)\b|[Dd]uring|[Tt]hroughout|[Ee](?:very|ach) year"
-    r"|a year\b|per year|annually"
-    r"|[Tt]his year|[Ll]ast year|[Uu]ntil now|the year (?:before|after)|a record|[Tt]otalling"
-    r"|have (?:since |now |already )?(?:taken part|visited|benefited|studied|exchanged|spent)"
+    r"|last|years)|[Ii]n the \w+ (?:\w+ )?(?:years?|months|half|quarter|decade)\b|[Dd]uring|[Tt]hroughout|[Ee](?:very"
+    r"|ach) year|a year\b|per year|annually|[Tt]his year|[Ll]ast year|[Uu]ntil now|the year (?:before|after)|a record"
+    r"|[Tt]otalling|have (?:since |now |already )?(?:taken part|visited|benefited|studied|exchanged|spent)"
     r"|[Bb]etween (?:19|20)\d\d and (?:19|20)\d\d|[Ff]rom (?:19|20)\d\d to (?:19|20)\d\d)"
 )
 

@@ -26,8 +26,7 @@ _HEAD, _HEAD_LINES, _SHORT, _LOOK_BACK = 400, 5, 90, 8
 # The document says for which time all its figures hold.
 _FOR_ALL = regex(
     r"(?:figures|numbers|data|statistics)\b[^.\n]{0,40}\b(?:are for|refers? to|relates? to"
-    r"|covers?)\s(?P<en>[^.\n]{4,60})"
-    r"|(?:統計|資料)(?:期間|區間|時間|範圍)\s?[:：為]?\s?(?P<zh>[^。\n]{4,40})"
+    r"|covers?)\s(?P<en>[^.\n]{4,60})|(?:統計|資料)(?:期間|區間|時間|範圍)\s?[:：為]?\s?(?P<zh>[^。\n]{4,40})"
 )
 # A table or list gives what is so on a day.
 _AS_AT = regex(r"底止|截至|截止|現在|迄|\b(?i:position at|as at|as of|correct at|status at)\b")

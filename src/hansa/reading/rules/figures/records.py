@@ -16,8 +16,8 @@ from hansa.reading.values.numbers.quantity import plain
 _BARE = regex(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _YEAR = regex(r"(?:18|19|20)\d\d")
 _NO_FIGURE = regex(
-    r"\b(?:members?|membership|population|inhabitants|years?|term|duration|pages?|rooms?|phone|tel|fax|ref|no|id"
-    r"|date|area"
+    r"\b(?:members?|membership|population|inhabitants|years?|term|duration|pages?|rooms?|phone|tel|fax|ref|no|id|date"
+    r"|area"
     r"|volume|issue|since|founded|size|target)\b|會員|人口|面積|電話|編號|期別|年$|日期|目標|效期|地址|傳真|字號",
     re.IGNORECASE,
 )

@@ -49,8 +49,8 @@ _LEAD = 12
 _OF_A_KIND = regex(r" (?:calendar|financial|fiscal|budget|business|school|academic) year\b")
 _NUMERIC = regex(r"(?<![\d./])(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)(?![\d./])")
 _ORDINAL_DAY = regex(
-    r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:)]*(?:$|[,.;:)]|to\b|and\b|of the month|the\b|for\b"
-    r"|in\b|he\b|she\b))"
+    r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:)]*(?:$|[,.;:)]|to\b|and\b|of the month|the\b|for\b|in\b|he\b"
+    r"|she\b))"
 )
 
 

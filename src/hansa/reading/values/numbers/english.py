@@ -46,17 +46,15 @@ _WORDS = rf"{_WORD}(?:(?:\s(?:and\s)?|-){_WORD})*"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MONEY = (
     r"(?:(?:US|Canadian|Australian|New Zealand|Hong Kong|Singapore|Danish|Swedish|Norwegian|Czech|Swiss|British"
-    r"|Japanese|Korean|South African|Polish|Taiwan(?:ese)?|New Taiwan|Chinese|Indian|Mexican|Icelandic)\s)?"
-    r"(?:dollars?|euros?|pounds?(?: sterling)?|yen|won|kron(?:er|or|e|a|ur)|koruna|francs?|rand|złoty|zloty|yuan"
-    r"|renminbi"
-    r"|baht|rupees?|ringgit|rupiah|pesos?|reais|lira|forints?|dirhams?|shillings?|naira|cedis?)"
-    r"|ECU|EUR|USD|GBP|CHF|SEK|DKK|NOK|PLN|CZK|HUF|CNY|JPY|KRW|TWD|AUD|CAD|ZAR"
+    r"|Japanese|Korean|South African|Polish|Taiwan(?:ese)?|New Taiwan|Chinese|Indian|Mexican|Icelandic)\s)?(?:dollars?"
+    r"|euros?|pounds?(?: sterling)?|yen|won|kron(?:er|or|e|a|ur)|koruna|francs?|rand|złoty|zloty|yuan|renminbi|baht"
+    r"|rupees?|ringgit|rupiah|pesos?|reais|lira|forints?|dirhams?|shillings?|naira|cedis?)|ECU|EUR|USD|GBP|CHF|SEK|DKK"
+    r"|NOK|PLN|CZK|HUF|CNY|JPY|KRW|TWD|AUD|CAD|ZAR"
 )
 # What is weighed or measured, whose unit a report gives beside the number.
 _MEASURE = (
     r"(?:metric )?ton(?:ne)?s|kilograms?|kilogrammes?|kg|litres?|liters?|hectares?|acres|square (?:metres|meters"
-    r"|kilometres"
-    r"|feet)|cubic metres|(?:kilo|mega|giga)watt[ -]?hours|[kMG]Wh|megawatts?|MW"
+    r"|kilometres|feet)|cubic metres|(?:kilo|mega|giga)watt[ -]?hours|[kMG]Wh|megawatts?|MW"
 )
 _HEDGED = regex(rf"\b(?i:{_HEDGE})\s$")
 _LONGEST_HEDGE = 15
