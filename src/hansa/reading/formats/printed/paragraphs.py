@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from hansa.reading.formats.printed.lines import FIRST_CHINESE, PrintedLine, starts_item
 
@@ -16,7 +17,15 @@ _EIGHTH = 8
 _NEARLY = 0.85
 _SHARE_OF_STEPS = 5
 _SENTENCE_ENDS = "。！？.!?；;"
+_ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
 _DASH = re.compile(r"(?<! )[-–—/(“]$")
+
+
+class Pitch(NamedTuple):
+    """The distance from one line to the next, in points and as a share of a line's height."""
+
+    points: float
+    share: float
 
 
 @dataclass(frozen=True)
@@ -41,12 +50,17 @@ def in_one(lines: Sequence[PrintedLine]) -> str:
     for line, text in zip(lines, texts[1:], strict=False):
         last, first = whole[-1:], text[:1]
         if line.hyphen:
-            whole += text if first.islower() else f"-{text}"
+            whole += hyphenated(whole, text)
         elif max(last, first) >= FIRST_CHINESE or (chinese and last.isdigit() and first.isdigit()):
             whole += text
         else:
             whole += text if _DASH.search(whole) else f" {text}"
     return whole
+
+
+def hyphenated(before: str, text: str) -> str:
+    """What follows a line that ended with a hyphen, with the hyphen where it belongs to the word: Asia-Pacific."""
+    return text if text[:1].islower() and not _ADDRESS.search(before) else f"-{text}"
 
 
 def paragraphs(lines: Sequence[PrintedLine], edge: float, *, begins_column: bool = False) -> Iterator[Paragraph]:
@@ -63,14 +77,11 @@ def continues(above: Paragraph, below: Paragraph) -> bool:
     return not ends_paragraph(above.lines[-1], above.margin, below.lines[0], None)
 
 
-def pitch(lines: Sequence[PrintedLine]) -> float:
-    """The distance from a line to the next where no space is between, as a share of a line's height; 0 if unknown."""
-    steps = sorted(
-        (above.top - line.top) / line.height
-        for above, line in pairwise(lines)
-        if above.top - line.top > line.height / 2
-    )
-    return steps[len(steps) // _SHARE_OF_STEPS] if steps else 0.0
+def pitch(lines: Sequence[PrintedLine]) -> Pitch:
+    """How far the next line stands below a line on a page, where no space is between them."""
+    steps = sorted(above.top - line.top for above, line in pairwise(lines) if above.top - line.top > line.height / 2)
+    usual = steps[len(steps) // _SHARE_OF_STEPS] if steps else 0.0
+    return Pitch(usual, usual / median(line.height for line in lines) if lines else 0.0)
 
 
 def right_edge(pages: Sequence[Sequence[PrintedLine]], width: float) -> float:
@@ -91,7 +102,7 @@ def right_edge(pages: Sequence[Sequence[PrintedLine]], width: float) -> float:
     return most if many and most - begin > _NEARLY * (edge - begin) else edge
 
 
-def ends_paragraph(line: PrintedLine, margin: float, after: PrintedLine, usual: float | None) -> bool:
+def ends_paragraph(line: PrintedLine, margin: float, after: PrintedLine, usual: Pitch | None) -> bool:
     """Whether a paragraph ends with a line: the next one's first word had room on it, or stands apart from it.
 
     `usual` is the page's pitch, None where the next line is on another page.
@@ -108,6 +119,7 @@ def ends_paragraph(line: PrintedLine, margin: float, after: PrintedLine, usual: 
     return stands_apart(line, after, usual) or (indent > _INDENT and not starts_item(line.text))
 
 
-def stands_apart(line: PrintedLine, after: PrintedLine, usual: float) -> bool:
+def stands_apart(line: PrintedLine, after: PrintedLine, usual: Pitch) -> bool:
     """Whether more space is between two lines than there usually is, or the second does not stand below the first."""
-    return not 0 < line.top - after.top <= _APART * usual * min(line.height, after.height)
+    step = max(usual.points, usual.share * min(line.height, after.height))
+    return not 0 < line.top - after.top <= _APART * step

@@ -103,17 +103,13 @@ def _text(pieces: Sequence[_Piece]) -> str:
     return text
 
 
-def unruled(lines: Sequence[PrintedLine], *, has_tabs: bool) -> list[PrintedLine | Table]:
-    """The lines with those in columns kept apart by space taken together as tables.
-
-    In a document that `has_tabs` some rows stand below each other by chance, and only a whole block is believed.
-    """
-    tries = 1 if has_tabs else _TRIES
+def unruled(lines: Sequence[PrintedLine]) -> list[PrintedLine | Table]:
+    """The lines with those in columns kept apart by space taken together as tables."""
     found: list[PrintedLine | Table] = []
     start = 0
     while start < len(lines):
         end = _end_of_block(lines, start)
-        table, length = _longest_table(lines[start:end], tries)
+        table, length = _longest_table(lines[start:end])
         if table:
             found.append(table)
             start += length
@@ -123,9 +119,9 @@ def unruled(lines: Sequence[PrintedLine], *, has_tabs: bool) -> list[PrintedLine
     return found
 
 
-def _longest_table(lines: Sequence[PrintedLine], tries: int) -> tuple[Table | None, int]:
+def _longest_table(lines: Sequence[PrintedLine]) -> tuple[Table | None, int]:
     """The table that the first lines make, and how many they are: below it others may stand in other columns."""
-    for length in range(len(lines), max(len(lines) - tries, _LEAST_ROWS - 1), -1):
+    for length in range(len(lines), max(len(lines) - _TRIES, _LEAST_ROWS - 1), -1):
         table = _table(lines[:length])
         if table:
             return table, length

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hansa.reading.formats.printed.lines import FIRST_CHINESE, PrintedLine, Word, is_marker
-from hansa.reading.formats.printed.paragraphs import pitch, stands_apart
+from hansa.reading.formats.printed.paragraphs import hyphenated, pitch, stands_apart
 
 _LEAST_WORDS = 4
 _LEAST_LINES = 2
@@ -92,7 +92,8 @@ def tabbed(
         close = bool(rows) and not stands_apart(before, line, usual)
         whole = not rows or len(rows[-1]) >= len(rows[0])
         if close and before.right + line.first + line.height > right and not (whole and len(cells) > 1):
-            rows[-1] = [*rows[-1][:-1], f"{rows[-1][-1]}\n{cells[0]}", *cells[1:]]
+            last = rows[-1].pop()
+            rows[-1] += [last + (hyphenated(last, cells[0]) if before.hyphen else f"\n{cells[0]}"), *cells[1:]]
         elif close and not whole and stops and stops.after(before) + line.height > right:
             rows[-1] += cells
         elif len(cells) > 1:

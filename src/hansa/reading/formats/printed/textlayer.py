@@ -56,6 +56,8 @@ class _Layer:
         self._in_cells = in_cells
         self._characters = _characters(text)
         self._places = _places(text, self._characters)
+        if _HYPHEN in self._characters:
+            self._keep_hyphens()
 
     def lines(self) -> Iterator[PrintedLine]:
         """The lines in their order."""
@@ -68,6 +70,14 @@ class _Layer:
                 if begun < at:
                     yield self._line(spans[begun:at], boxes[2 * begun : 2 * at], hyphen=shown == _HYPHEN)
                 begun = at + 1
+
+    def _keep_hyphens(self) -> None:
+        """Give back the hyphens that pdfium took for those of a line's end though their word goes on beside them."""
+        for match in re.finditer(f"\\S{_HYPHEN}\\S", self._characters):
+            before, after = self._boxes([match.start(), match.end() - 1])
+            if after[1] < before[3] and before[1] < after[3] and after[0] > before[0]:
+                at = match.start() + 1
+                self._characters = f"{self._characters[:at]}-{self._characters[at + 1 :]}"
 
     def _boxes(self, characters: Sequence[int]) -> list[Box]:
         boxes = character_boxes(self._text, [self._places[at] for at in characters])

@@ -81,7 +81,9 @@ def _blocks(parts: Sequence[PrintedLine | Table], layout: _Layout) -> Iterator[B
 
 def _read(lines: Sequence[PrintedLine], layout: _Layout) -> Iterator[Block]:
     """The paragraphs of lines, and the tables among them that have no rules."""
-    for run in _runs(unruled(by_columns(lines), has_tabs=layout.stops is not None)):
+    ordered = by_columns(lines)
+    # Between tab stops, cells of different columns stand below each other by chance.
+    for run in _runs(ordered if layout.stops else unruled(ordered)):
         if isinstance(run, Table):
             yield run
             continue
