@@ -55,7 +55,8 @@ def find_english(text: str, own: Sequence[tuple[int, int, str]], places: Sequenc
         yield Party(start, unit.end() if unit else end, name, own=True, known=True)
     reached = -1
     for place in places:
-        if place.start < reached:
+        if place.start < reached or text.startswith("$", place.end):
+            # US$ is money and no country.
             continue
         if place.is_organization:
             reached = place.end

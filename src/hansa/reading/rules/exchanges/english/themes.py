@@ -6,8 +6,8 @@ from functools import cache
 from hansa.reading.patterns import regex
 
 _MONEY = (
-    r"(?:us|nt|hk|a|c)?[$€£¥₩]\s?\d|\d (?:dollars|euros|pounds|yen|won|rand|kroner|złoty)|(?:million"
-    r"|thousand) (?:dollars|euros|pounds|yen|won|rand)"
+    r"(?:(?:us|nt|hk|a|c)?[$€£¥₩]\s?\d|\d (?:dollars|euros|pounds|yen|won|rand|kroner|złoty)"
+    r"|(?:million|thousand) (?:dollars|euros|pounds|yen|won|rand))"
 )
 _GOODS = (
     r"masks|books|volumes|ambulances?|fire[- ]?(?:engines?|trucks?)|(?:\w+ )?buses|bus|trams?|supplies|blankets"
