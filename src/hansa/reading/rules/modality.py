@@ -39,6 +39,7 @@ _OVER_EN = regex(
     r"\b(?:was|were|is|are|has|have|had)\b(?: (?:since|later|now|then|been|also|formally))*"
     r" (?:cancelled|ended|suspended|lapsed|terminated|dissolved|revoked|annulled|expired|dropped|declined"
     r"|allowed to (?:lapse|expire|run out)|discontinued|wound up|given up|fallen into disuse|put on hold)\b"
+    r"|\bnever (?:came|materiali[sz]ed|got|happened|took)\b|\b(?:came to nothing|fell through|failed to)\b"
     r"|\bfell into disuse\b|\b(?:is|are) (?:still )?being\b"
 )
 # A second predicate of the sentence, which says nothing of the first: … and does not replace it.

@@ -33,6 +33,9 @@ _SENTENCE = regex(
     r"(?<![\w'’-])(?!(?:of|and|the|upon|on|de|da|do|del|di|la|le|les|am|an|der|den|sur|en|y)\b)[a-z]{2,}\b"
 )
 _PARTNER_HEADING = regex(r"都市|城市|[市縣県州港校]$|(?i:cities|towns|links|relation)")
+_KIND_BELOW = regex(
+    r"(?i:(?:an? |our )?(?:sister|twin|friendship|partner|memorandum|letter of intent|mou\b|declaration|co-?operation))"
+)
 _SHORT = 80
 _LABEL = 20
 _BONDS = ("sister_city", "friendship_city", "partnership")
@@ -60,6 +63,8 @@ def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement
     match = _LINE.match(line)
     if not match:
         return
+    if _is_told_below(context):
+        return
     dates = [*lead, *context.dates(line)]
     left = match["rest"] or ""
     if dates and not lead:
@@ -74,6 +79,12 @@ def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement
     signed = dates[0].edtf if dates else ""
     found = Found("partner_stands_on_line", 0.9 if known and kind else 0.8, names, kind, signed)
     yield from agreement(found, context, block)
+
+
+def _is_told_below(context: Context) -> bool:
+    """Whether the next line says what ties the partner to the city: Sister city since 1983."""
+    below = context.blocks[context.index + 1 : context.index + 2]
+    return bool(below and not below[0].cells and _KIND_BELOW.match(below[0].text))
 
 
 def _lead(text: str, context: Context) -> tuple[list[Dated], str]:

@@ -20,7 +20,7 @@ from hansa.reading.values.names import Party, PartyKind
 _GATE = regex(r"[姊姐姉]妹|友好|友誼|友城|[夥伙]伴|備忘錄|意向書|締|結盟|MOU")
 _TWO_KINDS = regex(r"(?:市|城市)(?:及|、|與|和|暨)(?:國際)?友好(?:夥伴)?(?:城市|都市|市)")
 _FOUNDED = regex(r"締|簽|結|起|約|自|訂|於|^○$|^○，|，○$")
-_CELEBRATED = regex(r"[^◇◆。；]{0,6}")
+_CELEBRATED = regex(r"(?:締結|締約|締盟|結盟|結緣|今年|適逢|邁入|正逢|恰逢|屆滿|已?滿|的|之|也|已|，|\s){0,4}")
 # An instrument beside a name is not yet one with that name: 三方合作備忘錄 亞利桑那州.
 _BONDS_ONLY = ("lead", "called", "are", "has")
 _BONDS = ("sister_city", "friendship_city", "partnership", "sister_port", "sister_school")
@@ -104,7 +104,7 @@ class _Telling:
             yield Tie((pairs[0][0], pairs[1][0]), False, kind, pairs[1][1], start, end, way.score)
             return
         for party, date in pairs:
-            yield Tie((*far, party), not far, kind, date or self._celebrated(match.end()), start, end, way.score)
+            yield Tie((*far, party), not far, kind, date or self._celebrated(end), start, end, way.score)
 
     def _end(self, match: re.Match[str]) -> int:
         """Where the last date of a match stands in the sentence."""
@@ -170,6 +170,8 @@ class _Telling:
         if LATE.search(text):
             return ""
         for anniversary in find_anniversaries(text):
+            if anniversary.start < end or not _CELEBRATED.fullmatch(text[end : anniversary.start]):
+                continue
             dates = [dated for dated in self.sentence.dates if dated.sure]
             year = dates[0].point.year if dates else self.context.current_year()
             return str(year - anniversary.years) if year else ""
@@ -205,7 +207,7 @@ class _Telling:
         sign = self.marks.kind(self.marks.text.find(KIND)) if headed else None
         if not headed or not sign or sign.start in self.used or not headed["rest"]:
             return
-        date = self.marks.date_in(*headed.span("rest")) or self._celebrated(headed.end())
+        date = self.marks.date_in(*headed.span("rest")) or self._celebrated(sign.end)
         partners = self.context.partners(self.at)
         if date and len(partners) == 1 and states(self.sentence, sign.start, sign.end):
             yield Tie(tuple(partners), True, sign.kind, date, 0, len(self.sentence.text), 0.8)

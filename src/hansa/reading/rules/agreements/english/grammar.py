@@ -20,7 +20,7 @@ _FILL = _any("""
     ratified linked started starting soon after afterwards with us a as third second fourth fifth sixth list their
     number early late two three four five six years year's already initially originally around about only just twelve
     ten further aboard family fold circle another partner months month decade beginning renewed partnered became become
-    bound place force existence follows comes joins signs becomes
+    bound place force existence follows comes joins signs becomes board one
 """)
 _WHEN = (
     r"(?: ?\([^()○◇⌂]{0,24}○[^()◇⌂○]{0,24}\)"
@@ -84,6 +84,8 @@ _ABROAD = (
     r"|(?:across|around) the world|in [A-Z]\w+|of ours|of the city|of ⌂|for ⌂|at present|there|it|we|⌂|has|have"
     r"|the city|l(?:ies?|ive)|on (?:two|three|four|five|six|several) continents))*"
 )
+_ANY = r"(?: (?!not\b|no\b|former|possible|potential|prospective|future|would-be|candidate)[a-z]+(?:-[a-z]+)?)?"
+_DID = "met|had|held|was|were|has|have|will|toured|visited|called|flew|went|talked|discussed|spoke|opened|agreed"
 # With whom one met or talked is not who signed.
 _NO_TIE = r"(?<!met)(?<!talks)(?<!along)(?<!together)(?<!meeting)(?<!spoke)(?<!contacts)(?<!work)(?<!discussions)"
 
@@ -95,6 +97,22 @@ WAYS = (
     # with which a partnership accord was reached in December 2009
     Way("which", Side.AROUND, regex(
         r"(?P<list>◇),? with (?:which|whom|whose \w+)[^◇;◆]{0,60}?◆(?P<when>[^◇◆;○]{0,40}○)?"
+    )),
+    # Nagasaki, Saint Paul's sister city since 1955
+    Way("whose", Side.AROUND, regex(
+        rf"(?P<list>◇), (?P<other>◇)['’]s (?:{_OUR},? ){{0,5}}◆(?P<when>{_WHEN})?"
+    )),
+    # Today's signing makes Porto our sixth sister city; the Council took Busan as its sister city
+    Way("makes", Side.AROUND, regex(rf"(?:ma(?:de|kes?|king) (?P<list>◇)|(?P<as>◇) as)(?: {_OUR},?){{1,6}} ◆")),
+    # The Tripartite Agreement of 18 October 2010 between the city, Ulsan and Houston
+    Way("between", Side.BEFORE, regex(
+        r"◆(?P<when>(?: of| from| signed on)? ○)? (?:between|among|linking|uniting|joining) (?:the )?"
+        r"(?:⌂,? (?:and )?)?(?:the )?(?=◇)"
+    )),
+    # Gdynia was linked to the city by a twinning agreement in 1993
+    Way("linked", Side.AFTER, regex(
+        r" (?:was|is|were|are|has been|have been) (?:linked|tied|bound|joined|connected) (?:to|with)"
+        r" (?:⌂|us|[Tt]he city|ours) (?:by|through|under) (?:an? )?◆"
     )),
     # With Leeds it has been in partnership since 1998
     Way("with", Side.AROUND, regex(
@@ -119,7 +137,7 @@ WAYS = (
     # Leipzig and Baku are sister cities too; A, our sister city since 1975; Oslo has been a sister city of Bonn
     Way("tail", Side.AFTER, regex(
         r"(?:(?:, [^,◇◆⌂;]{3,60},|,| –)?(?: (?:which|who|that|itself|also|too))?"
-        rf" (?:is|are|was|were|became|becomes?|has|have|had|remains?|counts?)(?: {_OUR},?){{0,7}}"
+        rf" (?:is|are|was|were|became|becomes?|has|have|had|remains?|counts?)(?: {_OUR},?){{0,7}}{_ANY}"
         rf"|(?:,|:| –)(?: {_OUR},?){{0,7}}) ◆"
     )),
     # It has been a sister port of A since 1980 and of B since 1986
@@ -137,7 +155,7 @@ WAYS = (
     Way("lead", Side.BEFORE, regex(r"◆[^◇◆;:.]{0,60}: ")),
     # a memorandum on trade and tourism was entered into in 2007 with A
     Way("lead", Side.BEFORE, regex(
-        rf"◆(?:(?! (?:that|which|who|and|when|after|led) )[^◇◆;:]){{0,90}}?{_NO_TIE},? with "
+        rf"◆(?:(?! (?:that|which|who|when|after|led) | and (?:{_DID}) )[^◇◆;:]){{0,90}}?{_NO_TIE},? with "
     )),
 )  # fmt: skip
 
@@ -150,14 +168,18 @@ CARRYING = (
     Way("joined", Side.BEFORE, regex(r"(?:^|; )[A-Z][^◇;○]{1,40}? (?:joined|followed)(?: \w+){0,2}? by "), 0.85),
     # The oldest is with Lyon and dates from 1951; The first of them was Osaka, in 1978
     Way("nth", Side.BEFORE, regex(
-        rf"^(?:(?:And|But|Then|Finally),? )?(?:[Tt]he|[Ii]ts|[Oo]ur|⌂['’]s) {_NTH}(?: (?:one|of (?:them|these|those"
-        r"|its kind|the \w+)|to \w+|addition|partner|city|in \w+))*,?(?: (?:was|is|are|were|came|being|with|made"
-        r"|concluded|signed|that|to be))* "
+        rf"(?:^|; )(?:(?:And|But|Then|Finally),? )?(?:[Tt]he|[Ii]ts|[Oo]ur|⌂['’]s) {_NTH}(?: (?:one|of (?:them|these"
+        r"|those|its kind|the \w+)|to \w+|addition|partner|member|city|in \w+))*,?"
+        r"(?: (?:was|is|are|were|came|being|with|made|concluded|signed|that|to be))* "
     ), 0.85),
     # A fourth, Antwerp, followed in 2014; A second, with Surabaya, came two years later, in June 2018
     Way("nth", Side.BEFORE, regex(
         rf"(?:^|[;,] (?:and )?)(?:[Aa] {_NTH}|[Aa]nother(?: {_NTH})?)(?: one)?,?"
         r" (?:with |came with |links us to |is )*"
+    ), 0.85),
+    # makes Porto our sixth sister city, after Seville (1989) and Cork (1991)
+    Way("rest", Side.BEFORE, regex(
+        r"(?<=◆),? (?:after|following|joining|alongside|besides|next to|in addition to) "
     ), 0.85),
     # that with Bursa dates from 2006
     Way("that", Side.BEFORE, regex(
@@ -177,9 +199,8 @@ CARRYING = (
     ), 0.85),
     # Guadalajara, Chennai and Wuxi belong to the circle as well
     Way("complete", Side.AFTER, regex(
-        r" (?:also )?(?:completes?|rounds? (?:out|off)|makes? up|belongs? to|are (?:also )?(?:in|on|part of)"
-        r"|stands? on) (?:the|our|this|its) (?:\w+ )?(?:list|family|circle|picture|set|number|group|roll|company|row"
-        r"|rest)\b"
+        r" (?:also )?(?:completes?|rounds? (?:out|off)|makes? up|belongs? to|are (?:also )?(?:in|on|part of))"
+        r" (?:the|our|this|its) (?:\w+ )?(?:list|family|circle|picture|set|number|group|roll|company|row)\b"
     ), 0.85),
     # In the line of a chronology: 1979 Taipei, Taiwan.
     Way("line", Side.BEFORE, regex(r"^(?=◇\.?$)"), 0.85),
@@ -208,6 +229,8 @@ SUBJECT = regex(
 )
 # It was Oslo, not our city, that signed …
 CLEFT = regex(r"[Ii]t (?:was|is) ◇(?:,? (?:and )?not ⌂)?,? (?:that|which|who) [^◇]*$")
+# Durham, which twinned with Tübingen …
+WHICH = regex(r"◇(?:,? (?:which|that))?(?: (?:itself|also|has|is|was|had|been))* $")
 IT = regex(r"(?:It|The (?:prefecture|province|county|region|company|port|university|school))\b")
 # Its agreement dates from 2011; It was signed in 2011.
 TOLD_LATER = regex(rf"(?:^|[;,] (?:and )?)(?:[Ii]ts?|[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)(?: (?:◆|tie|two|mayors))?{_WHEN}")

@@ -14,7 +14,7 @@ from hansa.reading.rules.modality import heads_plans, states
 from hansa.reading.values.names import PartyKind
 
 _ITEM_KIND = regex(
-    r"(?i:\b(?:sister[- ](?:city|state|port|school|county|province|prefecture)"
+    r"(?i:\b(?:twinned|twinning|sister[- ](?:city|state|port|school|county|province|prefecture)"
     r"|sisterhood(?: agreement)?|twin (?:city|town)|friendship (?:city|agreement)"
     r"|partner(?:ship)?(?: city| agreement)?"
     r"|memorandum(?: of \w+)?|mou|letter of intent|declaration(?: of \w+)?|co-?operation (?:agreement|arrangement))\b)"
@@ -41,6 +41,8 @@ def partner_heads_item(block: Block, context: Context) -> Iterator[Agreement]:
         kind = _ITEM_KIND.search(part[0])
         sentence = context.sentence(block.part(at + part.start(), at + part.end()))
         if not kind or (VERB.search(part[0]) and sentence.people) or not states(sentence, kind.start(), kind.end()):
+            continue
+        if any(part[0][party.end : party.end + 2] in ("'s", "’s") for party in sentence.cities if not party.own):
             continue
         if any(_WITH.search(sentence.text[: party.start]) for party in sentence.cities if not party.own):
             continue

@@ -26,7 +26,8 @@ _PURPOSE = (
     r"|[Ii]ntent|[Pp]artnership|[Tt]winning|[Ss]isterhood))?"
 )
 _KIND = regex(
-    rf"\b(?:(?i:(?:sister|twin|friendship|partner)(?:hood)?[- ]{_SORT}(?:[- ]{_TIE})?|sister(?:hood)? {_TIE}"
+    r"\b(?:(?i:(?:ties|bonds|links) of (?:sisterhood|friendship|twinning)\b)"
+    rf"|(?i:(?:sister|twin|friendship|partner)(?:hood)?[- ]{_SORT}(?:[- ]{_TIE})?|sister(?:hood)? {_TIE}"
     rf"|sister[- ]?{_SISTER_BODY}(?:[- ]{_TIE})?|twinnings?(?:[- ]{_TIE})?|twinned|sisterhood|sisters?|twins?"
     rf"|partnerships?(?:[- ]{_TIE})?|partners?)\b"
     r"|(?i:ties?|relationships?|relations|links?|bonds?|connections?|alliances?)\b"
@@ -46,8 +47,9 @@ _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠĐ][\w'’-]+"
 _STRANGER = regex(rf"\b{_NAME}(?:(?: (?:da|de|do|del|di|la|el|upon|am|an der|sur))? {_NAME}){{0,3}}")
 _UNSURE = "◈"
 _PARTNER = regex(
-    r"◈(?= \([a-z ]{0,12}○|, with wh|,? (?:joined|followed|came|was added)\b[^◇;]{0,24}○"
+    r"◈(?= \([a-z ]{0,12}○|, with wh|,? (?:which )?(?:joined|followed|came|was added)\b[^◇;]{0,24}○"
     r"| (?:is|was|became|has been)(?: \w+){0,3} ◆)"
+    r"|◆[^;.]*: [^;.]*◇(?: \(○\))?(?:,|,? and) (?P<last>◈)(?=[.,;])"
     r"|◆ of (?P<of>◈)(?=,? (?:in|since)\b)"
     r"|(?:◆(?: \w+){0,3} (?:with|to)|◇(?: \(○\))?(?:,|,? and)) (?P<after>◈)(?=(?:,? (?:in|since|signed in|from))? \(?○)"
 )
@@ -91,5 +93,8 @@ def _strangers(text: str, spans: Sequence[Span]) -> list[Span]:
     if not free:
         return []
     tried = put(text, [*spans, *((party.start, party.end, _UNSURE, party) for party in free)])
-    places = {max(found.start(), found.start("after"), found.start("of")) for found in _PARTNER.finditer(tried.text)}
+    places = {
+        max(found.start(), *(found.start(name) for name in ("after", "of", "last")))
+        for found in _PARTNER.finditer(tried.text)
+    }
     return [(p.start, p.end, PARTY, p) for at, p in tried.signs if at in places and isinstance(p, Party)]

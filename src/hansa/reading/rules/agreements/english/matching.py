@@ -60,14 +60,16 @@ def _before(way: Way, marks: Marked) -> Iterator[Match]:
         if "◆" in way.pattern.pattern and not row[0].startswith(("◇", "the ", "both ")):
             continue
         other = found.span("other") if way.name == "has" else None
-        yield Match(way, found.start(), row.end(), row.span(), _kind(marks, found.span()), other=other)
+        when = found.span("when") if way.name == "between" and found["when"] else None
+        yield Match(way, found.start(), row.end(), row.span(), _kind(marks, found.span()), other=other, when=when)
 
 
 def _around(way: Way, marks: Marked) -> Iterator[Match]:
     for found in way.pattern.finditer(marks.text):
-        name = "since" if way.name == "bracket" and found["since"] else "when"
-        when = found.span(name) if found[name] else None
-        yield Match(way, found.start(), found.end(), found.span("list"), _kind(marks, found.span()), when=when)
+        groups = {name: found.span(name) for name, value in found.groupdict().items() if value}
+        row = groups.get("list") or groups["as"]
+        when, other = groups.get("since") or groups.get("when"), groups.get("other")
+        yield Match(way, found.start(), found.end(), row, _kind(marks, found.span()), other=other, when=when)
 
 
 def _after(way: Way, marks: Marked) -> Iterator[Match]:

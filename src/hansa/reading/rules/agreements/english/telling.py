@@ -21,6 +21,7 @@ from hansa.reading.rules.agreements.english.grammar import (
     TOLD_LATER,
     WAYS,
     WHEN,
+    WHICH,
 )
 from hansa.reading.rules.agreements.english.matching import Match, Span, matches
 from hansa.reading.rules.agreements.marks import DATE, KIND, Kind, Marked
@@ -34,17 +35,22 @@ _ALL = regex(r"\b(?:are|were|have|both|all|each)\b")
 _IT_WITHIN = regex(r"[:;] it (?:has been|is|was|became)")
 _OURS = regex(r"⌂|\b(?:our|ours|us|also)\b|city['’]s")
 # Became partners under a memorandum: they signed that.
+_INSTRUMENT = regex(r"(?i:agreement|memorand|\bmou|letter|charter|declaration|accord|pact|protocol|arrangement|treat)")
+_EACH_OTHER = regex(r" (?:of|with|to) each other\b")
 _UNDER = regex(r" (?:under|by|through) (?:an? |the )?◆")
 _LATER = regex(r"[^◇○;]{0,70}○")
 _NEAR = 60
 # Ways that carry a kind on where no date stands.
 _UNDATED = ("nth", "rest", "complete")
+_NTH_PARTNER = regex(r"\b(?:first|second|third|oldest|newest|latest|youngest|other)(?: \w+)? ◆")
+_HEADED = regex(r"^(?:(?:An?|Our|The) )?◆")
+_RESPECTIVELY = regex(r",? respectively\b")
 _LASTED = regex(
     r"\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) years old\b"
     r"|\bfor (?:the (?:last|past) )?(?P<m>\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b"
 )
 # The ways whose patterns leave the date to the rest of the sentence.
-_DATED_AROUND = ("lead", "which", "tail", "links", "has")
+_DATED_AROUND = ("makes", "linked", "lead", "which", "tail", "links", "has")
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,7 @@ class Telling:
         """What the sentence tells, in the order of the ways."""
         found: list[Tie] = []
         if KIND in self.marks.text:
-            found += self._raised() or self._mutual()
+            found += self._raised() or self._mutual() or self._headed()
             for way in WAYS:
                 for match in matches(way, self.marks):
                     found += self._take(match)
@@ -106,7 +112,10 @@ class Telling:
         return found
 
     def _kind(self, match: Match) -> str:
-        if match.kind and match.kind.words.lower() in ("partner", "partners"):
+        ports = match.way.name == "between" and all(p.kind is PartyKind.PORT for p in self.marks.parties(*match.row))
+        if ports:
+            return "sister_port"
+        if match.kind and match.kind.words.lower() in ("partner", "partners") and _NTH_PARTNER.search(self.marks.text):
             # A partner among sister cities is one of them.
             before = [
                 sign.kind for _, sign in self.marks.signs if isinstance(sign, Kind) and sign.end < match.kind.start
@@ -122,6 +131,9 @@ class Telling:
     def _take(self, match: Match) -> list[Tie]:
         kind_at = match.kind.start if match.kind else -1
         under = _UNDER.match(self.marks.text, match.end)
+        if match.link.startswith((",", ":", " –")) and match.kind and _INSTRUMENT.search(match.kind.words):
+            # A charter with A, a declaration with B: a city is called a partner, never an agreement.
+            return []
         if under or not self._kind(match) or kind_at in self._used or not self._is_stated(match):
             return []
         pairs = [pair for pair in self._dated(match) if pair[0].start not in self._used]
@@ -137,6 +149,10 @@ class Telling:
     def _dated(self, match: Match) -> list[tuple[Party, str]]:
         """The partners with their dates; one that has none shares that of the next in the row."""
         dated: list[tuple[Party, str]] = []
+        if match.when and _RESPECTIVELY.match(self.marks.text, match.when[1]):
+            said = self.sentence.text[self.marks.parties(*match.row)[-1].end :]
+            each = [dates[0].edtf for part in re.split(",| and ", said) if (dates := self.context.dates(f"in {part}"))]
+            return list(zip(self.marks.parties(*match.row), each, strict=False))
         following = self._shared(match)
         for party, date, for_all in reversed(list(self._items(match.row))):
             dated.insert(0, (party, date or following or self.year))
@@ -153,6 +169,8 @@ class Telling:
 
     def _shared(self, match: Match) -> str:
         """The date that all partners of the match share."""
+        if match.way.name == "bracket" and not match.when and self.marks.text[: match.start].endswith("○ "):
+            return self.marks.date_in(match.start - 2, match.start)
         if match.when or match.way.name not in _DATED_AROUND:
             return self.marks.date_in(*match.when) if match.when else ""
         text = self.marks.text
@@ -183,9 +201,12 @@ class Telling:
         two = [party for party, _ in partners]
         if match.other:
             far = list(self._items(match.other))
-            yield from (
-                self._tie(match, (near, other), date or day) for near, date in partners for other, day, _ in far
-            )
+            for near, date in partners:
+                for other, day, _ in far:
+                    parties = (other, near) if match.way.name == "has" else (near, other)
+                    yield self._tie(match, parties, date or day)
+        elif match.way.name == "between" and two:
+            yield self._tie(match, tuple(two), partners[-1][1], home="⌂" in self.marks.text[match.start : match.row[0]])
         elif len(two) == 2 and self._is_pair(match, two):
             yield self._tie(match, tuple(two), partners[-1][1])
         else:
@@ -205,6 +226,8 @@ class Telling:
         """Whether two parties are tied to each other and not both to the own city."""
         if all(party.kind is _PAIRED.get(self._kind(match)) for party in two):
             return True
+        if _EACH_OTHER.match(self.marks.text, match.end):
+            return True
         if match.way.name != "tail" or match.own or _OURS.search(self.marks.text, match.start, match.end):
             return False
         domestic = [party.country == self.context.home_country for party in two]
@@ -220,6 +243,9 @@ class Telling:
         before = self.context.sentences()[self.at - 1].parties[:1] if self.at and IT.match(text) else []
         if before and not before[0].own:
             return tuple(before)
+        which = WHICH.search(text, 0, match.start) if match.kind and match.kind.words.lower() == "twinned" else None
+        if which:
+            return tuple(self.marks.parties(*which.span()))
         middle = _IT_WITHIN.search(text, 0, match.row[0])
         named = self.marks.parties(0, middle.start())[-1:] if middle else []
         if named:
@@ -229,14 +255,14 @@ class Telling:
         )
         return (self.marks.parties(*subject.span())[0],) if subject else ()
 
-    def _tie(self, match: Match, parties: tuple[Party, ...], date: str) -> Tie:
+    def _tie(self, match: Match, parties: tuple[Party, ...], date: str, *, home: bool = False) -> Tie:
         named = [party for party in parties if party in self.sentence.parties] or self.marks.parties(*match.row)
         spans = [(party.start, party.end) for party in named]
         spans += [(match.kind.start, match.kind.end)] if match.kind else []
         spans += [(dated.start, dated.end) for dated in self.sentence.dates if dated.edtf == date][:1]
         start, end = min(start for start, _ in spans), max(end for _, end in spans)
         words = match.kind.words if match.kind else ""
-        return Tie(parties, len(parties) == 1, self._kind(match), date, start, end, match.way.score, words)
+        return Tie(parties, home or len(parties) == 1, self._kind(match), date, start, end, match.way.score, words)
 
     def _raised(self) -> list[Tie]:
         """A memorandum that became a sister-city agreement: both, with the same partner."""
@@ -256,9 +282,19 @@ class Telling:
         mutual = MUTUAL.search(self.marks.text)
         return self._with_partner(mutual) if mutual else []
 
-    def _with_partner(self, match: re.Match[str]) -> list[Tie]:
+    def _headed(self) -> list[Tie]:
+        """Sister city since 1983, in the line under a partner's name."""
+        headed = (
+            _HEADED.match(self.marks.text) if not self.at and not self.marks.parties(0, len(self.marks.text)) else None
+        )
+        dated = WHEN.match(self.marks.text, headed.end()) if headed else None
+        above = self.context.blocks[self.context.index - 1].text if self.context.index else ""
+        named = [party for party in self.context.parties(above) if party.kind is not PartyKind.COUNTRY]
+        return self._with_partner(headed, named[:1]) if headed and dated and named and not named[0].own else []
+
+    def _with_partner(self, match: re.Match[str], named: Sequence[Party] = ()) -> list[Tie]:
         """The tie of a kind with the one partner that the sentence, or what stands before it, names."""
-        here = self.marks.parties(0, match.start())
+        here = list(named) or self.marks.parties(0, match.start())
         near = here[:1] or self.context.partners(self.at)[:1] or main_partner(self.context)
         partners = near or self.marks.parties(match.end(), len(self.marks.text))[:1]
         kind = self.marks.kind(self.marks.text.find(KIND, match.start()))
