@@ -58,7 +58,7 @@ def day_of_issue(text: str) -> dt.date | None:
     That is a day beside a label such as 更新日期, in a dateline, or nearly alone on one of the first lines or of the
     last; in a release also within a short line of its head.
     """
-    lines = [match[0] for match in _LINE.finditer(text) if match[0].strip()]
+    lines = [line for line in text.split("\n") if line.strip()]
     ends = [(line, _BESIDE if at < _FIRST else 0) for at, line in enumerate(lines[:_HEAD_LINES])]
     ends += [(line, 1) for line in lines[-_TAIL_LINES:]]
     release = any(_RELEASE.search(line) for line, _ in ends)

@@ -1,10 +1,14 @@
 """A document in, its facts out: restore the blocks, run every rule over each, merge what is said twice, check."""
 
+from collections.abc import Sequence
+from functools import cache
+
 from hansa.facts import Fact, FactError
 from hansa.facts.lines import check_fact
 from hansa.reading.context import Context, Rule
 from hansa.reading.document import Document, beginning
 from hansa.reading.merging import merged
+from hansa.reading.patterns import regex
 from hansa.reading.rules import agreements, exchanges, figures, memberships, organizations, projects
 from hansa.reading.structure import restore
 
@@ -38,6 +42,16 @@ RULES: tuple[Rule, ...] = (
     figures.reported_in_a_table,
     figures.reported_in_english,
 )
+# What is told in a language needs words of it: most documents are in one, and its rules are all that is asked.
+_IN_CHINESE = frozenset((
+    agreements.agreement_is_told, exchanges.exchange_takes_place, memberships.joined_in_chinese,
+    figures.reported_in_a_sentence,
+))  # fmt: skip
+_IN_ENGLISH = frozenset((
+    agreements.tie_is_told_in_english, exchanges.exchange_takes_place_in_english, memberships.joined_in_english,
+    figures.reported_in_english,
+))  # fmt: skip
+_CHINESE, _ENGLISH = regex(r"[\u3400-\u9fff]"), regex(r"[A-Za-z]{2}")
 
 
 def read_facts(document: Document, home: str | None = None) -> list[Fact]:
@@ -51,11 +65,22 @@ def read_facts(document: Document, home: str | None = None) -> list[Fact]:
     for index in range(len(context.blocks)):
         context.enter(index)
         block = context.block
-        for rule in RULES:
+        for rule in _asked(block.text):
             for fact in rule(block, context):
                 if _holds(fact, document):
                     found.append(fact)
     return merged(found)
+
+
+def _asked(text: str) -> Sequence[Rule]:
+    """The rules that a text may answer."""
+    return _of_languages(chinese=_CHINESE.search(text) is not None, english=_ENGLISH.search(text) is not None)
+
+
+@cache
+def _of_languages(*, chinese: bool, english: bool) -> Sequence[Rule]:
+    barred = (frozenset() if chinese else _IN_CHINESE) | (frozenset() if english else _IN_ENGLISH)
+    return [rule for rule in RULES if rule not in barred]
 
 
 def _holds(fact: Fact, document: Document) -> bool:

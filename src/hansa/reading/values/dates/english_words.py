@@ -22,7 +22,7 @@ _WORDS = {
 _WORD = regex(
     rf"\b(?:(?P<month>{MONTH}) (?:of )?)?(?P<word>(?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))}))\b(?!['’]s)"
 )
-_HAS_WORD = regex(r"(?i:day\b|year|month|morning|afternoon|evening|tonight|tomorrow)")
+_HAS_WORD = regex(r"day\b|year|month|morning|afternoon|evening|tonight|tomorrow")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LAST = regex(rf"\b[Ll]ast (?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<month>{MONTH}))\b(?! year)")
 _NTH = {word: n for n, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th"), 1)
@@ -49,7 +49,7 @@ _YEAR_TO = regex(
 
 def find_told(text: str) -> Iterator[Found]:
     """The dates that words tell, counted from the day of issue or the date said last."""
-    if _HAS_WORD.search(text):
+    if _HAS_WORD.search(text.lower()):
         for match in _WORD.finditer(text):
             month = month_number(match["month"])
             yield match.start(), match.end(), Point(None, month, None, *_WORDS[match["word"].lower()]), None, True

@@ -99,7 +99,7 @@ _DELEGATION = regex(rf"\b[Dd]elegations? (?:of|from) (?:the )?(?P<name>[A-Z]{{3,
 
 
 def _bodies(text: str) -> Iterator[Party]:
-    for match in _DELEGATION.finditer(text):
+    for match in _DELEGATION.finditer(text) if "elegation" in text else ():
         yield Party(match.start("name"), match.end("name"), match["name"], PartyKind.BODY)
     for match in _BODY.finditer(text):
         lead = _LEAD.match(match[0])
