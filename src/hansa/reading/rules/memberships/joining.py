@@ -9,47 +9,48 @@ from hansa.atlas import lookup
 from hansa.facts import Membership
 from hansa.reading.context import Context
 from hansa.reading.document import BlockKind, Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.rules.organizations.entries import headed, names_body, row_entry
 from hansa.reading.values.organizations import Body, title
 
 _ROLES = (
     (
         "founding member",
-        re.compile(
+        regex(
             r"創始會員|創會會員|發起會員|(?:創始|創會)(?:成員|城市)|founding (?:member|city)|co-founder", re.IGNORECASE
         ),
     ),
-    ("executive member", re.compile(r"執行(?:局|委員會)?(?:委員|會員|理事)|executive member", re.IGNORECASE)),
+    ("executive member", regex(r"執行(?:局|委員會)?(?:委員|會員|理事)|executive member", re.IGNORECASE)),
     (
         "official member",
-        re.compile(
+        regex(
             r"正式(?:團體|城市|成為)*會員|(?<![糾矯修改])正會員|正式加入|正式城市|(?:official|full) member",
             re.IGNORECASE,
         ),
     ),
 )
-_ROLE_ZH = re.compile(
+_ROLE_ZH = regex(
     r"(?P<role>(?:副會長|會長|副主席|共同主席|常務理事|執行委員|領導|簽署|創始)城市|(?:副|準|城市|團體|贊助|榮譽|普通|一般|永久|個人|觀察員|常任)會員|副主席城市|主席城市|理事城市"
     r"|領導城市|常務理事|副主席|共同主席|副會長|主席|會長|理事|觀察員|會員城市|會員|(?:正式|創始|準)成員)"
 )
 # Clauses that tell what is only wished for: 擬爭取執行委員席次.
-_PLANNED = re.compile(r"(?:^|(?<=[，。；]))[^，。；]*(?:擬|爭取|將於|預計|規劃|希望|盼)[^，。；]*")
-_TITLE_ZH = re.compile(r"(?:獲[評選頒]?[為列]?|認[證定]為|列為|成為)(?P<role>[\u3400-\u9fff]{2,4}之都)")
-_CHINESE_ITEM = re.compile(r"[\u3400-\u9fff．·]{2,12}")
-_PLACE_END = re.compile(r"(?:特別市|廣域市|市|縣|縣市|區|州|府|郡|町|鎮|鄉|省|都)$")
-_BEFORE_LIST = re.compile(
+_PLANNED = regex(r"(?:^|(?<=[，。；]))[^，。；]*(?:擬|爭取|將於|預計|規劃|希望|盼)[^，。；]*")
+_TITLE_ZH = regex(r"(?:獲[評選頒]?[為列]?|認[證定]為|列為|成為)(?P<role>[\u3400-\u9fff]{2,4}之都)")
+_CHINESE_ITEM = regex(r"[\u3400-\u9fff．·]{2,12}")
+_PLACE_END = regex(r"(?:特別市|廣域市|市|縣|縣市|區|州|府|郡|町|鎮|鄉|省|都)$")
+_BEFORE_LIST = regex(
     r"^(?:.*(?:先後有|分別有|有|包括|包含|計有|為|如|例如|及|與|和)(?=[\u3400-\u9fff]{2,}$))?(?:目前|現今|迄今"
     r"|而|其中|另|並|且|國內|我國|[台臺]灣的?)*"
 )
 _NUMERAL = r"[\d一二三四五六七八九十百]"
-_AFTER_LIST = re.compile(
+_AFTER_LIST = regex(
     rf"(?:等\s?{_NUMERAL}*\s?[個座]?(?:會員)?(?:城市|縣市|國家|都市|地|城|市)?"
     rf"|\s?(?:\d+|{_NUMERAL}{{1,3}})\s?[個座]?(?:城市|縣市|國家|都市|市|城)等?|[之的]各?(?:縣市|城市))$"
 )
-_ADVERBS = re.compile(
+_ADVERBS = regex(
     r"(?:則|亦|也|已|均|都|皆|更|曾|現|稍後|其後|後來|接續|陸續|先後|分別|正式|隨後|同時|共同|首度|獲邀|應邀|申請|獲准|方|才|再|\s|於|在|自)+$"
 )
-_NOT_A_CITY = re.compile(
+_NOT_A_CITY = regex(
     r"^(?:縣市|市區|市鎮|鄉鎮|城鎮|地方|城市|都市|會員|市|縣)$|[會盟組織議部院局處所館校社]$|大學$|協會|政府間|本次|雙方|該|其他|各"
 )
 _UNIT_EN = (
@@ -57,17 +58,17 @@ _UNIT_EN = (
     r"(?:(?:,? and(?: the)?|,)? [A-Z][\w’'-]*)*|[A-Z][\w’'&-]*(?: (?:and |of |for )?[A-Z][\w’'&-]*)*"
     r" (?:Department|Bureau|Office|Division|Directorate|Agency|Unit|Desk|Team|Section|Branch|Service|Authority))"
 )
-_OFFICE_EN = re.compile(
+_OFFICE_EN = regex(
     rf"{_UNIT_EN}\s(?:is\s(?:our\s|the\s)?(?:contact|responsible|in\scharge|point)|handles?|looks?\safter|deals?\swith|manages?"
     r"|takes?\scare|coordinates?|keeps?|runs?|represents)\b"
     rf"|(?:[Hh]andled|[Ll]ooked\safter|[Mm]anaged|[Cc]oordinated|[Kk]ept|[Aa]dministered|[Rr]un|[Rr]esponsib\w+|[Cc]ontact|[Ll]ead)"
     rf"(?:\s(?:for\sit\s)?(?:by|of|is|lies\swith|rests\swith))?:?\s(?:the\s|our\s)?{_UNIT_EN}"
 )
-_SPLIT_ZH = re.compile(r"[、，,]|以?及|與|和|暨")
-_SPLIT_EN = re.compile(r",\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s&\s")
+_SPLIT_ZH = regex(r"[、，,]|以?及|與|和|暨")
+_SPLIT_EN = regex(r",\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s&\s")
 # Tripoli in Lebanon
-_IN_COUNTRY = re.compile(r"(?<=[a-zà-ž])\sin\s[A-Z][a-z]+(?=,|\sand\s|$)")
-_CAPITALS = re.compile(
+_IN_COUNTRY = regex(r"(?<=[a-zà-ž])\sin\s[A-Z][a-z]+(?=,|\sand\s|$)")
+_CAPITALS = regex(
     r"(?:the\s)?(?P<name>[A-ZÀ-Ž][\w'’.-]*(?:\s(?:of|de|do|di|da|the|la|upon)\s[A-ZÀ-Ž][\w'’-]*|\s[A-ZÀ-Ž][\w'’-]*)*)"
 )
 
@@ -98,7 +99,7 @@ def _both(item: str) -> list[str]:
 
 
 # A month that a date left in front of the name, and the word for a city.
-_BEFORE_CITY = re.compile(r"^(?:City of|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\s")
+_BEFORE_CITY = regex(r"^(?:City of|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*)\s")
 
 
 def cities_en(words: str) -> list[str]:

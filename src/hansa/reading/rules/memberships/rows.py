@@ -9,7 +9,7 @@ from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.patterns import regex
 from hansa.reading.rules.memberships.joining import cities_en, cities_zh, memberships, owned, role
-from hansa.reading.rules.organizations.entries import row_entry
+from hansa.reading.rules.organizations.entries import is_own_label, row_entry
 from hansa.reading.rules.organizations.listed import listed
 from hansa.reading.rules.organizations.profile import BEGUN_EN, BEGUN_ZH
 
@@ -29,6 +29,7 @@ _ROLE_HEAD = regex(
     r"|position|role|part|status|standing)$",
     re.IGNORECASE,
 )
+_YEAR_HEAD = regex(r"年[份度別]?|year|date", re.IGNORECASE)
 _UNIT_HEAD = regex(
     r"主[責辦政管]|承辦|窗口|業務|權責|負責|單位|局處|機關|部門|^office|^unit|^department|^bureau"
     r"|^responsible|^lead|^in charge",
@@ -98,6 +99,8 @@ def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
     }
     own = _own_cells(block, context)
     cells["role"] += own
+    if cells["role"] and not cells["joined"]:
+        cells["joined"] = [cell.text for cell in block.cells if _YEAR_HEAD.fullmatch(cell.header.strip())]
     prose = "。".join(cell.text for cell in block.cells if cell is not entry.cell)
     if not re.search(r"\w", "".join(cells["joined"] + cells["role"])) or _NOT_A_MEMBER.search(
         " ".join(cells["joined"] + cells["role"])
@@ -112,7 +115,7 @@ def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
         context,
         rule="joined_in_a_row",
         score=0.9 if cells["joined"] else 0.85,
-        since=_since(" ".join(cells["joined"] + cells["role"]), context),
+        since=_since(" ".join(cells["joined"]), context) or _since(" ".join(cells["role"]), context),
         as_role=_position(cells["role"])
         or _own_role("。".join(cells["joined"]))
         or _own_role(notes)
@@ -124,7 +127,7 @@ def joined_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
 
 def _own_cells(block: Block, context: Context) -> list[str]:
     """What stands under the own city's name: `Busan's position`, `Bologna`."""
-    return [cell.text for cell in block.cells if cell.header.strip() in context.own_names]
+    return [cell.text for cell in block.cells if is_own_label(cell.header, context)]
 
 
 def _unit(block: Block) -> str:
@@ -166,10 +169,13 @@ _ROLE_EN = regex(
 )
 _JOINING = regex(r"\bmember\b|\bjoined\b|\bsince\b", re.IGNORECASE)
 _ROLE_JA = regex(r"[正準副]?会員|理事都市|幹事都市|会長都市")
+_ROC_YEAR = regex(r"(?:[5-9]\d|1[0-2]\d)")
 _HEADS = (("joined", _JOINED_HEAD), ("office", _OFFICE_HEAD), ("role", _ROLE_HEAD))
 
 
 def _since(text: str, context: Context) -> str:
+    if _ROC_YEAR.fullmatch(text.strip()):
+        return str(int(text) + 1911)
     dates = context.dates(text)
     bare = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
     return dates[0].edtf if dates else bare[0] if bare else ""
@@ -184,7 +190,9 @@ def _joined_on(rest: str, context: Context) -> str:
 def _position(cells: list[str]) -> str:
     """`member since 1996` is a member; `Executive Committee member. Seoul presides.` an Executive Committee member."""
     for text in cells:
-        parts = (re.split(r",?\ssince\s", part)[0].strip(" .") for part in re.split(r"\.\s|[;；。，(（]", text.strip()))
+        parts = (
+            re.split(r",?\ssince\s", part)[0].strip(" .") for part in re.split(r"[.,]\s|[;；。，(（]", text.strip())
+        )
         first = next((part for part in parts if not _NO_POSITION.fullmatch(part)), "")
         if re.search(r"\w", first):
             return role(first) if re.search(r"[\u3400-\u9fff]", first) else first

@@ -20,7 +20,7 @@ _NO_MEMBERS_EN = regex(
     r"|envoys)\s(?:of|from))\s(?:the\s|mayors\sof\s|some\s)?$|\bfirst\s$"
 )
 _NOT_HELD_EN = regex(
-    r"^\s(?:\w+\s){0,3}(?:attended|took part|met|gathered|came together|set up|founded|signed|years|times)\b"
+    r"^\s(?:\w+\s){0,3}(?:attended|took part|met|gathered|came together|set up|founded|signed(?! up)|years|times)\b"
 )
 _OURS = regex(r"[台臺]灣[^，。]{0,8}會員|我國[^，。]{0,8}會員|會員[^，。]{0,4}[台臺]灣|Taiwan(?:ese|['’]s) members")
 _KINDS = (

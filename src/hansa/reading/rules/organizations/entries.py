@@ -65,6 +65,7 @@ _INNER_HEAD = regex(
 _PLACE_IN_IT = regex(
     r"['’]s (?:place|position|role|part|status|standing|membership)$|^joined|^member since|加入", re.IGNORECASE
 )
+_LABEL_WORDS = 6
 _LETTERS = regex(r"[^\W\d]{3}")
 _COLUMN = regex(
     r"year|date|month|country|city|partner|name|total|no|indicator|年度|年別|國家|國別|城市|編號|項次|名稱|合計"
@@ -116,13 +117,21 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
         return None
     for cell in block.cells:
         head = cell.header
-        if _OTHER_NAME_HEAD.search(head) or not (_BODY_HEAD.search(head) or _NAME_HEAD.search(head)):
+        if (
+            is_own_label(head, context)
+            or _OTHER_NAME_HEAD.search(head)
+            or not (_BODY_HEAD.search(head) or _NAME_HEAD.search(head))
+        ):
             continue
         body = _plausible(cell.text)
         if body and (_BODY_HEAD.search(head) or lookup(body.name) is None):
             return RowEntry(body, cell)
     for cell in block.cells[:3]:
-        told = _OTHER_NAME_HEAD.search(cell.header) or _RECORD_HEAD.search(cell.header)
+        told = (
+            is_own_label(cell.header, context)
+            or _OTHER_NAME_HEAD.search(cell.header)
+            or _RECORD_HEAD.search(cell.header)
+        )
         body = None if told else names_body(cell.text)
         if body and (body.acronym or body.name_en not in ("", body.name)):
             return RowEntry(body, cell)
@@ -130,6 +139,12 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
         body = title(block.headings[-1])
         return RowEntry(body, None) if body and not _NO_BODY.search(body.name) else None
     return None
+
+
+def is_own_label(label: str, context: Context) -> bool:
+    """Whether a label asks for the own city's part: `Busan`, `Ghent in it`, `Ghent a member since`."""
+    words = re.split(r"['’]s\b|\W+", label)
+    return label.strip() in context.own_names or (words[0] in context.own_names and len(words) < _LABEL_WORDS)
 
 
 def _describes(label: str) -> bool:

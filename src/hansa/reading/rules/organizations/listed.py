@@ -28,13 +28,13 @@ _ROLE_OR_TIME = (
 )
 _TOLD = regex(rf"(?:\s*[（(:：｜|–—,，]\s*|\s-\s|\s(?=since\b|[^\x00-\x7f\d]))(?P<rest>(?:{_ROLE_OR_TIME}).*)$")
 # A name with what is told of it behind a colon, or when it was founded.
-_LABELLED = re.compile(r"(?:[：:｜|]|\s[–—-]\s)\s*(?P<rest>\S.*)$")
+_LABELLED = regex(r"(?:[：:｜|]|\s[–—-]\s)\s*(?P<rest>\S.*)$")
 _FOUNDED = regex(rf"[　（(：:，,–—-]\s*(?P<rest>(?:\d[^　]{{0,12}}(?:{BEGUN_ZH}|設立)|founded|established).*)$")
 _BRACKET = regex(r"[（(][^（()）]*[)）]")
 _EDGE = " 　–—-"
 _LONGEST = 120
 _LONGEST_ENTRY = 300
-_CAPITALS = regex(r"(?:(?:[A-ZÀ-Ž\d(][\w'’&)–-]*|of|the|for|and|in|on|de|des|du|to)\s?)+")
+_CAPITALS = regex(r"(?:(?:[A-ZÀ-Ž\d(][\w'’&)–-]*|of|the|for|and|in|on|de|des|du|to|group|network|club|&|–)[\s,]*)+")
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,12 @@ def listed(block: Block) -> Listed | None:
     text = block.text.replace("\t", "　")
     told = _TOLD.search(text) or _FOUNDED.search(text) or _LABELLED.search(text)
     name = text[: told.start()] if told else text
-    if len(text) > _LONGEST and (told is None or not _CAPITALS.fullmatch(name.strip())):
+    if (len(text) > _LONGEST and told is None) or (name.isascii() and not _CAPITALS.fullmatch(name.strip(_EDGE))):
         return None
     body = title(name.strip(_EDGE)) or title(_BRACKET.sub("", name).strip(_EDGE))
     if body is None or not body.name[:1].isalnum():
         return None
-    if told and (told.re is not _LABELLED or names_body(name)):
+    if told and (told.re != _LABELLED or names_body(name)):
         return Listed(body, told["rest"])
     by_name = names_body(name) or is_acronym(body.name)
     return Listed(body, "") if by_name and not told and block.kind is not BlockKind.HEADING else None

@@ -19,7 +19,7 @@ LABELS = {
     "founded": regex(
         r"成立|設立|創立|創設|^founded|^established|^creat|^since$|^year(?! joined)|^formed|^foundation"
         r"|^set up|^started|^launched"
-        r"|^began|^begun|^born|^origins?$|^date of (?:foundation|creation)",
+        r"|^began|^came to life|^dates? from|^begun|^born|^origins?$|^date of (?:foundation|creation)",
         re.IGNORECASE,
     ),
     "headquarters": regex(

@@ -27,6 +27,7 @@ _FOUNDED = regex(
     r"(?P<between>[^.;]{0,90}?)\s*(?:[:,]|\b(?:in|on|of|since|from))?\s?(?:the\s)?$"
 )
 _LEADING_DATE = regex(rf"\s?,?[^.;]{{0,90}}?\b(?:{BEGUN_EN}|gave birth to|{CAME_TO_BE_EN})\b")
+_AND_FOUNDED = regex(r"\s(?:[^.;,]{0,30}\s)?and\s(?:founded|set up|created|launched)\sit\b")
 _BARE_YEAR = regex(rf"\b{BEGUN_EN}:?\s(?P<year>(?:1[89]|20)\d\d)\b")
 _OTHER_EVENT = regex(
     r"\b(?:join(?:ed|s)?|member since|moved|renamed|elected|hosted|admitted|met|held its|reached|rose"
@@ -48,8 +49,10 @@ _SEAT = regex(
     rf"|keeps)\s(?:its|their|an?)?\s?{_SEAT_NOUN}\s(?:in|at)"
     rf"|{_SEAT_NOUN}[:,]?(?=\s[A-ZÀ-Ž]))\s(?:the\s)?{_PLACE}"
 )
+_KEEPS = regex(rf"{_PLACE}\s(?:keeps|hosts|houses|has)\s(?:the|its)\s(?:secretariat|seat|head office|headquarters)\b")
 _BY = regex(
-    r"(?:founded|established|created|set up|launched|initiated|formed|started|called|convened|proposed"
+    r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ll]aunched|[Ii]nitiated|[Ff]ormed|started|called"
+    r"|convened|proposed"
     r"|conceived)\b[^.;]{0,40}?"
     r"\s(?:by|via the advocacy of|at the initiative of|on the initiative of|at the suggestion of"
     r"|at the call of|at the instance of"
@@ -113,7 +116,7 @@ def tell_in_english(told: Told, text: str, dates: Sequence[Dated]) -> None:
         if not predecessors and told.fields.get("founded"):
             told.tell("founded_by", _founders(text))
     seat = _MOVED.search(text) if re.search(_SEAT_NOUN, text) else None
-    seat = seat or _SEAT.search(text)
+    seat = seat or _SEAT.search(text) or _KEEPS.search(text)
     told.tell("headquarters", seat["place"].strip(" .") if seat else "")
     if _OF_MEMBERS.search(text) and not other:
         told.add("members", list(count_members(text, dates)))
@@ -129,6 +132,8 @@ def _founded(text: str, dates: Sequence[Dated]) -> str:
             continue
         found = _FOUNDED.search(text[: dated.start])
         if found and not _OTHER_EVENT.search(found["between"]):
+            return dated.edtf
+        if _AND_FOUNDED.match(text, dated.end):
             return dated.edtf
         leads = re.fullmatch(r"(?:It was )?(?:[Ii]n|[Oo]n|[Ss]ince)\s(?:the\s)?", text[: dated.start])
         behind = _LEADING_DATE.match(text, dated.end) if leads else None

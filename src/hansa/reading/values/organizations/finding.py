@@ -25,7 +25,7 @@ from hansa.reading.values.organizations.english import is_english_body
 # What may stand before a name in a sentence and is not part of it; 和, 與, 及 may be (城市與地方政府聯合會).
 _LEAD = regex(
     r"^.*?(?:申請加入|共同成立|成立|加入|參加|參與|出席|成為|現為|包括|包含|主辦|承辦|舉辦|辦理|邀請|透過|代表"
-    r"|名為|稱為|擔任|當選|獲選為|獲選|取得|簽署|響應|認可|通過|出任|連任|是|係為|屬於|以(?!色列)"
+    r"|名為|稱為|擔任|當選|獲選為|獲選|取得|簽署|響應|認可|通過|出任|連任|是|同屬|係為|屬於|以(?!色列)"
     r"|例如|以及|目前|其中|催生了|催生|推動(?!委員會|聯盟|小組)|創立|創設|籌組|為|係|由|之|的)(?=.{4})"
 )
 _CHINESE_NAMED = regex(rf"(?P<name>[{HAN}A-Za-z0-9–·‧]*?[{HAN}])\s?(?=[（(])")

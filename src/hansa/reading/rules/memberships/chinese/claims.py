@@ -3,21 +3,21 @@
 The patterns are for covered clauses (`rules/covered.py`): Ω stands for an organization, δ for a date.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import BODY, DATE
 
-MAY_CLAIM = re.compile(
+MAY_CLAIM = regex(
     r"加入|入會|入列|入盟|加盟|會籍|參與其中|會員|成員|主席|會長|議長|理事|執行局|執委|執行委員|委員|觀察員"
     r"|領導城市|縣市.{0,6}成立"
-    r"|共同(?:成立|組成|發起)|認證|簽署|之都|參加.{0,10}(?:組織|網絡|聯盟)|名義|名單|之列|通過"
+    r"|共同(?:成立|組成|發起)|認證|簽署|之都|參加.{0,10}(?:組織|網絡|聯盟)|名義|名單|之列|通過|[台臺]灣[^，。]{0,4}有|國內[^，。]{0,4}有"
 )
 """The words of which one must be in a text that claims a membership."""
-LEFT = re.compile(r"退[出會]|終止|喪失|除籍|除名|脫離|(?:並|已)?非[^，。]{0,4}會員|不再")
+LEFT = regex(r"退[出會]|終止|喪失|除籍|除名|脫離|(?:並|已)?非[^，。]{0,4}會員|不再")
 """That somebody no longer belongs to it."""
-NOT_YET = re.compile(
+NOT_YET = regex(
     r"未(?:加入|入會|參加|獲接納|能加入)|非[^，。]{0,4}會員|不具會員|尚未|尚待|申請中|審[查核]中|爭取"
     r"|擬(?!定|訂)|將(?:加入|申請|爭取|入會)|盼|希望|預計"
     r"|考慮|洽談|評估|研議|規劃|有意|可望|若|倘|邀請本[市縣](?:加入|入會)|受邀加入|婉拒"
@@ -68,6 +68,10 @@ _CLAIMS = (
     # 連任 2013－2016 世界理事
     r"(?P<verb>連任|擔任|現任|獲選|當選"
     r"|出任)[\sδ\d－–~～至年-]*(?P<role>[世界執行理事常務會局及、副主席委員]{2,16}(?:委員|理事|主席|會長))",
+    # 獲頒會員證書
+    rf"{_WHO}{_WHEN}(?P<verb>獲頒|取得|領得)(?P<role>{_MEMBER})(?:證書|證)",
+    # 臺灣有臺南、高雄二市, where what was joined is told before
+    r"(?P<verb>(?:[台臺]灣|國內|我國|日本|韓國|美國)(?:方面|地區)?(?:計|現|則|目前)?有)(?P<after>[^。；，]+?)等?\s?[二三四五六七八九十\d]+\s?[個座]?(?:縣市|縣|市|鎮鄉|鄉鎮|鎮|城市|城|地)$",
     # 甲、乙皆在創始會員之列
     rf"{_WHO}(?:均|皆|都|同)?(?:在|名列|列名)(?P<role>{_MEMBER})(?:之列|名單|行列)",
     # 以某市取得Ω認證 goes before; 甲獲Ω認證 above. 會員有甲、乙
@@ -81,8 +85,8 @@ _CLAIMS = (
     rf"|為)(?P<after>[\u3400-\u9fff．·、及與和]{{2,30}}?)(?:擔任|出任|輪值|兼任|{_END})",
     rf"由(?P<after>[\u3400-\u9fff．·、及與和]{{2,20}}?)(?:擔任|出任|輪值)(?P<role>{_POST})",
 )
-_PATTERNS = tuple(re.compile(pattern) for pattern in _CLAIMS)
-_POSTS_HELD = re.compile(rf"^(?:{_POST})$")
+_PATTERNS = tuple(regex(pattern) for pattern in _CLAIMS)
+_POSTS_HELD = regex(rf"^(?:{_POST})$")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hansa.facts import Fact
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Stretch
+from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import Covered
 from hansa.reading.rules.memberships.chinese.claims import LEFT, MAY_CLAIM, NOT_YET, Claim, find_claims
 from hansa.reading.rules.memberships.chinese.details import former_and_latter, respectively, role_of, since
@@ -18,22 +19,23 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import stem
 from hansa.reading.values.organizations import Body, find_named
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_CLAUSE = re.compile(r"[^，。；：！？｜|]+")
-_THAT = re.compile(r"該(?P<noun>聯盟|組織|協會|網[絡路]|會議|聯合會|論壇|平[台臺])")
+_HAN = regex(r"[\u3400-\u9fff]")
+_CLAUSE = regex(r"[^，。；：！？｜|]+")
+_THAT = regex(r"該(?P<noun>聯盟|組織|協會|網[絡路]|會議|聯合會|論壇|平[台臺])")
 # Bodies that no city joins.
-_NOT_JOINED = re.compile(
+_NOT_JOINED = regex(
     r"消費|調解|審議|評[審選鑑]|選舉|監督|申訴|仲裁|公會|商會|交流協會|婦女|獅子會|扶輪社|青商|聯合國$|UNESCO$"
 )
-_SUBJECT = re.compile(r"(?:\d{4}年)?(?P<city>[\u3400-\u9fff]{2,4}?[市縣])(?!長(?!期)|府|政府|議會)")
-_BEGAN = re.compile(
+_SUBJECT = regex(r"(?:\d{4}年)?(?P<city>[\u3400-\u9fff]{2,4}?[市縣])(?!長(?!期)|府|政府|議會)")
+_BEGAN = regex(
     r"(?:由|^|[，。；]"
     r"|δ)(?P<who>[\u3400-\u9fff]{2,4}?[市縣](?:[、及與和暨]+[\u3400-\u9fff]{2,4}?[市縣]){1,12}?)等?\s*\d*"
     r"\s*個?(?:縣市|城市|市)?"
     r"(?:[於在自]?δ+)?(?:共同)?(?P<verb>成立|組成|籌組|發起|創立)"
 )
-_BRANCH = re.compile(r"[\u3400-\u9fff]{2,4}分會")
-_MEMBER_OF = re.compile(r"(?P<who>[\u3400-\u9fff]{4,16})以「(?P<of>[^」]{4,30})」之?成員身[分份]")
+_NOT_COUNTED = regex(r"不計入|不列入|未列計|不予列計")
+_BRANCH = regex(r"[\u3400-\u9fff]{2,4}分會")
+_MEMBER_OF = regex(r"(?P<who>[\u3400-\u9fff]{4,16})以「(?P<of>[^」]{4,30})」之?成員身[分份]")
 
 
 def joined_in_chinese(block: Block, context: Context) -> Iterator[Fact]:
@@ -108,6 +110,8 @@ def _read(told: Told, block: Block) -> Iterator[Fact]:
     for name, date, as_role in several:
         yield from told.give([told.city], name, 0.85, since=date, as_role=as_role)
     if several:
+        return
+    if _NOT_COUNTED.search(told.text):
         return
     yield from _founding(told)
     member_of = _MEMBER_OF.search(told.covered.sentence.text)

@@ -15,7 +15,8 @@ MAY_CLAIM = regex(
     r"\b(?i:member|founder|founding|particip|signator|observer|chair|presid|belong)"
     r"|\b(?:joined|acceded|signed|entered|enrolled|subscribed"
     r"|adhered|admitted|accepted|part|affiliated|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?"
-    r"|came in|into the|place on|rolls|City of|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded"
+    r"|came in|into the|place on|(?:is|are|been) (?:both |all |alone )?in|take[ns]? up|took|name to|turns"
+    r"|since|speaks?|bring|rolls|City of|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded"
     r"|initiated|launched|set up"
     r"|created|established"
     r"|accession|entry into|newcomers|cities in this)\b"
@@ -61,9 +62,13 @@ _PLAIN = (
         r"|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?"
         r"|came\sin(?=\s(?:at|later|together|only|in\sδ|\w+\s(?:years?|months?)\s)|[.,;])|(?:taken|let"
         r"|brought|welcomed)\sinto"
-        r"|came\son\sboard|(?:co-)?signed(?=\s(?:the\s)?Ω)"
+        r"|came\son\sboard|put\sits\sname\sto(?:\s(?:the|its)\s(?:\w+\s)?(?:charter|statutes"
+        r"|declaration)\sof)?|(?:co-)?signed(?=\s(?:the\s)?Ω)"
         rf"|followed(?:\ssuit)?(?=\s(?:in|on)\s{DATE}|[.,;]))"
     ),
+    # are in Ω; sits at the table of Ω
+    r"\b(?:is|are|been)\s(?:both\s|all\s|alone\s)?in(?=\s(?:the\s)?Ω)|\b(?:sits?|sat"
+    r"|seat)\s(?:at\sthe\stable\sof|in|with)(?=\s(?:the\s)?Ω)",
     # has been on the rolls
     r"\b(?:is|are|been)\son\s(?:the|its)\s(?:rolls?|books|lists?\sof\smembers)\b",
     # takes part as an associate
@@ -97,13 +102,15 @@ _PLAIN = (
 _NEEDS_BODY = (
     # chairs Ω, holds the presidency of Ω
     (
-        r"\b(?:(?P<chair>(?:co-)?chair)(?:s|ed)|presid(?:es|ed)\sover|(?:holds?|held|takes?\sover|took\sover"
+        r"\b(?:(?P<chair>(?:co-)?chair)(?:s|ed)|presid(?:es|ed)\sover|(?:holds?|held|takes?\s(?:over|up)"
+        r"|took\s(?:over|up)"
         r"|taken\sover|assumed)\s"
         r"(?:the|its)\s(?P<role>(?:co-|vice-)?(?:presidency|chair(?:manship)?))(?:\sof)?)"
     ),
     # founded Ω, helped to set up Ω
     (
-        r"\b(?:helped\s(?:to\s)?)?(?P<founds>(?:co-)?founded|found|set\sup|establish(?:ed)?|launch(?:ed)?"
+        r"\b(?:helped\s(?:to\s)?)?(?P<founds>(?:co-)?founded|found|bring(?=\s(?:the\s)?Ωω*\sinto\sbeing)"
+        r"|set\sup|establish(?:ed)?|launch(?:ed)?"
         r"|created?|initiated)"
         r"(?=\s(?:the\s)?Ω)"
     ),
@@ -129,9 +136,17 @@ _LISTS = (
     rf"|league)\s?:\s(?P<who>{CITIES})",
     rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?:joined|signed|(?P<chair>chair)ed)\sby\s"
     rf"(?P<who>{CITIES})",
+    rf"(?P<of>{BODY})\s(?:took|admitted|accepted|welcomed|received)\s(?P<who>{CITIES})(?=\s(?:in|on|as"
+    rf"|into)\b|[.,;]|$)",
+    rf"\b(?:speaks?\sfor|represents?)\s(?P<who>{CITIES})\s(?:in|on|at|with)(?=\s(?:the\s)?Ω)",
+    rf"\bwith\s(?P<who>{CITIES})\samong\sthem\b",
+    rf"^(?P<who>{CITIES}),?\ssince(?=\s{DATE})",
+    rf"\b(?:joined|entered|admitted|came\sin|signed\sup|followed)\b[^.;]*?,\s(?:and\s)?(?P<who>{CITIES})"
+    rf"(?=\s(?:in\s{DATE}|(?:\w+\s)?(?:years?|months?)\s(?:later|after|earlier)))",
     rf",\s(?:and\s)?(?P<who>{CITIES})\sthe\s(?P<role>President(?:\sEmeritus)?|Vice-President|co-chair|chair"
     rf"|lead\scity)\b",
-    rf"\b(?P<who>{CITIES})\s(?:share|shares)\s(?:the\s)?(?P<role>chair|presidency)\b",
+    rf"\b(?P<who>{CITIES})\s(?:shares?|takes?\sturns\sin"
+    rf"|alternate\sin)\s(?:the\s)?(?P<role>(?:vice-)?(?:chair|presidency))\b",
 )
 _PATTERNS = (
     *((regex(pattern), False) for pattern in (*_PLAIN, *_LISTS)),

@@ -56,7 +56,7 @@ def named_by(claim: Claim, covered: Covered) -> list[Body]:
     return found
 
 
-def named_before(claim: Claim, covered: Covered, *, spoken_of: bool) -> list[Body] | None:
+def named_before(claim: Claim, covered: Covered) -> list[Body] | None:
     """Where a claim names no organization: those before it in the sentence that it is about, an empty list where
     it must be the one spoken of (if there is one), None where something else was joined."""
     text = covered.text
@@ -67,9 +67,7 @@ def named_before(claim: Claim, covered: Covered, *, spoken_of: bool) -> list[Bod
         return earlier
     if earlier and (_LINKED.fullmatch(text, earlier[-1].end, claim.start) or _ITS.search(text, claim.start, claim.end)):
         return earlier[-1:]
-    if not spoken_of:
-        return earlier[-1:]
-    return earlier[:1] if _WITHIN.match(text) else []
+    return earlier[:1] if _WITHIN.match(text) else earlier[-1:]
 
 
 def since(claim: Claim, covered: Covered, start: int, end: int, named: Sequence[Body], at: int) -> str:

@@ -5,43 +5,44 @@ from dataclasses import dataclass
 
 from hansa.atlas import lookup
 from hansa.reading.context import Context
+from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import CITIES, DATE, OWN_CITY, Covered
 from hansa.reading.rules.memberships.english.claims import Claim
 from hansa.reading.rules.memberships.joining import cities_en, owned
 
 # Auxiliaries and adverbs between the subject and the claim.
-_AUXILIARY = re.compile(
-    r"(?:[\s,(–—]*\b(?:has|have|had|is|are|was|were|been|being|also|now|then|therefore|thus|today|currently|already|later|first|long"
+_AUXILIARY = regex(
+    r"(?:[\s,(–—]*\b(?:has|have|had|is|are|was|were|been|being|also|now|then|therefore|thus|today|currently|already|later|alone|welcomed|admitted|accepted|received|named|counted|listed|first|long"
     r"|finally|duly|soon|eventually|only|officially|formally|ever|both|all|each|meanwhile|since|itself|again|still|too|proudly"
     r"|hold|holds|held|place|seat|obtained|gained|received|granted|enjoys|acquired|renewed|retains?|kept|keeps|in\sturn|in\sthat\syear|that\syear"
     rf"|(?:since|in|on|as\sof)\s{DATE}|had\sa|has\sa|have\sa|an?|the|its|to|{DATE})(?=[\s,)]|$))+[\s,]*$"
 )
-_ENDS = re.compile(rf"(?<![\w-])(?P<who>{CITIES})(?:,?\s(?:which|who|that))?$")
+_ENDS = regex(rf"(?<![\w-])(?P<who>{CITIES})(?:,?\s(?:which|who|that))?$")
 # Tucson, the first city in that field, had entered
-_APPOSED = re.compile(rf"(?<![\w-])(?P<who>{CITIES}),\s(?:an?|the|itself|then|long)\s[^,;Ω]{{3,70}}$")
-_AFTER = re.compile(rf"^[^,;]*,\s(?P<who>{CITIES})\s(?:[a-z]|Ω)")
-_PREPOSITION = re.compile(
+_APPOSED = regex(rf"(?<![\w-])(?P<who>{CITIES}),\s(?:an?|the|itself|then|long|which|who)\s[^,;]{{3,90}}$")
+_AFTER = regex(rf"^[^,;]*,\s(?P<who>{CITIES})\s(?:[a-z]|Ω)")
+_PREPOSITION = regex(
     r"\b(?:of|from|in|at|with|to|for|by|than|through|via|and\sthe|outside|near|between|against|under|like|towards?)\s(?:the\s)?$"
 )
 # A claim without a subject of its own goes on about that of the one before: and joined, having joined.
-_GOES_ON = re.compile(r"(?:\b(?:and|or|but|having|then)|[,;])\s?(?:[a-z]+\s){0,3}$")
-_OPENED = re.compile(rf"(?:^|[;:]\s)(?:[^,;:Ω]{{0,60}},\s)??(?P<who>{CITIES})(?:\s[a-z–—]|,)")
-_PRONOUN = re.compile(
+_GOES_ON = regex(r"(?:\b(?:and|or|but|having|then)|[,;])\s?(?:[a-z]+\s){0,3}$")
+_OPENED = regex(rf"(?:^|[;:]\s)(?:[^,;:Ω]{{0,60}},\s)??(?P<who>{CITIES})(?:\s[a-z–—]|,)")
+_PRONOUN = regex(
     r"^(?:It|They|He|She|The|This|We|Mayor|Since|In|There|Both|Each|Some|Most|Other|Our|All|Members?|Three|Two|Its|That|As|By|On)$"
     r"|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network|Board|Committee|Lord|Councillor|Governor"
     r"|Conference|Summit|Alliance|League|Council|Organi[sz]ation|Mr|Mrs|Ms|Dr|Vice|Forum)\b"
 )
-_UNIT = re.compile(
+_UNIT = regex(
     r"\b(?:Authority|Office|Department|Library|Libraries|Museum|Zoo|University|Port|Harbour|School|Agency|Commission|Bureau|Board"
     r"|Company|Orchestra|Garden|Park|Chamber|Foundation|Institute|Trust)\b"
 )
-_THROUGH = re.compile(r"^(?:Through|Via|By way of|Represented by)\s(?:its|the|our)\s(?P<through>[^,;]{4,60}),\s")
-_CITY_WORD = re.compile(r"\b(?:City|County|Town|Prefecture|Province|District|Municipality|Region|Borough|State)\b")
-_POST = re.compile(r"Mayor|Governor|Councillor|Alderman|Commissioner|Executive", re.IGNORECASE)
+_THROUGH = regex(r"^(?:Through|Via|By way of|Represented by)\s(?:its|the|our)\s(?P<through>[^,;]{4,60}),\s")
+_CITY_WORD = regex(r"\b(?:City|County|Town|Prefecture|Province|District|Municipality|Region|Borough|State)\b")
+_POST = regex(r"Mayor|Governor|Councillor|Alderman|Commissioner|Executive", re.IGNORECASE)
 
 
-_PLACE_NOUN = re.compile(r"\b(?:district|city|town|borough|ward|municipality|county|suburb|island|commune)(?:\sof)?\s$")
-_BARE_POST = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?:Lord\s|Deputy\s|Executive\s)?(?:Mayor|Governor)$")
+_PLACE_NOUN = regex(r"\b(?:district|city|town|borough|ward|municipality|county|suburb|island|commune)(?:\sof)?\s$")
+_BARE_POST = regex(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?:Lord\s|Deputy\s|Executive\s)?(?:Mayor|Governor)$")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hansa.facts import Membership
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
+from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import Covered
 from hansa.reading.rules.memberships.english.claims import MAY_CLAIM, Claim, clause, find_claims, holds
 from hansa.reading.rules.memberships.english.objects import named_before, named_by, since
@@ -14,26 +15,26 @@ from hansa.reading.rules.memberships.english.subjects import Member, members_nam
 from hansa.reading.rules.memberships.joining import main_name, meant, memberships, office_en, spoken_of
 from hansa.reading.sentence import Sentence
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_ROLE_BEHIND = re.compile(
+_HAN = regex(r"[\u3400-\u9fff]")
+_ROLE_BEHIND = regex(
     r"[^.;]{0,60}?\bas\s(?:an?|the|its|one\sof\s(?:the|its))?\s?"
     r"(?P<role>(?:[a-z]+(?:[ -][a-z]+)?\s)?(?:member|founder|observer|partner)s?|[A-Z][a-z]+\sCity)\b"
 )
-_NAMED_ROLE = re.compile(
+_NAMED_ROLE = regex(
     r"\b(?:executive|official|founding|full|associate|honorary|permanent|ordinary|corporate|affiliate|board) member\b",
     re.IGNORECASE,
 )
-_NO_ROLE = re.compile(r"participant$|^(?:new|latest|first|only|\d+\w*)(?: |$)")
-_ARTICLE = re.compile(r"^(?:an?|the|its|one|of|three|two|only)\s")
+_NO_ROLE = regex(r"participant$|^(?:new|latest|first|only|\d+\w*)(?: |$)")
+_ARTICLE = regex(r"^(?:an?|the|its|one|of|three|two|only)\s")
 _OFFICES = {"presidency": "president", "chairmanship": "chair", "vice-presidency": "vice-president"}
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:[^.;]{0,80}?\b(?:next\sto|alongside|together\swith|beside|along\swith)|\swith)\s(?P<who>[A-ZÀ-Ž][^.;Ω]*?)(?=[.;]|\s(?:in|on)\sδ|$)"
 )
-_NEWCOMERS = re.compile(
+_NEWCOMERS = regex(
     r"(?P<who>[A-ZÀ-Ž][^.;]*?)\s(?:was|were|is|are|figures?|counts?|ranks?)\s(?:also\s)?among\s"
     r"(?:the\s(?:newcomers|new\smembers)|those\s(?:that|who|which)\s(?:signed\sup|joined|came\sin|entered))"
 )
-_THROUGH_OFFICE = re.compile(
+_THROUGH_OFFICE = regex(
     r"(?P<who>(?:The|Our)\s[A-Z]\w+|[A-Z]\w+)\s(?:takes?\spart|participates?|is\srepresented)\s(?:through|by|via)\s"
     r"(?:the\s|its\s)?(?P<through>[^.;,]{4,60})(?=[.;,]|$)"
 )
@@ -95,7 +96,7 @@ def _claimed(told: _Told, claim: Claim, start: int, end: int) -> Iterator[Member
     told.who = named or told.who
     named = [member for member in named if not claim.founds or member.name == context.home]
     bodies = named_by(claim, covered)
-    earlier = None if bodies else named_before(claim, covered, spoken_of=bool(told.organization))
+    earlier = None if bodies else named_before(claim, covered)
     if not named or (not bodies and earlier is None):
         return
     behind = _ROLE_BEHIND.match(covered.text, claim.end, end)
