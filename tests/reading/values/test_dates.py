@@ -132,6 +132,24 @@ def test_same_month_takes_the_month_stated_before() -> None:
     assert edtf("3月8日來訪，同月20日返國", Anchor(year=2019)) == ["2019-03-08", "2019-03-20"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1986 they met; two years later they signed", ["1986", "1988"]),
+        ("founded in 1992; Lyon had begun three years earlier", ["1992", "1989"]),
+        ("In 1961 they met. Sixty years later, on 30 July 2021, they signed", ["1961", "2021-07-30"]),
+        ("they met two years later", []),
+    ],
+)
+def test_years_counted_from_the_date_stated_before(text: str, expected: list[str]) -> None:
+    assert edtf(text) == expected
+
+
+def test_year_and_month_in_a_cell_of_their_own() -> None:
+    assert edtf("112.4") == ["2023-04"]
+    assert edtf("占112.4公頃") == []
+
+
 def test_bare_month_without_any_year_is_left() -> None:
     assert edtf("5月2日") == []
 
@@ -161,6 +179,7 @@ def test_year_of_a_title_is_not_sure() -> None:
         ("the silver jubilee", 25),
         ("the link turns 30", 30),
         ("締結姊妹市邁入第21年", 20),
+        ("今年屆滿十五年", 15),
     ],
 )
 def test_anniversary_in_years(text: str, years: int) -> None:

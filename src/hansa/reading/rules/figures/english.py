@@ -117,7 +117,7 @@ def _is_about_body(heading: str) -> bool:
 def _told(number: Number, scene: Scene) -> Told:
     """What the number measures, by the first way of telling that fits; nothing where it is only mentioned."""
     if measure := measures.of_partners(number, scene):
-        return Told(measure, standing=True, score=0.85)
+        return Told(measure, standing=True, score=0.9)
     if number.quantity.ordinal or is_mentioned_only(number, beside=bool(scene.earlier)):
         return Told()
     if measure := measures.share(number, scene):

@@ -69,7 +69,7 @@ def reported_in_a_table(block: Block, context: Context) -> Iterator[Fact]:
         return
     for cell in block.cells:
         quantity = None if cell is label else _quantity(cell, counted)
-        proof = context.proof(block, "reported_in_a_table", 0.85)
+        proof = context.proof(block, "reported_in_a_table", 0.9 if cell.header else 0.85)
         if quantity and proof:
             yield Figure(
                 measure=_measure(label, cell),

@@ -8,6 +8,7 @@ from hansa.reading.values.dates.chinese import chinese_number
 
 _ZH = regex(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})\s*個?(?:(?:週|周)\s*年|年頭|載(?=情|友|姊|[，。]|$))"
+    r"|屆?滿\s?(?P<k>\d{1,2}|[一二三四五六七八九十]{1,3})\s*年(?![度底初前後中級以])"
     r"|(?:締結|締盟|結盟|結為|結緣|締約|姊妹[市縣]情誼)[^。；，\n]{0,14}?(?P<begun>第)?(?P<m>\d{1,2}"
     r"|[一二三四五六七八九十]{1,3})\s*年(?![度底初前後中]|\s*\d)"
 )
@@ -50,7 +51,7 @@ def find_anniversaries(text: str) -> list[Anniversary]:
     found = []
     if "年" in text or "載" in text:
         for match in _ZH.finditer(text):
-            years = chinese_number(match["n"] or match["m"])
+            years = chinese_number(match["n"] or match["k"] or match["m"])
             # The thirtieth year begins when twenty-nine are over.
             begun = match["begun"] or match[0].endswith("年頭")
             if years:

@@ -164,8 +164,11 @@ def _point_two(match: re.Match[str], first: Point) -> Point | None:
 
 def _dotted(match: re.Match[str]) -> Point | None:
     written, month, day = match["y"], int(match["m"]), _int(match["d"])
-    # 3.5 is a number and 2024/07 a month: without a day only a full year followed by a slash or dot and two digits.
-    if not day and (len(written) != 4 or len(match["m"]) != 2):
+    # 3.5 is a number and 2024/07 a month: without a day only a full year followed by a slash or dot and two digits, or
+    # a 民國 year of three digits that is all there is, as in a table's cell.
+    month_of_year = len(written) == 4 and len(match["m"]) == 2
+    alone = len(written) == 3 and written[0] == "1" and match[0] == match.string.strip()
+    if not day and not month_of_year and not alone:
         return None
     year = gregorian(int(written), None, follows=True)
     return Point(year, month, day) if year and 1 <= month <= 12 else None

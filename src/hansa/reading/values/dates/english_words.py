@@ -25,13 +25,20 @@ _WORD = regex(
 _HAS_WORD = regex(r"day\b|year|month|morning|afternoon|evening|tonight|tomorrow")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LAST = regex(rf"\b[Ll]ast (?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<month>{MONTH}))\b(?! year)")
+_COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: number for number, word in enumerate(_COUNT, 1)} | {"a": 1, "twenty": 20}
+# `Sixty years later, on July 30, 2021` has a date of its own.
+_YEARS_FROM = regex(
+    rf"\b(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}}) years? (?P<way>earlier|later|before that|after that|afterwards)\b"
+    r"(?!,? (?:on|in) )",
+    re.IGNORECASE,
+)
 _NTH = {word: n for n, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th"), 1)
         for word in words.split()}  # fmt: skip
-_MANY = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 _OF_YEAR = r"(?:,?\s(?:of\s|in\s)?(?:the year\s)?(?P<{0}>(?:19|20)\d\d))?"
 _PART = regex(
     rf"\b(?:(?P<nth>{'|'.join(_NTH)}) (?P<unit>half|quarter){_OF_YEAR.format('y')}"
-    rf"|first (?P<many>{'|'.join(_MANY)}) months{_OF_YEAR.format('v')}"
+    rf"|first (?P<many>{'|'.join(_COUNT)}) months{_OF_YEAR.format('v')}"
     r"|[QH](?P<q>[1-4])\s?(?:of\s)?(?P<w>(?:19|20)\d\d)|(?P<x>(?:19|20)\d\d)[ -]?[QH](?P<p>[1-4]))\b"
 )
 _HAS_PART = regex(r"half|quarter|months|[QH][1-4]")
@@ -53,6 +60,11 @@ def find_told(text: str) -> Iterator[Found]:
         for match in _WORD.finditer(text):
             month = month_number(match["month"])
             yield match.start(), match.end(), Point(None, month, None, *_WORDS[match["word"].lower()]), None, True
+    for match in _YEARS_FROM.finditer(text) if " year" in text else ():
+        number = match["n"].lower()
+        steps = _NUMBERS.get(number) or int(number)
+        back = match["way"].lower() in ("earlier", "before that")
+        yield match.start(), match.end(), Point(word="said year", steps=-steps if back else steps), None, True
     for match in _LAST.finditer(text) if "ast " in text else ():
         if match["weekday"]:
             point = Point(None, None, None, "issue week", _WEEKDAYS.index(match["weekday"]))
@@ -79,7 +91,7 @@ def find_spans(text: str) -> Iterator[Found]:
 def _part(match: re.Match[str]) -> tuple[int | None, int, int]:
     """Year, first and last month of a half year, a quarter, the first months of a year."""
     if match["many"]:
-        return (int(match["v"]) if match["v"] else None), 1, _MANY[match["many"]]
+        return (int(match["v"]) if match["v"] else None), 1, _NUMBERS[match["many"]]
     half = match["unit"] == "half" or "H" in match[0]
     number = _NTH[match["nth"]] if match["nth"] else int(match["q"] or match["p"])
     year = match["y"] or match["w"] or match["x"]
