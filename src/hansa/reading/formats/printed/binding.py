@@ -5,8 +5,10 @@ passed as addresses here; whoever calls keeps the object behind one open.
 """
 
 import ctypes
+from collections import deque
 from collections.abc import Callable, Sequence
 from ctypes import c_int, c_void_p
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -52,8 +54,8 @@ def character_boxes(text: int, places: Sequence[int]) -> list[Box]:
     """The boxes of characters of a text page: as wide as they advance, as high as their font."""
     buffer = (ctypes.c_float * (4 * len(places)))()
     start = ctypes.addressof(buffer)
-    for at, place in enumerate(places):
-        _loose_box(text, place, start + at * _RECTANGLE)
+    every = range(start, start + len(places) * _RECTANGLE, _RECTANGLE)
+    deque(map(_loose_box, repeat(text), places, every), maxlen=0)
     edges = memoryview(buffer).cast("B").cast("f").tolist()
     # pdfium's rectangles are left, top, right, bottom.
     return list(zip(edges[0::4], edges[3::4], edges[2::4], edges[1::4], strict=True))

@@ -4,6 +4,7 @@ import ctypes
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import sub
 
 import pypdfium2
 
@@ -85,12 +86,12 @@ class _Layer:
 
     def _line(self, spans: Sequence[Span], boxes: Sequence[Box], *, hyphen: bool) -> PrintedLine:
         """A line of words, given where each begins and ends and the boxes of its first and last character."""
-        (left, _, _, _), (_, _, right, _) = boxes[0], boxes[-1]
-        top, bottom = max([box[3] for box in boxes]), min([box[1] for box in boxes])
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        top, bottom = max(tops), min(bottoms)
         first = _first(self._characters[slice(*spans[0])], boxes[0], boxes[1])
-        widest = max([after[0] - before[2] for before, after in zip(boxes[1::2], boxes[2::2], strict=False)], default=0)
+        widest = max(map(sub, lefts[2::2], rights[1:-1:2]), default=0.0)
         if widest < _SPACED_OUT * (top - bottom) and not self._in_cells:
-            return PrintedLine([Word(self._joined(spans), left, right)], top, bottom, first, hyphen)
+            return PrintedLine([Word(self._joined(spans), lefts[0], rights[-1])], top, bottom, first, hyphen)
         line = PrintedLine(self._words(spans, boxes), top, bottom, first, hyphen)
         set_apart(line)
         if line.is_parted:
