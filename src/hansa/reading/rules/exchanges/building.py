@@ -135,6 +135,14 @@ def _is_domestic(party: Party, context: Context) -> bool:
     ) and not context.names_foreign_place(party.name)
 
 
+def is_neighbour(party: Party, context: Context) -> bool:
+    """Whether the party is another city of the own country, and no township or district of the own county."""
+    place, home = lookup(party.name), lookup(context.home or "")
+    if party.own or place is None or home is None or place.country != home.country:
+        return False
+    return place.key != home.key and (not place.parent or place.parent != home.key)
+
+
 @lru_cache(maxsize=4096)
 def _country_of(name: str) -> str:
     place = lookup(name)

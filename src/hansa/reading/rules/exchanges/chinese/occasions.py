@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hansa.reading.context import Context
 from hansa.reading.patterns import regex
-from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, is_later
+from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, is_later, is_neighbour
 from hansa.reading.rules.exchanges.chinese.details import DID, date_of, main_date, place_of, title_of, topics_of
 from hansa.reading.rules.exchanges.chinese.kinds import theme_at
 from hansa.reading.rules.exchanges.chinese.ways import heading_of, kind_of
@@ -23,6 +23,8 @@ _STATISTICS = regex(
     r"\d+\s*國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+\s*人次|\d+\s*(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+\s*人次"
 )
 # The last leg of a journey, and what is still to come.
+_IN_TALKS = regex(r"(?:研商|商討|研議|籌辦|規劃|討論)[^，。]{0,24}(?:事宜|細節|規劃)")
+_HEADS = ("長", "政府", "副市長", "副縣長", "議會")
 _LEAVES = regex(
     r"(?:轉[往赴]|搭機|搭船)[^，。]{0,8}(?:返|回)[國台臺韓日美]|拜會[^，。]{0,12}後返|明[日天早晚]|明（\d+）日"
 )
@@ -48,9 +50,9 @@ def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | Non
         # A treatise without a city of its own tells of much; only an event with name and date is an occasion.
         return None
     parties = [party for party in parties if not _is_part_of(party, title, sentence)]
+    if _is_of_neighbour(sentence, context) or (not parties and _is_of_others(sentence, context)):
+        return None
     if not parties:
-        if _is_of_others(sentence, context):
-            return None
         untold = title and kind in ("event", "ceremony")
         parties = [] if untold else abroad(_partners(at, context), context)[:1]
     date = date_of(sentence, at, context)
@@ -75,7 +77,7 @@ def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | Non
 def _has_happened(sentence: Sentence, kind: str) -> bool:
     """Whether the sentence tells it as done, by or with the own city, and tells no sum of a year or signing alone."""
     text = sentence.text
-    if _CALLED_OFF.search(text) or _STATISTICS.search(text) or _LEAVES.search(text):
+    if _CALLED_OFF.search(text) or _IN_TALKS.search(text) or _STATISTICS.search(text) or _LEAVES.search(text):
         return False
     if kind == "event" and (_JOINS.search(text) or _is_held_elsewhere(sentence)):
         return False
@@ -109,6 +111,14 @@ def _is_part_of(party: Party, title: str, sentence: Sentence) -> bool:
     text = sentence.text
     inside = start >= 0 and start <= party.start and party.end <= start + len(title)
     return inside and text[party.end : party.end + 1] in _GOES_ON
+
+
+def _is_of_neighbour(sentence: Sentence, context: Context) -> bool:
+    """Whether it is another city or county of the own country that acts: 臺北市長訪問首爾, in a report of Kaohsiung."""
+    first = next(iter(sentence.parties), None)
+    if first is None or any(party.own for party in sentence.parties):
+        return False
+    return sentence.text[first.end :].startswith(_HEADS) and is_neighbour(first, context)
 
 
 def _is_of_others(sentence: Sentence, context: Context) -> bool:

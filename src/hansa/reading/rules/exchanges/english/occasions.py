@@ -21,9 +21,10 @@ _GENERAL = regex(
     r"|\d+ (?:delegations|groups|missions|visits)\b|grew out of"
 )
 _CALLED_OFF = regex(
-    r"\b(?:called off|(?:was|were|is|are) (?:expected|awaited|to have)|without (?:a|any) delegation|sent no|stayed away"
-    r"|cancel\w+|postponed|put off|scrapped"
-    r"|abandoned|fell through|did not (?:go|take|happen|come)|never (?:took|went|came)|shelved)\b"
+    r"\b(?:called off|scheduled for|awaits?|pending|in preparation|foreseen"
+    r"|(?:was|were|is|are) (?:expected|awaited|to have)"
+    r"|without (?:a|any) delegation|sent no|stayed away|cancel\w+|postponed|put off|scrapped|abandoned|fell through"
+    r"|did not (?:go|take|happen|come)|never (?:took|went|came)|shelved)\b"
 )
 _OTHERS = regex(r"\bit was (?!the turn\b)(?P<who>[^.;]{2,40}?),? (?:however, )?(?:that|who|which)\b", re.IGNORECASE)
 # A year in brackets, or after since or a word for making a bond, is that of the tie and not of the occasion.

@@ -70,7 +70,7 @@ def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, int, bo
     """The kind, where the words stand that tell it, and whether they tell it by themselves."""
     what, where = theme(sentence.text)
     way, cue, sure = _way(sentence, context)
-    if what == "event" and _is_held_elsewhere(sentence, way):
+    if what == "event" and _is_held_elsewhere(sentence, way, context):
         return "", 0, False
     if what == "online_meeting":
         only = _SIGNING.search(sentence.text) and not _TOGETHER.search(sentence.text)
@@ -98,8 +98,11 @@ def _is_held(text: str, title: str) -> bool:
     )
 
 
-def _is_held_elsewhere(sentence: Sentence, way: str) -> bool:
+def _is_held_elsewhere(sentence: Sentence, way: str, context: Context) -> bool:
     """Whether an event is told of that others held, or at which a body was founded, with nobody from here at it."""
+    first = next(iter(sentence.parties), None)
+    if first and not first.own and not first.start and not abroad([first], context):
+        return True
     here = any(party.own for party in sentence.parties) or sentence.people or _HERE.search(sentence.text)
     if here or _ATTENDED.search(sentence.text):
         return False
@@ -152,6 +155,8 @@ def _moved(sentence: Sentence, match: re.Match[str], guest: bool | None, context
     goals = [party for party, part in parts if part is Role.GOAL and party.kind in (PartyKind.CITY, PartyKind.COUNTRY)]
     goal = next((party for party in goals if party.end > match.start()), next(iter(goals), None))
     origins = [p for p, part in parts if not p.own and part is Role.ORIGIN and is_home_of_guests(text, p)]
+    if being and guest is None:
+        return ""
     if goal and goal.own:
         return "inbound_visit" if guest or origins or (not being and not _BACK.match(match[0])) else ""
     if goal and not abroad([goal], context):
