@@ -8,8 +8,12 @@ from hansa.reading.formats.html import read
 BARS = "<header>市政府</header><nav>首頁 | 網站導覽</nav>", "<footer>版權所有</footer>"
 
 
-def text_of(body: str) -> list[str]:
+def lines_of(body: str) -> list[str]:
     return read(f"<!doctype html><html><body>{body}</body></html>".encode()).text.splitlines()
+
+
+def text_of(body: str) -> list[str]:
+    return [line for line in lines_of(body) if line]
 
 
 def test_the_sites_bars_are_left_out() -> None:
@@ -90,6 +94,13 @@ def test_lines_of_a_cell_are_kept_apart_and_its_words_whole() -> None:
 
 
 def test_blank_lines_that_are_shown_stay_blank_lines() -> None:
-    assert text_of("<div>締盟<br><br>本市於春天簽約。<br></div><p>並於秋天訪問。</p><p>&nbsp;</p><p>完</p>") == [
-        "締盟", "", "本市於春天簽約。", "並於秋天訪問。", "", "完",
+    assert lines_of("<div>締盟<br><br>本市於春天簽約<br></div><div>並於秋天訪問</div><p>&nbsp;</p><div>完</div>") == [
+        "締盟", "", "本市於春天簽約", "並於秋天訪問", "", "完",
     ]  # fmt: skip
+
+
+def test_paragraphs_are_parted_by_blank_lines_and_lines_marked_as_paragraphs_are_not() -> None:
+    assert lines_of("<p>締盟</p><p>本市於春天簽約。</p><p>並於秋天訪問。</p>") == [
+        "締盟", "", "本市於春天簽約。", "", "並於秋天訪問。", "",
+    ]  # fmt: skip
+    assert lines_of("<p>國家：日本</p><p>城市：長崎市</p>") == ["國家：日本", "城市：長崎市"]

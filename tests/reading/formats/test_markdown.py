@@ -25,7 +25,7 @@ def test_markdown_is_read_as_it_looks(tmp_path: Path) -> None:
     path = tmp_path / "report.md"
     path.write_text(TEXT, encoding="utf-8")
     document = read_document(path)
-    assert document.text.splitlines() == [
+    assert [line for line in document.text.splitlines() if line] == [
         "國際事務", "臺東市於113年5月18日與日本木更津市簽約。", "• 出訪", "• 來訪", "年度\t人次", "112年\t1,240",
     ]  # fmt: skip
     assert (document.headings, document.media_type) == ({0: 1}, "text/markdown")

@@ -26,6 +26,9 @@ _DEEPEST = 10_000
 # Ten times those of the longest pages; more take long to be gone through, whatever they hold.
 _MOST_TAGS = 600_000
 _WIDEST_SPAN = 50
+_SAMPLE = 500
+_PROSE_SHARE = 0.5
+_SENTENCE_END = re.compile(r"[。！？!?.][」』”）)]*$")
 
 
 def read(data: bytes) -> Document:
@@ -75,12 +78,14 @@ class _Walk:
     def __init__(self, out: Composer, left_out: set[int]) -> None:
         self._out = out
         self._left_out = left_out
+        self._paragraphs = False
         self._words: list[str] = []
         self._mark = ""
         self._counts: dict[int, int] = {}
 
     def blocks(self, root: LexborNode) -> None:
         """Everything in an element, block by block."""
+        self._paragraphs = _holds_paragraphs(root)
         waiting: list[tuple[LexborNode, bool]] = [(root, False)]
         while waiting:
             node, left = waiting.pop()
@@ -133,11 +138,19 @@ class _Walk:
                 self._mark = ""
             elif at < len(lines) - 1 or "\u00a0" in raw:
                 self._out.blank()
+        if tag == "p" and self._paragraphs:
+            self._out.blank()
 
     def _table(self, table: LexborNode) -> None:
         below: dict[int, int] = {}
         for row in table.css("tr"):
             self._out.row(_row(row, below))
+
+
+def _holds_paragraphs(root: LexborNode) -> bool:
+    """Whether what a page marks as paragraphs are such, shown with a blank line between, and not lines of a list."""
+    found = [text for text in (node.text().strip() for node in root.css("p")[:_SAMPLE]) if text]
+    return sum(_SENTENCE_END.search(text) is not None for text in found) >= _PROSE_SHARE * len(found)
 
 
 def _holds_table(table: LexborNode) -> bool:
