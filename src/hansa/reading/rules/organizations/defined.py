@@ -8,11 +8,11 @@ from hansa.reading.document import Block, BlockKind, Stretch
 from hansa.reading.patterns import regex
 from hansa.reading.rules.organizations.building import alike, organization
 from hansa.reading.rules.organizations.defining import (
-    MAY_DEFINE,
     NOT_OF_CITIES,
     becomes,
     defined,
     goes_on_to_define,
+    may_define,
     opening,
 )
 from hansa.reading.rules.organizations.entries import headed
@@ -38,7 +38,7 @@ _HAN = regex(r"[\u3400-\u9fff]")
 
 def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     """A sentence begins with an organization's name and says what it is, or when and by whom it was founded."""
-    if block.kind is BlockKind.ROW or not MAY_DEFINE.search(block.text):
+    if block.kind is BlockKind.ROW or not may_define(block.text):
         return
     parts = list(_definitions(block))
     found = [

@@ -101,8 +101,7 @@ _MAY_DEFINE_EN = regex(
     rf"|aims?|goal|purpose|mission"
     r"|seat|headquarter\w*|secretariat|birth|founders?|founding|merged|based|run from)\b"
 )
-MAY_DEFINE = regex(rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|設在|{_MAY_DEFINE_EN.pattern}")
-"""The words of which one must be in a text that defines an organization."""
+_MAY_DEFINE_ZH = regex(rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|設在")
 _CONTRASTED = regex(r"\b(?:mistaken|confused|unlike|nothing to do with)\b", re.IGNORECASE)
 # Of meetings that are called by a name, much is said that sounds like founding.
 _EVENT = regex(r"\b(?:Summit|Conference|Congress|Forum|Festival|Week|Day|Expo|Games)$")
@@ -111,6 +110,11 @@ _STANDING = regex(
     r"|governments|countries)\b",
     re.IGNORECASE,
 )
+
+
+def may_define(text: str) -> bool:
+    """Whether a text has one of the words without which none defines an organization."""
+    return bool((_MAY_DEFINE_ZH if _HAN.search(text) else _MAY_DEFINE_EN).search(text))
 
 
 def defined(text: str) -> Body | None:

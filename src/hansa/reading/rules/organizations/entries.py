@@ -143,8 +143,10 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
 
 def is_own_label(label: str, context: Context) -> bool:
     """Whether a label asks for the own city's part: `Busan`, `Ghent in it`, `Ghent a member since`."""
-    words = re.split(r"['’]s\b|\W+", label)
-    return label.strip() in context.own_names or (words[0] in context.own_names and len(words) < _LABEL_WORDS)
+    if label.strip() in context.own_names:
+        return True
+    words = label.split(" ", _LABEL_WORDS)
+    return words[0].removesuffix("'s").removesuffix("’s") in context.own_names and len(words) < _LABEL_WORDS
 
 
 def _describes(label: str) -> bool:

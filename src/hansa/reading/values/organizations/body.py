@@ -95,6 +95,8 @@ class Body:
 
 def websites(text: str) -> list[str]:
     """The web addresses of a text, as written, without the sentence's punctuation."""
+    if "www." not in text and "http" not in text:
+        return []
     return [match[0].rstrip(".,;:") for match in _URL.finditer(text)]
 
 

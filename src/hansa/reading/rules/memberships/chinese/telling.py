@@ -40,7 +40,7 @@ _MEMBER_OF = regex(r"(?P<who>[\u3400-\u9fff]{4,16})以「(?P<of>[^」]{4,30})」
 
 def joined_in_chinese(block: Block, context: Context) -> Iterator[Fact]:
     """A sentence says that cities joined, belong to, founded or lead an organization; those that left are not told."""
-    if block.kind is BlockKind.HEADING or not MAY_CLAIM.search(block.text) or not _HAN.search(block.text):
+    if block.kind is BlockKind.HEADING or not _HAN.search(block.text) or not MAY_CLAIM.search(block.text):
         return
     body = meant(context) or _spoken_of(context)
     over = main_name(body, context) if body else ""

@@ -53,7 +53,7 @@ class _Told:
 
 def joined_in_english(block: Block, context: Context) -> Iterator[Membership]:
     """A sentence says that cities are members of an organization, joined it, sit on its board or lead it."""
-    if not MAY_CLAIM.search(block.text) or _HAN.search(block.text):
+    if _HAN.search(block.text) or not MAY_CLAIM.search(block.text):
         return
     body = meant(context)
     over = main_name(body, context) if body else spoken_of(context)
