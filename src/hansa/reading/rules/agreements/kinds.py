@@ -29,7 +29,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("friendship_city", (
             r"親善(?:友好)?都市|(?:觀光)?友好(?:合作)?約定|友好盟約|友好城市|友好都市|友好(?:交流|合作|夥伴)+城市|友好市|友好縣|友好區|友好城[鎮區]|友好鄉"
             r"|友好鎮|友好町|友誼市|友誼城市|友城|友好(?:交流|合作)?協[定議]|友好議定書|友好(?:合作)?交流城市"
-            r"|締結友好|結為友好|friendship[- ](?:cit|agreement|tie|relation|bond)"
+            r"|締結友好|結為友好|友好關係|friendship[- ](?:cit|agreement|tie|relation|bond)"
             r"|friendly (?:city|cooperation)|friendship cooperation"
             r"|(?:protocol|agreement|treaty|pact|accord|charter|compact)s? of friendship"
         )),
@@ -76,7 +76,7 @@ _QUOTED = regex(r"[「『《]([^「」『』《》]{2,60})[」』》]")
 _BARE = regex(rf"[\u3400-\u9fff‧·\w]{{0,24}}?{_NOUN}")
 _BOND = regex(
     r"(?:國際)?(?:觀光)?(?:[姊姐姉]妹(?:市鎮|市|城市|都市|縣市|縣|區|鄉|鎮|州|郡|省|校|學校|港|會|館|站|車站|動物園"
-    r"|圖書館|鐵道|鐵路|關係)|友好(?:交流)?(?:城市|城鎮|城區|都市|市|縣市|縣|區|鄉|鎮|關係|夥伴)|友誼(?:市|城市)|友城"
+    r"|圖書館|鐵道|鐵路|議會|關係)|友好(?:交流)?(?:城市|議會|城鎮|城區|都市|市|縣市|縣|區|鄉|鎮|關係|夥伴)|友誼(?:市|城市)|友城"
     r"|夥伴(?:城市|市|關係))"
 )
 _VERB_END = regex(

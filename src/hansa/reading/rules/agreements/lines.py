@@ -27,7 +27,7 @@ _CONCLUDED = regex(
 )
 _PAIR = regex(r"\s*(?:と|與|和|及び|及|×|↔|⇔|－|–|—| and )\s*")
 # Position at 19 May, Cairo. Sister city: a label or a sentence, and no name.
-_NO_NAME = regex(r"\b(?i:at|of|on|to|in|by|the|from)$|(?<!\bSt)\. ")
+_NO_NAME = regex(r"\b(?i:at|of|on|to|in|by|the|from)$|(?<!\bSt)\. |年月日|^国名|^都市名")
 # A word in small letters that no name has: Catania's mayor is expected.
 _SENTENCE = regex(
     r"(?<![\w'’-])(?!(?:of|and|the|upon|on|de|da|do|del|di|la|le|les|am|an|der|den|sur|en|y)\b)[a-z]{2,}\b"
@@ -36,6 +36,8 @@ _PARTNER_HEADING = regex(r"都市|城市|[市縣県州港校]$|(?i:cities|towns|
 _KIND_BELOW = regex(
     r"(?i:(?:an? |our )?(?:sister|twin|friendship|partner|memorandum|letter of intent|mou\b|declaration|co-?operation))"
 )
+# 友好城市（2）
+_COUNT = regex(r"\s*[（(]\s*\d+\s*[個座]?\s*[)）]\s*$")
 _SHORT = 80
 _LABEL = 20
 _BONDS = ("sister_city", "friendship_city", "partnership")
@@ -47,8 +49,9 @@ def _kind_above(context: Context) -> tuple[str, str]:
     for above in reversed(context.blocks[max(0, context.index - _SHORT) : context.index]):
         if above.headings != context.block.headings or above.cells:
             break
-        if len(above.text) <= _LABEL and not re.search(r"[\d，。,.（(]", above.text) and kind_of(above.text):
-            return kind_of(above.text), above.text
+        label = _COUNT.sub("", above.text)
+        if len(label) <= _LABEL and not re.search(r"[\d，。,.（(]", label) and kind_of(label):
+            return kind_of(label), label
     heading = context.block.headings[-1] if context.block.headings else ""
     return kind_of(heading), heading
 

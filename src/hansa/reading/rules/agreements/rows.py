@@ -33,7 +33,8 @@ _ANY_DATE = regex(r"日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
 # The sort of city by one word, under a head such as Type.
 _BARE = {
     "sister": "sister city", "twin": "twin town", "friendship": "friendship city", "friend": "friendship city",
-    "partner": "partner city", "姊妹": "姊妹市", "姐妹": "姊妹市", "友好": "友好城市", "夥伴": "夥伴城市",
+    "partner": "partner city", "姊妹": "姊妹市", "姐妹": "姊妹市", "友好": "友好城市", "友好交流": "友好城市",
+    "夥伴": "夥伴城市",
 }  # fmt: skip
 _PEOPLE = regex(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
 _SUBJECTS = regex(r"合作|領域|內容|(?i:in brief|covers?|together|subject|field|scope|content|purpose|focus|area)")
@@ -41,7 +42,7 @@ _SUBJECTS = regex(r"合作|領域|內容|(?i:in brief|covers?|together|subject|f
 _NONE = regex(
     r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|中止|終了|解除|解消|失效|失効|暫停|停止|廢止|撤銷|註銷"
     r"|擱置|婉拒|婉謝|否決|取消|屆滿不續|未續|不續"
-    r"|未生效|不生效|未核|未獲|未果|待簽|待核|待定|研議|評估|審[議查核]中|送審|俟|徵詢|籌備|規劃中|草案|予定|[預擬][定計訂]?[^，；。]{0,12}[簽締]"
+    r"|未生效|不生效|未核|未獲|未果|未通過|待簽|待核|待定|研議|評估|審[議查核]中|送審|俟|徵詢|籌備|規劃中|草案|予定|[預擬][定計訂]?[^，；。]{0,12}[簽締]"
     r"|(?i:\bnone\b|not signed|not yet|unsigned|pending|(?<!open-)ended|lapsed|suspended|dormant|inactive|proposed"
     r"|expired|terminated|struck off|cancelled|withdrawn|discontinued|dissolved|revoked|planned|to be signed"
     r"|under (?:discussion|negotiation|consideration)|\bdraft\b|\btb[acd]\b)"
@@ -218,9 +219,8 @@ def _full(party: Party, text: str, context: Context) -> str:
 def _signed(row: _Row, context: Context) -> str:
     if row.date is None:
         return ""
-    dates = find_dates(row.date.text, Anchor(month_first=context.month_first)) or find_dates(
-        f"民國{row.date.text.strip()}年"
-    )
+    written = re.sub(r"^民國\s*(?=\d+[./])", "", row.date.text.strip())
+    dates = find_dates(written, Anchor(month_first=context.month_first)) or find_dates(f"民國{written}年")
     if not dates:
         told = [cell.text for cell in row.rest if re.search("[簽締]|signed", cell.text)]
         said = find_dates(told[0], Anchor(month_first=context.month_first)) if len(told) == 1 else []

@@ -138,7 +138,8 @@ def _cities(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: 
     """The innermost city of a chain such as 愛知縣名古屋市; more than one where the names only stand side by side."""
     last: Party | None = None
     while at < end:
-        found = _attached(text, at, end, places, country) if last else _city(text, at, end, places, country)
+        region = last.country if last and last.end == at and last.name[-1] in "縣県府道州" else ""
+        found = _attached(text, at, end, places, country or region) if last else _city(text, at, end, places, country)
         if found is None:
             break
         if last and found.start > last.end + 1:

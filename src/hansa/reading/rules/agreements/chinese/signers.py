@@ -28,6 +28,8 @@ _PAIRWISE = ("sister_city", "friendship_city", "sister_port", "partnership")
 _AND_SO_ON = regex(r"等\s*(?:\d+|[二三四五六七八九十]+)?\s*[個座]?(?:縣市|縣|市|城市)簽有")
 # 與A、B、C分別簽署: one with each.
 _EACH = regex("分別(?:簽|締|結|與)|個別|各自")
+_JOINED = regex("[與和同跟及、]|偕")
+_TOGETHER = ("與", "和", "同", "跟")
 _SCHOOLS = regex(r"\d+\s*所?(?:校|學校)")
 _MOST = 12
 _WITH = regex(r"\s*[與和×][^，。、；與和]{0,8}")
@@ -148,6 +150,14 @@ def _arranged(
     item: Instrument,
 ) -> list[Signers]:
     home = _subject(sentence, context) if _home_signs(sentence, start, end, here, others) else None
+    subject = sentence.parties[0] if home and len(others) == 1 else None
+    if (
+        subject
+        and _is_local(subject, context)
+        and subject is not others[0]
+        and sentence.text[start:].startswith(_TOGETHER)
+    ):
+        return [_signers([subject, *others], None, True)]
     words = sentence.text[start:end] + item.title
     bilateral = item.kind in _PAIRWISE and not _MANY.search(words)
     if (
@@ -157,9 +167,15 @@ def _arranged(
     ):
         if home and len(others) > 1:
             return [_signers([other], home, True) for other in others]
-        if not home and len(others) > 2:
+        if not home and len(others) > 2 and "共同" not in words:
             return [_signers([others[0], other], None, True) for other in others[1:]]
     return [_signers(others, home, True)]
+
+
+def _is_local(party: Party, context: Context) -> bool:
+    """Whether the party that a sentence begins with is a township or district that can sign by itself: 綠島鄉公所."""
+    home = context.home_country
+    return party.start <= 1 and not party.own and party.name[-1] in "鄉鎮區" and party.country in ("", home)
 
 
 def _subject(sentence: Sentence, context: Context) -> str | None:
@@ -203,8 +219,9 @@ def _clauses_back(sentence: Sentence, verb: re.Match[str], floor: int) -> Iterat
 
 def _home_signs(sentence: Sentence, start: int, end: int, here: Sequence[Party], others: Sequence[Party]) -> bool:
     """Whether the own city is a party: named beside the others, through its officials, or as the subject left out."""
+    joined = any(party.own and _JOINED.match(sentence.text, party.end) for party in here)
     if others[0].kind in (PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL) and len(others) > 1:
-        return False
+        return joined
     if len(others) == 1:
         return others[0].kind is not PartyKind.SCHOOL
     if any(party.own for party in here) or _BOND_OF.search(sentence.text[start : others[0].start]):
