@@ -46,7 +46,7 @@ class PrintedLine:
     right: float = field(init=False)
 
     def __post_init__(self) -> None:
-        self.left, self.right = self.words[0].left, self.words[-1].right
+        self.left, self.right = min(word.left for word in self.words), max(word.right for word in self.words)
 
     @property
     def text(self) -> str:

@@ -189,7 +189,7 @@ def _columns(pieces: Sequence[_Piece]) -> list[tuple[float, float]]:
 
 
 def _column_of(piece: _Piece, columns: Sequence[tuple[float, float]]) -> int:
-    return next(at for at, (_, right) in enumerate(columns) if piece.left < right)
+    return next((at for at, (_, right) in enumerate(columns) if piece.left < right), len(columns) - 1)
 
 
 def _levels(pieces: Sequence[_Piece], height: float) -> list[list[_Piece]]:

@@ -91,7 +91,7 @@ class _Layer:
         first = _first(self._characters[slice(*spans[0])], boxes[0], boxes[1])
         widest = max(map(sub, lefts[2::2], rights[1:-1:2]), default=0.0)
         if widest < _SPACED_OUT * (top - bottom) and not self._in_cells:
-            return PrintedLine([Word(self._joined(spans), lefts[0], rights[-1])], top, bottom, first, hyphen)
+            return PrintedLine([Word(self._joined(spans), min(lefts), max(rights))], top, bottom, first, hyphen)
         line = PrintedLine(self._words(spans, boxes), top, bottom, first, hyphen)
         set_apart(line)
         if line.is_parted:
@@ -116,12 +116,17 @@ class _Layer:
         return self._characters[end - 1] >= FIRST_CHINESE or self._characters[start] >= FIRST_CHINESE
 
     def _words(self, spans: Sequence[Span], boxes: Sequence[Box]) -> list[Word]:
-        words = [Word(self._characters[slice(*spans[0])], boxes[0][0], boxes[1][2])]
-        for at, ((_, before), (start, end)) in enumerate(pairwise(spans), 1):
-            left, right = boxes[2 * at][0], boxes[2 * at + 1][2]
-            drawn = bool(is_generated(self._text, self._places[before]))
-            words.append(Word(self._characters[start:end], left, right, left - boxes[2 * at - 1][2], drawn))
+        words = [self._word(spans[0], *boxes[:2])]
+        for at, (before, span) in enumerate(pairwise(spans), 1):
+            word = self._word(span, *boxes[2 * at : 2 * at + 2])
+            word.gap = word.left - words[-1].right
+            word.drawn = bool(is_generated(self._text, self._places[before[1]]))
+            words.append(word)
         return words
+
+    def _word(self, span: Span, start: Box, end: Box) -> Word:
+        # Words written from right to left begin on the right.
+        return Word(self._characters[slice(*span)], min(start[0], end[0]), max(start[2], end[2]))
 
     def _parts(self, word: Word, span: Span) -> Iterator[Word]:
         """A word parted where a cell ends so near the next one that pdfium sees no space between them."""
@@ -130,7 +135,9 @@ class _Layer:
         for begin, stop in pairwise([0, *cuts, len(boxes)]):
             gap = boxes[begin][0] - boxes[begin - 1][2] if begin else word.gap
             joint, drawn = ("", True) if begin else (word.joint, word.drawn)
-            yield Word(word.text[begin:stop], boxes[begin][0], boxes[stop - 1][2], gap, drawn, joint)
+            part = self._word((span[0] + begin, span[0] + stop), boxes[begin], boxes[stop - 1])
+            part.gap, part.drawn, part.joint = gap, drawn, joint
+            yield part
 
 
 def _characters(text: int) -> str:
