@@ -178,3 +178,14 @@ def test_number_set_against_an_earlier_one_has_the_earlier_period(read: Reading)
         ("meetings held", 31, "2021"),
         ("meetings held", 44, "2020"),
     ]
+
+
+def test_earlier_number_in_brackets(read: Reading) -> None:
+    text = "Annual report 2021\n\nOur year\n\n- Groups: 64 (2020: 19)\n- Guests: 3,900 (2020: 410)\n"
+    found = read(reported_in_english, text, "Ghent")
+    assert [(fact.measure, fact.value, fact.period) for fact in found] == [
+        ("Groups", 64, "2021"),
+        ("Groups", 19, "2020"),
+        ("Guests", 3900, "2021"),
+        ("Guests", 410, "2020"),
+    ]

@@ -110,3 +110,12 @@ def test_unit_that_stands_above_a_table(read: Reading) -> None:
         ("旅費 預算數", 1250, "千元"),
         ("旅費 執行率", 88.2, "%"),
     ]
+
+
+def test_head_that_asks_how_many(read: Reading) -> None:
+    text = "ANNUAL REPORT 2021\n\nWhat\tHow many\tWhen\nGroups\tapprox. 40\t2021\nFirms helped\t14 firms\t2020\n"
+    found = read(reported_in_a_table, text, "Ghent")
+    assert [(fact.measure, fact.value, fact.period) for fact in found] == [
+        ("Groups", 40, "2021"),
+        ("Firms helped", 14, "2020"),
+    ]

@@ -63,6 +63,7 @@ def test_quantities_mark_ordinals() -> None:
         ("two hundred and twelve calls", [(212, "")]),
         ("nearly two dozen shows and half a million guests", [(24, ""), (500000, "")]),
         ("CHF 320,000 and R4 million", [(320000, "CHF"), (4000000, "R")]),
+        ("$ 20.1 bn, 2.4 mn visitors, one third of them", [(20100000000, "$"), (2400000, "")]),
         ("14 tonnes of rice, 3.5k readers, a 10k run", [(14, "tonnes"), (3500, ""), (10, "")]),
     ],
 )
@@ -80,7 +81,10 @@ def test_quantities_keep_their_place() -> None:
     )
 
 
-@pytest.mark.parametrize(("text", "value"), [("nearly 80", 80), ("17 個", 17), ("計 12 案", 12), ("seven", 7)])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("nearly 80", 80), ("approx. 40", 40), ("~ €2.5m", 2500000), ("17 個", 17), ("計 12 案", 12), ("seven", 7)],
+)
 def test_whole_cell(text: str, value: int) -> None:
     found = whole(text)
     assert found is not None

@@ -169,6 +169,10 @@ def _period(number: Number, scene: Scene, context: Context, *, standing: bool) -
     if span and not standing and len(dates) == 2 and dates[0].start == span.end():
         return f"{dates[0].edtf}/{dates[1].edtf}"
     compared = measures.is_compared(number, scene)
+    in_brackets = [dated for dated in dates if scene.text.startswith(": ", dated.end)]
+    if compared and in_brackets and number.before.endswith(": "):
+        return in_brackets[-1].edtf
+    dates = [dated for dated in dates if dated not in in_brackets or dated.start < 2]
     for dated in dates:
         between = scene.text[number.end : dated.start]
         if dated.start >= number.end and (_RIGHT_AFTER.fullmatch(between) or (compared and len(between) < 5)):

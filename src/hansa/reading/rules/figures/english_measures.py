@@ -101,6 +101,7 @@ _WENT_OFF = regex(
 )
 _AND_ALSO = regex(r"(?:\sof\s[\w ]+?)?(?:,|\s?,?\s(?:and|plus|as well as|along with))\s(?:another\s|some\s)?")
 _AGAINST = regex(r"\b(?:against|compared (?:with|to)|(?:up|down) from)\s$")
+_IN_BRACKETS = regex(r"[(]\s?(?:19|20)\d\d:\s$")
 _CHANGED = regex(r"[(,]\s?(?P<way>up|down|plus|minus)\s(?:by\s)?$")
 _NOT_GIVEN = regex(
     r"\b(?:people|persons|pupils|students|teachers|doctors|nurses|firefighters|experts|engineers|staff|officials|men"
@@ -188,7 +189,9 @@ def share(number: Number, scene: Scene) -> str:
 
 
 def is_compared(number: Number, scene: Scene) -> bool:
-    """Whether the number is that of an earlier time, which the text names: `against 44 the year before`."""
+    """Whether the number is that of an earlier time, which the text names: `against 44 the year before`, `(2018: 97)`."""
+    if _IN_BRACKETS.search(number.before):
+        return True
     dated = any(0 < dated.start - number.quantity.end <= len(" in ") for dated in scene.dates)
     return dated and not number.what and bool(_AGAINST.search(number.before))
 

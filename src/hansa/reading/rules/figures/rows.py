@@ -18,9 +18,12 @@ from hansa.reading.values.numbers import Quantity, chinese_value, whole
 from hansa.reading.values.numbers.quantity import plain
 
 _VALUE_HEAD = regex(
-    r"\b(?:value|number|count|total|amount|figure|result|quantity|sum|no\. of|actual|achieved)\b"
+    r"\b(?:value|number|count|total|amount|figure|result|quantity|sum|no\. of|actual|achieved|how (?:many|much)|qty)\b"
     r"|數值|數量|數$|次$|件$|金額|總計|合計|人數|成果|績效|實績|實際|統計",
     re.IGNORECASE,
+)
+_PLAIN_HEAD = regex(
+    r"(?i:value|number|total|amount|figure|result|actual|how (?:many|much)|qty)|數值|數量|成果|統計|實際"
 )
 _PERIOD_HEAD = regex(
     r"\b(?:period|year|date|month|quarter|as of|when)\b|期間|年度|年別|時間|日期|年$|月份|月別|季別|統計期",
@@ -41,6 +44,7 @@ _OTHER_HEAD = regex(
 )
 _COUNT_HEAD = regex(r"(?:[a-z]{3}s|people|visitors|staff)\b")
 _ALL = regex(r"^(?:合計|總計|小計|總數|(?i:(?:grand )?total|all|sum))$")
+_NUMBER_AND_NOUN = regex(r"(?P<number>(?:\D{0,12}\s)?[\d,.]*\d)\s[a-z]+(?:\s[a-z]+){0,2}")
 _BARE = regex(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _YEAR = regex(r"(?:19|20)\d\d|[89]\d|1[0-4]\d")
 _WORDS = regex(r"[A-Za-z\u3400-\u9fff]{2}")
@@ -172,13 +176,16 @@ def _quantity(cell: Cell, counted: frozenset[str]) -> Quantity | None:
         return found
     if not _VALUE_HEAD.search(cell.header) and cell.header not in counted and not find_dates(cell.header):
         return None
-    return _bare(text) if not found and _BARE.fullmatch(text) else found
+    if found or _BARE.fullmatch(text):
+        return found or _bare(text)
+    named = _NUMBER_AND_NOUN.fullmatch(text) if _VALUE_HEAD.search(cell.header) else None
+    return whole(named["number"]) if named else None
 
 
 def _measure(label: Cell, cell: Cell) -> str:
     """The label, with the column's head where that says more than `Value` or a year."""
     head, name = _UNIT_IN_HEAD.sub("", cell.header).strip(), label.text.strip()
-    plain_head = re.fullmatch(r"(?i)value|number|total|amount|figure|result|actual|數值|數量|成果|統計|實際", head)
+    plain_head = _PLAIN_HEAD.fullmatch(head)
     if not head or find_dates(head) or plain_head:
         return name
     return f"{name} {head}" if _VALUE_HEAD.search(head) or label.header else name

@@ -9,6 +9,7 @@ from hansa.reading.values.numbers.quantity import Quantity
 
 __all__ = ["Quantity", "chinese_value", "english_value", "find_chinese", "find_english", "find_quantities", "whole"]
 
+_ABOUT = regex(r"^(?:approx\.?|appr\.|ca?\.|circa|est\.|[~≈><≥])\s*")
 _CHINESE = regex(r"[\u3400-\u9fff]")
 
 
@@ -19,7 +20,7 @@ def find_quantities(text: str) -> Iterator[Quantity]:
 
 def whole(text: str) -> Quantity | None:
     """The quantity that a text, such as a table's cell, consists of; None where it says anything else besides."""
-    text = text.strip()
+    text = _ABOUT.sub("", text.strip())
     for found in find_quantities(text):
         rest = text[: found.start] + text[found.end :]
         return found if not rest.strip("()（）以上+＋ 計共") else None

@@ -66,7 +66,7 @@ _BEGIN = (
 _QUANTITY = regex(
     rf"(?<![\w.,$€£#/–-]){_BEGIN}(?P<sign>{_SIGN}\s?)?"
     rf"(?:(?P<digits>{_DIGITS})(?P<nth>st|nd|rd|th)?"
-    rf"(?:[\s-](?P<scale>thousand|million|billion|trillion)|(?P<short>k|mn?|bn)(?=\s|[.,;)]|$))?"
+    rf"(?:[\s-](?P<scale>thousand|million|billion|trillion)|(?P<short>k|m|\s?(?:mn|bn))(?=\s|[.,;)]|$))?"
     rf"|(?P<named>{'|'.join(_NAMED)})|(?P<words>{_WORDS}))"
     rf"(?:\s?(?P<percent>%|per ?cent)|\s(?P<money>{_MONEY})\b|\s(?P<measure>{_MEASURE})\b)?(?![\w/]|[.,:]\d|-\w|–\d)",
     re.IGNORECASE,
@@ -92,12 +92,19 @@ def english_value(words: str) -> Decimal:
     return Decimal(total + section)
 
 
+def _is_fraction(words: str) -> bool:
+    """Whether the words are a part of one: `one third`, `two fifths`; `twenty-third` is an ordinal."""
+    *_, before, last = ["", *_SPLIT.split(words.casefold())]
+    return last in _ORDINAL_WORDS and before in _ONES
+
+
 def _scale(match: re.Match[str]) -> int:
     """What the word or letter behind the digits multiplies them by; a bare 5m or 10k may be metres or a run, so that
     letters count behind a currency's sign and before what is counted only."""
     if match["short"]:
-        counts = match["sign"] or (match["short"] != "m" and _COUNTS.match(match.string, match.end()))
-        return _SHORT[match["short"].casefold()] if counts else 1
+        short = match["short"].strip().casefold()
+        counts = match["sign"] or len(short) > 1 or (short == "k" and _COUNTS.match(match.string, match.end()))
+        return _SHORT[short] if counts else 1
     return _LARGE.get((match["scale"] or "").casefold(), 1)
 
 
@@ -117,6 +124,8 @@ def _found(text: str) -> tuple[Quantity, ...]:
 
 def _measured(text: str) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text):
+        if match["words"] and _is_fraction(match["words"]):
+            continue
         if match["words"]:
             value = english_value(match["words"])
             place = match.span("words")
