@@ -15,6 +15,7 @@ from hansa.reading.dating import day_of_issue, opening_month, usual_year, year_r
         ("PRESS RELEASE (3 May 2023)\nText", dt.date(2023, 5, 3)),
         ("【某縣政府旅遊處 112年5月3日】\n本文", dt.date(2023, 5, 3)),
         ("締盟一覽表 更新日期：112年5月3日\n", dt.date(2023, 5, 3)),
+        ("某縣政府新聞參考資料（112年5月3日）\n本文", dt.date(2023, 5, 3)),
         ("某鎮公所 最新消息  2023/05/03\n\n本文第一段。\n", dt.date(2023, 5, 3)),
         ("新聞公報\n本市與甲市（二○一六年二月一日結盟）往來。\n完\n二○二三年五月三日（星期三）", dt.date(2023, 5, 3)),
         ("成果報告\n112年5月3日，某市來訪。", None),

@@ -84,7 +84,7 @@ def _is_labelled(line: str, dated: Dated, text: str) -> bool:
 
 def _is_alone(line: str, dated: Dated, beside: int) -> bool:
     """Whether no more than `beside` characters stand beside the date, the day of the week left out of account."""
-    rest = _WEEKDAY.sub("", line[: dated.start] + line[dated.end :]).strip()
+    rest = _WEEKDAY.sub("", line[: dated.start].rstrip(" （(") + line[dated.end :].lstrip(" )）")).strip()
     return len(rest) <= beside and not _SAID.search(rest)
 
 
