@@ -19,7 +19,7 @@ from hansa.reading.values.organizations import find_chinese
 _HAN = regex(r"[\u3400-\u9fff]")
 _GATE = regex(
     r"計[畫劃]|專案|事業|行動|為例|「[^」]{2,30}」(?:一項|一案)?[，即則]?由|共有\s?\d+\s?[群組項案個]"
-    r"|\b(?i:projects?|programmes?|programs?)\b"
+    r"|\b(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?)\b"
     r"|[“\"][A-Z][^”\"]{2,80}[”\"]"
 )
 _COUNT_ZH = regex(r"共同事業|合作計[畫劃]|聯合計[畫劃]|共同計[畫劃]|共同行動|項計[畫劃]|個計[畫劃]|推動合作")

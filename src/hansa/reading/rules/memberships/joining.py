@@ -36,6 +36,8 @@ _ROLE_ZH = regex(
 # Clauses that tell what is only wished for: 擬爭取執行委員席次.
 _PLANNED = regex(r"(?:^|(?<=[，。；]))[^，。；]*(?:擬|爭取|將於|預計|規劃|希望|盼)[^，。；]*")
 _TITLE_ZH = regex(r"(?:獲[評選頒]?[為列]?|認[證定]為|列為|成為)(?P<role>[\u3400-\u9fff]{2,4}之都)")
+# Of so many blocks at most is a page on one organization.
+_SHORT_DOCUMENT = 120
 _CHINESE_ITEM = regex(r"[\u3400-\u9fff．·]{2,12}")
 _PLACE_END = regex(r"(?:特別市|廣域市|市|縣|縣市|區|州|府|郡|町|鎮|鄉|省|都)$")
 _BEFORE_LIST = regex(
@@ -149,7 +151,9 @@ def _run_in(context: Context) -> Body | None:
 
 
 def spoken_of(context: Context) -> str:
-    """The one organization that a document is about, where a single heading names one."""
+    """The one organization that a short document is about, where a single heading names one."""
+    if len(context.blocks) > _SHORT_DOCUMENT:
+        return ""
     headings = (block.text for block in context.blocks if block.kind is BlockKind.HEADING)
     named = {body.name for heading in headings if (body := names_body(heading))}
     return named.pop() if len(named) == 1 else ""

@@ -91,7 +91,7 @@ _ANYWHERE = tuple(
         rf"\b(?:{_FOUNDED_ACTIVE}|[Cc]reation\sof|[Ff]oundation\sof|[Bb]irth\sof)\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",
         rf"^[^.;]*{_YEAR}[^.;]*\b{_FOUNDED_ACTIVE}\s(?:the\s)?(?P<body>{BODY})",
         # attended the meeting of the League; the League was founded in 2002
-        rf"(?P<body>{BODY})[^;]*;\sthe\s(?i:{_NOUN})\s{_PREDICATE}",
+        rf"(?P<body>{BODY})[^;]*;\sthe\s(?:{_NOUN}|[A-Z][a-z]+)\s{_PREDICATE}",
         rf"^The\s(?:aim|goal|purpose|mission|objective)s?\sof\s(?:the\s)?(?P<body>{BODY})",
         rf"\bone\sof\sthe\s(?:\w+\s)?(?:founders|founding\s\w+)\sof\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",
     )

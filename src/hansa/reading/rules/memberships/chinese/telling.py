@@ -34,6 +34,7 @@ _BEGAN = regex(
     r"(?:[於在自]?δ+)?(?:共同)?(?P<verb>成立|組成|籌組|發起|創立)"
 )
 _NOT_COUNTED = regex(r"不計入|不列入|未列計|不予列計")
+_OWN = regex(r"本[市縣]")
 _BRANCH = regex(r"[\u3400-\u9fff]{2,4}分會")
 _MEMBER_OF = regex(r"(?P<who>[\u3400-\u9fff]{4,16})以「(?P<of>[^」]{4,30})」之?成員身[分份]")
 
@@ -154,7 +155,8 @@ def _claimed(told: Told, claim: Claim, span: tuple[int, int], before: str, block
     for at, organization in enumerate(organizations):
         date = former_and_latter(told, at) if len(organizations) > 1 else ""
         date = date or since(told, claim, span, before)
-        score = 0.9 if bodies or claim.listed else 0.85
+        own = cities == [told.context.home] and _OWN.search(words)
+        score = 0.9 if bodies or claim.listed or own else 0.85
         for index, city in enumerate(cities):
             if stem(city) not in told.left:
                 own = each[index] if len(each) == len(cities) else date

@@ -12,7 +12,7 @@ from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import BODY, CITIES, DATE
 
 MAY_CLAIM = regex(
-    r"\b(?i:member|founder|founding|particip|signator|observer|chair|presid|belong)"
+    r"\b(?:[Mm]ember|[Ff]ounder|[Ff]ounding|[Pp]articip|[Ss]ignator|[Oo]bserver|[Cc]o-chair|[Cc]hair|[Pp]resid|[Bb]elong)"
     r"|\b(?:joined|acceded|signed|entered|enrolled|subscribed"
     r"|adhered|admitted|accepted|part|affiliated|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?"
     r"|came in|into the|place on|(?:is|are|been) (?:both |all |alone )?in|take[ns]? up|took|name to|turns"

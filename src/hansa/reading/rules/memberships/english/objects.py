@@ -9,8 +9,8 @@ from hansa.reading.rules.memberships.english.claims import Claim
 from hansa.reading.values.organizations import Body
 
 _NOUN = (
-    r"(?i:networks?|organi[sz]ations?|bodies|body|associations?|alliances?|leagues?|unions?|forum|clubs?|groups?|partnership"
-    r"|federation|covenant|compact|committee|board|summit|conference|coalition)"
+    r"(?:[Nn]etworks?|[Oo]rgani[sz]ations?|[Bb]od(?:ies|y)|[Aa]ssociations?|[Aa]lliances?|[Ll]eagues?|[Uu]nions?|[Ff]orum|[Cc]lubs?"
+    r"|[Gg]roups?|[Pp]artnership|[Ff]ederation|[Cc]ovenant|[Cc]ompact|[Cc]ommittee|[Bb]oard|[Ss]ummit|[Cc]onference|[Cc]oalition)"
 )
 # What may stand between a claim and the organizations: three city networks, namely.
 _LEAD = regex(

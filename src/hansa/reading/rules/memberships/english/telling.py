@@ -108,7 +108,10 @@ def _claimed(told: _Told, claim: Claim, start: int, end: int) -> Iterator[Member
         yield from _give(told, named, organization, 0.9, since(claim, covered, start, end, bodies, at), role)
         yield from _give(told, others, organization, 0.8, "", role)
     for organization in [main_name(body, context) for body in earlier or ()] or [told.organization] * (not bodies):
-        yield from _give(told, named, organization, 0.85, since(claim, covered, start, end, (), 0), role)
+        own = [member for member in named if member.name == context.home]
+        yield from _give(
+            told, named, organization, 0.9 if own else 0.85, since(claim, covered, start, end, (), 0), role
+        )
         yield from _give(told, others, organization, 0.8, "", role)
 
 
