@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -201,3 +202,15 @@ def test_sheet_with_more_cells_than_any_is_refused(tmp_path: Path) -> None:
 )
 def test_value_is_written_as_it_is_shown(value: Value, code: str, written: str) -> None:
     assert shown(value, code) == written
+
+
+def test_entities_of_a_workbook_are_not_followed(tmp_path: Path) -> None:
+    good, path = tmp_path / "good.xlsx", tmp_path / "bad.xlsx"
+    make_xlsx([["國家", "城市"]], good)
+    declared = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    with zipfile.ZipFile(good) as archive, zipfile.ZipFile(path, "w") as made:
+        for name in archive.namelist():
+            content = archive.read(name)
+            made.writestr(name, declared + content if name == "xl/worksheets/sheet1.xml" else content)
+    with pytest.raises(DocumentError, match="is damaged or cut off"):
+        read_document(path)

@@ -65,6 +65,22 @@ def test_slides_are_read_in_order_of_their_shapes() -> None:
     }  # fmt: skip
 
 
+def test_entities_of_a_deck_are_not_followed(tmp_path: Path) -> None:
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(12))
+    data = io.BytesIO()
+    with zipfile.ZipFile(deck()) as good, zipfile.ZipFile(data, "w") as archive:
+        for name in good.namelist():
+            content = good.read(name).decode("utf-8", "surrogateescape")
+            if name == "ppt/slides/slide1.xml":
+                declared = f"<!DOCTYPE a [{laughs}]><p:sld"
+                content = content.replace("<p:sld", declared, 1).replace(TITLES[0], f"{TITLES[0]}&l11;")
+            archive.writestr(name, content.encode("utf-8", "surrogateescape"))
+    path = tmp_path / "laughs.pptx"
+    path.write_bytes(data.getvalue())
+    with pytest.raises(DocumentError, match="is damaged or cut off"):
+        read_document(path)
+
+
 def test_deck_of_more_shapes_than_any_is_refused() -> None:
     data = io.BytesIO()
     with zipfile.ZipFile(deck()) as good, zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
