@@ -30,6 +30,8 @@ _GOVERNMENT = regex(r"(?<=[市縣州省府郡町村區鄉鎮])(?:政府|役所|�
 _HAN_NAME = regex(r"[\u3040-\u30ff\u3400-\u9fff々ヶ．·‧・]{1,9}")
 _LATIN_NAME = regex(r"\s?[A-ZÀ-Ž][\w.\-]+\s[A-ZÀ-Ž]")
 _SPACE = regex(r"[\s\d./\-–－:：]*(?=[^\d])")
+# Names of one character count behind a region: 熊本縣錦町.
+_SHORT = regex(r"[^兩二三四五六七八九十各多全該此本\W][市町](?![長民])")
 _ENDS = "市縣県州省道府都郡區町村"
 _LONGEST = 9
 _LONGEST_BODY = 26
@@ -138,7 +140,8 @@ def _cities(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: 
     """The innermost city of a chain such as 愛知縣名古屋市; more than one where the names only stand side by side."""
     last: Party | None = None
     while at < end:
-        region = last.country if last and last.end == at and last.name[-1] in "縣県府道州" else ""
+        short = last and last.end == at and last.name[-1] in "縣県府道州" and _SHORT.match(text, at)
+        region = last.country if last and short else ""
         found = _attached(text, at, end, places, country or region) if last else _city(text, at, end, places, country)
         if found is None:
             break

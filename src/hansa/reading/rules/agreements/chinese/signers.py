@@ -132,8 +132,12 @@ def _row_to_verb(sentence: Sentence, here: Sequence[Party], verb: re.Match[str])
 
 def _councils(sentence: Sentence, context: Context, others: Sequence[Party]) -> list[Signers]:
     """市議會 by itself is the own city's; the other council is that of the city that the sentence names."""
-    if len(others) != 1 or others[0].name not in ("市議會", "縣議會", "議會") or not context.home:
+    own = [party for party in others if party.name in ("市議會", "縣議會", "議會")]
+    if len(own) != 1 or len(others) > 2 or not context.home:
         return []
+    if len(others) == 2:
+        other = next(party for party in others if party is not own[0])
+        return [Signers((f"{context.home}議會", other.name), frozenset((other.kind,)), True, other.known)]
     city = next((party for party in sentence.cities if party.kind is PartyKind.CITY), None)
     if city is None:
         return []
