@@ -35,6 +35,11 @@ _NO_NAME = regex(
 _TIED = (PartyKind.CITY, PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL)
 
 
+def names_kind(text: str) -> bool:
+    """Whether a text may name a kind of tie."""
+    return _KIND.search(text) is not None
+
+
 def marked(sentence: Sentence) -> Marked:
     """The sentence with its parties, dates, kinds of tie and people put as signs; countries of cities are left out."""
     return put(sentence.text, list(_spans(sentence)))

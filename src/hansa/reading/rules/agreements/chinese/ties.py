@@ -9,7 +9,7 @@ from hansa.reading.document import BlockKind
 from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import LATE
 from hansa.reading.rules.agreements.chinese.grammar import CARRYING, HEADED, ITEM, ONLY, RAISED, WAYS, Way
-from hansa.reading.rules.agreements.chinese.marks import marked
+from hansa.reading.rules.agreements.chinese.marks import marked, names_kind
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.agreements.marks import DATE, KIND, PARTY, Kind, Marked
 from hansa.reading.rules.modality import states
@@ -232,7 +232,7 @@ def ties(context: Context) -> dict[int, list[Tie]]:
     told: dict[int, list[Tie]] = {}
     carried = above
     for at, sentence in enumerate(context.sentences()):
-        if not sentence.chinese or not (_GATE.search(sentence.text) or carried):
+        if not sentence.chinese or not (names_kind(sentence.text) or carried):
             continue
         marks = marked(sentence)
         if KIND in marks.text or (PARTY in marks.text and carried):
