@@ -76,6 +76,7 @@ RELEASE = "City of Ghent\nPress release\n9 July 2023\n\nGhent greets its friends
         ),
         ("Tenders worth €4.5 million were placed in 2020.", [("Tenders worth were placed", 4500000, "€")]),
         ("In May 2021 the Mayor led a delegation of 25 traders to Lyon for three days.", []),
+        ("The Lord Mayor hosted 300 guests at a dinner.", []),
         ("The target for next year is 80 delegations.", []),
         ("Under the policy no more than 7 sister cities may be kept.", []),
         (
@@ -93,6 +94,8 @@ def test_english_report_counts_work(read: Reading, sentence: str, expected: list
     ("sentence", "expected"),
     [
         ("The city gave 12 buses and 3,000 blankets.", [("buses given", 12, ""), ("blankets given", 3000, "")]),
+        ("Lyon presented the city with 20 cherry trees.", [("cherry trees given", 20, "")]),
+        ("Pupils collected 3,000 signatures.", []),
         ("Ghent shipped 14 tonnes of rice to Adana.", [("rice given", 14, "tonnes")]),
         (
             "Two lorries, four ambulances and 600 sleeping bags were sent.",

@@ -106,7 +106,7 @@ _CHANGED = regex(r"[(,]\s?(?P<way>up|down|plus|minus)\s(?:by\s)?$")
 _NOT_GIVEN = regex(
     r"\b(?:people|persons|pupils|students|teachers|doctors|nurses|firefighters|experts|engineers|staff|officials|men"
     r"|women|children|players|athletes|artists|dancers|musicians|volunteers|workers|rescuers|representatives|delegates"
-    r"|councillors|envoys|officers|trainees|delegations|groups|teams|letters|invitations|messages|shows|concerts|talks"
+    r"|councillors|envoys|officers|trainees|delegations|groups|teams|letters|invitations|messages|signatures|votes|shows|concerts|talks"
     r"|lectures|performances|times|cities|countries|members|firms|companies)$"
 )
 _WORK = regex(
@@ -189,7 +189,7 @@ def share(number: Number, scene: Scene) -> str:
 
 
 def is_compared(number: Number, scene: Scene) -> bool:
-    """Whether the number is that of an earlier time, which the text names: `against 44 the year before`, `(2018: 97)`."""
+    """Whether the number is of an earlier time that the text names: `against 44 the year before`, `(2018: 97)`."""
     if _IN_BRACKETS.search(number.before):
         return True
     dated = any(0 < dated.start - number.quantity.end <= len(" in ") for dated in scene.dates)

@@ -21,11 +21,13 @@ _TRAVELLED = regex(
     r"(?:of|with)|led|brought|accompanied by|one of|joined by|invited|took|head of|some of)\s$"
 )
 _BESIDE = regex(r"\b(?:(?<!dealt )with|and|plus|including|among|amongst|before|by|alongside)\s$")
+_SUPPLIED = regex(r"\b(?:presented|provided|supplied)\s[\w’' ]{0,24}\bwith\s$")
 _OCCASION = regex(
     r"\b(?:delegation|party|group|team|troupe|contingent|mission|choir|band)(?:,| of| from| led|\sheaded)|\bled\b"
     r"|\bheaded\b|-strong\b|-member\b|\baccompan|\bat the head of|\bthis (?:morning|afternoon|evening)|\btoday\b"
     r"|\byesterday\b|\bMayor [A-Z]|\bGovernor [A-Z]|\b(?:fair|festival|concert|marathon|parade|gala|summit|congress"
-    r"|conference|assembly)\b"
+    r"|conference|assembly)\b|\bat (?:an?|the) (?:\w+ )?(?:dinner|reception|banquet|lunch|ceremony|match|game"
+    r"|performance|exhibition|meeting|workshop|seminar)\b"
 )
 _PLANNED = regex(
     r"\b(?:will|would|shall|plans?|planned|hopes?|hoped|aims?|aimed|targets?|goals?|intends?|wants?|wishes|expects?"
@@ -62,6 +64,7 @@ def is_mentioned_only(number: Number, *, beside: bool) -> bool:
         return True
     if number.quantity.unit:
         return is_limit(number)
+    beside = beside or bool(_SUPPLIED.search(number.before))
     if _TRAVELLED.search(number.before) or (not beside and _BESIDE.search(number.before)):
         return True
     return bool(_MEASURED.search(number.what)) and not _WORKED.match(number.after)
