@@ -141,6 +141,8 @@ class _Writer:
 
     def table(self, block: Table, *, goes_on: bool) -> None:
         """A table; `goes_on` where it stands first on its page, and may belong to the one before."""
+        if not block.rows:
+            return
         self._flush()
         if not (goes_on and self._above and have_same_columns(self._above, block)):
             self._out.blank()
