@@ -43,11 +43,11 @@ NO_DOCUMENTS = (
     (b"%!PS", "a PostScript file"),
 )
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# A stream that each of the old formats has, by which they are told apart, and what to save it as.
+# A stream that each of the old formats has, and what to save it as. Those that most often hold others come first.
 OLD_OFFICE = (
+    ("PowerPoint Document", "an old PowerPoint file (PPT)", "PPTX, ODP"),
     ("WordDocument", "an old Word document (DOC)", "DOCX, ODT"),
     ("Workbook", "an old Excel workbook (XLS)", "XLSX, ODS"),
-    ("PowerPoint Document", "an old PowerPoint file (PPT)", "PPTX, ODP"),
     ("HwpSummaryInformation", "a Hangul document (HWP)", "DOCX, ODT, PDF"),
     ("__substg1.0_", "an Outlook message (MSG)", "EML"),
 )
