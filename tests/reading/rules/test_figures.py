@@ -200,3 +200,9 @@ def test_period_stands_in_a_heading_or_title(read: Reading, text: str, period: s
 def test_what_has_been_added_up_since_a_year_is_of_the_time_up_to_the_documents_own(read: Reading) -> None:
     found = read(reported_in_a_sentence, ABROAD.format("自2004年舉辦音樂節，歷年累計邀請35國。"), "桃園市")
     assert [(fact.value, fact.period) for fact in found] == [(35, "2004/2023")]
+
+
+def test_total_is_reached_on_the_day_of_the_signing_told_before(read: Reading) -> None:
+    text = "甲市長昨（19）日來訪，兩市簽署備忘錄。\n\n這是本市與日本城市間的第4份備忘錄；108年8月2日曾與乙市簽約。"
+    (fact,) = read(reported_in_a_sentence, NEWS.format(text), "桃園市")
+    assert fact.period == "2024-10-19"

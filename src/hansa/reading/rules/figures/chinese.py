@@ -80,6 +80,8 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
             earlier_year = "" if wording.comparison(found.before) else periods.year_before(when, found.before)
             lasting = (periods.since(dated, sentence.text, context) for dated in dates if dated.edtf == stated)
             when = earlier_year or next(filter(None, lasting), "") or stated or inherited
+            if not when and found.quantity.ordinal:
+                when = periods.reached(sentence.text, context)
             if not when and "本期" not in block.text:
                 standing = found.quantity.ordinal or bool(PARTNERS.search(thing.measure))
                 when = periods.fallback(context, standing=standing)

@@ -184,4 +184,5 @@ def _period(number: Number, scene: Scene, context: Context, *, standing: bool) -
     lasting = next(filter(None, spans), "")
     if context.block.cells:
         return stated or context.block.cells[0].text.strip()
-    return lasting or stated or periods.fallback(context, standing=standing)
+    told = lasting or stated or (periods.reached(scene.text, context) if number.quantity.ordinal else "")
+    return told or periods.fallback(context, standing=standing)

@@ -30,6 +30,7 @@ _FOR_ALL = regex(
 )
 # A table or list gives what is so on a day.
 _AS_AT = regex(r"底止|截至|截止|現在|迄|\b(?i:position at|as at|as of|correct at|status at)\b")
+_SIGNED = regex(r"簽|締結|結盟|結為|\b(?:sign(?:s|ed|ing)|seal(?:s|ed)?|put (?:pen|their names)|inked|concluded)\b")
 _FOUNDED = regex(r"\t|成立|創立|締|\b(?i:founded|established|since|created|born|signed)\b")
 _PREPARED = regex(r"整理|製|編|更新|修訂|\b(?i:revised|updated|prepared|compiled)\b")
 
@@ -92,6 +93,19 @@ def fallback(context: Context, *, standing: bool) -> str:
         return in_months(whole_year(year, " ".join((*context.block.headings, text[:_HEAD]))), text)
     issued = context.issued.isoformat() if context.issued else _as_at(text, standing=True) or _first_date(text)
     return issued if standing else issued[:4]
+
+
+def reached(text: str, context: Context) -> str:
+    """The day of the signing told last before a sentence that states a total (第36個姊妹市); '' where none is."""
+    for index in range(context.index, max(-1, context.index - _LOOK_BACK), -1):
+        said = context.sentences(index)
+        if index == context.index:
+            said = said[: next((at for at, sentence in enumerate(said) if sentence.text == text), 0)]
+        for sentence in reversed(said):
+            days = [dated.edtf for dated in sentence.dates if dated.point.day] if _SIGNED.search(sentence.text) else []
+            if days:
+                return days[0]
+    return ""
 
 
 def whole_year(year: int, text: str) -> str:
