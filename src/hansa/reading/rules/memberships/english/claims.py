@@ -58,7 +58,7 @@ _PLAIN = (
     # joined Ω, was admitted to Ω, signed up
     (
         r"\b(?:joined|acceded\sto|signed\sup(?:\s(?:to|for))?|entered|enrolled\sin|subscribed\sto|adhered\sto"
-        r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to)?|became\s(?:a\s)?part\sof"
+        r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to|\sby(?=\s(?:the\s)?Ω))?|became\s(?:a\s)?part\sof"
         r"|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?"
         r"|came\sin(?=\s(?:at|later|together|only|in\sδ|\w+\s(?:years?|months?)\s)|[.,;])|(?:taken|let"
         r"|brought|welcomed)\sinto"
@@ -72,7 +72,7 @@ _PLAIN = (
     # has been on the rolls
     r"\b(?:is|are|been)\son\s(?:the|its)\s(?:rolls?|books|lists?\sof\smembers)\b",
     # takes part as an associate
-    r"\b(?:takes?\spart|participates?)\sas\san?\s(?P<role>(?:associate|observer|guest)(?:\smember)?)\b",
+    r"\b(?:takes?\spart|participates?)\sas\san?\s(?P<role>(?:associate|observer)(?:\smember)?)\b",
     # belongs to Ω, is part of Ω, pays dues to Ω
     (
         rf"\b(?:belong(?:s|ed)?(?:\sto)?|(?:is|are|been)\s{_ADVERBS}(?:an?\s(?:\w+\s)?)?part\sof|(?:is|are"
@@ -86,6 +86,8 @@ _PLAIN = (
         rf"|its\s|their\s)?{_ROLE}"
         r"(?:\s(?:city|cities|towns?))?(?:\s(?:of|in|to|at|with))?(?=[\s.,;:)–—]|$)"
     ),
+    # holds the chair; holds the office of treasurer
+    r"\b(?:holds|has)\sthe\s(?P<role>(?:vice-)?(?:chair|presidency))(?=[.,;]|$|\sfor\b)|\bholds\sthe\soffice\sof\s(?P<office>[a-z-]+)",
     # has been a City of Music
     (
         r"\b(?:been|is|became|named|designated|recogni[sz]ed\sas)\s(?:an?|the|its)\s(?:UNESCO\s)?(?:Creative\s)?"
@@ -139,6 +141,7 @@ _LISTS = (
     rf"(?P<of>{BODY})\s(?:took|admitted|accepted|welcomed|received)\s(?P<who>{CITIES})(?=\s(?:in|on|as"
     rf"|into)\b|[.,;]|$)",
     rf"\b(?:speaks?\sfor|represents?)\s(?P<who>{CITIES})\s(?:in|on|at|with)(?=\s(?:the\s)?Ω)",
+    rf"\bpresidency\sof\s(?:the\s)?(?P<of>{BODY})\s(?:went|passed)\s(?:from\s{CITIES}\s)?to\s(?P<who>{CITIES})",
     rf"\bwith\s(?P<who>{CITIES})\samong\sthem\b",
     rf"^(?P<who>{CITIES}),?\ssince(?=\s{DATE})",
     rf"\b(?:joined|entered|admitted|came\sin|signed\sup|followed)\b[^.;]*?,\s(?:and\s)?(?P<who>{CITIES})"
@@ -153,7 +156,11 @@ _PATTERNS = (
     *((regex(pattern), True) for pattern in (*_NEEDS_BODY, _MEMBERSHIP)),
 )
 _OWN = regex(r"[Mm]embership|[Aa]ccession|[Ss]tatus|[Ee]ntry|[Aa]dmission")
-_COMPOUND = regex(rf"(?P<of>{BODY})\smembership\b")
+# Ω membership; Ω (member since 2007); Ω: joined in 2001
+_COMPOUND = regex(
+    rf"(?P<of>{BODY})(?:\smembership\b|\s?\((?:a\s)?(?:full\s|associate\s|founding\s)?member\b)"
+    rf"|^(?P<entry>{BODY}):\s(?:joined|admitted|member\b|since(?=\s{DATE}))"
+)
 
 
 def find_claims(text: str) -> list[Claim]:
@@ -176,7 +183,7 @@ def _claims(text: str) -> Iterator[Claim]:
                 bool(groups.get("founds")),
             )
     for found in _COMPOUND.finditer(text):
-        yield Claim(found.start(), found.end(), of=found.span("of"), own=True)
+        yield Claim(found.start(), found.end(), of=found.span("of" if found["of"] else "entry"), own=True)
 
 
 def _as_written(groups: dict[str, str | None]) -> str:
@@ -185,7 +192,7 @@ def _as_written(groups: dict[str, str | None]) -> str:
         return "founding member"
     if status := groups.get("status"):
         return f"{status.strip().lower()} member".replace("observer member", "observer")
-    return groups.get("role") or groups.get("chair") or ""
+    return groups.get("role") or groups.get("chair") or groups.get("office") or ""
 
 
 # What undoes a claim: before it in its clause, or behind it.

@@ -32,9 +32,11 @@ _PRONOUN = regex(
     r"|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network|Board|Committee|Lord|Councillor|Governor"
     r"|Conference|Summit|Alliance|League|Council|Organi[sz]ation|Mr|Mrs|Ms|Dr|Vice|Forum)\b"
 )
+_COMMON = regex(
+    r"(?:[Tt]he\s)?(?:University|School|Company|Orchestra|Chamber|Museum|Library|Port|Zoo|Ministry|Department|Office|Police)"
+)
 _UNIT = regex(
-    r"\b(?:Authority|Office|Department|Library|Libraries|Museum|Zoo|University|Port|Harbour|School|Agency|Commission|Bureau|Board"
-    r"|Company|Orchestra|Garden|Park|Chamber|Foundation|Institute|Trust)\b"
+    r"\b(?:Authority|Office|Department|Library|Libraries|Museum|Zoo|Port|Harbour|Agency|Bureau|Directorate|Secretariat)\b"
 )
 _THROUGH = regex(r"^(?:Through|Via|By way of|Represented by)\s(?:its|the|our)\s(?P<through>[^,;]{4,60}),\s")
 _CITY_WORD = regex(r"\b(?:City|County|Town|Prefecture|Province|District|Municipality|Region|Borough|State)\b")
@@ -95,7 +97,11 @@ def members_named(words: str, covered: Covered, context: Context, through: str =
     """The members in a list of cities; the own city for how the document calls it, or for a body of its."""
     if OWN_CITY.fullmatch(words):
         return [Member(context.home, through)] if context.home else []
-    names = [name for name in cities_en(re.sub(r"\s(?:both|all)$", "", words)) if not _PRONOUN.search(name)]
+    names = [
+        name
+        for name in cities_en(re.sub(r"\s(?:both|all)$", "", words))
+        if not _PRONOUN.search(name) and not _COMMON.fullmatch(name)
+    ]
     people = [person.name for person in covered.sentence.people]
     members = [_member(name, context, through) for name in names]
     members = [member for member in members if member.sure or not any(member.name in person for person in people)]
