@@ -1,5 +1,6 @@
 """A sentence with what is found in it: dates, parties, people. Each is looked for once, when a rule first asks."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -75,14 +76,14 @@ class Sentence:
 
     def clause(self, at: int) -> tuple[int, int]:
         """Start and end of the clause in which a character stands."""
-        start, end = 0, len(self.text)
-        for stop in _CLAUSE.finditer(self.text):
-            if stop.end() <= at:
-                start = stop.end()
-            elif stop.start() >= at:
-                end = stop.start()
-                break
-        return start, end
+        following = bisect_left(self._stops, at)
+        start = self._stops[following - 1] + 1 if following else 0
+        return start, self._stops[following] if following < len(self._stops) else len(self.text)
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        """Where the marks stand that end its clauses."""
+        return [stop.start() for stop in _CLAUSE.finditer(self.text)]
 
 
 @dataclass

@@ -9,7 +9,7 @@ from hansa.atlas import find_organization, lookup
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
 from hansa.reading.patterns import regex
-from hansa.reading.rules.organizations.profile import LABELS
+from hansa.reading.rules.organizations.profile import asked
 from hansa.reading.values.organizations import Body, is_coined, looks_like_body, may_be_acronym, title
 
 _BODY_HEAD = regex(
@@ -151,11 +151,7 @@ def is_own_label(label: str, context: Context) -> bool:
 
 def _describes(label: str) -> bool:
     """Whether the label of a field asks for what is told of organizations."""
-    return bool(
-        _RECORD_HEAD.search(label)
-        or _PLACE_IN_IT.search(label)
-        or any(pattern.search(label) for pattern in LABELS.values())
-    )
+    return bool(_RECORD_HEAD.search(label) or _PLACE_IN_IT.search(label) or asked(label))
 
 
 def _plausible(text: str) -> Body | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.patterns import regex
@@ -45,12 +46,26 @@ class Listed:
     rest: str
 
 
+def _is_under_memberships(block: Block) -> bool:
+    if any(_heads_memberships(heading) for heading in block.headings[1:][-2:]):
+        return True
+    return any(map(_heads_organizations, block.headings[-1:])) and _JOINED.search(block.text) is not None
+
+
+@lru_cache(maxsize=512)
+def _heads_memberships(heading: str) -> bool:
+    return _OF_MEMBERSHIPS.search(heading) is not None
+
+
+@lru_cache(maxsize=512)
+def _heads_organizations(heading: str) -> bool:
+    return _OF_ORGANIZATIONS.fullmatch(heading) is not None
+
+
 def listed(block: Block) -> Listed | None:
     """The organization that a line under a heading such as Memberships or 加入的國際組織 lists."""
     lone = len(block.text) <= _LONGEST_ENTRY and not any(cell.header for cell in block.cells)
-    under = any(_OF_MEMBERSHIPS.search(heading) for heading in block.headings[1:][-2:])
-    bare = any(_OF_ORGANIZATIONS.fullmatch(heading) for heading in block.headings[-1:]) and _JOINED.search(block.text)
-    if not lone or not (under or bare) or "。" in block.text[:-1]:
+    if not lone or "。" in block.text[:-1] or not _is_under_memberships(block):
         return None
     text = block.text.replace("\t", "　")
     told = _TOLD.search(text) or _FOUNDED.search(text) or _LABELLED.search(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from hansa.reading.patterns import regex
@@ -15,7 +16,7 @@ from hansa.reading.values.organizations import websites
 Dates = Callable[[str], list[Dated]]
 
 _HAN = regex(r"[\u3400-\u9fff]")
-LABELS = {
+_LABELS = {
     "founded": regex(
         r"成立|設立|創立|創設|^founded|^established|^creat|^since$|^year(?! joined)|^formed|^foundation"
         r"|^set up|^started|^launched"
@@ -43,7 +44,13 @@ _BY_LABELLED = regex(r"\bby\s(?:the\s)?(?P<cities>(?:mayors|cities)\sof\s)?(?P<w
 _CUT = regex(r"[,(（，;；]")
 _LONGEST_CELL = 160
 
-__all__ = ["BEGUN_EN", "BEGUN_ZH", "LABELS", "Profile", "profile"]
+__all__ = ["BEGUN_EN", "BEGUN_ZH", "Profile", "asked", "profile"]
+
+
+@lru_cache(maxsize=1024)
+def asked(label: str) -> str:
+    """What the label of a field asks of an organization (`founded`, `members` …); empty for anything else."""
+    return next((name for name, pattern in _LABELS.items() if pattern.search(label)), "")
 
 
 @dataclass
@@ -72,7 +79,7 @@ def profile(pieces: Sequence[tuple[str, str]], dates: Dates, name: str = "") -> 
     told = Profile()
     for label, text in pieces:
         told.add("website", websites(text))
-        named = next((name for name, pattern in LABELS.items() if pattern.search(label.strip())), "")
+        named = asked(label.strip())
         if named and not ("。" in text or len(text) > _LONGEST_CELL):
             _labelled(told, named, text, dates)
         else:
