@@ -10,7 +10,7 @@ from hansa.reading.values.numbers import Quantity, find_quantities
 
 _HAN = regex(r"[\u3400-\u9fff]")
 _NO_MEMBERS = regex(
-    r"創立|創設|共同發|「第|分會|分部|分支|委員會|地區|次|期|項|步|層|階段|聯合國會員中|屆|發起時|出席|代表"
+    r"創立|創設|共同發|「第|分會|分部|分支|委員會|地區|次|期|項|步|層|階段|聯合國會員中|屆|發起時|出席|與會|代表"
     r"|市長倡議|大活動"
     r"|工作|辦公室|團體合併|組織合併|城市發起|市長發起|政府發起"
 )
@@ -46,6 +46,8 @@ _COUNTS_EN = regex(
 )
 _IN_NUMBER = regex(r",?\sin\snumber\b")
 _NOUN_END_EN = regex(r"[,.;:(]|\s(?:of|in|from|across|and (?=\d)|to|on|at|by|worldwide|throughout)\b")
+_STOP = regex(r"[，。；]")
+_FIRST_ONES = regex(r"(?:初創|創始|創會|發起|當時|成立之初|之初)[^，。；]{0,5}$")
 _FEWEST = 3
 
 _SPLIT = regex(r"、|及其?|與|和|以及|,\s(?:and\s)?|\sand\s")
@@ -81,7 +83,7 @@ def count_members(text: str, dates: Sequence[Dated] = (), *, labelled: bool = Fa
 
 def _is_other(quantity: Quantity, text: str, *, chinese: bool) -> bool:
     """Whether something else than members is counted: who founded it, who came to a meeting, its committees."""
-    if chinese and quantity.unit in ("位", "名", "人"):
+    if chinese and (quantity.unit in ("位", "名", "人") or _FIRST_ONES.search(text[: quantity.start])):
         return True
     if chinese:
         clause = text[max(text.rfind(stop, 0, quantity.start) for stop in "，。；") + 1 :]
@@ -96,7 +98,7 @@ def _of(quantity: Quantity, text: str, *, chinese: bool) -> str:
         noun = re.split(r"[，。；、｜|]|\d|組成|參加|參與|加入|響應|的", noun)[0]
         if noun in ("座", "個"):
             # 會員城市133座: the noun stands before.
-            noun = text[max(0, quantity.start - 6) : quantity.start]
+            noun = _STOP.split(text[max(0, quantity.start - 6) : quantity.start])[-1]
     elif _IN_NUMBER.match(text, quantity.end):
         return "members"
     else:

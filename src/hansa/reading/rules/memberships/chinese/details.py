@@ -11,6 +11,10 @@ from hansa.reading.rules.organizations.profile import BEGUN_ZH
 from hansa.reading.values.dates import Dated
 
 _AS = regex(r"以「?(?P<role>[\u3400-\u9fff]{1,8}?(?:會員|成員|觀察員))」?(?:之|的)?(?:身[分份]|資格)")
+# 自2008年起，: a clause that only dates what follows.
+_DATE_ONLY = regex(r"[\s自從於在]*δ+[起間中底初，]*")
+_OTHER_MATTER = regex(rf"{BEGUN_ZH}|舉[行辦]|召開|拜會|簽[訂署]")
+_BEGINS = regex(r"加入|入|簽署|響應|成為|當選|獲")
 _PLAIN = ("會員", "會員城市", "成員")
 # What tells the role of what was joined right before: ，為副會員; ，城市會員
 _GOES_ON = regex(r"[，｜|、\s]*(?:並|且|為|屬|係|現為|成為|擔任|獲|「|[\u3400-\u9fff]{0,4}(?:會員|成員)$)")
@@ -40,11 +44,8 @@ def since(told: Told, claim: Claim, span: tuple[int, int], before: str) -> str:
     own = [dated for dated in told.covered.sentence.dates if start <= dated.start < end and "/" not in dated.edtf]
     if own:
         return _nearest(own, start + claim.end).edtf
-    if (
-        re.search(BEGUN_ZH, before)
-        or re.search(r"舉[行辦]|召開|拜會|簽[訂署]", before)
-        or not re.search(r"加入|入|簽署|響應|成為|當選|獲", claim.verb)
-    ):
+    dated_only = _DATE_ONLY.fullmatch(before)
+    if not dated_only and (_OTHER_MATTER.search(before) or not _BEGINS.search(claim.verb)):
         return ""
     earlier = [dated for dated in told.covered.sentence.dates if dated.start < start and start - dated.end < 30]
     return earlier[-1].edtf if earlier and "/" not in earlier[-1].edtf else ""

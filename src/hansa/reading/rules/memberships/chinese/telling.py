@@ -159,8 +159,8 @@ def _claimed(told: Told, claim: Claim, span: tuple[int, int], before: str, block
         score = 0.9 if bodies or claim.listed or own else 0.85
         for index, city in enumerate(cities):
             if stem(city) not in told.left:
-                own = each[index] if len(each) == len(cities) else date
-                yield from told.give([city], organization, score, since=own, as_role=as_role, through=through)
+                joined = each[index] if len(each) == len(cities) else date
+                yield from told.give([city], organization, score, since=joined, as_role=as_role, through=through)
 
 
 def _unnamed(told: Told, words: str, at: int) -> str:
