@@ -26,7 +26,7 @@ def direction(sentence: Sentence, context: Context) -> str:
     if not inward and _is_of_strangers(sentence, context):
         return ""
     if not home and (
-        _heads_abroad(sentence, context, GOES_TO) or (who == "home" and _heads_abroad(sentence, context, _CALLS_ON))
+        heads_abroad(sentence, context, GOES_TO) or (who == "home" and heads_abroad(sentence, context, _CALLS_ON))
     ):
         return "outbound_visit"
     if inward and who != "home":
@@ -47,7 +47,7 @@ _REGION = regex(r"[\u3400-\u9fff]{1,7}[縣州省府道郡]$")
 _OFFICIAL = regex(r"(?:政府|議會)?[\u3400-\u9fff]{0,2}(?:長|知事|議長|代表團|訪團|訪問團)")
 
 
-def _heads_abroad(sentence: Sentence, context: Context, to: re.Pattern[str]) -> bool:
+def heads_abroad(sentence: Sentence, context: Context, to: re.Pattern[str] = GOES_TO) -> bool:
     """Whether the words name the goal, in another country: 赴八重瀨町, 赴日本靜岡縣川根本町."""
     return any(
         not party.own

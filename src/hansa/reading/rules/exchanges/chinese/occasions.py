@@ -13,7 +13,15 @@ from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
 
+# 高中生互訪。is no occasion.
+_FEW = 10
 _TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_exchange", "performance")
+_MEETING_OF = regex(
+    r"(?P<body>[\u3400-\u9fff]{2,16}?(?:組織|聯盟|網絡|網路|協會|聯合會))(?=[\u3400-\u9fff]{0,6}(?:年會|大會|論壇|會議|峰會)$)"
+)
+_THAT_SCHOOL = regex(r"該校")
+_THAT_BODY = regex(r"該(?:組織|會|聯盟|協會|網絡)")
+_THAT_CITY = regex(r"該[市縣州郡省]")
 _WITHOUT_PARTIES = ("event", "promotion", "sports", "exhibition")
 # 城市會 of 城市會議, 世界港 of 世界港口: a body's last word that is only half of another word.
 _GOES_ON = ("議", "口", "務")
@@ -43,7 +51,7 @@ _SAYS = regex(r"(?:並|也|則)?(?:說|表示|指出|認為|透露|強調|回應
 def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     """The occasion that a sentence tells of, the one at `at` in the block being read; None where it tells of none."""
     kind, parties = kind_of(sentence, at, context)
-    if not kind or not _has_happened(sentence, kind):
+    if not kind or not _has_happened(sentence, kind, context):
         return None
     title = title_of(sentence) if kind in _TITLED else ""
     if not context.home and not (title and _HELD.search(sentence.text) and main_date(sentence)):
@@ -52,9 +60,7 @@ def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | Non
     parties = [party for party in parties if not _is_part_of(party, title, sentence)]
     if _is_of_neighbour(sentence, context) or (not parties and _is_of_others(sentence, context)):
         return None
-    if not parties:
-        untold = title and kind in ("event", "ceremony")
-        parties = [] if untold else abroad(_partners(at, context), context)[:1]
+    parties = parties or _meant(sentence, at, title, kind, context)
     date = date_of(sentence, at, context)
     if not (parties or (title and kind in _WITHOUT_PARTIES)) or not _is_dated(sentence, date, title, parties, context):
         return None
@@ -74,12 +80,12 @@ def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | Non
     )
 
 
-def _has_happened(sentence: Sentence, kind: str) -> bool:
+def _has_happened(sentence: Sentence, kind: str, context: Context) -> bool:
     """Whether the sentence tells it as done, by or with the own city, and tells no sum of a year or signing alone."""
     text = sentence.text
     if _CALLED_OFF.search(text) or _IN_TALKS.search(text) or _STATISTICS.search(text) or _LEAVES.search(text):
         return False
-    if kind == "event" and (_JOINS.search(text) or _is_held_elsewhere(sentence)):
+    if kind == "event" and (_JOINS.search(text) or _is_held_elsewhere(sentence, context)):
         return False
     return not (kind == "online_meeting" and _SIGNING.search(text)) and is_stated(sentence)
 
@@ -88,19 +94,39 @@ def _is_dated(sentence: Sentence, date: str, title: str, parties: Sequence[Party
     """Whether it has a date that is not to come, or somebody did something; a title alone comes again with its date."""
     if is_later(date, context) or (title and not main_date(sentence) and context.document.text.count(title) > 1):
         return False
-    return bool(date) or _is_told(sentence, parties)
+    return (bool(date) and len(sentence.text) > _FEW) or _is_told(sentence, parties)
 
 
-def _partners(at: int, context: Context) -> list[Party]:
-    """The counterparts told before; in a row, those of its cells."""
+def _meant(sentence: Sentence, at: int, title: str, kind: str, context: Context) -> list[Party]:
+    """The counterparts that a sentence means without naming them: 該校, whose meeting it was, those told before."""
+    body = _MEETING_OF.search(title)
+    if body:
+        return [Party(0, 0, body["body"], PartyKind.BODY)]
+    if _THAT_SCHOOL.search(sentence.text):
+        schools = [
+            party for said in context.sentences()[: at + 1] for party in said.parties if party.kind is PartyKind.SCHOOL
+        ]
+        return [party for party in schools if not any(name in party.name for name in context.own_names)][-1:]
+    if _THAT_BODY.search(sentence.text):
+        return context.body_before(at)
+    if title and kind in ("event", "ceremony"):
+        return []
     if not context.block.cells:
-        return context.partners(at)
-    return [party for cell in context.block.cells for party in context.parties(cell.text) if not party.own]
+        told = context.partners(at)
+    else:
+        told = [party for cell in context.block.cells for party in context.parties(cell.text) if not party.own]
+    cities = [party for party in told if party.kind is PartyKind.CITY] if _THAT_CITY.search(sentence.text) else []
+    return abroad(cities or told, context)[:1]
 
 
-def _is_held_elsewhere(sentence: Sentence) -> bool:
+def _is_held_elsewhere(sentence: Sentence, context: Context) -> bool:
     """Whether an event is told of that took place abroad, with nobody from here at it."""
-    if any(party.own for party in sentence.parties) or sentence.people or _ATTENDED.search(sentence.text):
+    if (
+        not context.home
+        or any(party.own for party in sentence.parties)
+        or sentence.people
+        or _ATTENDED.search(sentence.text)
+    ):
         return False
     return any(_HELD_AT.search(sentence.text, 0, party.start) for party in sentence.counterparts if party.country)
 

@@ -19,7 +19,7 @@ from hansa.reading.values.names import stem
 # A sentence without any of these characters tells of nothing that was done.
 # A sentence without any of these characters tells of nothing that was done.
 GATE = regex(
-    r"[訪拜晤敘宴寄贈援捐募匯蒞抵赴飛賀迎視展演賽唱奏節壇典踏隊至到接慰候祝觀考與往來来懇相見聽看]|交流|會[面議談]"
+    r"[訪拜晤敘宴寄贈援捐募匯蒞抵赴飛賀迎視展演賽唱奏節壇典踏隊至到接慰候祝觀考登派與往來来懇相見聽看]|交流|會[面議談]"
     r"|[論年大峰]會|線上|師生|行銷|招商|推介"
     r"|儀式|點燈|活動|營|登門|現身|作客|走進|人在|市集|落成|啟用|首航|領|泳渡"
 )

@@ -6,7 +6,7 @@ from hansa.reading.context import Context
 from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import abroad
 from hansa.reading.rules.exchanges.chinese.details import DID
-from hansa.reading.rules.exchanges.chinese.direction import direction, is_hosted
+from hansa.reading.rules.exchanges.chinese.direction import direction, heads_abroad, is_hosted
 from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_at, theme_zh
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party
@@ -39,6 +39,7 @@ def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Pa
     elif not theme and at == 0:
         theme = theme_zh(heading_of(context))
     visit = is_visit(sentence.text) or bool(context.visits_home.search(sentence.text))
+    visit = visit or (bool(sentence.people) and heads_abroad(sentence, context))
     parties = [party for party in abroad(sentence.counterparts, context) if not _witnesses(sentence, party)]
     if not visit and not theme:
         return _way_of_chapter(sentence, context) or _way_by_roles(sentence, context), parties
