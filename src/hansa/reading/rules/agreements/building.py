@@ -1,6 +1,5 @@
 """An agreement made of what a rule found."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -101,43 +100,3 @@ def main_partner(context: Context) -> list[Party]:
     named = [party for block in context.blocks[:_HEAD] for party in context.parties(block.text)]
     cities = [party for party in named if party.kind is PartyKind.CITY and not party.own]
     return cities[:1] if len({stem(party.name) for party in cities}) == 1 else []
-
-
-_FIELDS = regex(
-    r"(?:在|就|涵蓋|包括|包含|擴及|聚焦|加強|深化|推動|共同深化|面向為|面向|領域為|合作範圍從"
-    r"|於)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:\s*\d+\s*|[一二三四五六七八九十多]+)?(?:項"
-    r"|大)?(?:多元)?(?:領域|面向|議題|方面|(?:合作|交流)(?=[，。；]|$))|(?:面向為|面向|領域為"
-    r"|涵蓋)(?P<rest>[\u3400-\u9fff、及與和]{3,60})(?=[，。；]|$)"
-)
-_SPLIT = regex(r"[、]|(?<=[\u3400-\u9fff]{2})[及與和](?=[\u3400-\u9fff]{2})|以及|，")
-
-
-def subjects_zh(text: str) -> list[str]:
-    """The fields of cooperation that the text lists: 在觀光、文化及教育等領域."""
-    match = _FIELDS.search(text)
-    if not match:
-        return []
-    parts = [part.strip() for part in _SPLIT.split(match["list"] or match["rest"])]
-    return [part for part in parts if 2 <= len(part) <= 12] if len(parts) > 1 else []
-
-
-_LEAD_EN = regex(
-    r"\b(?:such as|in the fields? of|in the areas? of|covering|covers|that covers|cooperation (?:on"
-    r"|in)|collaboration (?:on|in)|including|on|in)\s+(?P<list>[^.;]{3,220})"
-)
-_SPLIT_EN = regex(r",\s*(?:and\s+)?|\s+and\s+")
-_VERBAL = regex(r"\b(?:is|are|was|were|has|have|had|will|the mayors|signed|who|which|that|to)\b|\d")
-
-
-def subjects_en(text: str) -> list[str]:
-    """The fields of cooperation that an English text lists: covering trade, tourism and culture."""
-    lead = _LEAD_EN.search(text)
-    words = lead["list"] if lead else text.strip().rstrip(".")
-    parts = [re.sub(r"^(?:the|on|in)\s+", "", part.strip()) for part in re.split(r",\s*", words)]
-    last = parts[-1]
-    if " and " in last:
-        first, _, second = last.rpartition(" and ")
-        parts[-1:] = [first.strip(), second.strip()] if first and not first.startswith("and ") else [second.strip()]
-    parts = [part.removeprefix("and ").strip() for part in parts if part]
-    fine = [part for part in parts if part and len(part.split()) <= 5 and not _VERBAL.search(part)]
-    return fine if len(fine) > 1 and len(fine) == len(parts) else []

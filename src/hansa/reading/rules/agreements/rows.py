@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind, Cell
 from hansa.reading.patterns import regex
-from hansa.reading.rules.agreements.building import Found, agreement, counterpart_name, subjects_en
-from hansa.reading.rules.agreements.kinds import instruments, kind_of
+from hansa.reading.rules.agreements.building import Found, agreement, counterpart_name
+from hansa.reading.rules.agreements.kinds import kind_of
+from hansa.reading.rules.agreements.row_fields import Row, people_in, place_in, signed_in, subjects_in, title_in
+from hansa.reading.rules.agreements.subjects import subjects_en
 from hansa.reading.rules.modality import heads_plans
-from hansa.reading.values.dates import Anchor, Point, find_dates
 from hansa.reading.values.names import Party, PartyKind
-from hansa.reading.values.people import Person
 
 _PARTNER = regex(
     r"城市|對象|盟邦|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締約方|對方|學校|港口|^市$|州|(?i:partner"
@@ -37,7 +36,6 @@ _BARE = {
     "夥伴": "夥伴城市",
 }  # fmt: skip
 _PEOPLE = regex(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
-_SUBJECTS = regex(r"合作|領域|內容|(?i:in brief|covers?|together|subject|field|scope|content|purpose|focus|area)")
 # What a cell says of an agreement that does not exist yet or any more.
 _NONE = regex(
     r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|中止|終了|解除|解消|失效|失効|暫停|停止|廢止|撤銷|註銷"
@@ -49,20 +47,9 @@ _NONE = regex(
 )
 _ADDED = regex(r"\b(?:added|besides|as well|followed|later)\b|另[有簽訂]|增簽|加簽")
 _DASHES = ("-", "–", "—", "--")
-_ALONE = regex(r"[A-Z]?[a-z]+(?: [a-z]+){0,4}|[\u4e00-\u9fff]{2,8}")
 _STATE = regex(r"效力|狀態|狀況|現況|有効|效期|(?i:status|\bstate of|in force|validity)")
 _BRACKETS = regex(r"\s*[（(][^（()）]*[)）]")
 _ANY_PARTNER = regex(r"(?i:^\W*partners?\b)")
-_SIGNED_AT = regex(r"簽於(?P<zh>[\u3400-\u9fff\w]{2,20})|\bin (?P<en>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
-
-
-@dataclass(frozen=True)
-class _Row:
-    partner: Cell
-    kind: Cell | None
-    date: Cell | None
-    people: Cell | None
-    rest: tuple[Cell, ...]
 
 
 def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreement]:
@@ -88,16 +75,16 @@ def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreemen
             score=0.95 if kind and known else 0.85,
             parties=names,
             kind=kind,
-            signed=_signed(row, context),
-            title=_title(row, kind_words, kind),
-            subjects=_subjects(row),
-            signatories=_people(row, context),
-            place=_place(row),
+            signed=signed_in(row, context),
+            title=title_in(row, kind_words, kind),
+            subjects=subjects_in(row),
+            signatories=people_in(row, context),
+            place=place_in(row),
         )
         yield from agreement(found, context, block, *_extent(block, row))
 
 
-def _added(block: Block, row: _Row, kind: str, context: Context) -> Iterator[Agreement]:
+def _added(block: Block, row: Row, kind: str, context: Context) -> Iterator[Agreement]:
     """What the remarks add to the bond of the row: a memorandum on film added in November 2014."""
     for cell in row.rest:
         dates = context.dates(cell.text)
@@ -108,7 +95,7 @@ def _added(block: Block, row: _Row, kind: str, context: Context) -> Iterator[Agr
             yield from agreement(found, context, block, *_extent(block, row))
 
 
-def _is_not_in_force(row: _Row) -> bool:
+def _is_not_in_force(row: Row) -> bool:
     """Whether the row's state, its date or the beginning of a remark say that nothing is, or is any more, signed."""
     whole = [cell.text.strip() for cell in (row.kind, row.date) if cell]
     whole += [cell.text for cell in row.rest if _STATE.search(cell.header)]
@@ -117,7 +104,7 @@ def _is_not_in_force(row: _Row) -> bool:
     return unsigned or any(_NONE.search(words) for words in (*whole, *first))
 
 
-def _read(block: Block) -> _Row | None:
+def _read(block: Block) -> Row | None:
     """The row's cells by what their columns' heads say; None where it is no row of partners."""
     partner = _cell(block, _PARTNER, _KIND, _DATE)
     if partner is None or not 1 < len(partner.text.strip()) < 80:
@@ -127,7 +114,7 @@ def _read(block: Block) -> _Row | None:
     people = _cell(block, _PEOPLE)
     used = {id(cell) for cell in (partner, kind, date, people)}
     rest = [cell for cell in block.cells if id(cell) not in used and not _COUNTRY.search(cell.header)]
-    return _Row(
+    return Row(
         partner, kind, date, people, tuple(cell for cell in rest if not re.fullmatch(r"[\d\s.\-–—]*", cell.text))
     )
 
@@ -139,7 +126,7 @@ def _cell(block: Block, wanted: re.Pattern[str], *others: re.Pattern[str], skip:
     return None
 
 
-def _bond(block: Block, row: _Row) -> str:
+def _bond(block: Block, row: Row) -> str:
     """The kind that the column's head or the table's heading tells: 姊妹市, Our sister cities."""
     header = row.partner.header
     for words in (*block.headings[-1:], "" if _ANY_PARTNER.search(header) else header):
@@ -171,7 +158,7 @@ _INSTEAD = regex(
 )
 
 
-def _sets(row: _Row, kind: str, context: Context) -> Iterator[tuple[list[str], bool]]:
+def _sets(row: Row, kind: str, context: Context) -> Iterator[tuple[list[str], bool]]:
     """The parties of each agreement of the row: bonds pair by pair, a text of several parties once."""
     remarks = [cell.text for cell in row.rest]
     instead = next(
@@ -216,81 +203,7 @@ def _full(party: Party, text: str, context: Context) -> str:
     return party.name if re.search(r"[\sA-Za-z]", text) else counterpart_name(text, context)
 
 
-def _signed(row: _Row, context: Context) -> str:
-    if row.date is None:
-        return ""
-    written = re.sub(r"^民國\s*(?=\d+[./])", "", row.date.text.strip())
-    dates = find_dates(written, Anchor(month_first=context.month_first)) or find_dates(f"民國{written}年")
-    if not dates:
-        told = [cell.text for cell in row.rest if re.search("[簽締]|signed", cell.text)]
-        said = find_dates(told[0], Anchor(month_first=context.month_first)) if len(told) == 1 else []
-        return said[0].edtf if len(said) == 1 else ""
-    signed = dates[0]
-    if signed.point.day or not signed.point.year:
-        return signed.edtf
-    for cell in row.rest:
-        # The table gives the year, the remarks the day: signed by the mayors on 4 April.
-        if re.search(r"簽|締|(?i:signed|concluded)", cell.text):
-            days = [d for d in find_dates(cell.text, Anchor(said=Point(signed.point.year))) if d.point.day]
-            if days and days[0].point.year == signed.point.year:
-                return days[0].edtf
-    return signed.edtf
-
-
-def _title(row: _Row, kind_words: str, kind: str) -> str:
-    for words in (kind_words, *(cell.text for cell in row.rest)):
-        named = [item for item in instruments(words) if item.title]
-        if named and named[0].kind == kind:
-            return named[0].title
-        english = re.search(
-            r"[A-Z][\w -]*(?:Agreement|Arrangement|Memorandum(?: of \w+)?|Declaration(?: of \w+)?|Charter"
-            r"|Letter of Intent)",
-            words,
-        )
-        if english:
-            return english[0].strip()
-    return ""
-
-
-def _subjects(row: _Row) -> list[str]:
-    for cell in row.rest:
-        if _SUBJECTS.search(cell.header) or re.search(r"備註|說明|(?i:remark|note)", cell.header):
-            listed = subjects_en(cell.text) if cell.text.isascii() else _listed_zh(cell.text)
-            alone = cell.text.strip().rstrip(".")
-            if not listed and _SUBJECTS.search(cell.header) and _ALONE.fullmatch(alone) and not kind_of(alone):
-                return [alone]
-            if listed:
-                return listed
-    return []
-
-
-def _listed_zh(text: str) -> list[str]:
-    """The fields that a cell lists and nothing else: 農業、防災."""
-    parts = [part.strip() for part in re.split("[、及與和]", text.strip().rstrip("。"))]
-    return parts if len(parts) > 1 and all(2 <= len(part) <= 10 and "簽" not in part for part in parts) else []
-
-
-def _people(row: _Row, context: Context) -> list[Person]:
-    cells = (
-        [row.people] if row.people else [cell for cell in row.rest if re.search(r"簽署|簽訂|簽約|代表簽", cell.text)]
-    )
-    people: list[Person] = []
-    for cell in cells:
-        # Each part by itself: semicolons part people in a cell.
-        for sentence in re.split(r"[;；]", cell.text):
-            people += context.sentence(cell.part(0, 0)).find_people(sentence, context.parties(sentence))
-    return people
-
-
-def _place(row: _Row) -> str:
-    for cell in (*row.rest, row.date):
-        match = _SIGNED_AT.search(cell.text) if cell and (cell is row.date or "簽於" in cell.text) else None
-        if match:
-            return match["zh"] or match["en"]
-    return ""
-
-
-def _extent(block: Block, row: _Row) -> tuple[int, int | None]:
+def _extent(block: Block, row: Row) -> tuple[int, int | None]:
     """The row from its start to the last cell that the fact rests on."""
     size = len(block.text)
     return 0, size if size <= 300 else 300

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.patterns import regex
-from hansa.reading.rules.agreements.building import LATE, Found, agreement, subjects_zh
+from hansa.reading.rules.agreements.building import LATE, Found, agreement
 from hansa.reading.rules.agreements.chinese.signers import Signers, signers
 from hansa.reading.rules.agreements.kinds import Instrument, instruments
+from hansa.reading.rules.agreements.subjects import goes_on, subjects_of_title, subjects_zh
 from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import find_anniversaries
@@ -33,6 +34,8 @@ _ANY = ("協議", "協定")
 _EACH = regex(r"\s*各[一1]\s*份")
 _QUOTE_NEAR = regex(r"\s*(?:中|國|韓|日|美|台|臺|市|兩|該|及|與|的|了|過|[\u3400-\u9fff]){0,8}[「『《]")
 _PLACE = regex(r"(?:於|在|假)(?P<place>[^\W與和]{2,20}?)(?=簽|締|共同|舉行|見證|落款|完成|，|正式|進行|代表)")
+_MET_AT = regex(r"[於在](?P<place>[^\W與和\d年月日]{2,12}?)(?:會見|會晤|接見|迎接|拜會|接待|設宴)")
+_GOING = regex(r"(?:前往|飛往|飛抵|赴|抵達?|轉抵|轉赴|遠赴|親赴)(?:[\u3400-\u9fff]{2,7})?$")
 _WITNESS = regex(r"見證")
 _SAYS = regex(r"表示|說|指出|認為|提到|強調|回應|期盼|盼|致詞|致辭")
 
@@ -116,13 +119,23 @@ def _one(
         kind=_kind(parties, item),
         signed=_signed(sentence, at, context, verb, floor),
         title=item.title,
-        subjects=subjects_zh(sentence.text[end:]) or _colon_list(sentence.text[end:]),
+        subjects=_subjects(sentence, at, context, verb, end) or subjects_of_title(item.title, item.kind),
         signatories=_signatories(sentence, verb, floor, end),
         place=_place(sentence, verb),
     )
     start = regex(r"[，、：:\s]*").match(sentence.text, floor)
     stop = min(len(sentence.text), sentence.clause(end - 1)[1])
     yield from agreement(found, context, sentence.stretch, start.end() if start else floor, stop)
+
+
+def _subjects(sentence: Sentence, at: int, context: Context, verb: re.Match[str], end: int) -> list[str]:
+    """The fields of cooperation: after the signing, before it (就觀光及農業簽署), or in the sentence that goes on."""
+    rest = sentence.text[end:]
+    before = sentence.text[sentence.clause(verb.start())[0] : verb.end()]
+    listed = subjects_zh(rest) or _colon_list(rest) or (subjects_zh(before, one=True) if "就" in before else [])
+    said = context.sentences()
+    following = said[at + 1].text if at + 1 < len(said) else ""
+    return listed or (subjects_zh(following) if goes_on(following) else [])
 
 
 def _kind(parties: Signers, item: Instrument) -> str:
@@ -190,4 +203,11 @@ def _signed(sentence: Sentence, at: int, context: Context, verb: re.Match[str], 
 def _place(sentence: Sentence, verb: re.Match[str]) -> str:
     start, end = sentence.clause(verb.start())
     match = _PLACE.search(sentence.text, start, end)
-    return match["place"].strip() if match and not re.search(r"[年月日]|\d", match["place"]) else ""
+    if match and not re.search(r"[年月日]|\d", match["place"]):
+        return match["place"].strip()
+    met = _MET_AT.search(sentence.text, 0, verb.start())
+    if met:
+        return met["place"]
+    # 前往岐阜縣飛驒市，與市長簽約
+    going = [party for party in sentence.cities if _GOING.search(sentence.text, 0, party.start) and party.end < start]
+    return going[-1].name if going else ""

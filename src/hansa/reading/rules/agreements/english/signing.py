@@ -7,11 +7,13 @@ from dataclasses import replace
 from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.patterns import regex
-from hansa.reading.rules.agreements.building import Found, agreement, main_partner, one_level, subjects_en
+from hansa.reading.rules.agreements.building import Found, agreement, main_partner, one_level
 from hansa.reading.rules.agreements.kinds import kind_of
+from hansa.reading.rules.agreements.subjects import subjects_after, subjects_en
 from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.people import Person
 
 _INSTRUMENT = regex(
     r"(?P<lead>(?:(?:[Ss]ister|[Tt]win|[Ff]riendship|[Pp]artnership|[Tt]ripartite|[Tt]rilateral"
@@ -43,15 +45,19 @@ _BESIDE = regex(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) and (?:the 
 _IT = regex(r"^(?:It|The (?:prefecture|province|county|region|company))\b")
 _PLACE_BEFORE = regex(r"\b(?:in|at|to|from|near|back to|visit(?:ed|ing)?|inside)\s+(?:the\s+)?$")
 _OF_PLACE = regex(
-    r"\b(?:at|in) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?)+(?:City Hall|Hall|Centre|Center|Palace|Hotel"
-    r"|House|Museum|Building)|[A-Z][\w'’-]+(?= on\b))"
+    r"\b(?:at|in) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?)+(?:City Hall|Town Hall|Hall|Room|Court|Library|Pavilion|Centre"
+    r"|Center|Palace|Hotel|House|Museum|Building)|[A-Z][\w'’-]+(?= on\b)"
+    r"|(?<=signed in )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
 _SAME_DAY = regex(
     r"\b(?:[Tt]he (?:two )?(?:mayors|sides|cities|parties|leaders)|[Bb]oth (?:mayors|sides|cities|parties)|[Tt]hey)\b"
     r"|\b(?:[Bb]efore|[Aa]fter|[Dd]uring|[Aa]t) (?:the )?(?:lunch|dinner|meeting|reception|visit|ceremony)\b"
 )
+_PAIR = regex(r"(?:The two|They|Both)(?: (?:mayors|men|women|leaders|then))? ")
 _BOTH = regex(r"\b(?:[Tt]he two|[Bb]oth) (?:cities|sides|mayors|towns|governments)\b")
-_SAID_OF_IT = regex(r"\b(?:signed|concluded) it\b|\bIt (?:bears|carries) the signatures?\b|^The signator(?:y|ies)\b")
+_SAID_OF_IT = regex(
+    r"\b(?:signed|concluded) (?:it|for)\b|\bIt (?:bears|carries) the signatures?\b|^The signator(?:y|ies)\b"
+)
 _MONTH = regex(r"(?:The|January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
@@ -75,14 +81,20 @@ def signing(sentence: Sentence, at: int, context: Context, told_before: str = ""
         kind=kind,
         signed=_signed(sentence, verb, told, at, context),
         title=title_of(named[0]),
-        subjects=subjects_en(sentence.text[named.end() :]),
-        signatories=[*sentence.people, *(told.people if told else ())],
+        subjects=subjects_after(sentence.text, named.end()) or subjects_en(sentence.text[named.end() :]),
+        signatories=[*(sentence.people or _the_two(sentence, at, context)), *(told.people if told else ())],
         place=place_of(sentence) or (place_of(told) if told else ""),
     )
     if told:
         yield from _over_both(found, sentence, told, context)
     else:
         yield from agreement(found, context, sentence.stretch)
+
+
+def _the_two(sentence: Sentence, at: int, context: Context) -> list[Person]:
+    """Whom `The two signed` means: the two people of the sentence before."""
+    before = context.sentences()[at - 1].people if at and _PAIR.match(sentence.text) else []
+    return before if len(before) == 2 else []
 
 
 def _over_both(found: Found, sentence: Sentence, told: Sentence, context: Context) -> Iterator[Agreement]:

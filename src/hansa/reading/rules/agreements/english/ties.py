@@ -6,10 +6,11 @@ from hansa.facts import Agreement
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.patterns import regex
-from hansa.reading.rules.agreements.building import Found, agreement, subjects_en
+from hansa.reading.rules.agreements.building import Found, agreement
 from hansa.reading.rules.agreements.english.carrying import ties
 from hansa.reading.rules.agreements.english.signing import place_of, signing, title_of
 from hansa.reading.rules.agreements.english.telling import Tie
+from hansa.reading.rules.agreements.subjects import subjects_after, subjects_en
 from hansa.reading.rules.modality import heads_plans
 from hansa.reading.sentence import Sentence
 
@@ -22,10 +23,6 @@ _INSTRUMENT = regex(
     r"|[Pp]artnership|rotocol|signed one"
 )
 _SIGNED = regex(r"\bsign|concluded|\bput (?:his|her|their)|entered into|ratified|\bseal")
-_ON = regex(
-    r" (?:on|in|about|for|covering|concerning) (?P<list>[^.;]{3,160}?)"
-    r"(?= (?:was|were|is|has|signed|concluded|entered|with|between|by|in \d|on \d|dates)\b|[.;]|$)"
-)
 _COVERS = regex(
     r"\b(?:cover(?:s|ing)|such as|in the (?:fields?|areas?) of|includ(?:es|ing)|cooperation (?:in|on)|on)\b"
 )
@@ -83,6 +80,5 @@ def _tie(sentence: Sentence, tie: Tie, alone: bool, context: Context) -> Iterato
 
 def _subjects(text: str, tie: Tie) -> list[str]:
     """The fields of cooperation, told after the word for the agreement (on trade and tourism) or at the end."""
-    right_after = _ON.match(text, text.find(tie.words) + len(tie.words)) if tie.words else None
-    listed = subjects_en(f"on {right_after['list']}") if right_after else []
-    return listed or (subjects_en(text[tie.end :]) if _COVERS.search(text, tie.end) else [])
+    after = subjects_after(text, text.find(tie.words) + len(tie.words)) if tie.words else []
+    return after or (subjects_en(text[tie.end :]) if _COVERS.search(text, tie.end) else [])
