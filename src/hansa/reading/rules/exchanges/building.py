@@ -72,25 +72,28 @@ _PEOPLE_UNITS = regex(
 )
 _PUBLIC = regex(r"人次")
 _CROWD = regex(r"觀[眾賞看]|到場|湧入|吸引|人潮|欣賞|民眾|聆聽|現場坐|入場")
+# Who comes to a meeting takes part in it.
+_MEETING = regex(r"論壇|會議|大會|年會|峰會|研討會|工作坊")
+_NEAR = 8
 _A_COUPLE = 2
 
 
 def counts(text: str) -> tuple[int | None, int | None]:
     """How many people took part and how many of the public came, as far as the text says: (headcount, attendance)."""
     heads = public = None
+    meeting = _MEETING.search(text) is not None
     for quantity in find_quantities(text):
         unit = quantity.unit or ""
         value = quantity.value
         if value != int(value) or value <= 0:
             continue
-        if _PUBLIC.search(unit) or (
-            _PEOPLE_UNITS.fullmatch(unit)
-            and _CROWD.search(text[quantity.start - 8 if quantity.start > 8 else 0 : quantity.end + 8])
-        ):
+        people = _PEOPLE_UNITS.fullmatch(unit) is not None
+        around = text[max(0, quantity.start - _NEAR) : quantity.end + _NEAR]
+        if _PUBLIC.search(unit) or (people and not meeting and _CROWD.search(around)):
             public = public or int(value)
         elif unit in "位名" and value <= _A_COUPLE:
             continue
-        elif _PEOPLE_UNITS.fullmatch(unit) and heads is None:
+        elif people and heads is None:
             heads = int(value)
     return heads, public
 

@@ -35,8 +35,8 @@ _PREPOSITIONS = {
 _WORDS = regex(r"[\w'’-]+|[,;:()–—]")
 _REACH = 6
 _LIST = regex(
-    r",? (?:and|then|&) (?:then |later |also )?(?:on )?(?:(?:to|in|at|from|of) )?(?:the )?|, (?:(?:to|in"
-    r"|from) )?(?:the )?"
+    r",? (?:and|then|&) (?:then |later |also )?(?:on )?(?:(?P<own>to|in|at|from|of) )?(?:the )?"
+    r"|, (?:(?P<next>to|in|from|at) )?(?:the )?"
 )
 _POST_NEXT = regex(
     r"['’]s? |['’]s? (?:\w+ ){0,2}|(?: [A-Z][\w-]+){0,2} (?:[Dd]elegation|[Dd]elegates|[Gg]overnor|[Mm]ayor"
@@ -67,8 +67,9 @@ _NOT_ACTING = regex(r"\b(?:by|with|for|of|to) (?:the )?(?:\w+ ){0,2}$")
 
 def role(text: str, party: Party, before: Sequence[tuple[Party, Role]] = ()) -> Role:
     """The part that a party plays; one that stands in a row with another plays the same."""
-    if before and _LIST.fullmatch(text[before[-1][0].end : party.start]):
-        return before[-1][1]
+    row = _LIST.fullmatch(text, before[-1][0].end, party.start) if before else None
+    if row:
+        return _PREPOSITIONS.get(row["own"] or row["next"] or "") or before[-1][1]
     if _POST_NEXT.match(text, party.end):
         return Role.ORIGIN
     if text.startswith(":", party.end) and _ENTRY_PLACE.search(text, 0, party.start):

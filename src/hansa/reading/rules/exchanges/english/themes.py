@@ -15,7 +15,7 @@ _GOODS = (
     r"|medicines?|vaccines?|doses|tests?|computers|laptops|tablets|instruments|aid|relief|clothing|clothes|food"
     r"|rice|water"
     r"|equipment|uniforms|wheelchairs|bicycles|toys|beds|ventilators|gloves|gowns|hoses|pumps|tonnes|containers?"
-    r"|saplings|trees"
+    r"|saplings|trees|(?:bronze |stone )?statues?|sculptures?|bells?|fountains?|murals?|pianos?"
 )
 _GIVING = (
     r"(?:gave|sent|shipped|presented|handed over|delivered|wired|transferred|collected|raised|contributed|granted"

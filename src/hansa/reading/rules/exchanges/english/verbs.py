@@ -15,10 +15,10 @@ _A_FEW = r"(?:(?!and\b)[\w'’.,-]+ )"
 
 _MOVING: _Forms = (
     ("travelled traveled journeyed sailed cycled trekked", "travels travel journeys sails cycles", ""),
-    ("flew drove rode went", "flies fly drives rides goes go", r" (?:\w+ )?(?:to|for|from|into|via|in)"),
+    ("flew flown drove rode went gone", "flies fly drives rides goes go", r" (?:\w+ )?(?:to|for|from|into|via|in)"),
     ("came", "comes come", r" (?:\w+ )?(?:to(?! (?:[A-Z]{0,3}[$€£]|\d|about|nearly|an? |power))|from|by|here|for"
                            r"|on|through|over|calling|down|up)"),
-    ("crossed returned headed sent", "crosses returns heads", r" (?:\w+ ){0,2}(?:to|for|into|from|over)"),
+    ("crossed returned headed", "crosses returns heads", r" (?:\w+ ){0,2}(?:to|for|into|from|over)"),
     (
         "headed led took brought accompanied sent guided steered",
         "heads leads takes brings accompanies sends",
