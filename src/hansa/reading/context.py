@@ -200,7 +200,7 @@ class Context:
         if self.block.cells:
             in_cells = (self._named_in(cell.text) for cell in self.block.cells)
             return next((parties for parties in in_cells if parties and parties[0].kind is not PartyKind.COUNTRY), [])
-        for sentence in reversed(self.sentences()[:at]):
+        for sentence in reversed(self.sentences()[max(0, at - _LOOK_BACK) : at]):
             if sentence.counterparts:
                 return sentence.cities or sentence.counterparts
         above = [parent.text for parent in self.parents() if parent.kind is BlockKind.ITEM]
@@ -214,7 +214,7 @@ class Context:
         """The organization that 該組織 stands for in sentence `at` of the block being read."""
         for index in range(self.index, max(-1, self.index - 4), -1):
             said = self.sentences(index)[: at if index == self.index else None]
-            for sentence in reversed(said):
+            for sentence in reversed(said[-_LOOK_BACK:]):
                 bodies = [party for party in sentence.parties if party.kind is PartyKind.BODY]
                 if bodies:
                     return bodies[:1]

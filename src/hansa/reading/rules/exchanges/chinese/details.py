@@ -73,9 +73,9 @@ def date_of(sentence: Sentence, at: int, context: Context) -> str:
     if main:
         return _open(main, sentence)
     if at:
-        earlier = [d for said in context.sentences()[:at] for d in said.dates if d.sure]
-        if earlier and context.year:
-            return earlier[-1].edtf
+        earlier = (d for said in reversed(context.sentences()[:at]) for d in reversed(said.dates) if d.sure)
+        if context.year and (last := next(earlier, None)):
+            return last.edtf
         before = context.sentences()[at - 1]
         if before.text.endswith("；") and any(dated.sure for dated in before.dates):
             return next(dated.edtf for dated in reversed(before.dates) if dated.sure)
