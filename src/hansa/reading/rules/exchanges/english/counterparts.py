@@ -14,6 +14,8 @@ PRONOUN = regex(
     r"\b(?:[Tt]hey|[Tt]hem|[Tt]heir|[Tt]he (?:two|guests?|visitors?|callers?|delegation|group|party|pair|mayors?"
     r"|Mayors?|crowd)|[Bb]oth|[Ss]he|[Hh]e|[Tt]here were)\b"
 )
+# A guest of an organization told before: as its guest, at its annual meeting.
+_ITS = regex(r"\b[Ii]ts (?:\w+ ){0,2}(?:guest|meeting|conference|assembly|forum|summit|congress)\b")
 _HALL = regex(r" (?:City|Town) Hall$")
 _SITE = regex(
     r"\s+(?:[A-Z]\w+ )?(?:Theatre|Theater|Hall|Centre|Center|Stadium|Museum|Park|Hotel|Arena|Gallery|Palace)\b"
@@ -35,8 +37,11 @@ def counterparts_of(sentence: Sentence, at: int, context: Context, kind: str) ->
             return guests[:1]
     elif kind == "outbound_visit":
         named = [party for party, part in foreign if part is Role.GOAL] or named
+    bodies = [party.name for party in context.body_before(at)] if _ITS.search(sentence.text) else []
+    if kind == "outbound_visit":
+        bodies += _guests_of(sentence, context)
     if named:
-        return list(dict.fromkeys(_HALL.sub("", party.name) for party in _cities(named)))
+        return list(dict.fromkeys((*(_HALL.sub("", party.name) for party in _cities(named)), *bodies)))
     if parts:
         return []
     headed = [party.name for party in abroad(_heading_parties(sentence, context), context)[:1]]

@@ -34,6 +34,7 @@ _OF_BOND = regex(
     r"|sister\w*|partners?|cit(?:y|ies)) (?:in|on|since|from|of) )$"
 )
 _UNNAMED = regex(r"\bfrom (?:\w+ ){0,3}(?:sister|partner|twin) (?:cities|towns)\b")
+_A_DAY = len("2023-05-08")
 _OPENING = 3
 _VISITS = ("inbound_visit", "outbound_visit")
 
@@ -53,7 +54,7 @@ def occasion_of(sentence: Sentence, at: int, context: Context, said: Sequence[Se
         return None
     name = details.title(text, kind)
     parties = counterparts_of(sentence, at, context, kind)
-    if not (parties or name or _is_with_partners(text, kind)) or not (sure or own):
+    if not (parties or name or _is_with_partners(text, kind)) or not (sure or own or _goes_on(said, date)):
         return None
     return Occasion(
         rule="exchange_takes_place_in_english",
@@ -67,6 +68,11 @@ def occasion_of(sentence: Sentence, at: int, context: Context, said: Sequence[Se
         headcount=details.headcount(text),
         attendance=details.attendance(text, kind),
     )
+
+
+def _goes_on(said: Sequence[Sentence], date: str) -> bool:
+    """Whether the sentence right before has the day of what this one tells."""
+    return bool(said) and len(date) >= _A_DAY and any(dated.edtf == date for dated in said[-1].dates)
 
 
 def _is_of_others(sentence: Sentence) -> bool:

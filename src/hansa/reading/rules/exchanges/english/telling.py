@@ -73,8 +73,11 @@ def _in_sentence(sentence: Sentence, at: int, context: Context, told: Sequence[_
                 new[-1].occasion = _filled(new[-1].occasion, part, context)
             continue
         each = _Told(found, part, frozenset(map(stem, found.parties)))
-        if not any(_is_same(each, other) for other in (*told, *new)):
+        same = next((other for other in reversed([*told, *new]) if _is_same(each, other)), None)
+        if same is None:
             new.append(each)
+        elif same in told:
+            same.occasion = _filled(same.occasion, part, context)
     yield from new
 
 
@@ -105,15 +108,13 @@ def _tells(text: str) -> bool:
 
 def _is_same(new: _Told, other: _Told) -> bool:
     """Whether more is told of an occasion that the block has told."""
-    if not (new.parties & other.parties) and new.parties:
+    kinds = {new.occasion.kind, other.occasion.kind}
+    if len(kinds) > 1 and not kinds <= {*_VISITS, "event", "ceremony"}:
         return False
-    if new.occasion.kind != other.occasion.kind and not {new.occasion.kind, other.occasion.kind} <= {
-        *_VISITS,
-        "event",
-        "ceremony",
-    }:
-        return False
-    return new.occasion.date[:7] == other.occasion.date[:7]
+    if PRONOUN.match(new.sentence.text) and not any(dated.sure for dated in new.sentence.dates):
+        return True
+    shared = any(one in two or two in one for one in new.parties for two in other.parties)
+    return (shared or not new.parties) and new.occasion.date[:7] == other.occasion.date[:7]
 
 
 def _continues(sentence: Sentence, last: _Told, context: Context) -> bool:

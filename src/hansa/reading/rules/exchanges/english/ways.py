@@ -20,6 +20,7 @@ _VIDEO = regex(r"\b(?:online|virtual|video|Zoom)\b")
 _HALL_HERE = regex(r"\b(?:City|Town) Hall\b")
 _TOGETHER = regex(r"\b(?:ceremony|meeting|met|talks|talked|discussed|conference)\b")
 _HOSTS = regex(r"\b(?:co-)?host(?:ed|ing|s)?\b|\bheld\b|took place|organi[sz]ed")
+_WITH_COMPANY = ("performance", "education_exchange", "sports")
 _NEAR = 30
 _TRAVELS = regex(r"\b(?:delegation|mission|party|team|group) |\btravel|\bflew\b|\bvisit")
 _PASSIVE = regex(r"\b(?:was|were|been|is|are) (?:\w+ )?$")
@@ -85,9 +86,13 @@ def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, int, bo
         if what == "event" and details.title(sentence.text, what) and not sure:
             return what, where, True
         return way, cue, sure
+    if sure and what in _WITH_COMPANY and any(person.end <= cue for person in sentence.people) and cue < where:
+        # A mayor who came with a choir among others has come on a visit.
+        return way, cue, sure
     if what:
         return what, where, what in ("donation", "greeting", "event") or bool(way)
-    return _way_of_entry(sentence, context) or _way_by_roles(sentence, context), 0, False
+    way = _way_of_entry(sentence, context) or _way_by_roles(sentence, context)
+    return way or _event_of_entry(sentence, context), 0, False
 
 
 def _is_held(text: str, title: str) -> bool:
@@ -203,6 +208,12 @@ def _way_of_entry(sentence: Sentence, context: Context) -> str:
     if any(part is Role.GOAL for _, part in parts) and not _INWARD.search(heading):
         return "outbound_visit"
     return ""
+
+
+def _event_of_entry(sentence: Sentence, context: Context) -> str:
+    """An event that an entry of a chronology names without saying that it was held: Inaugural summit of the Accords."""
+    named = is_dated_entry(context.block, context) and details.title(sentence.text, "event")
+    return "event" if named else ""
 
 
 def _way_by_roles(sentence: Sentence, context: Context) -> str:
