@@ -86,11 +86,14 @@ def test_page_left_blank_is_no_picture(tmp_path: Path) -> None:
     assert len(document.pages) == 3
 
 
-def test_stamp_on_a_scanned_page_is_not_its_text(tmp_path: Path) -> None:
-    stamped = '#place(dx: 8cm, dy: 3cm)[12]\n#image("a.png", width: 12cm, height: 4cm)'
-    document = read_document(scan(tmp_path / "a.pdf", TYPED, stamped))
-    assert document.pictures == (2,)
-    assert document.text == f"{TYPED}\n"
+@pytest.mark.parametrize(("words", "pictures"), [("12", (2,)), ("CamScanner", (2,)), ("二、城市外交", ())])
+def test_stamp_on_a_scanned_page_is_not_its_text_and_a_title_is(
+    words: str, pictures: tuple[int, ...], tmp_path: Path
+) -> None:
+    shown = f'#place(dx: 8cm, dy: 3cm)[{words}]\n#image("a.png", width: 12cm, height: 4cm)'
+    document = read_document(scan(tmp_path / "a.pdf", TYPED, shown))
+    assert document.pictures == pictures
+    assert (words in document.text) is not bool(pictures)
 
 
 def test_scanned_pages_are_read_where_asked(tesseract: Path, tmp_path: Path) -> None:
