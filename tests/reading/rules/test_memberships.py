@@ -285,3 +285,42 @@ def test_table_of_memberships_in_english(read: Reading) -> None:
     (fact,) = read(joined_in_a_row, text, "Ghent")
     assert told([fact]) == [("Ghent", "Eurocities", "1988", "full member")]
     assert fact.office == "International Office"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "亞洲河川聯盟（ARL）1998年成立，成員涵蓋32國，曼谷、首爾均在其列。",
+            [("曼谷", "亞洲河川聯盟", "", ""), ("首爾", "亞洲河川聯盟", "", "")],
+        ),
+        ("柏林於1991年退出後，至2005年方重新加入世界步道協會。", [("柏林", "世界步道協會", "2005", "")]),
+        ("自2008年起，本市即為CityNet會員。", [("臺南市", "CityNet", "2008", "會員")]),
+        ("國際慢城組織1999年創立，全球297個城鎮通過認證，臺灣有臺南、高雄二市。",
+         [("臺南市", "國際慢城組織", "", ""), ("高雄", "國際慢城組織", "", "")]),
+    ],
+)  # fmt: skip
+def test_chinese_lists_of_members(read: Reading, sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert told(merged(read(joined_in_chinese, sentence, "臺南市"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("C40 (member since 2007): the Mayor went to its meeting.", [("Ghent", "C40", "2007")]),
+        ("In 2020 the presidency of Metropolis went to Guangzhou.", [("Guangzhou", "Metropolis", "2020")]),
+        (
+            "Bursa joined the Rivers Forum in 2001, Tainan in 2012.",
+            [("Bursa", "Rivers Forum", "2001"), ("Tainan", "Rivers Forum", "2012")],
+        ),
+        ("The Rivers Forum took Ghent in in 2001.", [("Ghent", "Rivers Forum", "2001")]),
+        (
+            "As of 2019 the Union of Capital Towns numbers 27 capitals, with Ghent among them.",
+            [("Ghent", "Union of Capital Towns", "")],
+        ),
+        ("In 2014 the University joined the League of European Research Universities.", []),
+        ("Mayor Jan Peeters joined the mayors of Lyon and Turin at the Global Parliament of Mayors.", []),
+    ],
+)  # fmt: skip
+def test_english_ways_to_belong(read: Reading, sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [fact[:3] for fact in told(read(joined_in_english, sentence, "Ghent"))] == expected

@@ -47,6 +47,7 @@ _COUNTS_EN = regex(
 _IN_NUMBER = regex(r",?\sin\snumber\b")
 _NOUN_END_EN = regex(r"[,.;:(]|\s(?:of|in|from|across|and (?=\d)|to|on|at|by|worldwide|throughout)\b")
 _STOP = regex(r"[，。；]")
+_FOUND_IT = regex(r"[\u3400-\u9fff]{0,4}?(?:共同)?(?:成立|創立|發起|設立)")
 _FIRST_ONES = regex(r"(?:初創|創始|創會|發起|當時|成立之初|之初)[^，。；]{0,5}$")
 _FEWEST = 3
 
@@ -87,7 +88,11 @@ def _is_other(quantity: Quantity, text: str, *, chinese: bool) -> bool:
         return True
     if chinese:
         clause = text[max(text.rfind(stop, 0, quantity.start) for stop in "，。；") + 1 :]
-        return bool(_NO_MEMBERS.search(text[quantity.end : quantity.end + 7]) or _BY_FOUNDERS.match(clause))
+        return bool(
+            _NO_MEMBERS.search(text[quantity.end : quantity.end + 7])
+            or _FOUND_IT.match(text, quantity.end)
+            or _BY_FOUNDERS.match(clause)
+        )
     return bool(_NO_MEMBERS_EN.search(text[: quantity.start]) or _NOT_HELD_EN.match(text[quantity.end :]))
 
 

@@ -130,7 +130,8 @@ def goes_on_to_define(rest: str, *, chinese: bool) -> bool:
 def opening(text: str) -> Body | None:
     """The organization with whose name an English sentence begins."""
     bodies = () if _HAN.search(text) else find_english(text)
-    return bodies[0] if bodies and bodies[0].start <= _THE else None
+    leads = bodies and bodies[0].start <= _THE and not _NOT_OF_CITIES_EN.search(bodies[0].name)
+    return bodies[0] if leads else None
 
 
 def becomes(text: str) -> bool:

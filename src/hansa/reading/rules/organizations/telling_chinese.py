@@ -22,6 +22,9 @@ _SEAT = regex(
     r"|移[至往]?|駐|地點|在|：)+(?:於|在)?|[於在])"
     r"(?P<place>[\u3400-\u9fffA-Za-z．·\s]{2,18}?)(?=[，。；、（(,｜|及]|$)|年設在(?P<set>[\u3400-\u9fff]{2,8}?)(?=[，。；])"
 )
+_MOVED = regex(
+    r"(?:總部|[秘祕]書處|會址)[^。；]{0,20}?(?:遷[至往到]|移[至往到])(?P<place>[\u3400-\u9fffA-Za-z．·]{2,12}?)(?=[，。；、（(]|$)"
+)
 _BY = regex(
     rf"由(?P<who>[^，。；]{{2,60}}?)(?:等人?)?(?:[於在][^，。；]{{0,8}}?)?\s*"
     rf"(?:(?:共同|聯合|倡議|倡導|主導|推動|合作|攜手|(?:號召|邀集|結合|集合)[^，。；]{{0,10}}?)\s*)*"
@@ -59,7 +62,7 @@ _OF_MEMBERS = regex(
     r"|擁有|縣市|國際組織|^\s*\d+\s*國|計有|匯集|串[聯連]|共有|集結"
 )
 _TOGETHER = regex(r"共同(?:創立|發起|創設|創辦)")
-_NO_FOUNDER = regex(r"\d|成員|代表$|各地|世界各|主要城市|全球|[一二三四五六七八九十百餘多數][位個名]")
+_NO_FOUNDER = regex(r"\d|成員|代表$|各地|世界各|主要|各|全球|[一二三四五六七八九十百餘多數][位個名]")
 
 
 def tell_in_chinese(told: Told, text: str, dates: Sequence[Dated]) -> None:
@@ -72,7 +75,9 @@ def tell_in_chinese(told: Told, text: str, dates: Sequence[Dated]) -> None:
         told.add("predecessors", [next(filter(None, before.groups())).strip("「」")])
     told.tell("founded", _founded(text, dates))
     seat = _SEAT.search(text)
-    told.tell("headquarters", (seat["place"] or seat["set"]).strip(" .") if seat else "")
+    moved = _MOVED.search(text)
+    seated = moved["place"] if moved else (seat["place"] or seat["set"]) if seat else ""
+    told.tell("headquarters", seated.strip(" ."))
     if not merged and (told.fields.get("founded") or _TOGETHER.search(text)):
         told.tell("founded_by", _founders(text, dates))
     if _OF_MEMBERS.search(text):

@@ -44,7 +44,7 @@ _SEAT_NOUN = r"(?:[Hh]ead ?office|[Mm]ain office|[Hh]eadquarters|[Ss]ecretariat|
 _MOVED = regex(rf"\bmoved\s(?:[^.;]{{0,30}}?\s)?to\s{_PLACE}")
 _SEAT = regex(
     rf"(?:{_SEAT_NOUN}(?:\sof\s[^,.;]{{2,40}})?\s(?:is|are|has\sbeen|lies|sits)?\s?(?:now\s|still\s|today\s)?"
-    r"(?:located\s|situated\s|based\s|housed\s)?(?:in|at)"
+    r"(?:located\s|situated\s|based\s|housed\s)?(?:in|at|within)"
     rf"|\b(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|domiciled|run)\s(?:in|at|from)|(?:with|has|had|have"
     rf"|keeps)\s(?:its|their|an?)?\s?{_SEAT_NOUN}\s(?:in|at)"
     rf"|{_SEAT_NOUN}[:,]?(?=\s[A-ZÀ-Ž]))\s(?:the\s)?{_PLACE}"

@@ -15,6 +15,8 @@ _AS = regex(r"以「?(?P<role>[\u3400-\u9fff]{1,8}?(?:會員|成員|觀察員))�
 _DATE_ONLY = regex(r"[\s自從於在]*δ+[起間中底初，]*")
 _OTHER_MATTER = regex(rf"{BEGUN_ZH}|舉[行辦]|召開|拜會|簽[訂署]")
 _BEGINS = regex(r"加入|入|簽署|響應|成為|當選|獲")
+# 截至112年底: a day for which something is told is not that on which it began.
+_AS_OF = regex(r"(?:截至|截止|迄)$")
 _PLAIN = ("會員", "會員城市", "成員")
 # What tells the role of what was joined right before: ，為副會員; ，城市會員
 _GOES_ON = regex(r"[，｜|、\s]*(?:並|且|為|屬|係|現為|成為|擔任|獲|「|[\u3400-\u9fff]{0,4}(?:會員|成員)$)")
@@ -41,13 +43,21 @@ def since(told: Told, claim: Claim, span: tuple[int, int], before: str) -> str:
     start, end = span
     if claim.listed:
         return ""
-    own = [dated for dated in told.covered.sentence.dates if start <= dated.start < end and "/" not in dated.edtf]
+    own = [
+        dated
+        for dated in told.covered.sentence.dates
+        if start <= dated.start < end and "/" not in dated.edtf and not _AS_OF.search(told.text[: dated.start][-3:])
+    ]
     if own:
         return _nearest(own, start + claim.end).edtf
     dated_only = _DATE_ONLY.fullmatch(before)
     if not dated_only and (_OTHER_MATTER.search(before) or not _BEGINS.search(claim.verb)):
         return ""
-    earlier = [dated for dated in told.covered.sentence.dates if dated.start < start and start - dated.end < 30]
+    earlier = [
+        dated
+        for dated in told.covered.sentence.dates
+        if dated.start < start and start - dated.end < 30 and not _AS_OF.search(told.text[: dated.start][-3:])
+    ]
     return earlier[-1].edtf if earlier and "/" not in earlier[-1].edtf else ""
 
 

@@ -12,10 +12,12 @@ from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import BODY, CITIES, DATE
 
 MAY_CLAIM = regex(
-    r"\b(?:[Mm]ember|[Ff]ounder|[Ff]ounding|[Pp]articip|[Ss]ignator|[Oo]bserver|[Cc]o-chair|[Cc]hair|[Pp]resid|[Bb]elong)"
+    r"\b(?:[Mm]ember|[Ff]ounder|[Ff]ounding|[Pp]articip|[Ss]ignator|[Oo]bserver|[Cc]o-chair|[Cc]hair"
+    r"|[Pp]resid|[Bb]elong)"
     r"|\b(?:joined|acceded|signed|entered|enrolled|subscribed"
     r"|adhered|admitted|accepted|part|affiliated|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?"
-    r"|came in|into the|place on|(?:is|are|been) (?:both |all |alone )?in|take[ns]? up|took|name to|turns"
+    r"|came in|into the|place on|among (?:them|those)|(?:is|are|been) (?:both |all |alone )?in|take[ns]? up"
+    r"|took|name to|turns"
     r"|since|speaks?|bring|rolls|City of|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded"
     r"|initiated|launched|set up"
     r"|created|established"
@@ -58,7 +60,8 @@ _PLAIN = (
     # joined Ω, was admitted to Ω, signed up
     (
         r"\b(?:joined|acceded\sto|signed\sup(?:\s(?:to|for))?|entered|enrolled\sin|subscribed\sto|adhered\sto"
-        r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to|\sby(?=\s(?:the\s)?Ω))?|became\s(?:a\s)?part\sof"
+        r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to"
+        r"|\sby(?=\s(?:the\s)?Ω))?|became\s(?:a\s)?part\sof"
         r"|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?"
         r"|came\sin(?=\s(?:at|later|together|only|in\sδ|\w+\s(?:years?|months?)\s)|[.,;])|(?:taken|let"
         r"|brought|welcomed)\sinto"
@@ -87,7 +90,8 @@ _PLAIN = (
         r"(?:\s(?:city|cities|towns?))?(?:\s(?:of|in|to|at|with))?(?=[\s.,;:)–—]|$)"
     ),
     # holds the chair; holds the office of treasurer
-    r"\b(?:holds|has)\sthe\s(?P<role>(?:vice-)?(?:chair|presidency))(?=[.,;]|$|\sfor\b)|\bholds\sthe\soffice\sof\s(?P<office>[a-z-]+)",
+    r"\b(?:holds|has)\sthe\s(?P<role>(?:vice-)?(?:chair|presidency))(?=[.,;]|$|\sfor\b)"
+    r"|\bholds\sthe\soffice\sof\s(?P<office>[a-z-]+)",
     # has been a City of Music
     (
         r"\b(?:been|is|became|named|designated|recogni[sz]ed\sas)\s(?:an?|the|its)\s(?:UNESCO\s)?(?:Creative\s)?"
@@ -173,7 +177,7 @@ def _claims(text: str) -> Iterator[Claim]:
         for found in pattern.finditer(text):
             groups = found.groupdict()
             yield Claim(
-                found.start(),
+                found.start("who") if groups.get("who") and not groups.get("of") else found.start(),
                 found.end(),
                 _as_written(groups),
                 groups.get("who") or "",

@@ -36,6 +36,8 @@ _OWNED = regex(r"['’]s?\s")
 _OTHER_CLAUSE = regex(
     r"[,;](?!\s(?:in\s|since\s|on\s|held\ssince\s|which\sdates\sfrom\s)?$)|\sand\s(?!since|in\s|ever)"
 )
+# A day for which something is told is not that on which it began.
+_AS_OF = regex(r"\b(?:[Aa]s\sof|[Bb]y|[Uu]ntil|[Uu]p\sto|end\sof)\s(?:the\s)?$")
 _NEAR, _LEADING = 40, 12
 
 
@@ -91,6 +93,12 @@ def _dated(covered: Covered, start: int, end: int) -> str:
 
 
 def _before(claim: Claim, covered: Covered, start: int) -> str:
-    near = [dated for dated in covered.sentence.dates if start <= dated.start < claim.start and "/" not in dated.edtf]
+    near = [
+        dated
+        for dated in covered.sentence.dates
+        if start <= dated.start < claim.start
+        and "/" not in dated.edtf
+        and not _AS_OF.search(covered.text[max(0, dated.start - 20) : dated.start])
+    ]
     last = near[-1] if near else None
     return last.edtf if last and (claim.start - last.end < _NEAR or last.start < _LEADING) else ""
