@@ -24,7 +24,8 @@ _PLAN_EN = regex(
     r"\b(?:may|(?i:will|would|shall|might|could|plans?|planned|planning|intends?|intend(?:ed|ing)"
     r"|hopes?|hoped|wish(?:es|ed)?|expects?|expected|proposes?"
     r"|proposed|proposal|seeks?|considers?|considering|if|whether|explor(?:e|es|ed|ing)|discuss(?:ed"
-    r"|ing)? (?:a|the) (?:possib\w+|sister)|upcoming|due to|asked|invites?"
+    r"|es|ing)? (?:an? |the )?(?:possib\w+|sister|twin\w*|partner\w*|friend\w*|memorandum|agreement)"
+    r"|upcoming|due to|asked|invites?"
     r"|about to|ahead of|to be|in talks|talks (?:on|about)|negotiat\w+|prospect\w*|pending|awaits?"
     r"|forthcoming|looked into|look into|towards?))\b"
 )
@@ -32,7 +33,8 @@ _UNDONE_EN = regex(
     r"\b(?:not|never|no longer|nothing|none|cancel(?:led|ed)|postponed|lapsed|extinct|defunct|expired"
     r"|suspended|terminated|(?<!open-)ended|withdrew|withdrawn|revoked|refused|declined|rejected"
     r"|called off|fell through|dormant|inactive|abandoned|without (?:a|any) (?:formal )?agreement"
-    r"|no formal|no part in|dissolved|is due|was due|were due|be signed|to confirm)\b|n['’]t\b"
+    r"|no formal|[Nn]o (?:\w+ ){0,2}(?:agreement|memorandum|pact|accord|document|treaty|tie)|no part in"
+    r"|dissolved|is due|was due|were due|be signed|to confirm)\b|n['’]t\b"
 )
 # What a sentence goes on to say of the tie that it began with: …, sealed in 1998, was cancelled in 2022.
 _OVER_EN = regex(

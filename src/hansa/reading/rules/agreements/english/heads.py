@@ -16,7 +16,7 @@ from hansa.reading.values.names import PartyKind
 _ITEM_KIND = regex(
     r"(?i:\b(?:twinned|twinning|sister[- ](?:city|state|port|school|county|province|prefecture)"
     r"|sisterhood(?: agreement)?|twin (?:city|town)|friendship (?:city|agreement)"
-    r"|partner(?:ship)?(?: city| agreement)?"
+    r"|partner(?:ship)?(?: city| agreement)?(?! (?:of|in|on) (?:the|this|an?) )"
     r"|memorandum(?: of \w+)?|mou|letter of intent|declaration(?: of \w+)?|co-?operation (?:agreement|arrangement))\b)"
 )
 _WITH = regex(r"\b(?:with|between|and)\s+(?:the )?$")

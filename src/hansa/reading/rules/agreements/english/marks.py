@@ -37,6 +37,10 @@ _KIND = regex(
 )
 # Bare words for a tie, which take their kind from what was said before.
 _PLAIN = regex(r"(?i:ties?|relationships?|relations|links?|bonds?|connections?|agreements?|arrangements?|alliances?)")
+# Partners of a project are none of the city: the project's partner cities, partners in the programme.
+_PROJECT = r"(?:project|programme|program|network|study|consortium|scheme|festival|fair|forum)"
+_OF_PROJECT = regex(rf" (?:of|in|on) (?:the|this|an?) (?:\w+ )?{_PROJECT}\b")
+_PROJECTS = regex(rf"\b{_PROJECT}['’]s (?:\w+ )?$")
 _BARE = {"sister": "sister city", "sisters": "sister city", "partner": "partner city", "partners": "partner city",
          "twin": "twin city", "twins": "twin city", "twinning": "twin city", "twinnings": "twin city"}  # fmt: skip
 
@@ -77,6 +81,8 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
         words = sentence.text[person.start : person.end].split(" of ")[0].rstrip(",")
         yield person.start, person.start + len(words), PERSON, None
     for match in _KIND.finditer(sentence.text):
+        if _OF_PROJECT.match(sentence.text, match.end()) or _PROJECTS.search(sentence.text, 0, match.start()):
+            continue
         words = _BARE.get(match[0].lower(), match[0])
         kind = "" if _PLAIN.fullmatch(match[0]) else kind_of(words)
         yield match.start(), match.end(), KIND, Kind(match.start(), match.end(), kind, match[0])

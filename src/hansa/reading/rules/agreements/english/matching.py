@@ -1,5 +1,6 @@
 """The ways of the grammar found in a marked sentence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -61,7 +62,8 @@ def _before(way: Way, marks: Marked) -> Iterator[Match]:
             continue
         other = found.span("other") if way.name == "has" else None
         when = found.span("when") if way.name == "between" and found["when"] else None
-        yield Match(way, found.start(), row.end(), row.span(), _kind(marks, found.span()), other=other, when=when)
+        span = _cut(marks.text, row)
+        yield Match(way, found.start(), row.end(), span, _kind(marks, found.span()), other=other, when=when)
 
 
 def _around(way: Way, marks: Marked) -> Iterator[Match]:
@@ -98,9 +100,15 @@ def _after(way: Way, marks: Marked) -> Iterator[Match]:
             link[0],
             own=bool(own or too),
             more=more.span() if more else None,
-            other=other.span() if other else None,
+            other=_cut(text, other) if other else None,
             when=when.span() if when else None,
         )
+
+
+def _cut(text: str, row: re.Match[str]) -> Span:
+    """The row without its last where a tie of that begins: A and B, and C with D."""
+    last = row.start() + row[0].rfind("◇")
+    return (row.start(), last) if last > row.start() and text.startswith(" with ◇", row.end()) else row.span()
 
 
 def _kind(marks: Marked, span: Span) -> Kind | None:
