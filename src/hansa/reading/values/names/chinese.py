@@ -57,23 +57,26 @@ def find_chinese(text: str, own: Sequence[tuple[int, int, str]], places: Sequenc
     )
     if not marks:
         return
-    for start, end in _segments(text, places):
+    for start, end in _segments(text, places, marks[-1]):
         first = bisect_left(marks, start)
         if first < len(marks) and marks[first] < end:
             here = [place for place in places if start <= place.start < end]
             yield from _in_segment(text, start, end, here, mine)
 
 
-def _segments(text: str, places: Sequence[PlaceSeen]) -> Iterator[tuple[int, int]]:
-    """The stretches between stop words, where a stop within a place's name does not count."""
-    inside = [(place.start, place.end) for place in places]
+def _segments(text: str, places: Sequence[PlaceSeen], last: int) -> Iterator[tuple[int, int]]:
+    """The stretches between stop words up to that of the character `last`; a stop within a place does not count."""
+    inside = {at for place in places for at in range(place.start, place.end)}
     begin = 0
     for stop in STOP.finditer(text):
-        if inside and any(start <= stop.start() < end for start, end in inside):
+        start, end = stop.span()
+        if start in inside:
             continue
-        if stop.start() > begin:
-            yield begin, stop.start()
-        begin = stop.end()
+        if start > begin:
+            yield begin, start
+        begin = end
+        if begin > last:
+            return
     if begin < len(text):
         yield begin, len(text)
 
