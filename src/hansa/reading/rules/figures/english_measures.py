@@ -136,35 +136,35 @@ _CASES = regex(
 def of_partners(number: Number, scene: Scene) -> str:
     """How many partners or ties there are: 19 sister cities, ties with seven towns, 41 consulates; in how many
     countries; the eighth agreement, which states the total."""
-    if re.search(r"\b(?:from|by|among|between)\s$", number.before):
+    if re.search(r"\b(?:from|by|among|between)\s$", number.near):
         return ""
     partners = _PARTNERS.match(number.after)
     if (partners and _TOOK_PART.match(number.after, partners.end())) or is_limit(number):
         return ""
     if number.quantity.ordinal:
         document = _DOCUMENT.match(number.after)
-        total = number.quantity.value > 1 and _STANDS.search(number.before)
+        total = number.quantity.value > 1 and _STANDS.search(number.near)
         return partners["what"].strip() if partners else document["what"] if document and total else ""
     if partners:
         return partners["what"].strip()
-    if scene.earlier and re.search(r"\b(?:in|on|across|from)\s$", number.before) and _COUNTRIES.match(number.after):
+    if scene.earlier and re.search(r"\b(?:in|on|across|from)\s$", number.near) and _COUNTRIES.match(number.after):
         return f"{number.what} of {scene.earlier}" if "continent" not in number.what else ""
-    linked = _LINKED.search(number.before)
+    linked = _LINKED.search(number.near)
     if linked and counts_bodies(number.what) and not scene.occasion:
         return f"{linked['what']} with {number.what}"
     further = scene.earlier and _AND_ALSO.fullmatch(_gap(number, scene)) and _PAPERS.search(number.what)
-    tied = _TIES.search(number.what) and _HAVING.search(number.before)
+    tied = _TIES.search(number.what) and _HAVING.search(number.near)
     return thing(number) if (tied or further) and not scene.occasion else ""
 
 
 def level(number: Number, scene: Scene) -> str:
     """What rose, fell or came to the number: `membership rose to 58`, `bringing the number of sister cities to 11`."""
-    brought = _BROUGHT.search(number.before)
+    brought = _BROUGHT.search(number.near)
     if brought:
         return brought["what"] or brought["named"] or scene.earlier
-    if number.before.endswith("From ") and number.what and _GREW.search(number.after):
+    if number.near.endswith("From ") and number.what and _GREW.search(number.after):
         return number.what
-    reached = _REACHED.search(number.before)
+    reached = _REACHED.search(number.near)
     if not reached or COUNTED.match(number.after):
         return ""
     return re.split(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|an?)\s", reached["what"])[-1].strip()
@@ -172,28 +172,28 @@ def level(number: Number, scene: Scene) -> str:
 
 def share(number: Number, scene: Scene) -> str:
     """Whose part of what was counted before: `China sent 61 of them`, `followed by Korea with 12`, `of which 40 …`."""
-    who, of = _SHARE.search(number.before), _OF_WHAT.match(number.after)
+    who, of = _SHARE.search(number.near), _OF_WHAT.match(number.after)
     if who and of:
         whole = of["what"] or scene.noun or _counted_last(scene.before)
         return f"{whole} from {who['who']}" if whole else ""
-    also = _ALSO_SENT.search(number.before)
+    also = _ALSO_SENT.search(number.near)
     if also and " from " in scene.earlier:
         return f"{scene.earlier.rpartition(' from ')[0]} from {also['who']}"
     if scene.first and is_compared(number, scene):
         return scene.first
-    if scene.earlier and (change := _CHANGED.search(number.before)):
+    if scene.earlier and (change := _CHANGED.search(number.near)):
         return f"{scene.earlier}, {change['way']}"
-    if _PART_OF.search(number.before) and scene.earlier:
+    if _PART_OF.search(number.near) and scene.earlier:
         return f"{scene.earlier}:{re.split(r'[.,;]', number.after)[0]}"
     return ""
 
 
 def is_compared(number: Number, scene: Scene) -> bool:
     """Whether the number is of an earlier time that the text names: `against 44 the year before`, `(2018: 97)`."""
-    if _IN_BRACKETS.search(number.before):
+    if _IN_BRACKETS.search(number.near):
         return True
     dated = any(0 < dated.start - number.quantity.end <= len(" in ") for dated in scene.dates)
-    return dated and not number.what and bool(_AGAINST.search(number.before))
+    return dated and not number.what and bool(_AGAINST.search(number.near))
 
 
 def given(number: Number, scene: Scene) -> str:
@@ -203,7 +203,7 @@ def given(number: Number, scene: Scene) -> str:
         return ""
     further = scene.earlier.endswith(" given") and _AND_ALSO.fullmatch(_gap(number, scene))
     off = _WENT_OFF.match(number.text, number.end)
-    return f"{what} given" if further or off or _GIVEN.search(number.before) else ""
+    return f"{what} given" if further or off or _GIVEN.search(number.near) else ""
 
 
 def worked(number: Number, scene: Scene) -> str:
@@ -212,7 +212,7 @@ def worked(number: Number, scene: Scene) -> str:
         return ""
     long = scene.report or scene.lasting or scene.yearly
     small = number.quantity.value < 10 and not scene.report
-    verb = _WORK.search(number.before)
+    verb = _WORK.search(number.near)
     if verb and verb[0].startswith("employ"):
         return f"{number.what} employed"
     guests = _GUESTS.search(number.what) and not _CASES.search(number.what)
@@ -230,7 +230,7 @@ def summed_up(number: Number, scene: Scene) -> str:
         return ""
     if number.quantity.value < 10 and not scene.report:
         return ""
-    where = scene.earlier and re.search(r"\b(?:from|in)\s$", number.before)
+    where = scene.earlier and re.search(r"\b(?:from|in)\s$", number.near)
     return thing(number) if where or not counts_bodies(number.what) else ""
 
 

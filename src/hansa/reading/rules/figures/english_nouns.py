@@ -26,7 +26,7 @@ _CONTENTS = regex(r"\s(?P<what>of (?:[a-z-]+\s){0,2}?[a-z][\w-]+)\b")
 _CLAUSE = regex(r"[;:]\s|,\s(?=(?:and|but|while|of which|of whom|bringing|with|which|where)\b)")
 
 # Sentences are shorter; what is longer is a table of thousands of numbers in one line.
-_NEAR = 400
+_NEAR, _RIGHT_BEFORE = 400, 80
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,14 @@ class Number:
         return self.text[max(0, self.quantity.start - _NEAR) : self.quantity.start]
 
     @property
+    def near(self) -> str:
+        """The words right before the number."""
+        return self.text[max(0, self.quantity.start - _RIGHT_BEFORE) : self.quantity.start]
+
+    @property
     def lead(self) -> str:
         """The same with what hedges the number: `no more than`."""
-        return self.text[max(0, self.quantity.start - _NEAR) : self.quantity.digits[0]]
+        return self.text[max(0, self.quantity.start - _RIGHT_BEFORE) : self.quantity.digits[0]]
 
     @property
     def after(self) -> str:

@@ -64,8 +64,8 @@ def is_mentioned_only(number: Number, *, beside: bool) -> bool:
         return True
     if number.quantity.unit:
         return is_limit(number)
-    beside = beside or bool(_SUPPLIED.search(number.before))
-    if _TRAVELLED.search(number.before) or (not beside and _BESIDE.search(number.before)):
+    beside = beside or bool(_SUPPLIED.search(number.near))
+    if _TRAVELLED.search(number.near) or (not beside and _BESIDE.search(number.near)):
         return True
     return bool(_MEASURED.search(number.what)) and not _WORKED.match(number.after)
 

@@ -22,7 +22,7 @@ _COMPARED = regex(r"\b(?:than|(?:against|from|compared (?:with|to)) [\d,.]+(?: \
 _SUMMED_SINCE = regex(r"累[計積]|[至迄]今|[以年]來|總計")
 _YEAR_BEFORE = regex(r"(?:去|上|前一)(?:\s?年|年度)(?:的|之)?同[期季月]")
 _YEAR = regex(r"(?<!\d)\d{4}(?=-|/|$)")
-_HEAD, _HEAD_LINES, _SHORT, _LOOK_BACK = 400, 5, 90, 8
+_HEAD, _HEAD_LINES, _SHORT, _LOOK_BACK, _NEAR = 400, 5, 90, 8, 40
 # The document says for which time all its figures hold.
 _FOR_ALL = regex(
     r"(?:figures|numbers|data|statistics)\b[^.\n]{0,40}\b(?:are for|refers? to|relates? to"
@@ -42,8 +42,7 @@ def stated(dates: Sequence[Dated], text: str, at: int) -> str:
     else one that follows in the same clause or as a term. Days named one after another are an interval.
     """
     dates = [dated for dated in dates if dated.sure or _BARE_YEAR.match(text, dated.end)]
-    # 較去年同期, against 44 the year before: with what is compared, not when.
-    dates = [d for d in dates if not text.startswith("同", d.end) and not _COMPARED.search(text, 0, d.start)]
+    dates = [dated for dated in dates if not _is_compared_with(dated, text)]
     starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, at)]
     start = starts[-1] if starts else 0
     before = [dated for dated in dates if dated.end <= at and not _in_relative(dated, text)]
@@ -58,7 +57,7 @@ def stated(dates: Sequence[Dated], text: str, at: int) -> str:
 def since(dated: Dated, text: str, context: Context) -> str:
     """The period that begins with a date after `since` or 自 and lasts until the document's own; '' for others."""
     summed = dated.start and text[dated.start - 1] in "自從" and _SUMMED_SINCE.search(text, dated.end)
-    if not summed and not _SINCE.search(text, max(0, dated.start - 40), dated.start):
+    if not summed and not _SINCE.search(text, max(0, dated.start - _NEAR), dated.start):
         return ""
     now = context.issued.isoformat() if context.issued else str(context.anchor().year or "")
     if now == dated.edtf[:4]:
@@ -179,6 +178,12 @@ def _first_date(text: str) -> str:
 def _belongs(dated: Dated, text: str, at: int) -> bool:
     between = text[at : dated.start]
     return not _CLAUSE_END.search(between) or bool(_TERM.search(between))
+
+
+def _is_compared_with(dated: Dated, text: str) -> bool:
+    """Whether the date only says with what is compared: 較去年同期, against 44 the year before."""
+    near = max(0, dated.start - _NEAR)
+    return text.startswith("同", dated.end) or bool(_COMPARED.search(text, near, dated.start))
 
 
 def _in_relative(dated: Dated, text: str) -> bool:
