@@ -10,6 +10,7 @@ from pytest_django import Settings
 from hansa.register.enums import FactState
 from hansa.register.models import Fact, Office, Source, User
 from hansa.register.models.history import HistoryEntry
+from tests.reading.formats.test_ocr import TYPED, scan
 
 ADDRESS = "/office/sources/add/"
 TEXT = "高雄市與韓國釜山市於1966年6月30日締結姊妹市。\n"
@@ -39,6 +40,15 @@ def test_same_document_changes_nothing(as_editor: Client) -> None:
 
     assert as_editor.post(ADDRESS, {"document": document()}).headers["Location"] == "/office/sources/"
     assert Source.objects.count() == 1
+
+
+def test_pages_that_are_only_pictures_are_named(as_editor: Client, tmp_path: Path) -> None:
+    file = SimpleUploadedFile("scan.pdf", scan(tmp_path / "scan.pdf", TYPED, "-", "-").read_bytes())
+
+    response = as_editor.post(ADDRESS, {"document": file}, follow=True)
+
+    said = [str(message) for message in response.context["messages"]]
+    assert said[-1] == "Pages 2–3 are only pictures and were not read."
 
 
 @pytest.mark.parametrize("text", [" ", "\x00\x01\x02"])

@@ -94,6 +94,10 @@ def upload(request: OfficeRequest) -> HttpResponse:
     words = ngettext("Read: it states %(count)s fact.", "Read: it states %(count)s facts.", summary.read)
     messages.success(request, words % {"count": summary.read})
     if document.pictures:
-        pages = page_numbers(document.pictures)
-        messages.warning(request, _("Pages %(pages)s are only pictures and were not read.") % {"pages": pages})
+        words = ngettext(
+            "Page %(pages)s is only a picture and was not read.",
+            "Pages %(pages)s are only pictures and were not read.",
+            len(document.pictures),
+        )
+        messages.warning(request, words % {"pages": page_numbers(document.pictures)})
     return redirect(address_of_ref(summary.source))
