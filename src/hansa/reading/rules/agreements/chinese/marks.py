@@ -32,6 +32,8 @@ _BEHIND_COUNTRY = regex(r"[\u4e00-\u9fff·‧]{2,7}?(?=[於在與和及、（(�
 _NO_NAME = regex(
     r"政府|代表|大使|總統|總理|企業|公司|大學|國會|團|人|城市|記者|隊|等|[縣省]內|方面|地區|當局|官員|有|位|朋友|友好|[二三四五六七八九十多各]"
 )
+# Partners of a project are none of the city: 計畫夥伴城市.
+_PROJECTS = ("計畫", "專案", "計劃", "該案", "參與", "活動", "研究")
 _TIED = (PartyKind.CITY, PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL)
 
 
@@ -63,7 +65,8 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
         yield person.start, person.end, PERSON, None
     for match in _KIND.finditer(sentence.text):
         kind = kind_of(match[0])
-        if kind and not _BODY_AFTER.match(sentence.text, match.end()):
+        projects = sentence.text[: match.start()].endswith(_PROJECTS)
+        if kind and not projects and not _BODY_AFTER.match(sentence.text, match.end()):
             yield match.start(), match.end(), KIND, Kind(match.start(), match.end(), kind, match[0])
 
 
