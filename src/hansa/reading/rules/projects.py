@@ -19,8 +19,7 @@ from hansa.reading.values.organizations import find_chinese
 _HAN = regex(r"[\u3400-\u9fff]")
 _GATE = regex(
     r"計[畫劃]|專案|事業|行動|為例|「[^」]{2,30}」(?:一項|一案)?[，即則]?由|共有\s?\d+\s?[群組項案個]"
-    r"|\b(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?)\b"
-    r"|[“\"][A-Z][^”\"]{2,80}[”\"]"
+    r"|\b(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?)\b|[“\"][A-Z][^”\"]{2,80}[”\"]"
 )
 _COUNT_ZH = regex(r"共同事業|合作計[畫劃]|聯合計[畫劃]|共同計[畫劃]|共同行動|項計[畫劃]|個計[畫劃]|推動合作")
 _COUNT_EN = regex(r"\s(?:joint|common|shared|cooperation)\s(?:projects|programmes|programs)\b")
@@ -30,8 +29,8 @@ _TITLE_ZH = regex(
     rf"|(?=(?:一項|一案|則|即|，)*由[^，。；]{{2,12}}{_RUN}))|以「(?P<example>[^」]{{3,30}})」為例"
 )
 _TITLE_EN = regex(
-    r"[“\"](?P<title>[A-Z][^”\"]{3,80})[”\"](?=\s(?:joint\s)?project)|(?:project|programme)s?\s[“\"]"
-    r"(?P<named>[A-Z][^”\"]{3,80})[”\"]"
+    r"[“\"](?P<title>[A-Z][^”\"]{3,80})[”\"](?=\s(?:joint\s)?project)"
+    r"|(?:project|programme)s?\s[“\"](?P<named>[A-Z][^”\"]{3,80})[”\"]"
 )
 _QUOTED_EN = regex(r"[“\"](?P<title>[A-Z][\w ,&'’-]{2,80})[”\"]")
 # What introduces joint projects: a sentence, or the heading over them.
@@ -39,26 +38,25 @@ _RAN_EN = regex(r"\b(?:ran|runs|carried out|launched|conducts?)\b[^.;]{0,40}\bpr
 _OVER_PROJECTS = regex(r"\b(?:projects|programmes|work)\b|計[畫劃]|合作事項", re.IGNORECASE)
 _NOT_RUN = regex(
     r"\b(?:not taken up|turned down|rejected|refused|proposed|proposal|planned|not carried out|abandoned"
-    r"|came to nothing|fell through)\b"
-    r"|未付諸|未實施|未獲|規劃中|研議|胎死腹中|未能"
+    r"|came to nothing|fell through)\b|未付諸|未實施|未獲|規劃中|研議|胎死腹中|未能"
 )
 _ORGANIZING_ZH = regex(rf"由(?P<who>[\u3400-\u9fff]{{2,8}}?)(?:負責)?{_RUN}")
 _PARTICIPATING_ZH = regex(
-    r"(?P<who>[\u3400-\u9fff、及與和]{2,60}?)(?:等[\u3400-\u9fff\d]{0,4})?(?:均|共同|聯合|一同|配合)*(?:與會"
-    r"|參與|參加|執行|協辦|加入|推動)"
+    r"(?P<who>[\u3400-\u9fff、及與和]{2,60}?)(?:等[\u3400-\u9fff\d]{0,4})?(?:均|共同|聯合|一同|配合)*(?:與會|參與"
+    r"|參加|執行|協辦|加入|推動)"
 )
 _NAME = r"[A-ZÀ-Ž][\w'’-]*(?:\s[A-ZÀ-Ž][\w'’-]*)*"
 _NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s){_NAME})*"
 _ORGANIZING_EN = regex(
     rf"(?P<who>{_NAME})\s(?:is|was|being)\sthe\s(?:organi[sz]ing|lead|leading|coordinating)\scity"
-    rf"|(?P<lead>{_NAME})\sin\sthe\slead"
-    rf"|(?P<active>{_NAME})\s(?:coordinated|coordinates|led|leads|headed|heads|ran|runs|steered|steers|managed)\sit"
-    rf"|\b(?:led|coordinated|run|headed|steered|managed|organi[sz]ed)\sby\s(?P<by>{_NAME})"
+    rf"|(?P<lead>{_NAME})\sin\sthe\slead|(?P<active>{_NAME})\s(?:coordinated|coordinates|led|leads|headed|heads|ran"
+    rf"|runs|steered|steers|managed)\sit|\b(?:led|coordinated|run|headed|steered|managed"
+    rf"|organi[sz]ed)\sby\s(?P<by>{_NAME})"
 )
 _PARTICIPATING_EN = regex(
     rf"with\s(?P<who>{_NAMES})\s(?:as\sparticipating|taking\spart|participating|as\spartners)"
-    rf"|(?P<part>{_NAMES})\s(?:take|took)\spart"
-    rf"|\bfor\s(?P<beneficiaries>{_NAMES})(?=[;.]|,\s[a-z])|(?P<joined>{_NAMES})\s(?:are|were)\sits\spartners"
+    rf"|(?P<part>{_NAMES})\s(?:take|took)\spart|\bfor\s(?P<beneficiaries>{_NAMES})(?=[;.]|,\s[a-z])"
+    rf"|(?P<joined>{_NAMES})\s(?:are|were)\sits\spartners"
 )
 _TITLED = regex(r"[“\"「]")
 _COUNTED_ZH = regex(r"共有?\s?(?P<count>\d+)\s?[群組項案個]")

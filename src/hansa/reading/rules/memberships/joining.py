@@ -30,8 +30,9 @@ _ROLES = (
     ),
 )
 _ROLE_ZH = regex(
-    r"(?P<role>(?:副會長|會長|副主席|共同主席|常務理事|執行委員|領導|簽署|創始)城市|(?:副|準|城市|團體|贊助|榮譽|普通|一般|永久|個人|觀察員|常任)會員|副主席城市|主席城市|理事城市"
-    r"|領導城市|常務理事|副主席|共同主席|副會長|主席|會長|理事|觀察員|會員城市|會員|(?:正式|創始|準)成員)"
+    r"(?P<role>(?:副會長|會長|副主席|共同主席|常務理事|執行委員|領導|簽署|創始)城市"
+    r"|(?:副|準|城市|團體|贊助|榮譽|普通|一般|永久|個人|觀察員|常任)會員|副主席城市|主席城市|理事城市|領導城市"
+    r"|常務理事|副主席|共同主席|副會長|主席|會長|理事|觀察員|會員城市|會員|(?:正式|創始|準)成員)"
 )
 # Clauses that tell what is only wished for: 擬爭取執行委員席次.
 _PLANNED = regex(r"(?:^|(?<=[，。；]))[^，。；]*(?:擬|爭取|將於|預計|規劃|希望|盼)[^，。；]*")
@@ -41,8 +42,8 @@ _SHORT_DOCUMENT = 120
 _CHINESE_ITEM = regex(r"[\u3400-\u9fff．·]{2,12}")
 _PLACE_END = regex(r"(?:特別市|廣域市|市|縣|縣市|區|州|府|郡|町|鎮|鄉|省|都)$")
 _BEFORE_LIST = regex(
-    r"^(?:.*(?:先後有|分別有|有|包括|包含|計有|為|如|例如|及|與|和)(?=[\u3400-\u9fff]{2,}$))?(?:目前|現今|迄今"
-    r"|而|其中|另|並|且|國內|我國|[台臺]灣的?)*"
+    r"^(?:.*(?:先後有|分別有|有|包括|包含|計有|為|如|例如|及|與|和)(?=[\u3400-\u9fff]{2,}$))?(?:目前|現今|迄今|而"
+    r"|其中|另|並|且|國內|我國|[台臺]灣的?)*"
 )
 _NUMERAL = r"[\d一二三四五六七八九十百]"
 _AFTER_LIST = regex(
@@ -56,15 +57,16 @@ _NOT_A_CITY = regex(
     r"^(?:縣市|市區|市鎮|鄉鎮|城鎮|地方|城市|都市|會員|市|縣)$|[會盟組織議部院局處所館校社]$|大學$|協會|政府間|本次|雙方|該|其他|各"
 )
 _UNIT_EN = (
-    r"((?:Ministry|Department|Office|Bureau|Directorate|Division|Secretariat) (?:of|for) (?:the )?[A-Z][\w’'-]*"
-    r"(?:(?:,? and(?: the)?|,)? [A-Z][\w’'-]*)*|[A-Z][\w’'&-]*(?: (?:and |of |for )?[A-Z][\w’'&-]*)*"
-    r" (?:Department|Bureau|Office|Division|Directorate|Agency|Unit|Desk|Team|Section|Branch|Service|Authority))"
+    r"((?:Ministry|Department|Office|Bureau|Directorate|Division|Secretariat) (?:of"
+    r"|for) (?:the )?[A-Z][\w’'-]*(?:(?:,? and(?: the)?|,)? [A-Z][\w’'-]*)*"
+    r"|[A-Z][\w’'&-]*(?: (?:and |of |for )?[A-Z][\w’'&-]*)* (?:Department|Bureau|Office|Division|Directorate|Agency"
+    r"|Unit|Desk|Team|Section|Branch|Service|Authority))"
 )
 _OFFICE_EN = regex(
     rf"{_UNIT_EN}\s(?:is\s(?:our\s|the\s)?(?:contact|responsible|in\scharge|point)|handles?|looks?\safter|deals?\swith|manages?"
     r"|takes?\scare|coordinates?|keeps?|runs?|represents)\b"
-    rf"|(?:[Hh]andled|[Ll]ooked\safter|[Mm]anaged|[Cc]oordinated|[Kk]ept|[Aa]dministered|[Rr]un|[Rr]esponsib\w+|[Cc]ontact|[Ll]ead)"
-    rf"(?:\s(?:for\sit\s)?(?:by|of|is|lies\swith|rests\swith))?:?\s(?:the\s|our\s)?{_UNIT_EN}"
+    rf"|(?:[Hh]andled|[Ll]ooked\safter|[Mm]anaged|[Cc]oordinated|[Kk]ept|[Aa]dministered|[Rr]un|[Rr]esponsib\w+"
+    rf"|[Cc]ontact|[Ll]ead)(?:\s(?:for\sit\s)?(?:by|of|is|lies\swith|rests\swith))?:?\s(?:the\s|our\s)?{_UNIT_EN}"
 )
 _SPLIT_ZH = regex(r"[、，,]|以?及|與|和|暨")
 _SPLIT_EN = regex(r",\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s&\s")

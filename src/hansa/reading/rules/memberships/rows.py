@@ -19,20 +19,20 @@ _JOINED_HEAD = regex(
     re.IGNORECASE,
 )
 _OFFICE_HEAD = regex(
-    r"備註|主[責辦政管]|承辦|窗口|業務|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department"
-    r"|^bureau|^responsible|^lead",
+    r"備註|主[責辦政管]|承辦|窗口|業務|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department|^bureau"
+    r"|^responsible|^lead",
     re.IGNORECASE,
 )
 _ROLE_HEAD = regex(
     r"角色|身分|身份|資格|職務|會籍|position$|^role|^status|^capacity|^membership$|^our "
-    r"|['’]s (?:place|position|role|part|status|standing|membership|seat)$|^(?:our|the city['’]s) (?:place"
-    r"|position|role|part|status|standing)$",
+    r"|['’]s (?:place|position|role|part|status|standing|membership|seat)$"
+    r"|^(?:our|the city['’]s) (?:place|position|role|part|status|standing)$",
     re.IGNORECASE,
 )
 _YEAR_HEAD = regex(r"年[份度別]?|year|date", re.IGNORECASE)
 _UNIT_HEAD = regex(
-    r"主[責辦政管]|承辦|窗口|業務|權責|負責|單位|局處|機關|部門|^office|^unit|^department|^bureau"
-    r"|^responsible|^lead|^in charge",
+    r"主[責辦政管]|承辦|窗口|業務|權責|負責|單位|局處|機關|部門|^office|^unit|^department|^bureau|^responsible|^lead"
+    r"|^in charge",
     re.IGNORECASE,
 )
 _UNIT = regex(
@@ -40,8 +40,8 @@ _UNIT = regex(
 )
 _LEAD_HEAD = regex(r"(?:co-)?chairs?|president city|presidency|lead city|主席城市|會長城市|理事長城市", re.IGNORECASE)
 _OFFICE = regex(
-    r"(?P<office>[\u3400-\u9fff]{2,12}?(?:局|處|署|廳|公所|辦公室|委員會|中心|科|室))(?=主責|主辦|主政|承辦"
-    r"|負責|僅|提供|$|[\s(（，,、；。])"
+    r"(?P<office>[\u3400-\u9fff]{2,12}?(?:局|處|署|廳|公所|辦公室|委員會|中心|科|室))(?=主責|主辦|主政|承辦|負責|僅"
+    r"|提供|$|[\s(（，,、；。])"
 )
 _OFFICE_EN = regex(
     r"(?P<office>[A-Z][\w'’&-]*(?:\s(?:of|and|for|the|[A-Z][\w'’&-]*))*\s(?:Department|Bureau|Office|Division"
@@ -55,22 +55,20 @@ _BY_NAME = regex(r"以「(?P<through>[^」]{3,30})」(?:之|的)?(?:名義?|身�
 _AS_MEMBER_OF = regex(r"之?成員身[分份]")
 _PART = regex(
     r"(?:本市|本縣)(?P<part>[\u3400-\u9fff]{1,3}[區鎮鄉])(?P<body>[\u3400-\u9fff]{0,12}促進會)?"
-    r"|(?:[縣市]內|轄內|所轄)(?:以|之|由)?(?P<inner>[\u3400-\u9fff]{1,3}[區鎮鄉市])(?=取得|獲|入會|加入|通過"
-    r"|成為|[於在]?\s?\d)"
+    r"|(?:[縣市]內|轄內|所轄)(?:以|之|由)?(?P<inner>[\u3400-\u9fff]{1,3}[區鎮鄉市])(?=取得|獲|入會|加入|通過|成為"
+    r"|[於在]?\s?\d)"
 )
 # 大林鎮 105 年 6 月成為會員: another one belongs.
 _OTHER_MEMBER = regex(r"^(?P<other>(?!本)[\u3400-\u9fff]{1,3}[鎮鄉區市])\s?[於在]?\d")
 _NOT_A_MEMBER = regex(
-    r"未(?:加入|加盟|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|(?:申請|審[查核議]|籌備)中|洽談"
-    r"|評估|研議|無會籍"
-    r"|個人(?:會員|身[分份])|expired"
-    r"|^no$|^none|^never|not a member|no member|not in|^n/a|withdr[ae]wn?|left|lapsed|ended|former|suspended"
-    r"|planned|pending|applied|proposed|wound up|dissolved|discontinued|喪失",
+    r"未(?:加入|加盟|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|(?:申請|審[查核議]|籌備)中|洽談|評估"
+    r"|研議|無會籍|個人(?:會員|身[分份])|expired|^no$|^none|^never|not a member|no member|not in|^n/a|withdr[ae]wn?"
+    r"|left|lapsed|ended|former|suspended|planned|pending|applied|proposed|wound up|dissolved|discontinued|喪失",
     re.IGNORECASE,
 )
 _BODY_JOINED = regex(
-    r"(?:^|[，。；])(?P<through>[\u3400-\u9fff]{2,12}(?:動物園|圖書館|博物館|美術館|大學|港))於[^，。；]{0,12}"
-    r"(?:申請)?加入"
+    r"(?:^|[，。；])(?P<through>[\u3400-\u9fff]{2,12}(?:動物園|圖書館|博物館|美術館|大學"
+    r"|港))於[^，。；]{0,12}(?:申請)?加入"
 )
 
 
@@ -163,8 +161,8 @@ def _listed_role(rest: str) -> str:
 
 
 _ROLE_EN = regex(
-    r"(?P<role>(?:(?:full|associate|active|ordinary|official|executive|founding|founder|honorary|permanent|board) )?"
-    r"(?:members?|founder(?! member)|observer|partner|participant|chair|president)(?: city)?)\b",
+    r"(?P<role>(?:(?:full|associate|active|ordinary|official|executive|founding|founder|honorary|permanent"
+    r"|board) )?(?:members?|founder(?! member)|observer|partner|participant|chair|president)(?: city)?)\b",
     re.IGNORECASE,
 )
 _JOINING = regex(r"\bmember\b|\bjoined\b|\bsince\b", re.IGNORECASE)
@@ -210,8 +208,8 @@ def _own_role(prose: str) -> str:
 
 # What is said of all members and not of the own city.
 _OF_ALL = regex(
-    r"(?:現有|共有|計有|擁有|其)(?:\d+[個位])?會員(?:城市)?|會員(?:城市)?(?:逾|達|約|數|共|計|有|遍|來自"
-    r"|大會)|\d+\s?[個位]?會員"
+    r"(?:現有|共有|計有|擁有|其)(?:\d+[個位])?會員(?:城市)?|會員(?:城市)?(?:逾|達|約|數|共|計|有|遍|來自|大會)"
+    r"|\d+\s?[個位]?會員"
 )
 
 

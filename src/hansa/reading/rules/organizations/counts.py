@@ -11,13 +11,12 @@ from hansa.reading.values.numbers import Quantity, find_quantities
 _HAN = regex(r"[\u3400-\u9fff]")
 _NO_MEMBERS = regex(
     r"創立|創設|共同發|「第|分會|分部|分支|委員會|地區|次|期|項|步|層|階段|聯合國會員中|屆|發起時|出席|與會|代表"
-    r"|市長倡議|大活動"
-    r"|工作|辦公室|團體合併|組織合併|城市發起|市長發起|政府發起"
+    r"|市長倡議|大活動|工作|辦公室|團體合併|組織合併|城市發起|市長發起|政府發起"
 )
 _BY_FOUNDERS = regex(r"[^，。；]*?由[^，。；]*(?:發起|創立|創設|設立|成立|共組|倡議)")
 _NO_MEMBERS_EN = regex(
-    r"\b(?:by|called|attended\sby|than\sthe|(?:delegates|delegations|representatives|visitors|guests"
-    r"|envoys)\s(?:of|from))\s(?:the\s|mayors\sof\s|some\s)?$|\bfirst\s$"
+    r"\b(?:by|called|attended\sby|than\sthe|(?:delegates|delegations|representatives|visitors|guests|envoys)\s(?:of"
+    r"|from))\s(?:the\s|mayors\sof\s|some\s)?$|\bfirst\s$"
 )
 _NOT_HELD_EN = regex(
     r"^\s(?:\w+\s){0,3}(?:attended|took part|met|gathered|came together|set up|founded|signed(?! up)|years|times)\b"
@@ -35,8 +34,8 @@ _KINDS = (
     (
         "members",
         regex(
-            r"會員|成員|知事|首長|海灣|港口|members|bays|ports|signatories|governors|mayors|councils"
-            r"|regions|assemblies",
+            r"會員|成員|知事|首長|海灣|港口|members|bays|ports|signatories|governors|mayors|councils|regions"
+            r"|assemblies",
             re.IGNORECASE,
         ),
     ),
@@ -55,9 +54,8 @@ _SPLIT = regex(r"、|及其?|與|和|以及|,\s(?:and\s)?|\sand\s")
 _BEFORE_NAME = regex(r"^(?:包括|包含|時任|the )")
 _COUNT = regex(r"[一二兩三四五六七八九十\d]+個")
 _COUNTED_UP = regex(
-    r"等?\s*(?:[一二三四五六七八九十]+|\d+)\s*[個座大]?「?[\u3400-\u9fff]{0,4}?(?:組織|團體|城市|城|縣市"
-    r"|都市|市|國|地|者)」?"
-    r"(?:市長|首長)?$|等(?:城市|市)?(?:市長|首長)?$"
+    r"等?\s*(?:[一二三四五六七八九十]+|\d+)\s*[個座大]?「?[\u3400-\u9fff]{0,4}?(?:組織|團體|城市|城|縣市|都市|市|國"
+    r"|地|者)」?(?:市長|首長)?$|等(?:城市|市)?(?:市長|首長)?$"
 )
 
 

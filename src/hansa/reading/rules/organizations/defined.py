@@ -24,13 +24,12 @@ from hansa.reading.values.organizations import Body, find_english, find_named
 # Where a text goes over from an organization to the city that tells of it.
 _OF_THE_HOME = regex(r"(?:本[市縣府]|[市縣]府)(?!.{0,12}(?:加入|會員))|[^，。]{2,8}(?:表示|指出)")
 _THAT_BODY = regex(
-    r"(?P<that>該|此|本)?(?P<noun>聯盟|組織|網[絡路]|協會|機構|平[台臺]|論壇|聯合會|理事會|會議|會|公約"
-    r"|盟約)(?!員|議|長|城市|成員)"
+    r"(?P<that>該|此|本)?(?P<noun>聯盟|組織|網[絡路]|協會|機構|平[台臺]|論壇|聯合會|理事會|會議|會|公約|盟約)(?!員|議"
+    r"|長|城市|成員)"
 )
 _THE_BODY = regex(
-    r"(?:It|The (?P<noun>Network|Association|Organi[sz]ation|Alliance|League|Union|Forum|Federation"
-    r"|Partnership|Coalition|Council"
-    r"|Initiative|Platform|Conference|Covenant))\s"
+    r"(?:It|The (?P<noun>Network|Association|Organi[sz]ation|Alliance|League|Union|Forum|Federation|Partnership"
+    r"|Coalition|Council|Initiative|Platform|Conference|Covenant))\s"
 )
 _COMMA = regex(r"，(?![^（(]*[)）])")
 _HAN = regex(r"[\u3400-\u9fff]")

@@ -14,23 +14,23 @@ NOT_OF_CITIES = regex(r"交流協會|公會|商會|公司|企業|政黨|大學(?
 """Bodies that no cities join."""
 _NOT_OF_CITIES_EN = regex(
     r"^(?:UNESCO|UNICEF|UNDP|WHO|OECD|ASEAN|NATO|APEC|UN-Habitat|World Health Organi[sz]ation|World Bank)$"
-    r"|\b(?:States|Nations"
-    r"|Ministers|Companies|Students)$"
+    r"|\b(?:States|Nations|Ministers|Companies|Students)$"
 )
 _DEFINES_ZH = regex(
-    rf"^(?:[」』）)：\s]|一類|之類|則|乃|最初|最早|原先?|前身|肇|即)*(?:(?:係|是|為|於|由|在"
-    rf"|自)?\s*(?:(?:民國|西元|公元)?\s*"
-    rf"[\d〇○零一二三四五六七八九十]{{2,4}}\s*年|[由係是乃]|為[^期了]|{BEGUN_ZH}|旨在|致力)|以[^，。；]+為"
-    rf"|早[一二三四五六七八九十]年|現?有\d[\d,]*\s?[個座]?[\u3400-\u9fff]{{0,4}}(?:加入|參加)"
-    rf"|[，,]\s?(?:民國|西元)?\s?\d{{2,4}}\s*年(?=[^，。；]*(?:{BEGUN_ZH}))|[之的][^，。；]{{2,8}}[，,](?=[^，。；]*(?:{BEGUN_ZH})))"
+    rf"^(?:[」』）)：\s]|一類|之類|則|乃|最初|最早|原先?|前身|肇"
+    rf"|即)*(?:(?:係|是|為|於|由|在|自)?\s*(?:(?:民國|西元|公元)?\s*[\d〇○零一二三四五六七八九十]{{2,4}}\s*年"
+    rf"|[由係是乃]|為[^期了]|{BEGUN_ZH}|旨在|致力)|以[^，。；]+為|早[一二三四五六七八九十]年"
+    rf"|現?有\d[\d,]*\s?[個座]?[\u3400-\u9fff]{{0,4}}(?:加入|參加)"
+    rf"|[，,]\s?(?:民國|西元)?\s?\d{{2,4}}\s*年(?=[^，。；]*(?:{BEGUN_ZH}))"
+    rf"|[之的][^，。；]{{2,8}}[，,](?=[^，。；]*(?:{BEGUN_ZH})))"
 )
 _ABOUT_ZH = regex(
     rf"{BEGUN_ZH}|加入|組織|機構|平[台臺]|網絡|會員|聯合體|結盟|合併|旨在|宗旨|職志|設在|前身|總部|[秘祕]書處|更名|改名"
 )
 # 後改組為X, 催生了X: an organization at its clause's end that came out of something.
 _BECOMES_ZH = regex(
-    r"[^，。；]{0,40}(?:改組|改制|更名|改名|擴大|合併|整併|擴編|轉型|催生|孕育|發展|演變)(?:成立|而成|成|為"
-    r"|了|出)|[^，。；]*?(?:由是|於焉|應運|因此)而?(?:生|誕生|成立)"
+    r"[^，。；]{0,40}(?:改組|改制|更名|改名|擴大|合併|整併|擴編|轉型|催生|孕育|發展|演變)(?:成立|而成|成|為|了|出)"
+    r"|[^，。；]*?(?:由是|於焉|應運|因此)而?(?:生|誕生|成立)"
 )
 # 成立於1998年的某協會; 1951年，五十位市長創立某會議（ABC）
 _AROSE_ZH = regex(r"[^，。；]{0,4}(?:由是|於焉|應運|因此)而?(?:生|誕生|成立)")
@@ -41,31 +41,27 @@ _BECAME_ZH = regex(
 )
 
 _NOUN = (
-    r"(?:network|association|organi[sz]ation|alliance|league|union|forum|federation|platform|coalition|body"
-    r"|grouping|club|council"
-    r"|partnership|initiative|confederation|assembly|community|consortium|movement)"
+    r"(?:network|association|organi[sz]ation|alliance|league|union|forum|federation|platform|coalition|body|grouping"
+    r"|club|council|partnership|initiative|confederation|assembly|community|consortium|movement)"
 )
 _COUNTED = (
-    r"(?:\d[\d,]*|[Aa]? ?[Hh]undreds?|[Tt]housands?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|one"
-    r"|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|\w+teen)"
+    r"(?:\d[\d,]*|[Aa]? ?[Hh]undreds?|[Tt]housands?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)"
 )
 _MEMBERS = (
-    r"(?:members?|cities|towns|municipalities|governments|authorities|countries|mayors|regions|ports"
-    r"|associations|signatories)"
+    r"(?:members?|cities|towns|municipalities|governments|authorities|countries|mayors|regions|ports|associations"
+    r"|signatories)"
 )
 _HELD = rf"[^.;]{{0,40}}?\b{_COUNTED}\b[^.;]{{0,40}}?\b{_MEMBERS}\b"
 _ASIDE = r"(?:\s\([^()]*\))?(?:,[^.;]{3,90}?,)?"
 _PREDICATE = (
-    rf"(?:(?:is|was|were|are|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s|also\s|now\s)?(?:{BEGUN_EN}|based"
-    rf"|headquartered|seated|run\sfrom"
-    rf"|made\sup|composed|comprised|an?\s(?:[\w-]+\s){{0,6}}?{_NOUN}|the\s(?:[\w-]+\s){{0,6}}?{_NOUN}|the\swork\sof)"
-    rf"|{CAME_TO_BE_EN}"
-    rf"|(?:has|have|had|counts?|counted|numbers?|numbered|links|unites|groups|gathers|represents|comprises"
-    rf"|includes|connects|joins"
-    rf"|brings\stogether|brought\stogether|speaks\sfor|assembles|covers|consists\sof){_HELD}"
-    r"|(?:has|had|keeps)\s(?:its|an?)\s(?:seat|headquarters|secretariat|head\soffice|office)|aims\sto"
-    r"|seeks\sto|exists\sto)\b"
+    rf"(?:(?:is|was|were|are|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s|also\s|now\s)?(?:{BEGUN_EN}|based|headquartered"
+    rf"|seated|run\sfrom|made\sup|composed|comprised|an?\s(?:[\w-]+\s){{0,6}}?{_NOUN}"
+    rf"|the\s(?:[\w-]+\s){{0,6}}?{_NOUN}|the\swork\sof)|{CAME_TO_BE_EN}"
+    rf"|(?:has|have|had|counts?|counted|numbers?|numbered|links|unites|groups|gathers|represents|comprises|includes"
+    rf"|connects|joins|brings\stogether|brought\stogether|speaks\sfor|assembles|covers|consists\sof){_HELD}"
+    r"|(?:has|had|keeps)\s(?:its|an?)\s(?:seat|headquarters|secretariat|head\soffice|office)|aims\sto|seeks\sto"
+    r"|exists\sto)\b"
 )
 _LEAD_EN = r"^(?:[A-Z][^.;]{2,110}?,\s)?(?:[Tt]he\s|[Oo]ur\s)?"
 _BRACKET = regex(r"[（(][^（()）]*[)）]")
@@ -74,8 +70,8 @@ _THE = 4
 _SUBJECT = regex(rf"{_LEAD_EN}(?P<body>{BODY}){_ASIDE}\s{_PREDICATE}")
 _FOUNDED_FIRST = regex(
     rf"^(?:{BEGUN_EN}|Headquartered|Based|Seated|With\s(?:its\s)?(?:seat|headquarters)"
-    rf"|A\s(?:\w+\s)?{_NOUN})\b[^.;]{{2,140}}?,\s(?:the\s)?"
-    rf"(?P<body>{BODY})\s(?:is|was|has|had|brings|unites|counts|links|aims|works|dates|began|speaks|today|now)\b"
+    rf"|A\s(?:\w+\s)?{_NOUN})\b[^.;]{{2,140}}?,\s(?:the\s)?(?P<body>{BODY})\s(?:is|was|has|had|brings|unites|counts"
+    rf"|links|aims|works|dates|began|speaks|today|now)\b"
 )
 _YEAR = r"\b(?:1[89]|20)\d\d\b"
 _FOUNDED_ACTIVE = r"(?:founded|set\sup|established|created|formed|gave\sbirth\sto)"
@@ -97,8 +93,8 @@ _ANYWHERE = tuple(
     )
 )
 _MAY_DEFINE_EN = regex(
-    rf"\b(?:{BEGUN_EN}|{CAME_TO_BE_EN}|{_NOUN}s?|members?|cities|towns|municipalities|governments|countries"
-    rf"|aims?|goal|purpose|mission"
+    rf"\b(?:{BEGUN_EN}|{CAME_TO_BE_EN}|{_NOUN}s?|members?|cities|towns|municipalities|governments|countries|aims?"
+    rf"|goal|purpose|mission"
     r"|seat|headquarter\w*|secretariat|birth|founders?|founding|merged|based|run from)\b"
 )
 _MAY_DEFINE_ZH = regex(rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|設在")
@@ -106,8 +102,8 @@ _CONTRASTED = regex(r"\b(?:mistaken|confused|unlike|nothing to do with)\b", re.I
 # Of meetings that are called by a name, much is said that sounds like founding.
 _EVENT = regex(r"\b(?:Summit|Conference|Congress|Forum|Festival|Week|Day|Expo|Games)$")
 _STANDING = regex(
-    r"\b(?:members?|network|association|organi[sz]ation|founded|set up|secretariat|seat|cities|towns"
-    r"|governments|countries)\b",
+    r"\b(?:members?|network|association|organi[sz]ation|founded|set up|secretariat|seat|cities|towns|governments"
+    r"|countries)\b",
     re.IGNORECASE,
 )
 

@@ -28,8 +28,8 @@ _MEMBERSHIP_HEAD = regex(
 _LISTING = regex(r"國際組織|城市組織|聯盟|國際網絡|\b(?:[Nn]etworks|[Oo]rgani[sz]ations|[Mm]emberships?)\b")
 # A row that says of itself that its body is none of those listed.
 _NOT_COUNTED = regex(
-    r"不在本表|不列入|不計入|不予列計|未列計|僅供參考|not counted|for information only|個人(?:會員|身[分份]"
-    r"|名義)|\bindividual member",
+    r"不在本表|不列入|不計入|不予列計|未列計|僅供參考|not counted|for information only|個人(?:會員|身[分份]|名義)"
+    r"|\bindividual member",
     re.IGNORECASE,
 )
 

@@ -17,13 +17,11 @@ _BODY_HEAD = regex(
 )
 _NAME_HEAD = regex(r"名稱|\bname\b", re.IGNORECASE)
 _OTHER_NAME_HEAD = regex(
-    r"簡介|概[要況]|成立|加入|縮寫|簡稱|英文|外文|原文|文件|協[定議]|締約|約|活動|計[畫劃]|會議|姓名|人員"
-    r"|城市|都市|對象"
-    r"|國[家別]|主[辦政責管]|承辦|權責|\b(?:short|acronym|since|joined|english|local|native|document"
-    r"|agreement|title|event"
-    r"|cit(?:y|ies)|towns?|country|partner|contact|person|lead|responsible)\b"
-    r"|['’]s (?:place|position|role|part|status|standing|membership|seat)$|^(?:our|the city['’]s) (?:place"
-    r"|position|role|part|status|standing)$",
+    r"簡介|概[要況]|成立|加入|縮寫|簡稱|英文|外文|原文|文件|協[定議]|締約|約|活動|計[畫劃]|會議|姓名|人員|城市|都市"
+    r"|對象|國[家別]|主[辦政責管]|承辦|權責|\b(?:short|acronym|since|joined|english|local|native|document|agreement"
+    r"|title|event|cit(?:y|ies)|towns?|country|partner|contact|person|lead|responsible)\b"
+    r"|['’]s (?:place|position|role|part|status|standing|membership|seat)$"
+    r"|^(?:our|the city['’]s) (?:place|position|role|part|status|standing)$",
     re.IGNORECASE,
 )
 _PAPER = regex(
@@ -31,20 +29,18 @@ _PAPER = regex(
 )
 _EVIDENCE = regex(
     r"成立|設立|創立|創設|發起|會員|加入|總部|秘書處|會址|宗旨|旨在|組成|聯席|結盟|確立|共同聲明"
-    r"|\b(?:founded|established|members?|membership"
-    r"|signatories|signed up|headquarter\w*|secretariat|joined|seat|set up|created|launched|formed"
-    r"|network of|association of|club of|body of|started"
-    r"|grew out|came into being|dates from|goes back|belongs?)\b",
+    r"|\b(?:founded|established|members?|membership|signatories|signed up|headquarter\w*|secretariat|joined|seat"
+    r"|set up|created|launched|formed|network of|association of|club of|body of|started|grew out|came into being"
+    r"|dates from|goes back|belongs?)\b",
     re.IGNORECASE,
 )
 _NO_BODY = regex(
     r"在[台臺]協會|交流協會|[台臺]北協會|議員|公會|商會|(?<!國際)姊妹市協會|友好協會|消費者|辦事處|代表處|基金會"
-    r"|委員會議|訪團|座談|說明會|研討會"
-    r"|^(?:重要|主要|現有|各|我國|相關|執行|改善|推動|辦理|參加|出訪|拜會|簽署|與|致贈|捐贈|接待|出席|應邀)"
-    r"|^(?:Membership|Participation|Overview|List|Report|Our|About|International Organi[sz]ations|City Networks)\b"
-    r"|City Council|County Council|Chamber of|Assembly|Institute in Taiwan|\bOffice\b|\bMeeting\b|\bAgreement\b"
-    r"|\bVisit\b|\b(?:joins?|joined|hosts?|hosted|welcomes?|signs?|becomes?|visits?|meets?|wins?|opens?|is"
-    r"|are|was|were)\b"
+    r"|委員會議|訪團|座談|說明會|研討會|^(?:重要|主要|現有|各|我國|相關|執行|改善|推動|辦理|參加|出訪|拜會|簽署|與"
+    r"|致贈|捐贈|接待|出席|應邀)|^(?:Membership|Participation|Overview|List|Report|Our|About"
+    r"|International Organi[sz]ations|City Networks)\b|City Council|County Council|Chamber of|Assembly"
+    r"|Institute in Taiwan|\bOffice\b|\bMeeting\b|\bAgreement\b|\bVisit\b"
+    r"|\b(?:joins?|joined|hosts?|hosted|welcomes?|signs?|becomes?|visits?|meets?|wins?|opens?|is|are|was|were)\b"
 )
 _RECORD_HEAD = regex(
     r"成立|總部|秘書處|會員|^founded|^established|^headquarters|^secretariat|^members|^seat|^member since",
@@ -53,9 +49,8 @@ _RECORD_HEAD = regex(
 
 
 _CAPITALS = regex(
-    r"(?!.*\b(?:OUR|WHO|AMONG|CITY|COUNTY)\b)(?:[A-Z’'&-]+\s)+(?:NETWORK|ALLIANCE|ASSOCIATION|LEAGUE|UNION"
-    r"|FEDERATION|COALITION)"
-    r"|(?:[A-Z’'&-]+\s){0,3}(?:NETWORK|ALLIANCE|ASSOCIATION|LEAGUE|UNION|FEDERATION|COALITION"
+    r"(?!.*\b(?:OUR|WHO|AMONG|CITY|COUNTY)\b)(?:[A-Z’'&-]+\s)+(?:NETWORK|ALLIANCE|ASSOCIATION|LEAGUE|UNION|FEDERATION"
+    r"|COALITION)|(?:[A-Z’'&-]+\s){0,3}(?:NETWORK|ALLIANCE|ASSOCIATION|LEAGUE|UNION|FEDERATION|COALITION"
     r"|CONFERENCE)\s(?:OF|FOR)\s[A-Z’'& -]+"
 )
 _INNER_HEAD = regex(
@@ -68,17 +63,16 @@ _PLACE_IN_IT = regex(
 _LABEL_WORDS = 6
 _LETTERS = regex(r"[^\W\d]{3}")
 _COLUMN = regex(
-    r"year|date|month|country|city|partner|name|total|no|indicator|年度|年別|國家|國別|城市|編號|項次|名稱|合計"
-    r"|總計|小計|.*(?:數|人次|日期)",
+    r"year|date|month|country|city|partner|name|total|no|indicator|年度|年別|國家|國別|城市|編號|項次|名稱|合計|總計"
+    r"|小計|.*(?:數|人次|日期)",
     re.IGNORECASE,
 )
 
 
 # What may stand before the name: 東亞部分， and 英國之, and the words that introduce an example.
 _LEAD_ZH = regex(
-    r"(?:[\u3400-\u9fff]{2,6}(?:部分|方面|地區)[，,]|[^，。；：]{2,12}：)?(?:[^，。；]{0,8}(?:如|有"
-    r"|以(?![「『])|則為|尚有|另有))?"
-    r"(?:[\u3400-\u9fff]{2,5}(?:[之的]|(?=[「『])))?[「『]?"
+    r"(?:[\u3400-\u9fff]{2,6}(?:部分|方面|地區)[，,]|[^，。；：]{2,12}：)?(?:[^，。；]{0,8}(?:如|有|以(?![「『])|則為"
+    r"|尚有|另有))?(?:[\u3400-\u9fff]{2,5}(?:[之的]|(?=[「『])))?[「『]?"
 )
 
 

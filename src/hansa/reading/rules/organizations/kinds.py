@@ -14,8 +14,8 @@ _KINDS = (
 _KIND_HEAD = regex(r"型態|類型|類別|性質|^type|^kind|^category", re.IGNORECASE)
 # What a sentence itself says: 屬全國型, 第一類為綜合型, a national body of towns.
 _TOLD = regex(
-    r"(?:屬於?|(?<!類)為|係|是)[^，。；]{0,3}(?:綜合|主題|全國)型|\bnational (?:body|association|federation"
-    r"|union|league|network)\b"
+    r"(?:屬於?|(?<!類)為|係|是)[^，。；]{0,3}(?:綜合|主題|全國)型"
+    r"|\bnational (?:body|association|federation|union|league|network)\b"
 )
 _TOLD_BEFORE = regex(r"(?:綜合|主題|全國)型")
 _LOOK_BACK = 60

@@ -16,16 +16,17 @@ _OF_ORGANIZATIONS = regex(
 )
 _JOINED = regex(r"加入|入會|會員|退[出會]|簽署|認證|成員")
 _OF_MEMBERSHIPS = regex(
-    r"(?:加入|參[加與]|所屬|隸屬|加盟|參團)[^，。]{0,10}(?:組織|聯盟|網[絡路]|團體|機[構関關]|平[台臺]|協會)|會員資格|會籍|会員|組織[的之]?(?:成員|會員)"
-    r"|加盟[^，。]{0,8}(?:団体|都市|機関|ネットワーク)"
-    r"|\bmemberships?\b|\bmember of\b|\bour (?:city )?networks\b|^(?:international |city |global )*networks$"
+    r"(?:加入|參[加與]|所屬|隸屬|加盟|參團)[^，。]{0,10}(?:組織|聯盟|網[絡路]|團體|機[構関關]|平[台臺]|協會)|會員資格"
+    r"|會籍|会員|組織[的之]?(?:成員|會員)|加盟[^，。]{0,8}(?:団体|都市|機関|ネットワーク)|\bmemberships?\b"
+    r"|\bmember of\b|\bour (?:city )?networks\b|^(?:international |city |global )*networks$"
     r"|\b(?:networks|organi[sz]ations|bodies)\b.*\bbelong",
     re.IGNORECASE,
 )
 _ROLE_OR_TIME = (
-    r"(?i:since|from|joined|designated|admitted|signatory|founde[rd]|founding|full|associate|affiliate|executive|honorary|observer|ordinary|active"
-    r"|members?|chair|president|partner|lapsed|left|withdr[ae]wn?|suspended|ended|former|until|to)\b"
-    r"|(?:19|20)\d\d|民國|平成|昭和|令和|\d{2,3}\s?年|加入|入會|参加|參加|加盟|退[會会出]|[正準副]?[會会]員|正式|常務|理事|創始|觀察|申請|尚未|未[加入參]"
+    r"(?i:since|from|joined|designated|admitted|signatory|founde[rd]|founding|full|associate|affiliate|executive"
+    r"|honorary|observer|ordinary|active|members?|chair|president|partner|lapsed|left|withdr[ae]wn?|suspended|ended"
+    r"|former|until|to)\b|(?:19|20)\d\d|民國|平成|昭和|令和|\d{2,3}\s?年|加入|入會|参加|參加|加盟|退[會会出]"
+    r"|[正準副]?[會会]員|正式|常務|理事|創始|觀察|申請|尚未|未[加入參]"
 )
 _TOLD = regex(rf"(?:\s*[（(:：｜|–—,，]\s*|\s-\s|\s(?=since\b|[^\x00-\x7f\d]))(?P<rest>(?:{_ROLE_OR_TIME}).*)$")
 # A name with what is told of it behind a colon, or when it was founded.

@@ -18,15 +18,14 @@ Dates = Callable[[str], list[Dated]]
 _HAN = regex(r"[\u3400-\u9fff]")
 _LABELS = {
     "founded": regex(
-        r"成立|設立|創立|創設|^founded|^established|^creat|^since$|^year(?! joined)|^formed|^foundation"
-        r"|^set up|^started|^launched"
-        r"|^began|^came to life|^dates? from|^begun|^born|^origins?$|^date of (?:foundation|creation)",
+        r"成立|設立|創立|創設|^founded|^established|^creat|^since$|^year(?! joined)|^formed|^foundation|^set up"
+        r"|^started|^launched|^began|^came to life|^dates? from|^begun|^born|^origins?$"
+        r"|^date of (?:foundation|creation)",
         re.IGNORECASE,
     ),
     "headquarters": regex(
-        r"總部|秘書處|祕書處|會址|所在地|^headquarter|^secretariat|^seat|^head ?office|^main office"
-        r"|^offices?$|^based|^home$"
-        r"|^location|^address|^where",
+        r"總部|秘書處|祕書處|會址|所在地|^headquarter|^secretariat|^seat|^head ?office|^main office|^offices?$|^based"
+        r"|^home$|^location|^address|^where",
         re.IGNORECASE,
     ),
     "members": regex(

@@ -15,10 +15,9 @@ BEGUN_EN = (
 )
 """How English says that an organization came to be: the participle."""
 CAME_TO_BE_EN = (
-    r"(?:came into being|came together|came into existence|began|started|dates (?:back )?(?:to|from)"
-    r"|goes back to|went back to"
-    r"|grew out of|emerged|originated|arose|sprang from|has existed|exists since|took shape|has its (?:roots"
-    r"|origins?) in)"
+    r"(?:came into being|came together|came into existence|began|started|dates (?:back )?(?:to|from)|goes back to"
+    r"|went back to|grew out of|emerged|originated|arose|sprang from|has existed|exists since|took shape"
+    r"|has its (?:roots|origins?) in)"
 )
 """The same, said by a verb that stands alone."""
 _FOUNDED = regex(
@@ -30,14 +29,13 @@ _LEADING_DATE = regex(rf"\s?,?[^.;]{{0,90}}?\b(?:{BEGUN_EN}|gave birth to|{CAME_
 _AND_FOUNDED = regex(r"\s(?:[^.;,]{0,30}\s)?and\s(?:founded|set up|created|launched)\sit\b")
 _BARE_YEAR = regex(rf"\b{BEGUN_EN}:?\s(?P<year>(?:1[89]|20)\d\d)\b")
 _OTHER_EVENT = regex(
-    r"\b(?:join(?:ed|s)?|member since|moved|renamed|elected|hosted|admitted|met|held its|reached|rose"
-    r"|grew to|until|now)\b"
+    r"\b(?:join(?:ed|s)?|member since|moved|renamed|elected|hosted|admitted|met|held its|reached|rose|grew to|until"
+    r"|now)\b"
 )
 # Whatever else may be founded: a secretariat, a branch, a fund.
 _OTHER_SUBJECT = regex(
-    r"^(?:The|Its|A|An|This|In|That)\s(?:[\w-]+\s){0,2}(?:secretariat|office|headquarters|branch|section"
-    r"|committee|fund|prize|award"
-    r"|chapter|cent(?:re|er)|academy|website|magazine|working group|task force|programme|project)\b"
+    r"^(?:The|Its|A|An|This|In|That)\s(?:[\w-]+\s){0,2}(?:secretariat|office|headquarters|branch|section|committee"
+    r"|fund|prize|award|chapter|cent(?:re|er)|academy|website|magazine|working group|task force|programme|project)\b"
 )
 _PLACE = r"(?P<place>(?:The )?[A-ZÀ-Ž][\w’'.-]*(?:\s(?:(?:de|of|am)\s)?[A-ZÀ-Ž][\w’'.-]*){0,3})"
 _SEAT_NOUN = r"(?:[Hh]ead ?office|[Mm]ain office|[Hh]eadquarters|[Ss]ecretariat|[Ss]eat|[Oo]ffices?|[Bb]ase)"
@@ -45,31 +43,28 @@ _MOVED = regex(rf"\bmoved\s(?:[^.;]{{0,30}}?\s)?to\s{_PLACE}")
 _SEAT = regex(
     rf"(?:{_SEAT_NOUN}(?:\sof\s[^,.;]{{2,40}})?\s(?:is|are|has\sbeen|lies|sits)?\s?(?:now\s|still\s|today\s)?"
     r"(?:located\s|situated\s|based\s|housed\s)?(?:in|at|within)"
-    rf"|\b(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|domiciled|run)\s(?:in|at|from)|(?:with|has|had|have"
-    rf"|keeps)\s(?:its|their|an?)?\s?{_SEAT_NOUN}\s(?:in|at)"
+    rf"|\b(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|domiciled|run)\s(?:in|at|from)"
+    rf"|(?:with|has|had|have|keeps)\s(?:its|their|an?)?\s?{_SEAT_NOUN}\s(?:in|at)"
     rf"|{_SEAT_NOUN}[:,]?(?=\s[A-ZÀ-Ž]))\s(?:the\s)?{_PLACE}"
 )
 _KEEPS = regex(rf"{_PLACE}\s(?:keeps|hosts|houses|has)\s(?:the|its)\s(?:secretariat|seat|head office|headquarters)\b")
 _BY = regex(
-    r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ll]aunched|[Ii]nitiated|[Ff]ormed|started|called"
-    r"|convened|proposed"
-    r"|conceived)\b[^.;]{0,40}?"
-    r"\s(?:by|via the advocacy of|at the initiative of|on the initiative of|at the suggestion of"
-    r"|at the call of|at the instance of"
-    r"|at the invitation of)\s(?:the\s)?(?P<who>[^.;]{3,110}?)"
-    r"(?=,?\s(?:in|on|at|with|under|as|and\s(?:is|has|was|now))\b|[.;]|,\s(?:a|it|its|the)\s|$)"
+    r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ll]aunched|[Ii]nitiated|[Ff]ormed|started|called|convened"
+    r"|proposed|conceived)\b[^.;]{0,40}?\s(?:by|via the advocacy of|at the initiative of|on the initiative of"
+    r"|at the suggestion of|at the call of|at the instance of"
+    r"|at the invitation of)\s(?:the\s)?(?P<who>[^.;]{3,110}?)(?=,?\s(?:in|on|at|with|under|as"
+    r"|and\s(?:is|has|was|now))\b|[.;]|,\s(?:a|it|its|the)\s|$)"
 )
 _SUGGESTED = regex(
-    r"\b(?:at|on|via|through) the (?:advocacy|initiative|suggestion|proposal|invitation|call|instance) of (?:the )?"
-    r"(?P<who>[^.;]{3,80}?)(?=[.;]|,?\s(?:in|on|at)\s|$)"
+    r"\b(?:at|on|via|through) the (?:advocacy|initiative|suggestion|proposal|invitation|call"
+    r"|instance) of (?:the )?(?P<who>[^.;]{3,80}?)(?=[.;]|,?\s(?:in|on|at)\s|$)"
 )
 _NAMES = r"[A-ZÀ-Ž][\w’'.-]*(?:\s[A-ZÀ-Ž][\w’'.-]*)*"
 _ACTIVE = regex(
     rf"(?P<who>(?:[Mm]ayor\s|[Gg]overnor\s)?{_NAMES}(?:,\s[a-z][^,.;]{{3,40}},"
     rf"|(?:,\s(?:and\s)?{_NAMES})*(?:\sand\s{_NAMES})?)?)"
     r"(?:\s[–—]|\sof\s[A-Z]\w+)?\s(?:(?:co-?founded|founded|set up|created|launched|established|initiated"
-    r"|started)\b(?!\s(?:in|by|on|at|with|to)\s)"
-    r"|had\staken\sthe\sinitiative|brought\s[^.;]{2,50}\stogether)\b"
+    r"|started)\b(?!\s(?:in|by|on|at|with|to)\s)|had\staken\sthe\sinitiative|brought\s[^.;]{2,50}\stogether)\b"
 )
 _MERGED = regex(
     r"(?:merger of|merging of|merged from|union of)\s(?:(?:the\s)?\w+\s[^.;–—:]{0,30}?\s?[–—:]\s)?(?:the\s)?"
@@ -78,17 +73,15 @@ _MERGED = regex(
 )
 _MERGED_WITH = regex(r"\bmerged\swith\b.{3,120}\bto\s(?:form|become|create)\b")
 _PURPOSE = regex(
-    r"(?:[Tt]he (?:goal|aim|purpose|mission|objective)s? of [^.;]{2,80}? (?:is|are) to|aims? (?:to|at)|[Ii]ts "
-    r"(?:goal|aim|purpose|mission)s? (?:is|are) to|seeks to|works (?:to|for)|exists to|helps (?=\w+ to)"
+    r"(?:[Tt]he (?:goal|aim|purpose|mission|objective)s? of [^.;]{2,80}? (?:is|are) to|aims? (?:to|at)"
+    r"|[Ii]ts (?:goal|aim|purpose|mission)s? (?:is|are) to|seeks to|works (?:to|for)|exists to|helps (?=\w+ to)"
     r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>(?:[^.;]|\.(?=\w)){8,160})"
 )
 _OF_MEMBERS = regex(
-    r"\b(?:stand behind|gather(?:s|ed)?|number(?:s|ed|ing)?|signed up|belong to|represents?|members?"
-    r"|membership|compris(?:ed|es|ing)"
-    r"|made up of|unites|brings together|in this network|consists? of|counts?|has|had|have|network of"
-    r"|association of|links|groups"
-    r"|connects|joins|speaks for|grouping|club of|league of|alliance of|assembly for|there (?:are|were)"
-    r"|today|participants|body of)\b",
+    r"\b(?:stand behind|gather(?:s|ed)?|number(?:s|ed|ing)?|signed up|belong to|represents?|members?|membership"
+    r"|compris(?:ed|es|ing)|made up of|unites|brings together|in this network|consists? of|counts?|has|had|have"
+    r"|network of|association of|links|groups|connects|joins|speaks for|grouping|club of|league of|alliance of"
+    r"|assembly for|there (?:are|were)|today|participants|body of)\b",
     re.IGNORECASE,
 )
 _PERSON = regex(r"[Mm]ayor|[Gg]overnor|[Pp]resident|[Ll]ord")

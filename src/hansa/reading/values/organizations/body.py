@@ -20,8 +20,8 @@ _BODY_ENDS = (
 _ENGLISH_BODY = regex(
     r"\b(?:Networks?|Association|Associations|Organi[sz]ation|Council|Alliance|Union|League|Federation|Summit|Forum"
     r"|Conference|Partnership|Covenant|Coalition|Confederation|Consortium|Congress|Community|Cities|Metropolis"
-    r"|Initiative|Bays|Mayors|Institute|Compact|Pact|Towns|Municipalities|Local Governments"
-    r"|Local Authorities|Fédération|Association des|Réseau|Conseil)\b",
+    r"|Initiative|Bays|Mayors|Institute|Compact|Pact|Towns|Municipalities|Local Governments|Local Authorities"
+    r"|Fédération|Association des|Réseau|Conseil)\b",
 )
 ENDS = "|".join(_BODY_ENDS)
 _BODY_END = regex(rf"(?:{ENDS})$")
@@ -71,9 +71,9 @@ _DOING = regex(
     r"的|扮演|^(?:加盟|加入|所屬|舉辦|召開|出席|主辦|承辦|協辦|籌辦)|成為|該|參與|加入|參加|辦理|推動(?!委員會|聯盟|小組)|成立|簽署|一覽表|概況"
 )
 _PRONOUN = regex(
-    r"[\u3400-\u9fff]{1,4}[性型]|(?:國際|國內|國外|世界|全球|城市|區域|跨國|地方|及|與|暨|重要|多個|各項?)+|執行|常務|指導|理監事|籌備|推動|主要|加盟国際|"
-    r"^(?:該|本|此|其|各|兩|這|貴|國際|城市|多個|重要|相關|主要|世界|地區|區域|全國|地方|專業|非政府|國際城市"
-    r"|國際性)?(?:國際|城市)?$"
+    r"[\u3400-\u9fff]{1,4}[性型]|(?:國際|國內|國外|世界|全球|城市|區域|跨國|地方|及|與|暨|重要|多個|各項?)+|執行|常務"
+    r"|指導|理監事|籌備|推動|主要|加盟国際|^(?:該|本|此|其|各|兩|這|貴|國際|城市|多個|重要|相關|主要|世界|地區|區域"
+    r"|全國|地方|專業|非政府|國際城市|國際性)?(?:國際|城市)?$"
 )
 
 

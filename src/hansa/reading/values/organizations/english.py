@@ -27,8 +27,8 @@ _NOUN = regex(
 )
 # What stands before a name in the same run of capitals.
 _BEFORE = regex(
-    r"(?:The|Our|Its|Their|In|As|Since|Through|Via|By|With|At|From|For|Under|Within|When|While|If|Like|And|But|Both|Besides"
-    r"|Of|To|On|Among|Inside|Unlike)\s(?:the\s)?"
+    r"(?:The|Our|Its|Their|In|As|Since|Through|Via|By|With|At|From|For|Under|Within|When|While|If|Like|And|But|Both"
+    r"|Besides|Of|To|On|Among|Inside|Unlike)\s(?:the\s)?"
 )
 # The words between an office and its body: President of the League, Ghent in ICLEI.
 _WITHIN = regex(r"\s(?:of|in|with|to|on|from)\s(?:the\s)?")
@@ -42,7 +42,8 @@ _NO_BODY = regex(
     r"|^(?:European|African|Soviet|Western) Union$|^Council of (?:the )?(?:Europe|European Union|Ministers)"
     r"|\bUniversity\b|\bBank\b|\bCongress Cent|\bConference Cent|^(?:Sister|Twin|Partner|Host|Member|Capital) Cities$"
     r"|^(?:Lord )?Mayors\b(?! for)|^(?:Ministry|Department|Office|Bureau|Faculty|Institute) of"
-    r"|^(?:Network|Association|Organi[sz]ation|Council|Alliance|Union|League|Federation|Summit|Forum|Conference|Partnership|Congress|Community|Cities|Mayors|Initiative|Institute)$"
+    r"|^(?:Network|Association|Organi[sz]ation|Council|Alliance|Union|League|Federation|Summit|Forum|Conference"
+    r"|Partnership|Congress|Community|Cities|Mayors|Initiative|Institute)$"
 )
 
 

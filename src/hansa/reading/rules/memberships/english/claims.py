@@ -12,16 +12,12 @@ from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import BODY, CITIES, DATE
 
 MAY_CLAIM = regex(
-    r"\b(?:[Mm]ember|[Ff]ounder|[Ff]ounding|[Pp]articip|[Ss]ignator|[Oo]bserver|[Cc]o-chair|[Cc]hair"
-    r"|[Pp]resid|[Bb]elong)"
-    r"|\b(?:joined|acceded|signed|entered|enrolled|subscribed"
-    r"|adhered|admitted|accepted|part|affiliated|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?"
-    r"|came in|into the|place on|among (?:them|those)|(?:is|are|been) (?:both |all |alone )?in|take[ns]? up"
-    r"|took|name to|turns"
-    r"|since|speaks?|bring|rolls|City of|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded"
-    r"|initiated|launched|set up"
-    r"|created|established"
-    r"|accession|entry into|newcomers|cities in this)\b"
+    r"\b(?:[Mm]ember|[Ff]ounder|[Ff]ounding|[Pp]articip|[Ss]ignator|[Oo]bserver|[Cc]o-chair|[Cc]hair|[Pp]resid"
+    r"|[Bb]elong)|\b(?:joined|acceded|signed|entered|enrolled|subscribed|adhered|admitted|accepted|part|affiliated"
+    r"|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?|came in|into the|place on"
+    r"|among (?:them|those)|(?:is|are|been) (?:both |all |alone )?in|take[ns]? up|took|name to|turns|since|speaks?"
+    r"|bring|rolls|City of|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded|initiated|launched|set up|created"
+    r"|established|accession|entry into|newcomers|cities in this)\b"
 )
 """The words of which one must be in a text that claims a membership."""
 
@@ -46,47 +42,45 @@ class Claim:
 
 _ADVERBS = r"(?:(?:also|now|still|today|therefore|thus|indeed|both|all|currently|already|again|only|then)\s)*"
 _ROLE = (
-    r"(?P<role>(?:(?!of\b|in\b|to\b|and\b|for\b)"
-    r"(?:[a-z0-9][\w-]*|Executive|Steering|Committee|Board|Vice|Full|Associate)\s){0,3}?"
-    r"(?:[Mm]embers?|(?:co-)?founders?|signator(?:y|ies)|observers?|participants?"
+    r"(?P<role>(?:(?!of\b|in\b|to\b|and\b|for\b)(?:[a-z0-9][\w-]*|Executive|Steering|Committee|Board|Vice|Full"
+    r"|Associate)\s){0,3}?(?:[Mm]embers?|(?:co-)?founders?|signator(?:y|ies)|observers?|participants?"
     r"|(?:founding|lead) (?:city|cities|partners?)|(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hairs?|[Pp]resident(?:\sEmeritus|s)?)))"
 )
 _COPULA = (
     r"(?:\b(?:is|are|was|were|became|become|becomes|been|being|remains?|remained|stays?|stayed|[Aa]s|elected(?:\sas)?"
-    r"|re-elected(?:\sas)?)\s"
-    r"|(?<=,\s)(?=(?:also\s)?(?:an?|one)\s)|(?<=\()(?=an?\s|member|founding|full)|(?<=\sand\s)(?=(?:also\s)?an?\s)|^)"
+    r"|re-elected(?:\sas)?)\s|(?<=,\s)(?=(?:also\s)?(?:an?|one)\s)|(?<=\()(?=an?\s|member|founding|full)"
+    r"|(?<=\sand\s)(?=(?:also\s)?an?\s)|^)"
 )
 _PLAIN = (
     # joined Ω, was admitted to Ω, signed up
     (
         r"\b(?:joined|acceded\sto|signed\sup(?:\s(?:to|for))?|entered|enrolled\sin|subscribed\sto|adhered\sto"
-        r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to"
-        r"|\sby(?=\s(?:the\s)?Ω))?|became\s(?:a\s)?part\sof"
-        r"|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?"
-        r"|came\sin(?=\s(?:at|later|together|only|in\sδ|\w+\s(?:years?|months?)\s)|[.,;])|(?:taken|let"
-        r"|brought|welcomed)\sinto"
-        r"|came\son\sboard|put\sits\sname\sto(?:\s(?:the|its)\s(?:\w+\s)?(?:charter|statutes"
-        r"|declaration)\sof)?|(?:co-)?signed(?=\s(?:the\s)?Ω)"
+        r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to|\sby(?=\s(?:the\s)?Ω))?"
+        r"|became\s(?:a\s)?part\sof|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?"
+        r"|came\sin(?=\s(?:at|later|together|only|in\sδ|\w+\s(?:years?|months?)\s)|[.,;])"
+        r"|(?:taken|let|brought|welcomed)\sinto|came\son\sboard"
+        r"|put\sits\sname\sto(?:\s(?:the|its)\s(?:\w+\s)?(?:charter|statutes|declaration)\sof)?"
+        r"|(?:co-)?signed(?=\s(?:the\s)?Ω)"
         rf"|followed(?:\ssuit)?(?=\s(?:in|on)\s{DATE}|[.,;]))"
     ),
     # are in Ω; sits at the table of Ω
-    r"\b(?:is|are|been)\s(?:both\s|all\s|alone\s)?in(?=\s(?:the\s)?Ω)|\b(?:sits?|sat"
-    r"|seat)\s(?:at\sthe\stable\sof|in|with)(?=\s(?:the\s)?Ω)",
+    r"\b(?:is|are|been)\s(?:both\s|all\s|alone\s)?in(?=\s(?:the\s)?Ω)"
+    r"|\b(?:sits?|sat|seat)\s(?:at\sthe\stable\sof|in|with)(?=\s(?:the\s)?Ω)",
     # has been on the rolls
     r"\b(?:is|are|been)\son\s(?:the|its)\s(?:rolls?|books|lists?\sof\smembers)\b",
     # takes part as an associate
     r"\b(?:takes?\spart|participates?)\sas\san?\s(?P<role>(?:associate|observer)(?:\smember)?)\b",
     # belongs to Ω, is part of Ω, pays dues to Ω
     (
-        rf"\b(?:belong(?:s|ed)?(?:\sto)?|(?:is|are|been)\s{_ADVERBS}(?:an?\s(?:\w+\s)?)?part\sof|(?:is|are"
-        rf"|been)\s{_ADVERBS}"
+        rf"\b(?:belong(?:s|ed)?(?:\sto)?|(?:is|are|been)\s{_ADVERBS}(?:an?\s(?:\w+\s)?)?part\sof"
+        rf"|(?:is|are|been)\s{_ADVERBS}"
         r"(?:active|involved|represented|organi[sz]ed)\sin|pays?\s(?:\w+\s)?(?:dues|fees?|subscriptions?)\sto"
         r"|takes?\spart\sin|taken\spart\sin|participates?\sin|participated\sin(?=[^.;]*\ssince\s))"
     ),
     # is a full member of Ω; a member of Ω since δ
     (
-        rf"{_COPULA}{_ADVERBS}(?:one\sof\s(?:the\s|its\s|their\s)?|among\s(?:the\s|its\s)|[Aa]n?\s|the\s"
-        rf"|its\s|their\s)?{_ROLE}"
+        rf"{_COPULA}{_ADVERBS}(?:one\sof\s(?:the\s|its\s|their\s)?|among\s(?:the\s|its\s)|[Aa]n?\s|the\s|its\s"
+        rf"|their\s)?{_ROLE}"
         r"(?:\s(?:city|cities|towns?))?(?:\s(?:of|in|to|at|with))?(?=[\s.,;:)–—]|$)"
     ),
     # holds the chair; holds the office of treasurer
@@ -94,31 +88,29 @@ _PLAIN = (
     r"|\bholds\sthe\soffice\sof\s(?P<office>[a-z-]+)",
     # has been a City of Music
     (
-        r"\b(?:been|is|became|named|designated|recogni[sz]ed\sas)\s(?:an?|the|its)\s(?:UNESCO\s)?(?:Creative\s)?"
-        r"(?P<role>City\sof\s(?:Music|Design|Film|Literature|Gastronomy|Media\sArts|Crafts(?:\sand\sFolk\sArts?)?))\b"
+        r"\b(?:been|is|became|named|designated|recogni[sz]ed\sas)\s(?:an?|the"
+        r"|its)\s(?:UNESCO\s)?(?:Creative\s)?(?P<role>City\sof\s(?:Music|Design|Film|Literature|Gastronomy"
+        r"|Media\sArts|Crafts(?:\sand\sFolk\sArts?)?))\b"
     ),
     # has had a seat on the Executive Board of Ω
     (
-        r"\b(?:sits?|sat|serves?|served|seat|been|is|are|was|were|place|represented|(?:re-)?elected"
-        r"|appointed)\s(?:on|to|onto)\s"
-        r"(?:the|its|their)\s(?P<role>(?:[A-Z][\w-]*\s)*(?:Board|Committee|Bureau|Council|Presidium|Cabinet)(?:\sof\s"
-        r"(?:Directors|Presidents))?|(?:[a-z-]+\s){0,2}(?:committee|board|council|bureau|cabinet|presidium))(?:\sof)?"
+        r"\b(?:sits?|sat|serves?|served|seat|been|is|are|was|were|place|represented|(?:re-)?elected|appointed)\s(?:on"
+        r"|to|onto)\s(?:the|its|their)\s(?P<role>(?:[A-Z][\w-]*\s)*(?:Board|Committee|Bureau|Council|Presidium"
+        r"|Cabinet)(?:\sof\s(?:Directors|Presidents))?|(?:[a-z-]+\s){0,2}(?:committee|board|council|bureau|cabinet"
+        r"|presidium))(?:\sof)?"
     ),
 )
 _NEEDS_BODY = (
     # chairs Ω, holds the presidency of Ω
     (
-        r"\b(?:(?P<chair>(?:co-)?chair)(?:s|ed)|presid(?:es|ed)\sover|(?:holds?|held|takes?\s(?:over|up)"
-        r"|took\s(?:over|up)"
-        r"|taken\sover|assumed)\s"
-        r"(?:the|its)\s(?P<role>(?:co-|vice-)?(?:presidency|chair(?:manship)?))(?:\sof)?)"
+        r"\b(?:(?P<chair>(?:co-)?chair)(?:s|ed)|presid(?:es|ed)\sover"
+        r"|(?:holds?|held|takes?\s(?:over|up)|took\s(?:over|up)|taken\sover|assumed)\s(?:the"
+        r"|its)\s(?P<role>(?:co-|vice-)?(?:presidency|chair(?:manship)?))(?:\sof)?)"
     ),
     # founded Ω, helped to set up Ω
     (
-        r"\b(?:helped\s(?:to\s)?)?(?P<founds>(?:co-)?founded|found|bring(?=\s(?:the\s)?Ωω*\sinto\sbeing)"
-        r"|set\sup|establish(?:ed)?|launch(?:ed)?"
-        r"|created?|initiated)"
-        r"(?=\s(?:the\s)?Ω)"
+        r"\b(?:helped\s(?:to\s)?)?(?P<founds>(?:co-)?founded|found|bring(?=\s(?:the\s)?Ωω*\sinto\sbeing)|set\sup"
+        r"|establish(?:ed)?|launch(?:ed)?|created?|initiated)(?=\s(?:the\s)?Ω)"
     ),
 )
 _MEMBERSHIP = (
@@ -136,14 +128,13 @@ _LISTS = (
     rf"\b(?P<role>(?:founding\s|full\s)?members?(?:\scities)?)\b[^.;]{{0,30}}?,?\s(?:among\sthem|including"
     rf"|such\sas)\s(?P<who>{CITIES})",
     rf"\b(?:[Aa]mong\s)?(?:[Ii]ts|[Tt]he|[Tt]heir)\s(?P<role>(?:founding\s|\w+\s)?(?:members|founders"
-    rf"|participants)){_OF_BODY}\s"
-    rf"(?:are|were|is|was|include)\s(?P<who>{CITIES})",
+    rf"|participants)){_OF_BODY}\s(?:are|were|is|was|include)\s(?P<who>{CITIES})",
     rf"(?:cities|members)\sin\s(?:this|the)\s(?:network|organi[sz]ation|association|alliance"
     rf"|league)\s?:\s(?P<who>{CITIES})",
-    rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?:joined|signed|(?P<chair>chair)ed)\sby\s"
-    rf"(?P<who>{CITIES})",
-    rf"(?P<of>{BODY})\s(?:took|admitted|accepted|welcomed|received)\s(?P<who>{CITIES})(?=\s(?:in|on|as"
-    rf"|into)\b|[.,;]|$)",
+    rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?:joined|signed"
+    rf"|(?P<chair>chair)ed)\sby\s(?P<who>{CITIES})",
+    rf"(?P<of>{BODY})\s(?:took|admitted|accepted|welcomed|received)\s(?P<who>{CITIES})(?=\s(?:in|on|as|into)\b|[.,;]"
+    rf"|$)",
     rf"\b(?:speaks?\sfor|represents?)\s(?P<who>{CITIES})\s(?:in|on|at|with)(?=\s(?:the\s)?Ω)",
     rf"\bpresidency\sof\s(?:the\s)?(?P<of>{BODY})\s(?:went|passed)\s(?:from\s{CITIES}\s)?to\s(?P<who>{CITIES})",
     rf"\bwith\s(?P<who>{CITIES})\samong\sthem\b",
@@ -201,21 +192,18 @@ def _as_written(groups: dict[str, str | None]) -> str:
 
 # What undoes a claim: before it in its clause, or behind it.
 _UNDONE_BEFORE = regex(
-    r"\b(?:not|never|no\slonger|neither|nor|without|appl(?:y|ied|ies|ication)|hop(?:es?|ed|ing)|plan(?:s|ned"
-    r"|ning)?|intend(?:s|ed)?"
-    r"|will|would|may|might|could|should|consider(?:s|ed|ing)?|invit(?:ed|es|ation)|wish(?:es|ed)?|wants?"
-    r"|seeks?|refused|declined"
-    r"|against|if|whether|former(?:ly)?|ended|ceased|withdrew|withdrawn|left|resigned|gave\sup|given\sup"
-    r"|expelled|lapsed?|suspended"
-    r"|propos(?:al|ed|es)|asked|expected|due\sto\s(?:join|become|enter)|about\sto|yet\sto|failed|instead"
-    r"|rather|lost|once|used\sto)\b|n['’]t\b"
+    r"\b(?:not|never|no\slonger|neither|nor|without|appl(?:y|ied|ies|ication)|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?"
+    r"|intend(?:s|ed)?|will|would|may|might|could|should|consider(?:s|ed|ing)?|invit(?:ed|es|ation)|wish(?:es|ed)?"
+    r"|wants?|seeks?|refused|declined|against|if|whether|former(?:ly)?|ended|ceased|withdrew|withdrawn|left|resigned"
+    r"|gave\sup|given\sup|expelled|lapsed?|suspended|propos(?:al|ed|es)|asked|expected|due\sto\s(?:join|become|enter)"
+    r"|about\sto|yet\sto|failed|instead|rather|lost|once|used\sto)\b|n['’]t\b"
 )
 _UNDONE_BEHIND = regex(
-    rf"\buntil\s(?:[a-z]+\s)?{DATE}|\bex-|\b(?:lapsed?|ended|expired|pending|ceased)\b|\b(?:was|were|been"
-    rf"|is)\s(?:suspended|terminated"
-    r"|discontinued|withdrawn|given\sup|cancelled|revoked|refused|declined|postponed|being\s(?:studied"
-    r"|considered|examined))"
-    r"|\b(?:left|withdrew|resigned)\b(?!\s(?:from\s)?(?:the\s)?Ω)|\bno\slonger\b"
+    rf"\buntil\s(?:[a-z]+\s)?{DATE}|\bex-|\b(?:lapsed?|ended|expired|pending|ceased)\b"
+    rf"|\b(?:was|were|been|is)\s(?:suspended|terminated"
+    r"|discontinued|withdrawn|given\sup|cancelled|revoked|refused|declined|postponed"
+    r"|being\s(?:studied|considered|examined))|\b(?:left|withdrew|resigned)\b(?!\s(?:from\s)?(?:the\s)?Ω)"
+    r"|\bno\slonger\b"
 )
 _TURN = regex(r"[.;]\s|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b|,\sand\s|\s[–—]\s")
 

@@ -9,8 +9,9 @@ from hansa.reading.rules.memberships.english.claims import Claim
 from hansa.reading.values.organizations import Body
 
 _NOUN = (
-    r"(?:[Nn]etworks?|[Oo]rgani[sz]ations?|[Bb]od(?:ies|y)|[Aa]ssociations?|[Aa]lliances?|[Ll]eagues?|[Uu]nions?|[Ff]orum|[Cc]lubs?"
-    r"|[Gg]roups?|[Pp]artnership|[Ff]ederation|[Cc]ovenant|[Cc]ompact|[Cc]ommittee|[Bb]oard|[Ss]ummit|[Cc]onference|[Cc]oalition)"
+    r"(?:[Nn]etworks?|[Oo]rgani[sz]ations?|[Bb]od(?:ies|y)|[Aa]ssociations?|[Aa]lliances?|[Ll]eagues?|[Uu]nions?"
+    r"|[Ff]orum|[Cc]lubs?|[Gg]roups?|[Pp]artnership|[Ff]ederation|[Cc]ovenant|[Cc]ompact|[Cc]ommittee|[Bb]oard"
+    r"|[Ss]ummit|[Cc]onference|[Cc]oalition)"
 )
 # What may stand between a claim and the organizations: three city networks, namely.
 _LEAD = regex(
@@ -24,9 +25,10 @@ _NEXT = regex(
 )
 # Where no organization stands behind the claim, one of these must: else something else was joined.
 _NONE = regex(
-    rf"(?:\s(?:it|them|(?:this|these|the|that|its)\s(?:\w+\s)?{_NOUN}))?"
-    rf"(?:\s?[.,;:)–—]|$|\s(?:in|on|since|as\sof)\s(?:[a-z]+\s)?{DATE}|\s(?:since|together\swith|alongside|along\swith|next\sto"
-    rf"|later|again|two|three|when|only|first|and|but|ever|with\seffect|for\s(?:the|its)|as|too|by|with|earlier|before|throughout|\w+\s(?:years?|months?)\s(?:later|earlier|before|after)|at\s(?:the|about))\b|\s?{DATE})"
+    rf"(?:\s(?:it|them|(?:this|these|the|that|its)\s(?:\w+\s)?{_NOUN}))?(?:\s?[.,;:)–—]|$"
+    rf"|\s(?:in|on|since|as\sof)\s(?:[a-z]+\s)?{DATE}|\s(?:since|together\swith|alongside|along\swith|next\sto|later"
+    rf"|again|two|three|when|only|first|and|but|ever|with\seffect|for\s(?:the|its)|as|too|by|with|earlier|before"
+    rf"|throughout|\w+\s(?:years?|months?)\s(?:later|earlier|before|after)|at\s(?:the|about))\b|\s?{DATE})"
 )
 _ALL = regex(r"\s(?:these|both|the)\s(?:two\s|three\s|four\s)?(?:networks|organi[sz]ations|bodies|associations)\b")
 _LINKED = regex(r"[^Ω]*(?:which|that|whom|whose)\b[^Ω]*")

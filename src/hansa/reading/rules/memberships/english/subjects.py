@@ -28,9 +28,10 @@ _PREPOSITION = regex(
 _GOES_ON = regex(r"(?:\b(?:and|or|but|having|then)|[,;])\s?(?:[a-z]+\s){0,3}$")
 _OPENED = regex(rf"(?:^|[;:]\s)(?:[^,;:Ω]{{0,60}},\s)??(?P<who>{CITIES})(?:\s[a-z–—]|,)")
 _PRONOUN = regex(
-    r"^(?:It|They|He|She|The|This|We|Mayor|Since|In|There|Both|Each|Some|Most|Other|Our|All|Members?|Three|Two|Its|That|As|By|On)$"
-    r"|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network|Board|Committee|Lord|Councillor|Governor"
-    r"|Conference|Summit|Alliance|League|Council|Organi[sz]ation|Mr|Mrs|Ms|Dr|Vice|Forum)\b"
+    r"^(?:It|They|He|She|The|This|We|Mayor|Since|In|There|Both|Each|Some|Most|Other|Our|All|Members?|Three|Two|Its"
+    r"|That|As|By|On)$|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network"
+    r"|Board|Committee|Lord|Councillor|Governor|Conference|Summit|Alliance|League|Council|Organi[sz]ation|Mr|Mrs|Ms"
+    r"|Dr|Vice|Forum)\b"
 )
 _COMMON = regex(
     r"(?:[Tt]he\s)?(?:University|School|Company|Orchestra|Chamber|Museum|Library|Port|Zoo|Ministry|Department|Office|Police)"

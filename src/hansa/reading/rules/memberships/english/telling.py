@@ -17,8 +17,8 @@ from hansa.reading.sentence import Sentence
 
 _HAN = regex(r"[\u3400-\u9fff]")
 _ROLE_BEHIND = regex(
-    r"[^.;]{0,60}?\bas\s(?:an?|the|its|one\sof\s(?:the|its))?\s?"
-    r"(?P<role>(?:[a-z]+(?:[ -][a-z]+)?\s)?(?:member|founder|observer|partner)s?|[A-Z][a-z]+\sCity)\b"
+    r"[^.;]{0,60}?\bas\s(?:an?|the|its|one\sof\s(?:the|its))?\s?(?P<role>(?:[a-z]+(?:[ -][a-z]+)?\s)?(?:member"
+    r"|founder|observer|partner)s?|[A-Z][a-z]+\sCity)\b"
 )
 _NAMED_ROLE = regex(
     r"\b(?:executive|official|founding|full|associate|honorary|permanent|ordinary|corporate|affiliate|board) member\b",
@@ -31,12 +31,13 @@ _BESIDE = regex(
     r"(?:[^.;]{0,80}?\b(?:next\sto|alongside|together\swith|beside|along\swith)|\swith)\s(?P<who>[A-ZÀ-Ž][^.;Ω]*?)(?=[.;]|\s(?:in|on)\sδ|$)"
 )
 _NEWCOMERS = regex(
-    r"(?P<who>[A-ZÀ-Ž][^.;]*?)\s(?:was|were|is|are|figures?|counts?|ranks?)\s(?:also\s)?among\s"
-    r"(?:the\s(?:newcomers|new\smembers)|those\s(?:that|who|which)\s(?:signed\sup|joined|came\sin|entered))"
+    r"(?P<who>[A-ZÀ-Ž][^.;]*?)\s(?:was|were|is|are|figures?|counts?"
+    r"|ranks?)\s(?:also\s)?among\s(?:the\s(?:newcomers|new\smembers)"
+    r"|those\s(?:that|who|which)\s(?:signed\sup|joined|came\sin|entered))"
 )
 _THROUGH_OFFICE = regex(
-    r"(?P<who>(?:The|Our)\s[A-Z]\w+|[A-Z]\w+)\s(?:takes?\spart|participates?|is\srepresented)\s(?:through|by|via)\s"
-    r"(?:the\s|its\s)?(?P<through>[^.;,]{4,60})(?=[.;,]|$)"
+    r"(?P<who>(?:The|Our)\s[A-Z]\w+|[A-Z]\w+)\s(?:takes?\spart|participates?|is\srepresented)\s(?:through|by"
+    r"|via)\s(?:the\s|its\s)?(?P<through>[^.;,]{4,60})(?=[.;,]|$)"
 )
 
 
