@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec import UNSET
 
@@ -48,14 +49,15 @@ def told_in_a_record(block: Block, context: Context) -> Iterator[Fact]:
             )
 
 
-def told_beside_a_label(block: Block, rows: Sequence[Block], context: Context) -> Iterator[Fact]:
+def told_beside_a_label(block: Block, context: Context) -> Iterator[Fact]:
     """The number of a row without heads that is a label and a number, with that of an earlier year in brackets behind:
-    `Delegations  112  (2018: 97)`. At least two `rows` of the table are such."""
-    if any(cell.header for cell in block.cells) or sum(map(_is_label_and_number, rows)) < _ROWS:
+    `Delegations  112  (2018: 97)`. At least two rows of the table are such."""
+    if any(cell.header for cell in block.cells) or not _is_label_and_number(block):
         return
     proof = context.proof(block, "reported_in_a_table", 0.8)
     label = block.cells[0].text.strip()
-    if proof is None or not _is_label_and_number(block) or _NO_FIGURE.search(label):
+    alike = islice(filter(_is_label_and_number, same_table(block, context)), _ROWS)
+    if proof is None or _NO_FIGURE.search(label) or len(list(alike)) < _ROWS:
         return
     told = [(quantity, periods.fallback(context, standing=False)) for quantity in _quantities(block.cells[1])]
     told += [(_plain(found["number"]), found["year"]) for found in _EARLIER.finditer(block.text)]
@@ -68,6 +70,12 @@ def told_beside_a_label(block: Block, rows: Sequence[Block], context: Context) -
             section=block.headings[-1] if block.headings else UNSET,
             **proof,
         )
+
+
+def same_table(block: Block, context: Context) -> Sequence[Block]:
+    """The rows of the block's table up to some way from it, in order."""
+    near = context.blocks[max(0, context.index - 60) : context.index + 60]
+    return [other for other in near if other.kind is BlockKind.ROW and other.table == block.table]
 
 
 def _is_label_and_number(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """Numbers in tables: a row that names a thing and gives its number, or one number for each year."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from msgspec import UNSET
@@ -12,7 +12,7 @@ from hansa.reading.document import Block, BlockKind, Cell
 from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import periods
 from hansa.reading.rules.figures.business_year import in_months
-from hansa.reading.rules.figures.records import told_beside_a_label, told_in_a_record
+from hansa.reading.rules.figures.records import same_table, told_beside_a_label, told_in_a_record
 from hansa.reading.values.dates import find_dates
 from hansa.reading.values.numbers import Quantity, chinese_value, whole
 from hansa.reading.values.numbers.quantity import plain
@@ -59,9 +59,7 @@ def reported_in_a_table(block: Block, context: Context) -> Iterator[Fact]:
     """
     if block.kind is not BlockKind.ROW or len(block.cells) < 2 or not any(c.isdigit() for c in block.text):
         return
-    record = list(told_in_a_record(block, context)) or list(
-        told_beside_a_label(block, _same_table(block, context), context)
-    )
+    record = list(told_in_a_record(block, context)) or list(told_beside_a_label(block, context))
     if record:
         yield from record
         return
@@ -89,7 +87,7 @@ def _headed(block: Block, context: Context) -> Block:
     """The row with its table's first row as the heads, where that is words and years over a row of numbers."""
     if any(cell.header for cell in block.cells):
         return block
-    first = next((other for other in _same_table(block, context) if len(other.cells) == len(block.cells)), block)
+    first = next((other for other in same_table(block, context) if len(other.cells) == len(block.cells)), block)
     heads = [cell.text.strip() for cell in first.cells]
     words = first is not block and all(_WORDS.search(head) or find_dates(head) for head in heads if head)
     if not words or any(whole(head) for head in heads) or not any(_BARE.fullmatch(c.text.strip()) for c in block.cells):
@@ -97,18 +95,12 @@ def _headed(block: Block, context: Context) -> Block:
     return replace(block, cells=tuple(replace(c, header=head) for c, head in zip(block.cells, heads, strict=True)))
 
 
-def _same_table(block: Block, context: Context) -> Sequence[Block]:
-    """The rows of the block's table up to some way from it, in order."""
-    near = context.blocks[max(0, context.index - 60) : context.index + 60]
-    return [other for other in near if other.kind is BlockKind.ROW and other.table == block.table]
-
-
 def _columns_of_counts(block: Block, context: Context) -> frozenset[str]:
     """The heads under which the table has nothing but numbers, headed by what they count: Delegations, People."""
     heads = [cell.header for cell in block.cells[1:] if _COUNT_HEAD.search(cell.header)]
     if not heads or _OTHER_HEAD.search(" ".join(heads)):
         return frozenset()
-    rows = [other for other in _same_table(block, context) if len(other.cells) == len(block.cells)]
+    rows = [other for other in same_table(block, context) if len(other.cells) == len(block.cells)]
     cells = [(cell.header, cell.text.strip()) for row in rows for cell in row.cells[1:] if cell.header in heads]
     wrong = {head for head, text in cells if text and not _is_count(text)}
     return frozenset(heads) - wrong if len(rows) >= _ENOUGH else frozenset()
