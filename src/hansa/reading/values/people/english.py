@@ -66,7 +66,7 @@ _NO_NAME = regex(
 )
 _NO_PLACE = regex(
     r"^(?:The|This|Our|Its|When|On|In|At|And|While|Then|Former|Acting|First|A|An|Last"
-    r"|Executive|Deputy|Lord|Vice)\b"
+    r"|Executive|Deputy|Lord|Vice|Governing|Regional|Interim|Current|New|Senior|Host|Fellow|His|Her|Their|Your)\b"
 )
 
 

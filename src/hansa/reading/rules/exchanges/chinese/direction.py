@@ -40,10 +40,11 @@ def direction(sentence: Sentence, context: Context) -> str:
     return "inbound_visit" if who == "guest" else ""
 
 
-GOES_TO = regex(r"(?:赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進|踏上|人在|移師)$")
+# A country and a region may stand before the goal: 赴日本靜岡縣川根本町.
+_BY_REGION = r"(?:[\u3400-\u9fff]{1,6}[縣州省府道郡])?$"
+GOES_TO = regex(r"(?:赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進|踏上|人在|移師)" + _BY_REGION)
 # To call on a place is to go there only where the own people do it.
-_CALLS_ON = regex(r"(?:到訪|造訪|走訪|參訪|訪問|回訪|再訪|重返|拜訪|考察|現身|走進|[在於訪])$")
-_REGION = regex(r"[\u3400-\u9fff]{1,7}[縣州省府道郡]$")
+_CALLS_ON = regex(r"(?:到訪|造訪|走訪|參訪|訪問|回訪|再訪|重返|拜訪|考察|現身|走進|[在於訪])" + _BY_REGION)
 _OFFICIAL = regex(r"(?:政府|議會)?[\u3400-\u9fff]{0,2}(?:長|知事|議長|代表團|訪團|訪問團)")
 
 
@@ -59,8 +60,7 @@ def heads_abroad(sentence: Sentence, context: Context, to: re.Pattern[str] = GOE
 
 def leads_to(text: str, party: Party, to: re.Pattern[str]) -> bool:
     """Whether the words before the party, but for its country and region, lead there: 赴日本靜岡縣川根本町."""
-    before = text[max(0, party.start - _REACH) : party.start].removesuffix(country_name(party.country))
-    return bool(to.search(before) or to.search(_REGION.sub("", before).removesuffix(country_name(party.country))))
+    return bool(to.search(text[max(0, party.start - _REACH) : party.start].removesuffix(country_name(party.country))))
 
 
 def _is_of_strangers(sentence: Sentence, context: Context) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hansa.reading.context import Context
 from hansa.reading.patterns import regex
-from hansa.reading.rules.exchanges.building import Occasion, abroad, counts, is_later, is_neighbour
+from hansa.reading.rules.exchanges.building import OF_COUNCIL, Occasion, abroad, counts, is_later, is_neighbour
 from hansa.reading.rules.exchanges.chinese.details import DID, date_of, main_date, place_of, title_of, topics_of
 from hansa.reading.rules.exchanges.chinese.kinds import theme_at
 from hansa.reading.rules.exchanges.chinese.ways import heading_of, kind_of
@@ -60,6 +61,8 @@ def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | Non
     parties = [party for party in parties if not _is_part_of(party, title, sentence)]
     if _is_of_neighbour(sentence, context) or (not parties and _is_of_others(sentence, context)):
         return None
+    if kind == "event" and _THAT_BODY.search(sentence.text):
+        parties = context.body_before(at) or parties
     parties = parties or _meant(sentence, at, title, kind, context)
     date = date_of(sentence, at, context)
     if not (parties or (title and kind in _WITHOUT_PARTIES)) or not _is_dated(sentence, date, title, parties, context):
@@ -115,7 +118,10 @@ def _meant(sentence: Sentence, at: int, title: str, kind: str, context: Context)
         told = context.partners(at)
     else:
         told = [party for cell in context.block.cells for party in context.parties(cell.text) if not party.own]
-    cities = [party for party in told if party.kind is PartyKind.CITY] if _THAT_CITY.search(sentence.text) else []
+    cities: list[Party] = []
+    if _THAT_CITY.search(sentence.text):
+        # 該市 of a council told before is the city that it sits for.
+        cities = [replace(party, name=OF_COUNCIL.sub("", party.name), kind=PartyKind.CITY) for party in told]
     return abroad(cities or told, context)[:1]
 
 

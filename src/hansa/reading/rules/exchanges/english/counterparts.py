@@ -41,7 +41,7 @@ def counterparts_of(sentence: Sentence, at: int, context: Context, kind: str) ->
     if kind == "outbound_visit":
         bodies += _guests_of(sentence, context)
     if named:
-        return list(dict.fromkeys((*(_HALL.sub("", party.name) for party in _cities(named)), *bodies)))
+        return list(dict.fromkeys((*(_seat(_HALL.sub("", party.name)) for party in _cities(named)), *bodies)))
     if parts:
         return []
     headed = [party.name for party in abroad(_heading_parties(sentence, context), context)[:1]]

@@ -21,7 +21,7 @@ _GENERAL = regex(
     r"|\d+ (?:delegations|groups|missions|visits)\b|grew out of"
 )
 _CALLED_OFF = regex(
-    r"\b(?:called off|scheduled for|awaits?|pending|in preparation|foreseen"
+    r"\b(?:called off|due|[Tt]he next|scheduled for|awaits?|pending|in preparation|foreseen"
     r"|(?:was|were|is|are) (?:expected|awaited|to have)"
     r"|without (?:a|any) delegation|sent no|stayed away|cancel\w+|postponed|put off|scrapped|abandoned|fell through"
     r"|did not (?:go|take|happen|come)|never (?:took|went|came)|shelved)\b"
@@ -34,6 +34,7 @@ _OF_BOND = regex(
     r"|sister\w*|partners?|cit(?:y|ies)) (?:in|on|since|from|of) )$"
 )
 _UNNAMED = regex(r"\bfrom (?:\w+ ){0,3}(?:sister|partner|twin) (?:cities|towns)\b")
+_TO_COME = regex(r"\b(?:will|shall|is to|are to|would|may|might|plans?|hopes?)\b")
 _A_DAY = len("2023-05-08")
 _OPENING = 3
 _VISITS = ("inbound_visit", "outbound_visit")
@@ -51,6 +52,11 @@ def occasion_of(sentence: Sentence, at: int, context: Context, said: Sequence[Se
         return None
     kind, cue, sure = kind_of(sentence, at, context)
     if not kind or not states(sentence, cue, cue + 4, lasting=False):
+        return None
+    if not context.home and kind != "event":
+        # A text without a city of its own tells of much; only an event is an occasion.
+        return None
+    if not kind.endswith("visit") and _TO_COME.search(text, 0, cue):
         return None
     name = details.title(text, kind)
     parties = counterparts_of(sentence, at, context, kind)

@@ -15,10 +15,12 @@ _GOODS = (
     r"|medicines?|vaccines?|doses|tests?|computers|laptops|tablets|instruments|aid|relief|clothing|clothes|food"
     r"|rice|water"
     r"|equipment|uniforms|wheelchairs|bicycles|toys|beds|ventilators|gloves|gowns|hoses|pumps|tonnes|containers?"
-    r"|saplings|trees|(?:bronze |stone )?statues?|sculptures?|bells?|fountains?|murals?|pianos?"
+    r"|saplings|trees|trucks|lorries|vehicles|stores|(?:bronze |stone )?statues?|sculptures?|bells?"
+    r"|fountains?|murals?|pianos?"
 )
 _GIVING = (
-    r"(?:gave|sent|shipped|presented|handed over|delivered|wired|transferred|collected|raised|contributed|granted"
+    r"(?:gave|(?:has|had|have) given|sent|shipped|presented|handed over|delivered|wired|transferred"
+    r"|collected|raised|contributed|granted"
     r"|voted|provided|dispatched|airlifted|gifted|offered|supplied|forwarded|despatched"
     r"|gives|sends|ships|presents|hands over|delivers|collects|raises|contributes|votes)"
 )

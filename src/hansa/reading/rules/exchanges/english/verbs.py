@@ -32,7 +32,7 @@ _MOVING: _Forms = (
     ("been", "", r" to"),
     ("set", "sets set", r" (?:off|out|sail|foot)"),
     ("arrived landed", "arrives lands arrive", ""),
-    ("touched pulled turned put stopped popped passed docked", "touches pulls stops docks", r" (?:down|up|in|by"
+    ("touched pulled put stopped popped passed docked", "touches pulls stops docks", r" (?:down|up|in|by"
         r"|over|off|through|at)"),
     ("stayed lodged lived boarded", "stays stay lodge live", r" (?:with|in|at|on|for|until|there|here|two|three)"),
     ("spent", "spends spend", r" (?!(?:[A-Z]{0,3}[$€£¥]|[\d,.]+ (?:million|euros?|dollars?"

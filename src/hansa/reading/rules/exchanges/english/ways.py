@@ -233,5 +233,11 @@ def _way_by_roles(sentence: Sentence, context: Context) -> str:
     ours = bool(sentence.people) or guest_acts(sentence, len(text), context) is False
     if guests and not goals:
         here = any(party.own for party in sentence.parties) or _HERE.search(text) or _HOSPITALITY.search(text)
-        return "inbound_visit" if here or any(not is_of_guest(person, context) for person in sentence.people) else ""
+        met = any(not is_of_guest(person, context) for person in sentence.people)
+        day = bool(sentence.people) and any(dated.point.day for dated in sentence.dates)
+        return "inbound_visit" if here or met or day else ""
+    if any(party.own and part is Role.GOAL for party, part in roles(sentence)) and any(
+        part is Role.ORIGIN for _, part in parts
+    ):
+        return "inbound_visit"
     return "outbound_visit" if goals and ours and not guests and not _SAYING.search(text) else ""
