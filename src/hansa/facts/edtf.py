@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -37,6 +38,7 @@ def _point(text: str) -> Span:
     return Span(first, dt.date(year, end, calendar.monthrange(year, end)[1]))
 
 
+@lru_cache(maxsize=4096)
 def span(text: str) -> Span:
     """The days that an EDTF date or interval covers: `2022-06`, `2022-06-09`, `2022-07-24/2022-07-28`, `2022-05/..`.
 

@@ -61,6 +61,7 @@ class Context:
     _foreign: dict[str, bool] = field(default_factory=dict)
     _blocks_with: dict[str, Sequence[int]] = field(default_factory=dict)
     _sentences: dict[int, list[Sentence]] = field(default_factory=dict)
+    _parents: tuple[int, Sequence[Block]] = (-1, ())
     _anchor: tuple[tuple[int, Point | None], Anchor] | None = None
 
     @cached_property
@@ -140,8 +141,13 @@ class Context:
         self.index = index
         self._dates.clear()
 
-    def parents(self) -> Iterator[Block]:
+    def parents(self) -> Sequence[Block]:
         """The items and headings above the block being read, the nearest first."""
+        if self._parents[0] != self.index:
+            self._parents = (self.index, list(self._find_parents()))
+        return self._parents[1]
+
+    def _find_parents(self) -> Iterator[Block]:
         level = self.block.level or 99
         for block in reversed(self.blocks[max(0, self.index - _LOOK_BACK) : self.index]):
             if block.headings != self.block.headings and block.kind is not BlockKind.HEADING:
