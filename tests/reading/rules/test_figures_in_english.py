@@ -77,6 +77,7 @@ RELEASE = "City of Ghent\nPress release\n9 July 2023\n\nGhent greets its friends
         ("Tenders worth €4.5 million were placed in 2020.", [("Tenders worth were placed", 4500000, "€")]),
         ("In May 2021 the Mayor led a delegation of 25 traders to Lyon for three days.", []),
         ("The Lord Mayor hosted 300 guests at a dinner.", []),
+        ("The two harbours grew last year.", []),
         ("The target for next year is 80 delegations.", []),
         ("Under the policy no more than 7 sister cities may be kept.", []),
         (

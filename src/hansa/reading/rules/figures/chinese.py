@@ -82,7 +82,9 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
             when = earlier_year or next(filter(None, lasting), "") or stated or inherited
             if not when and found.quantity.ordinal:
                 when = periods.reached(sentence.text, context)
-            if not when and "本期" not in block.text:
+            if not when and "本期" in block.text:
+                when = periods.reported(context)
+            elif not when:
                 standing = found.quantity.ordinal or bool(PARTNERS.search(thing.measure))
                 when = periods.fallback(context, standing=standing)
             yield Figure(

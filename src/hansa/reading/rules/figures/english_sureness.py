@@ -21,6 +21,7 @@ _TRAVELLED = regex(
     r"(?:of|with)|led|brought|accompanied by|one of|joined by|invited|took|head of|some of)\s$"
 )
 _BESIDE = regex(r"\b(?:(?<!dealt )with|and|plus|including|among|amongst|before|by|alongside)\s$")
+_KNOWN = regex(r"\b(?:[Tt]he|[Bb]oth|[Tt]hese|[Tt]hose)\s$")
 _SUPPLIED = regex(r"\b(?:presented|provided|supplied)\s[\w’' ]{0,24}\bwith\s$")
 _OCCASION = regex(
     r"\b(?:delegation|party|group|team|troupe|contingent|mission|choir|band)(?:,| of| from| led|\sheaded)|\bled\b"
@@ -65,7 +66,7 @@ def is_mentioned_only(number: Number, *, beside: bool) -> bool:
     if number.quantity.unit:
         return is_limit(number)
     beside = beside or bool(_SUPPLIED.search(number.near))
-    if _TRAVELLED.search(number.near) or (not beside and _BESIDE.search(number.near)):
+    if _KNOWN.search(number.near) or _TRAVELLED.search(number.near) or (not beside and _BESIDE.search(number.near)):
         return True
     return bool(_MEASURED.search(number.what)) and not _WORKED.match(number.after)
 

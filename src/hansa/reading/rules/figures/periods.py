@@ -80,10 +80,8 @@ def fallback(context: Context, *, standing: bool) -> str:
     it; else the day on which a state was so, or the year of issue of a flow.
     """
     text = context.document.text
-    over = next(filter(None, map(_interval, _above(context))), "") or _for_all(text)
-    release = context.issued and not context.year
-    if over or (not release and (over := _in_head(text))):
-        return in_months(over, text)
+    if over := reported(context):
+        return over
     year = context.anchor().year
     day = _as_at(text, standing=standing)
     if day and (not year or day.startswith(str(year))):
@@ -92,6 +90,15 @@ def fallback(context: Context, *, standing: bool) -> str:
         return in_months(whole_year(year, " ".join((*context.block.headings, text[:_HEAD]))), text)
     issued = context.issued.isoformat() if context.issued else _as_at(text, standing=True) or _first_date(text)
     return issued if standing else issued[:4]
+
+
+def reported(context: Context) -> str:
+    """The months or years that the line, heading or title above tells of, or the note that speaks for all figures;
+    what 本期 is."""
+    text = context.document.text
+    over = next(filter(None, map(_interval, _above(context))), "") or _for_all(text)
+    release = context.issued and not context.year
+    return in_months(over or ("" if release else _in_head(text)), text)
 
 
 def reached(text: str, context: Context) -> str:
