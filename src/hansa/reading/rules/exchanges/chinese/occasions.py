@@ -20,6 +20,7 @@ _TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_
 _MEETING_OF = regex(
     r"(?P<body>[\u3400-\u9fff]{2,16}?(?:組織|聯盟|網絡|網路|協會|聯合會))(?=[\u3400-\u9fff]{0,6}(?:年會|大會|論壇|會議|峰會)$)"
 )
+_TOWNS = ("市", "町", "村", "縣", "郡", "鎮", "鄉", "州")
 _THAT_SCHOOL = regex(r"該校")
 _THAT_BODY = regex(r"該(?:組織|會|聯盟|協會|網絡)")
 _THAT_CITY = regex(r"該[市縣州郡省]")
@@ -32,6 +33,8 @@ _STATISTICS = regex(
     r"\d+\s*國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+\s*人次|\d+\s*(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+\s*人次"
 )
 # The last leg of a journey, and what is still to come.
+# A further stop of a journey that has been told.
+_WENT_ON = regex(r"^(?:[^，。]{0,14}，)?(?:訪團|代表團|一行人|訪問團)[^，。]{0,4}(?:另|並|亦|也|隨後|還)")
 _IN_TALKS = regex(r"(?:研商|商討|研議|籌辦|規劃|討論)[^，。]{0,24}(?:事宜|細節|規劃)")
 _HEADS = ("長", "政府", "副市長", "副縣長", "議會")
 _LEAVES = regex(
@@ -86,6 +89,8 @@ def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | Non
 def _has_happened(sentence: Sentence, kind: str, context: Context) -> bool:
     """Whether the sentence tells it as done, by or with the own city, and tells no sum of a year or signing alone."""
     text = sentence.text
+    if _WENT_ON.search(text) and not any(dated.sure for dated in sentence.dates):
+        return False
     if _CALLED_OFF.search(text) or _IN_TALKS.search(text) or _STATISTICS.search(text) or _LEAVES.search(text):
         return False
     if kind == "event" and (_JOINS.search(text) or _is_held_elsewhere(sentence, context)):
@@ -122,7 +127,16 @@ def _meant(sentence: Sentence, at: int, title: str, kind: str, context: Context)
     if _THAT_CITY.search(sentence.text):
         # 該市 of a council told before is the city that it sits for.
         cities = [replace(party, name=OF_COUNCIL.sub("", party.name), kind=PartyKind.CITY) for party in told]
-    return abroad(cities or told, context)[:1]
+    return abroad(cities or _seats(sentence, told) or told, context)[:1]
+
+
+def _seats(sentence: Sentence, told: Sequence[Party]) -> list[Party]:
+    """The city of the mayor named first, out of the parties told: of 石垣市商工會 and 沖繩 a 市長 has 石垣市."""
+    post = sentence.people[0].post if sentence.people and not sentence.people[0].of else ""
+    if not post.endswith("長") or post[-2:-1] not in _TOWNS:
+        return []
+    ends = [(party, party.name.find(post[-2], 2)) for party in told]
+    return [replace(party, name=party.name[: end + 1], kind=PartyKind.CITY) for party, end in ends if end > 0]
 
 
 def _is_held_elsewhere(sentence: Sentence, context: Context) -> bool:

@@ -30,6 +30,7 @@ _DONE_APART = regex(r"視訊|線上|演出|登[台臺]|表演|演唱|演奏|捐�
 _VISITS = ("inbound_visit", "outbound_visit")
 _CAME = regex(r"與會|參加|出席|到場|參展|設館|參賽|報到|同行|隨行|隨團")
 _HOST = regex(r"陪同|迎接|接見|接待|設宴|主持|導覽|作陪|宴請")
+_THANKS = regex(r"感謝|答謝|感念|致謝")
 _BULLET = 30
 _LATER = regex(r"^(?:另|此外|又|同日|隨後|日前)")
 
@@ -114,6 +115,8 @@ def _further(found: Occasion, sentence: Sentence) -> Iterator[Occasion]:
     for clause in list(_CLAUSES.finditer(sentence.text))[1:]:
         kind = theme_zh(clause[0])
         if kind not in _APART or kind == found.kind or not _DONE_APART.search(clause[0]):
+            continue
+        if kind == "donation" and _THANKS.search(sentence.text, 0, clause.end()):
             continue
         if states(sentence, clause.start(), clause.end(), lasting=False):
             heads, public = counts(sentence.text[clause.start() :])
