@@ -50,6 +50,8 @@ class Line:
 @lru_cache(maxsize=1024)
 def columns(text: str) -> int:
     """Columns that text takes in a fixed-width face: UTF-8 spends three bytes on what is two columns wide."""
+    if text.isascii():
+        return len(text)
     return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
 
 

@@ -1,6 +1,7 @@
 """Sentences of a block, in Chinese and English, each knowing where its characters stand."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hansa.reading.document import Stretch, without_space
 from hansa.reading.patterns import regex
@@ -25,21 +26,20 @@ def sentences(block: Stretch) -> list[Stretch]:
     Ends: 。！？； anywhere; `. ! ? ;` before white space and a capital or number, or before Chinese; not after an
     abbreviation or an initial, nor inside a number. What is longer than 1500 characters is parted.
     """
-    found: list[tuple[int, int]] = []
-    start = 0
-    for end in _END.finditer(block.text):
-        if end[0][0] == "." and _SHORTENED.search(block.text, max(start, end.start() - _LONGEST_SHORT), end.start()):
-            continue
-        found.append(without_space(block.text, start, end.end()))
-        start = end.end()
-    found.append(without_space(block.text, start))
-    return [block.part(start, end) for long in found for start, end in _cut(block.text, *long) if start < end]
+    text = block.text
+    ends = [
+        end.end()
+        for end in _END.finditer(text)
+        if end[0][0] != "." or not _SHORTENED.search(text, max(0, end.start() - _LONGEST_SHORT), end.start())
+    ]
+    parts = [part for start, end in pairwise((0, *ends, len(text))) for part in _cut(text, start, end)]
+    return [block.part(start, end) for start, end in (without_space(text, *part) for part in parts) if start < end]
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """What is too long for a sentence in several, parted after a comma or blank: a table may come as one line."""
     while end - start > _LONGEST:
         stop = max(text.rfind(mark, start, start + _LONGEST) for mark in _MARKS) + 1 or start + _LONGEST
-        yield without_space(text, start, stop)
+        yield start, stop
         start = stop
-    yield without_space(text, start, end)
+    yield start, end
