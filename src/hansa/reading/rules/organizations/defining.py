@@ -53,7 +53,7 @@ _MEMBERS = (
     r"|signatories)"
 )
 _HELD = rf"[^.;]{{0,40}}?\b{_COUNTED}\b[^.;]{{0,40}}?\b{_MEMBERS}\b"
-_ASIDE = r"(?:\s\([^()]*\))?(?:,[^.;]{3,90}?,)?"
+_ASIDE = r"(?:\s\([^()]*\))?(?:,[^.;]{3,90}?,|\s–[^–.;]{3,90}?–)?"
 _PREDICATE = (
     rf"(?:(?:is|was|were|are|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s|also\s|now\s)?(?:{BEGUN_EN}|based|headquartered"
     rf"|seated|run\sfrom|made\sup|composed|comprised|an?\s(?:[\w-]+\s){{0,6}}?{_NOUN}"
@@ -88,6 +88,7 @@ _ANYWHERE = tuple(
         rf"^[^.;]*{_YEAR}[^.;]*\b{_FOUNDED_ACTIVE}\s(?:the\s)?(?P<body>{BODY})",
         # attended the meeting of the League; the League was founded in 2002
         rf"(?P<body>{BODY})[^;]*;\sthe\s(?:{_NOUN}|[A-Z][a-z]+)\s{_PREDICATE}",
+        rf"\bwhen\s(?:the\s)?(?P<body>{BODY})\s(?:was|were)\s(?:{BEGUN_EN})\b",
         rf"^The\s(?:aim|goal|purpose|mission|objective)s?\sof\s(?:the\s)?(?P<body>{BODY})",
         rf"\bone\sof\sthe\s(?:\w+\s)?(?:founders|founding\s\w+)\sof\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",
     )

@@ -11,7 +11,8 @@ from hansa.reading.values.organizations import find_english
 
 BEGUN_EN = (
     r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched|[Ii]ncorporated|[Ii]nitiated|[Ss]tarted"
-    r"|[Bb]orn|[Bb]egun|[Cc]onceived|[Ii]naugurated|[Cc]onstituted|[Oo]rgani[sz]ed)"
+    r"|[Bb]orn|[Bb]egun|[Cc]onceived|[Ii]naugurated|[Cc]onstituted|[Oo]rgani[sz]ed|[Cc]alled into (?:life|being)"
+    r"|[Bb]rought into (?:life|being))"
 )
 """How English says that an organization came to be: the participle."""
 CAME_TO_BE_EN = (

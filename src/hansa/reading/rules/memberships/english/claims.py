@@ -13,7 +13,7 @@ from hansa.reading.rules.covered import BODY, CITIES, DATE
 
 MAY_CLAIM = regex(
     r"\b(?:[Mm]ember|[Ff]ounder|[Ff]ounding|[Pp]articip|[Ss]ignator|[Oo]bserver|[Cc]o-chair|[Cc]hair|[Pp]resid"
-    r"|[Bb]elong)|\b(?:joined|acceded|signed|entered|enrolled|subscribed|adhered|admitted|accepted|part|affiliated"
+    r"|[Bb]elong)|\b(?:joined|acceded|signed|entered|enrolled|joining|entering|subscribed|adhered|admitted|accepted|part|affiliated"
     r"|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?|came in|into the|place on"
     r"|among (?:them|those)|(?:is|are|been) (?:both |all |alone )?in|take[ns]? up|took|name to|turns|since|speaks?"
     r"|bring|rolls|City of|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded|initiated|launched|set up|created"
@@ -54,7 +54,7 @@ _COPULA = (
 _PLAIN = (
     # joined Ω, was admitted to Ω, signed up
     (
-        r"\b(?:joined|acceded\sto|signed\sup(?:\s(?:to|for))?|entered|enrolled\sin|subscribed\sto|adhered\sto"
+        r"\b(?:joined|(?:joining|entering)(?=\s(?:the\s)?Ω)|acceded\sto|signed\sup(?:\s(?:to|for))?|entered|enrolled\sin|subscribed\sto|adhered\sto"
         r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to|\sby(?=\s(?:the\s)?Ω))?"
         r"|became\s(?:a\s)?part\sof|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?"
         r"|came\sin(?=\s(?:at|later|together|only|in\sδ|\w+\s(?:years?|months?)\s)|[.,;])"
@@ -72,7 +72,7 @@ _PLAIN = (
     r"\b(?:takes?\spart|participates?)\sas\san?\s(?P<role>(?:associate|observer)(?:\smember)?)\b",
     # belongs to Ω, is part of Ω, pays dues to Ω
     (
-        rf"\b(?:belong(?:s|ed)?(?:\sto)?|(?:is|are|been)\s{_ADVERBS}(?:an?\s(?:\w+\s)?)?part\sof"
+        rf"\b(?:belong(?:s|ed)?(?:,[^,;.]{{2,30}},)?(?:\sto)?|(?:is|are|been)\s{_ADVERBS}(?:an?\s(?:\w+\s)?)?part\sof"
         rf"|(?:is|are|been)\s{_ADVERBS}"
         r"(?:active|involved|represented|organi[sz]ed)\sin|pays?\s(?:\w+\s)?(?:dues|fees?|subscriptions?)\sto"
         r"|takes?\spart\sin|taken\spart\sin|participates?\sin|participated\sin(?=[^.;]*\ssince\s))"
@@ -135,7 +135,8 @@ _LISTS = (
     rf"|(?P<chair>chair)ed)\sby\s(?P<who>{CITIES})",
     rf"(?P<of>{BODY})\s(?:took|admitted|accepted|welcomed|received)\s(?P<who>{CITIES})(?=\s(?:in|on|as|into)\b|[.,;]"
     rf"|$)",
-    rf"\b(?:speaks?\sfor|represents?)\s(?P<who>{CITIES})\s(?:in|on|at|with)(?=\s(?:the\s)?Ω)",
+    rf"\b(?:speaks?\sfor|represents?)\s(?P<who>{CITIES})\s(?:in|on|at|with)"
+    rf"(?:\sthe\s(?P<role>[a-z]*\s?(?:board|committee|council|bureau))\sof)?(?=\s(?:the\s)?Ω)",
     rf"\bpresidency\sof\s(?:the\s)?(?P<of>{BODY})\s(?:went|passed)\s(?:from\s{CITIES}\s)?to\s(?P<who>{CITIES})",
     rf"\bwith\s(?P<who>{CITIES})\samong\sthem\b",
     rf"^(?P<who>{CITIES}),?\ssince(?=\s{DATE})",

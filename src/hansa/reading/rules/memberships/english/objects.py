@@ -32,6 +32,7 @@ _NONE = regex(
 )
 _ALL = regex(r"\s(?:these|both|the)\s(?:two\s|three\s|four\s)?(?:networks|organi[sz]ations|bodies|associations)\b")
 _LINKED = regex(r"[^Ω]*(?:which|that|whom|whose)\b[^Ω]*")
+_RENEWED = regex(r"\brenew")
 _ITS = regex(r"\bits\b")
 _WITHIN = regex(rf"(?:In|Within|Inside)\s(?:the\s)?{BODY}")
 _OWNED = regex(r"['’]s?\s")
@@ -77,6 +78,8 @@ def named_before(claim: Claim, covered: Covered) -> list[Body] | None:
 def since(claim: Claim, covered: Covered, start: int, end: int, named: Sequence[Body], at: int) -> str:
     """The date of one of the organizations that a claim names, in its clause: behind that organization up to the next,
     else the one that all share, else the one right before the claim."""
+    if _RENEWED.search(covered.text, max(0, claim.start - 20), claim.end):
+        return ""
     if named:
         stop = end if at == len(named) - 1 else named[at + 1].start
         own = _dated(covered, named[at].end, stop)

@@ -20,7 +20,8 @@ _AUXILIARY = regex(
 _ENDS = regex(rf"(?<![\w-])(?P<who>{CITIES})(?:,?\s(?:which|who|that))?$")
 # Tucson, the first city in that field, had entered
 _APPOSED = regex(rf"(?<![\w-])(?P<who>{CITIES}),\s(?:an?|the|itself|then|long|which|who)\s[^,;]{{3,90}}$")
-_AFTER = regex(rf"^[^,;]*,\s(?P<who>{CITIES})\s(?:[a-z]|Ω)")
+_SINCE = regex(r"(?:Since|After|On|By|Before|When|Upon)")
+_AFTER = regex(rf"^[^,;]*?(?:,|\s{DATE})\s(?P<who>{CITIES})\s(?:[a-z]|Ω)")
 _PREPOSITION = regex(
     r"\b(?:of|from|in|at|with|to|for|by|than|through|via|and\sthe|outside|near|between|against|under|like|towards?)\s(?:the\s)?$"
 )
@@ -61,7 +62,7 @@ def members_of(claim: Claim, covered: Covered, context: Context, before: list[Me
     """The members that a claim leaves to its surroundings: left of it, right of it where it leads, the own city, or
     those of the claim before."""
     left = _AUXILIARY.sub("", covered.text[: claim.start]).rstrip(" ,–—")
-    led = not left.strip() or claim.start == 0
+    led = not left.strip() or claim.start == 0 or bool(_SINCE.fullmatch(left))
     through = _THROUGH.match(covered.text)
     found = _AFTER.match(covered.text[claim.end :]) if led else _ENDS.search(left, through.end() if through else 0)
     if found and (led or not _PREPOSITION.search(left, 0, found.start("who"))):
