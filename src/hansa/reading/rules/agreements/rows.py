@@ -47,7 +47,7 @@ _NONE = regex(
 )
 _ADDED = regex(r"\b(?:added|besides|as well|followed|later)\b|另[有簽訂]|增簽|加簽")
 _DASHES = ("-", "–", "—", "--")
-_STATE = regex(r"效力|狀態|狀況|現況|有効|效期|(?i:status|\bstate of|in force|validity)")
+_STATE = regex(r"效力|狀態|狀況|現況|有効|效期|(?i:status|^state$|\bstate of|in force|validity)")
 _BRACKETS = regex(r"\s*[（(][^（()）]*[)）]")
 _ANY_PARTNER = regex(r"(?i:^\W*partners?\b)")
 
@@ -113,7 +113,9 @@ def _read(block: Block) -> Row | None:
     date = _cell(block, _DATE, _KIND_HEAD, skip=partner) or (_cell(block, _ANY_DATE, skip=partner) if kind else None)
     people = _cell(block, _PEOPLE)
     used = {id(cell) for cell in (partner, kind, date, people)}
-    rest = [cell for cell in block.cells if id(cell) not in used and not _COUNTRY.search(cell.header)]
+    # State is a place in one register and suspended in another.
+    places = {id(cell) for cell in block.cells if _COUNTRY.search(cell.header) and not _NONE.search(cell.text)}
+    rest = [cell for cell in block.cells if id(cell) not in used | places]
     return Row(
         partner, kind, date, people, tuple(cell for cell in rest if not re.fullmatch(r"[\d\s.\-–—]*", cell.text))
     )

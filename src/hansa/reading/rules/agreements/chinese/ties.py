@@ -29,6 +29,8 @@ _OPEN, _CLOSE, _CLOSES = regex("[（(]"), regex("[)）]"), regex(r"[^（()）◇
 _ALL_ARE = regex("[均皆都][為是]◆")
 _PARTS = regex("[、及和與，]")
 _LABEL = 20
+# A block that only names partners is short.
+_SHORT = 160
 _LOOK_BACK = 40
 
 
@@ -226,8 +228,9 @@ class _Telling:
 def ties(context: Context) -> dict[int, list[Tie]]:
     """The ties that each Chinese sentence of the block tells, by the sentence's number in the block."""
     block = context.block
-    above = _kind_above(context)
-    if not _GATE.search(block.text) and not above:
+    named = bool(_GATE.search(block.text))
+    above = _kind_above(context) if named or len(block.text) < _SHORT else ""
+    if not named and not above:
         return {}
     told: dict[int, list[Tie]] = {}
     carried = above

@@ -20,7 +20,7 @@ _FILL = _any("""
     ratified linked started starting soon after afterwards with us a as third second fourth fifth sixth list their
     number early late two three four five six years year's already initially originally around about only just twelve
     ten further aboard family fold circle another partner months month decade beginning renewed partnered became become
-    bound place force existence follows comes joins signs becomes board one
+    bound place force existence follows comes joins signs becomes board one we
 """)
 _WHEN = (
     r"(?: ?\([^()○◇⌂]{0,24}○[^()◇⌂○]{0,24}\)"
@@ -148,7 +148,8 @@ WAYS = (
     # sister cities include A, B and C; our sister city A; a memorandum is in place with A
     Way("lead", Side.BEFORE, regex(
         rf"◆{_ABROAD}(?:(?:,| –)? (?:(?:(?:have|has|had) (?:been )?|was |were |are |is )?(?:{_SIGNED} )?(?:with|to)"
-        r"|include[sd]?|including|are|is|was|were|namely|like|such as|between ⌂ and|of which are|began with)(?: with)?"
+        r"|include[sd]?|including|among (?:them|which are)|are|is|was|were|namely|like|such as"
+        r"|between ⌂ and|of which are|began with)(?: with)?"
         r"|:|,| –|)(?:,|:)?(?: in [a-z ]{5,40}[,:])? (?:both |all )?\(?"
     )),
     # kept the city's ties alive: A (1959); B (1983)
@@ -181,6 +182,8 @@ CARRYING = (
     Way("rest", Side.BEFORE, regex(
         r"(?<=◆),? (?:after|following|joining|alongside|besides|next to|in addition to) "
     ), 0.85),
+    # With Seville we signed in 2002, with Vilnius in 1993
+    Way("with", Side.BEFORE, regex(r"^With (?=◇)"), 0.85),
     # that with Bursa dates from 2006
     Way("that", Side.BEFORE, regex(
         r"(?:[Tt]hat|[Tt]he (?:one|ones|other)|[Tt]hose|[Oo]ne|[Aa]nother) with "
@@ -236,5 +239,5 @@ IT = regex(r"(?:It|The (?:prefecture|province|county|region|company|port|univers
 TOLD_LATER = regex(rf"(?:^|[;,] (?:and )?)(?:[Ii]ts?|[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)(?: (?:◆|tie|two|mayors))?{_WHEN}")
 LEADING_DATE = regex(r"(?:^|[;,] |\. |It was )(?:[Ii]n|[Oo]n|[Ss]ince|[Ee]arly in|[Ll]ate in) ○")
 MADE = regex(
-    rf"\b(?:{_SIGNED}|became|joined|twinned|[Ss]ince|put|affixed|appended|ratified|sign(?:s|ing)|linked|tied|adopted)\b"
+    rf"\b(?:{_SIGNED}|became|joined|twinned|[Ss]ince|put|affixed|appended|ratified|sign(?:s|ing)|linked|tied|adopted|welcomed)\b"
 )

@@ -36,6 +36,7 @@ _IT_WITHIN = regex(r"[:;] it (?:has been|is|was|became)")
 _OURS = regex(r"⌂|\b(?:our|ours|us|also)\b|city['’]s")
 # Became partners under a memorandum: they signed that.
 _INSTRUMENT = regex(r"(?i:agreement|memorand|\bmou|letter|charter|declaration|accord|pact|protocol|arrangement|treat)")
+_OF_SEVERAL = regex(r"(?i:tri(?:partite|lateral)|multilateral|three-way|(?:three|four|five|six)-city)")
 _EACH_OTHER = regex(r" (?:of|with|to) each other\b")
 _UNDER = regex(r" (?:under|by|through) (?:an? |the )?◆")
 _LATER = regex(r"[^◇○;]{0,70}○")
@@ -205,6 +206,8 @@ class Telling:
                 for other, day, _ in far:
                     parties = (other, near) if match.way.name == "has" else (near, other)
                     yield self._tie(match, parties, date or day)
+        elif len(two) > 1 and match.kind and _OF_SEVERAL.search(match.kind.words):
+            yield self._tie(match, tuple(two), partners[-1][1], home=True)
         elif match.way.name == "between" and two:
             yield self._tie(match, tuple(two), partners[-1][1], home="⌂" in self.marks.text[match.start : match.row[0]])
         elif len(two) == 2 and self._is_pair(match, two):
@@ -280,6 +283,10 @@ class Telling:
     def _mutual(self) -> list[Tie]:
         """The two cities became sisters in 2003: the partner was named before."""
         mutual = MUTUAL.search(self.marks.text)
+        before = self.context.sentences()[self.at - 1].cities if self.at else []
+        if mutual and len(before) > 1 and mutual[0].startswith(("Both", "They")):
+            # Both are sister cities: of the two that were named, and not of one.
+            return []
         return self._with_partner(mutual) if mutual else []
 
     def _headed(self) -> list[Tie]:

@@ -19,7 +19,7 @@ _GATE = regex(
     r"|eclaration|rrangement|signed one|\d{4}\D.*\d{4}|(?:joined|follow(?:ed|s)|came|added)\b.*\d"
 )
 _INSTRUMENT = regex(
-    r"greement|rrangement|emorand|M[oO]U|[Ll]etter of [Ii]ntent|eclaration|[Cc]harter|ccord|pact\b|[Ss]ister|twin"
+    r"greement|rrangement|emorand|M[oO]U|[Ll]etter of [Ii]ntent|eclaration|[Cc]harter|ccord|[Pp]act\b|[Ss]ister|twin"
     r"|[Pp]artnership|rotocol|signed one"
 )
 _SIGNED = regex(r"\bsign|concluded|\bput (?:his|her|their)|entered into|ratified|\bseal")
