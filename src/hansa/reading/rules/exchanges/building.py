@@ -73,7 +73,7 @@ _PEOPLE_UNITS = regex(
 _PUBLIC = regex(r"人次")
 _CROWD = regex(r"觀[眾賞看]|到場|湧入|吸引|人潮|欣賞|民眾|聆聽|現場坐|入場")
 # Who comes to a meeting takes part in it.
-_MEETING = regex(r"論壇|會議|大會|年會|峰會|研討會|工作坊")
+_MEETING = regex(r"論壇|會議|大會|年會|峰會|研討會|工作坊|[場席會加]者")
 _NEAR = 8
 _A_COUPLE = 2
 

@@ -117,11 +117,11 @@ def place_of(sentence: Sentence, kind: str, parties: Sequence[Party], context: C
         return written
     if kind == "inbound_visit":
         return (context.home or "") if context.visits_home.search(sentence.text) else ""
-    if kind == "outbound_visit":
-        city = next((party for party in parties if party.kind is PartyKind.CITY), None) or next(iter(parties), None)
-        return city.name if city else ""
     goals = [party for party in sentence.counterparts if leads_to(sentence.text, party, GOES_TO)]
-    return goals[-1].name if goals else ""
+    if goals or kind != "outbound_visit":
+        return goals[-1].name if goals else ""
+    city = next((party for party in parties if party.kind is PartyKind.CITY), None) or next(iter(parties), None)
+    return city.name if city else ""
 
 
 def topics_of(text: str) -> list[str]:

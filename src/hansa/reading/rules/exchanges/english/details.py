@@ -43,7 +43,7 @@ _CROWD = regex(
 )
 _OPEN = ("event", "performance", "exhibition", "promotion", "sports", "ceremony")
 _PLACE = regex(
-    r"\b(?:at|in|on|inside|outside) (?:the )?(?P<place>(?:[A-ZÀ-Ž][\w'’.-]+ (?:of (?:the )?"
+    r"\b(?:at|in|on|to|inside|outside) (?:the )?(?P<place>(?:[A-ZÀ-Ž][\w'’.-]+ (?:of (?:the )?"
     r"|and )?){0,4}(?:City Hall|Town Hall|Hall|House|Centre|Center|Palace"
     r"|Hotel(?: [A-Z]\w+)*|Museum|Stadium|Park|Square|Theatre|Theater|Arena|Library|Garden|Gardens|Gallery|Green"
     r"|Cathedral|Church"
