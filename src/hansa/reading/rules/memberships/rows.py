@@ -191,9 +191,10 @@ def _position(cells: list[str]) -> str:
         parts = (
             re.split(r",?\ssince\s", part)[0].strip(" .") for part in re.split(r"[.,]\s|[;；。，(（]", text.strip())
         )
-        first = next((part for part in parts if not _NO_POSITION.fullmatch(part)), "")
-        if re.search(r"\w", first):
-            return role(first) if re.search(r"[\u3400-\u9fff]", first) else first
+        told = [part for part in parts if not _NO_POSITION.fullmatch(part) and re.search(r"\w", part)]
+        given = [role(part) if re.search(r"[\u3400-\u9fff]", part) else part for part in told]
+        if any(given):
+            return next(filter(None, given))
     return ""
 
 
