@@ -191,13 +191,14 @@ def _position(cells: list[str]) -> str:
         parts = (
             re.split(r",?\ssince\s", part)[0].strip(" .") for part in re.split(r"[.,]\s|[;；。，(（]", text.strip())
         )
-        told = [part for part in parts if not _NO_POSITION.fullmatch(part) and re.search(r"\w", part)]
-        given = [role(part) if re.search(r"[\u3400-\u9fff]", part) else part for part in told]
-        if any(given):
-            return next(filter(None, given))
+        for part in parts:
+            position = role(part) if _HAN.search(part) else part
+            if re.search(r"\w", position) and not _NO_POSITION.fullmatch(part):
+                return position
     return ""
 
 
+_HAN = regex(r"[\u3400-\u9fff]")
 _NO_POSITION = regex(r"in|yes|joined|admitted|entered|\d*|(?:in|joined|admitted) .*|since .*|[是有✓○✔]?", re.IGNORECASE)
 
 
