@@ -35,7 +35,8 @@ _EN_HEADS = (
     r"|Ambassador|Consul[- ]General|Consul|Commissioner|Secretary|Superintendent|Principal|Rector"
     r"|Provost|Professor|Chief Executive"
     r"|City Manager|Lord Provost|Deputy Leader|Leader|Prefect|Marshal|Burgomaster|Mayoress|Bailie"
-    r"|Alcaldesa?|Intendente|First Lady|King|Queen|Prince|Princess"
+    r"|Alcalde(?:sa)?|Intendente|Prefeit[oa]|Sindac[oa]|Maire|Primar(?:ul)?|(?:Ober)?[Bb]ürgermeister(?:in)?|Burmistrz"
+    r"|Prezydent|Prim[aá]tor|Borgmester|Wali ?[Kk]ota|Bupati|First Lady|King|Queen|Prince|Princess"
 )
 POST_EN = regex(
     rf"\b(?:(?:Acting|Former|former|then|Then|the then|outgoing|incoming|Deputy|Vice|Executive"

@@ -86,7 +86,10 @@ def _is_of_others(sentence: Sentence) -> bool:
     cleft = _OTHERS.search(sentence.text)
     if cleft is None:
         return False
-    return not any(p.own and cleft.start("who") <= p.start < cleft.end("who") for p in sentence.parties)
+    who = range(cleft.start("who"), cleft.end("who"))
+    return not any(p.own and p.start in who for p in sentence.parties) and not any(
+        p.start in who for p in sentence.people
+    )
 
 
 def _is_with_partners(text: str, kind: str) -> bool:

@@ -26,7 +26,8 @@ _GIVING = (
 )
 _PLAYERS = (
     r"(?:choirs?|orchestras?|bands?|ensembles?|dancers?|troupes?|acrobats|musicians?|singers?|ballet|opera|circus"
-    r"|quartet|trio|drummers|pipers|puppeteers|philharmonic|soloists?|percussionists|performers|dance company"
+    r"|quartet|trio|drummers|pipers|puppeteers|philharmonic|soloists?|percussionists|performers"
+    r"|(?:dragon|lion|folk|sword) dances?|dance company"
     r"|theatre company)"
 )
 _PLAYED = (
@@ -50,23 +51,25 @@ _THEMES: tuple[tuple[str, str], ...] = (
     ("donation", rf"\b(?:donat(?:ed|es|ions? (?:of|from|to))\b|{_GIVING}\b(?:(?! for (?:his|her"
                  rf"|their) )[^.;]){{0,60}}?(?:{_MONEY}|\b(?:{_GOODS})\b)"
                  rf"|{_MONEY}[^.;]{{0,60}}?\b(?:sent|given|handed|wired|transferred|donated) (?:over )?to"
-                 rf"|(?:gift|grant|donation) of [^.;]{{0,30}}?(?:{_MONEY}|\b(?:{_GOODS})\b)|humanitarian aid"
+                 rf"|(?:gift|grant|donation) of [^.;]{{0,30}}?(?:{_MONEY}|\b(?:{_GOODS})\b)"
+                 rf"|\b(?:{_GOODS})\b[^.;]{{0,20}}? (?:reached|arrived)|humanitarian aid"
                  r"|relief (?:goods|supplies|fund))"),
     ("online_meeting", r"(?:\b(?:online|virtual(?:ly)?|remotely|(?:by|via|over|on a) (?:video|zoom|teams|webex"
                        r"|satellite)"
                        r"|on (?:zoom|teams|screen)|video ?(?:link|conferenc\w+|call|meeting)|teleconference)\b)"),
     ("greeting", r"\b(?:letters? of (?:congratulations?|encouragement|sympathy|condolences?|support|friendship"
                  r"|thanks)"
-                 r"|(?:greeting|new year|christmas)s? cards?|(?:sent|sends|conveyed|wrote|exchanged"
+                 r"|(?:greetings?|new year|christmas)(?:['’]s)? cards?|(?:sent|sends|conveyed|wrote|exchanged"
                  r"|addressed) (?:[\w'’]+ ){0,5}(?:greetings|congratulations"
                  r"|condolences|good wishes|best wishes|sympathy|message|telegram)|wrote to\b|greetings (?:were"
                  r"|went)\b|exchanged (?:\w+ ){0,3}greetings)"),
     ("exhibition", r"\b(?:exhibitions?\b(?! (?:centre|center|hall))|exhibited|exhibits|(?:put |went |goes |were "
                    r"|was |is |are )?on (?:show|display|view)\b"
-                   r"|could be (?:admired|seen)|photo display|(?:were|was|are) (?:shown (?!a?round)|displayed)"
+                   r"|could be (?:admired|seen)|photo display|(?:were|was|are) displayed"
                    r"|showcased)"),
     ("performance", rf"\b(?:{_PLAYERS}\b|{_PLAYED}\b|concerts?\b(?= (?:by|of|with|was|were|took)))"),
-    ("sports", rf"\b(?:{_ATHLETES}\b|championships?\b|tournament\b|marathon\b|friendly match|regatta\b"
+    ("sports", rf"\b(?:(?:lost|won|drew|beaten) \d|{_ATHLETES}\b|championships?\b|tournament\b"
+               rf"|marathon\b|friendly match|regatta\b"
                rf"|cup\b(?= [a-z]|[,.]|$)|games\b)"),
     ("education_exchange", rf"\b{_YOUNG}\b(?! of)|\b(?:student|school|youth|pupil|teacher) (?:exchange|trip|camp"
                            rf"|party|delegation|group)|summer (?:camp|school)"),
@@ -102,6 +105,7 @@ _TAKES_PLACE = regex(
 )
 # Words without one of which no theme is told: the cheap test.
 _HINTS = """
+    lost won drew beaten dance dances reached arrived
     gift grant gifts grants
     admired seen squad wrestling
     donated donates donation donations gave sent shipped presented handed delivered wired transferred collected

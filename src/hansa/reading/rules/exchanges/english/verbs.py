@@ -43,13 +43,14 @@ _MOVING: _Forms = (
     (
         "paid made undertook completed embarked enjoyed",
         "pays makes undertakes",
-        rf" {_A_FEW}{{0,8}}?(?:visit|call|trip|respects|tour|stopover|stop|journey|mission)s?",
+        rf" {_A_FEW}{{0,8}}?(?:visit|call|trip|respects|tour|stopover|stop|journey|mission|crossing|voyage)s?",
     ),
     ("was were", "is are", r" (?:\w+ )?(?:guests?|(?:on an?) [\w ]{0,20}(?:visit|tour|trip|mission))"),
 )  # fmt: skip
 _RECEIVING: _Forms = (
     ("received welcomed hosted greeted entertained feted", "receives welcomes hosts greets entertains", ""),
     ("played", "plays", r" host"),
+    ("shown", "", r" (?:the|a|our|how|what)"),
     ("showed shown took guided walked", "shows takes", rf" {_A_FEW}{{0,8}}?(?:a?round|over)"),
     ("gave laid held threw offered", "gives lays holds", rf" {_A_FEW}{{0,9}}?(?:reception|dinner|lunch|luncheon"
                                                          rf"|banquet|breakfast)"),

@@ -25,7 +25,7 @@ _NEAR = 30
 _TRAVELS = regex(r"\b(?:delegation|mission|party|team|group) |\btravel|\bflew\b|\bvisit")
 _PASSIVE = regex(r"\b(?:was|were|been|is|are) (?:\w+ )?$")
 _HERE = regex(
-    r"\b(?:here|in town|City Hall|Town Hall|our city|the city|the [Mm]ayor|the Lord Mayor|the Lord Provost|us)\b"
+    r"\b(?:here|in town|City Hall|Town Hall|our city|the city|the [Mm]ayor|the Lord Mayor|the Lord Provost|us|our)\b"
 )
 _THERE = regex(r"\bthere\b")
 _BACK = regex(r"returned|returns|went|goes|headed")
