@@ -78,6 +78,13 @@ RELEASE = "City of Ghent\nPress release\n9 July 2023\n\nGhent greets its friends
         ("In May 2021 the Mayor led a delegation of 25 traders to Lyon for three days.", []),
         ("The Lord Mayor hosted 300 guests at a dinner.", []),
         ("The two harbours grew last year.", []),
+        ("The year brought 47 groups, 12 of them from Asia.", [("groups", 47, ""), ("groups from Asia", 12, "")]),
+        (
+            "In numbers: 47 groups, 702 guests, 19 countries.",
+            [("groups", 47, ""), ("guests", 702, ""), ("countries", 19, "")],
+        ),
+        ("Foreign students now number 8,400.", [("Foreign students", 8400, "")]),
+        ("The association's members number 1,000.", []),
         ("The target for next year is 80 delegations.", []),
         ("Under the policy no more than 7 sister cities may be kept.", []),
         (
@@ -96,7 +103,13 @@ def test_english_report_counts_work(read: Reading, sentence: str, expected: list
     [
         ("The city gave 12 buses and 3,000 blankets.", [("buses given", 12, ""), ("blankets given", 3000, "")]),
         ("Lyon presented the city with 20 cherry trees.", [("cherry trees given", 20, "")]),
+        ("With the guest came eleven others.", []),
+        ("Ghent came in as number 1,733.", []),
         ("Pupils collected 3,000 signatures.", []),
+        ("The gift consists of 300 beds and two vans.", [("beds given", 300, ""), ("vans given", 2, "")]),
+        ("It brings to nine the number of twin towns in Asia.", [("twin towns in Asia", 9, "")]),
+        ("Twinning has brought 2,400 young people here since 1960.", [("young people", 2400, "")]),
+        ("Number of twin towns: 11", [("Number of twin towns", 11, "")]),
         ("Ghent shipped 14 tonnes of rice to Adana.", [("rice given", 14, "tonnes")]),
         (
             "Two lorries, four ambulances and 600 sleeping bags were sent.",

@@ -79,6 +79,7 @@ def test_chinese_date_to_edtf(text: str, expected: list[str]) -> None:
         ("in 2021/22", ["2021/2022"]),
         ("the 2021–22 financial year", ["2021/2022"]),
         ("the year to 31 March 2021", ["2020-04/2021-03"]),
+        ("THE YEAR TO 30 JUNE 2021", ["2020-07/2021-06"]),
         ("pages 24-25", []),
         ("in the ratio 2021/3", []),
         ("the 1970s", []),

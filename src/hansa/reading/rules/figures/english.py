@@ -28,13 +28,14 @@ _NUMBER = regex(
 _BEGINS = regex(r"(?:US|NT)?[$€£¥]?\d|(?:over|more than|nearly|almost|some)\s\d", re.IGNORECASE)
 _LABEL = regex(r"^(?P<label>[A-Z][A-Za-z ,’'()&-]{2,60}?)\s?(?::|–|—)\s(?=\S+)")
 _NO_LABEL = regex(
-    r"\b(?:members?|membership|population|inhabitants|years?|term|duration|pages?|rooms?|phone|tel|fax|ref|no|number"
+    r"\b(?:members?|membership|population|inhabitants|years?|term|duration|pages?|rooms?|phone|tel|fax|ref|no|number$"
     r"|id|date"
     r"|area|volume|issue|(?<!sister )(?<!partner )cities|since|founded|size)\b",
     re.IGNORECASE,
 )
 _THEM = regex(r"\b(?:them|these|those)\b")
 _YEAR = regex(r"(?:19|20)\d\d")
+_TOTALS = ("Number of ", "Total number of ")
 _SHORT_LINE = 60
 _NOW = regex(r"\b(?:now|currently|at present)\s(?:\w+\s){0,3}$")
 _RIGHT_AFTER = regex(r"\s(?:(?:by|at|until|up to) the end of|in|by|on|as of|as at|during)\s(?:the\s)?")
@@ -158,7 +159,7 @@ def _is_among(context: Context, pattern: re.Pattern[str]) -> bool:
     block, around = context.block, context.blocks[max(0, context.index - 1) : context.index + 2]
     alike = [other for other in around if other.kind is block.kind and pattern.match(other.text)]
     if pattern is _LABEL:
-        return block in alike and (len(alike) > 1 or bool(context.year))
+        return block in alike and (len(alike) > 1 or bool(context.year) or block.text.startswith(_TOTALS))
     short = all(len(other.text) < _SHORT_LINE and not other.text.endswith(".") for other in alike)
     listed = block.kind is BlockKind.ITEM or (block.kind is BlockKind.PARAGRAPH and short)
     return listed and block in alike and len(alike) > 1

@@ -53,7 +53,7 @@ _TOOK_PART = regex(
 )
 _PAPERS = regex(r"\b(?:memoranda|agreements|accords|declarations|letters of intent|pacts)\b")
 _TIES = regex(
-    r"\b(?:partnerships|twinnings|consulates|relationships|ties|twin towns|partner cities|city links"
+    r"\b(?:partnerships|twins|twinnings|consulates|relationships|ties|twin towns|partner cities|city links"
     r"|consulates[ -]general|embassies|honorary consuls|offices abroad)$"
 )
 _HAVING = regex(
@@ -75,7 +75,8 @@ _REACHED = regex(
     r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:has |have |had |now |which )?(?:(?:more than |nearly |almost "
     r"|sharply )?(?:doubled|trebled|tripled|halved|jumped|soared|declined|shrank)|rose|rises|risen|grew|grows|grown"
     r"|fell|falls|fallen|climbed|climbs|went up|goes up|increased|increases|dropped|drops|reached|reaches|stood|stands"
-    r"|amounted|amounts|totalled|totals|came|comes|remains?|remained)(?: to| at| by)? (?:a total of |no fewer than )?$"
+    r"|amounted|amounts|totalled|totals|came|comes|remains?|remained|numbers?|numbered)(?: to| at"
+    r"| by)? (?:a total of |no fewer than )?$"
 )
 _GREW = regex(r"^[^.;]*\b(?:grew|rose|fell|climbed|went up|increased|shrank|swelled) to\b")
 _BROUGHT = regex(
@@ -83,17 +84,21 @@ _BROUGHT = regex(
     r"(?:(?:number|count|list|family|total)(?:\sof\s(?P<what>[\w -]{3,40}?))?"
     r"|(?P<named>[a-z][\w -]{3,30}?))\s(?:up )?to\s$"
 )
+_UP_TO = regex(r"\b(?:to|at|reached|totalled|totals)\s")
+_BROUGHT_TO = regex(r"^\s(?:the|its|our) (?:total )?(?:number|count|total) of (?P<what>[\w’' -]{3,50})")
 _SHARE = regex(
     r"(?:^|[,;]\s|\band\s|\bof (?:these|them|which),?\s)(?P<who>(?:[Tt]he )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
     r"(?: alone)? (?:sent|accounted for|made up|provided|contributed|supplied|took|had) $"
 )
 _OF_WHAT = regex(r"\sof\s(?:(?P<them>them|these|those)\b|(?:the|all)\s(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?s)\b)")
 _ALSO_SENT = regex(r"(?:followed by|,|\band)\s(?P<who>(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)\s(?:with|at)\s$")
+_OF_THEM = regex(r"^\sof (?:them|these|those)(?P<where>(?:\s[\w-]+){0,4})")
 _PART_OF = regex(r"\b(?:of which|of whom|of these|of those|of them|among them|among which)\s(?:some\s|about\s)?$")
 _GIVEN = regex(
     r"\b(?:donat(?:ed|es|ing|ion of)|gave|gives|given|gift of|sent|sends|shipped|ships|delivered|handed over"
     r"|contributed|supplied|presented|provided|dispatched|collected|consignment of"
-    r"|consisting of)\s(?:[\w’' ]{0,24}\s)?(?:a total of\s|another\s|some\s)?$"
+    r"|consisting of|(?:gift|donation|consignment|shipment|convoy|aid) (?:consists"
+    r"|consisted) of)\s(?:[\w’' ]{0,24}\s)?(?:a total of\s|another\s|some\s)?$"
 )
 _WENT_OFF = regex(
     r"(?:\sof\s\w+)?(?:,\s[\w ]{2,30}|\sand\s[\w ]{2,30}){0,3}\s(?:(?:was|were|has been|have been)\s(?:sent|shipped"
@@ -106,7 +111,8 @@ _CHANGED = regex(r"[(,]\s?(?P<way>up|down|plus|minus)\s(?:by\s)?$")
 _NOT_GIVEN = regex(
     r"\b(?:people|persons|pupils|students|teachers|doctors|nurses|firefighters|experts|engineers|staff|officials|men"
     r"|women|children|players|athletes|artists|dancers|musicians|volunteers|workers|rescuers|representatives|delegates"
-    r"|councillors|envoys|officers|trainees|delegations|groups|teams|letters|invitations|messages|signatures|votes|shows|concerts|talks"
+    r"|councillors|envoys|officers|trainees|delegations|groups|teams|letters|invitations|messages|signatures|votes"
+    r"|shows|concerts|talks"
     r"|lectures|performances|times|cities|countries|members|firms|companies)$"
 )
 _WORK = regex(
@@ -129,8 +135,11 @@ _DONE = regex(
 )
 _CASES = regex(
     r"\b(?:delegations|groups|visits|missions|requests|enquiries|inquiries|applications|receptions|exhibitions|events"
-    r"|letters|cases|complaints|courses|permits|certificates|publications|enquirers|calls|e-mails|emails)$"
+    r"|letters|cases|complaints|courses|permits|certificates|publications|enquirers|calls|e-mails|emails|times|trips"
+    r"|bookings)$"
 )
+
+_MANY = 10
 
 
 def of_partners(number: Number, scene: Scene) -> str:
@@ -162,10 +171,17 @@ def level(number: Number, scene: Scene) -> str:
     brought = _BROUGHT.search(number.near)
     if brought:
         return brought["what"] or brought["named"] or scene.earlier
+    turned = _BROUGHT_TO.match(number.after) if number.near.endswith((" to ", "To ")) else None
+    if turned:
+        return turned["what"]
     if number.near.endswith("From ") and number.what and _GREW.search(number.after):
         return number.what
     reached = _REACHED.search(number.near)
-    if not reached or COUNTED.match(number.after):
+    if not reached or (number.what and (scene.occasion or counts_bodies(number.what))):
+        return ""
+    if number.what:
+        return thing(number) if _UP_TO.search(reached[0]) else ""
+    if reached["what"].endswith(("members", "member cities", " as", " the")):
         return ""
     return re.split(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|an?)\s", reached["what"])[-1].strip()
 
@@ -183,6 +199,8 @@ def share(number: Number, scene: Scene) -> str:
         return scene.first
     if scene.earlier and (change := _CHANGED.search(number.near)):
         return f"{scene.earlier}, {change['way']}"
+    if scene.earlier and scene.summary and (them := _OF_THEM.match(number.after)):
+        return f"{scene.noun or scene.earlier}{them['where']}"
     if _PART_OF.search(number.near) and scene.earlier:
         return f"{scene.earlier}:{re.split(r'[.,;]', number.after)[0]}"
     return ""
@@ -220,7 +238,10 @@ def worked(number: Number, scene: Scene) -> str:
         return f"{thing(number)} {verb[0].split()[0]}"
     done = _DONE.match(number.text, number.end)
     told = done and (long or " been" in done["verb"] or (_CASES.search(number.what) and not small))
-    return f"{thing(number)} {done['done']}" if done and told and not scene.occasion else ""
+    if done and told and not scene.occasion:
+        return f"{thing(number)} {done['done']}"
+    many = scene.report and not scene.occasion and number.quantity.value >= _MANY
+    return thing(number) if many and _CASES.search(number.what) else ""
 
 
 def summed_up(number: Number, scene: Scene) -> str:
@@ -230,7 +251,7 @@ def summed_up(number: Number, scene: Scene) -> str:
         return ""
     if number.quantity.value < 10 and not scene.report:
         return ""
-    where = scene.earlier and re.search(r"\b(?:from|in)\s$", number.near)
+    where = scene.earlier and re.search(r"(?:\b(?:from|in|and)|,)\s$", number.near)
     return thing(number) if where or not counts_bodies(number.what) else ""
 
 

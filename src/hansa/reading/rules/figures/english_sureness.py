@@ -18,7 +18,8 @@ _BODIES = regex(
 # Who is on the way: people of a visit; and who is named beside others.
 _TRAVELLED = regex(
     r"\b(?:(?:delegations?|groups?|part(?:y|ies)|teams?|troupes?|contingents?|bands?|choirs?|missions?|class(?:es)?)\s"
-    r"(?:of|with)|led|brought|accompanied by|one of|joined by|invited|took|head of|some of)\s$"
+    r"(?:of|with)|led|(?:[a-z,] [A-Z]\w+|[Hh]e|[Ss]he|[Tt]hey|who) (?:had |has |have )?brought|accompanied by|one of"
+    r"|joined by|invited|took|head of|some of)\s$"
 )
 _BESIDE = regex(r"\b(?:(?<!dealt )with|and|plus|including|among|amongst|before|by|alongside)\s$")
 _KNOWN = regex(r"\b(?:[Tt]he|[Bb]oth|[Tt]hese|[Tt]hose)\s$")
@@ -42,7 +43,8 @@ _COMPARED = regex(r"^\s(?:more|less|fewer)\b")
 _LONG = regex(
     r"\b(?:[Ii]n total|total of|[Aa]ltogether|[Ii]n all\b|[Aa]ll told|[Ss]o far|to date|[Ss]ince|[Oo]ver the (?:past"
     r"|last|years)|[Ii]n the \w+ (?:\w+ )?(?:years?|months|half|quarter|decade)\b|[Dd]uring|[Tt]hroughout|[Ee](?:very"
-    r"|ach) year|a year\b|per year|annually|[Tt]his year|[Ll]ast year|[Uu]ntil now|the year (?:before|after)|a record"
+    r"|ach) year|a year\b|per year|annually|[Tt]his year|[Ll]ast year|[Uu]ntil now|the year (?:before|after)"
+    r"|[Aa] record"
     r"|[Tt]otalling|have (?:since |now |already )?(?:taken part|visited|benefited|studied|exchanged|spent)"
     r"|[Bb]etween (?:19|20)\d\d and (?:19|20)\d\d|[Ff]rom (?:19|20)\d\d to (?:19|20)\d\d)"
 )

@@ -48,6 +48,7 @@ _TWO_YEARS = regex(
     r"(?P<trail>\s(?i:financial|fiscal|school|academic|budget|season|municipal))?"
 )
 _HAS_TWO = regex(r"(?i:fy|fiscal)\s?\D{0,6}\d|\d\s?[–—/-]\s?\d")
+_HAS_YEAR_TO = regex(r"(?i:year|months) (?i:to|up|end|that)")
 _YEAR_TO = regex(
     rf"\b(?i:(?:year|(?:twelve|12) months) (?:to|up to|ended|ending|that ended)(?: on| in)?) "
     rf"(?:(?P<d>\d{{1,2}}) )?(?P<m>{MONTH})(?: (?P<e>\d{{1,2}}),?)? (?P<y>(?:19|20)\d\d)\b"
@@ -80,7 +81,7 @@ def find_spans(text: str) -> Iterator[Found]:
         yield match.start(), match.end(), Point(year, first), Point(year, last), True
     for match in _TWO_YEARS.finditer(text) if _HAS_TWO.search(text) else ():
         yield from _business_year(match)
-    for match in _YEAR_TO.finditer(text) if _HAS_WORD.search(text) else ():
+    for match in _YEAR_TO.finditer(text) if _HAS_YEAR_TO.search(text) else ():
         month, year, day = month_number(match["m"]) or 1, int(match["y"]), match["d"] or match["e"]
         begins = Point(year - (month < 12), month % 12 + 1)
         if day and int(day) < 28:

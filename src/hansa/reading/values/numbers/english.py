@@ -48,7 +48,7 @@ _MONEY = (
     r"(?:(?:US|Canadian|Australian|New Zealand|Hong Kong|Singapore|Danish|Swedish|Norwegian|Czech|Swiss|British"
     r"|Japanese|Korean|South African|Polish|Taiwan(?:ese)?|New Taiwan|Chinese|Indian|Mexican|Icelandic)\s)?(?:dollars?"
     r"|euros?|pounds?(?: sterling)?|yen|won|kron(?:er|or|e|a|ur)|koruna|francs?|rand|złoty|zloty|yuan|renminbi|baht"
-    r"|rupees?|ringgit|rupiah|pesos?|reais|lira|forints?|dirhams?|shillings?|naira|cedis?)|ECU|EUR|USD|GBP|CHF|SEK|DKK"
+    r"|rupees?|crowns|ringgit|rupiah|pesos?|reais|lira|forints?|dirhams?|shillings?|naira|cedis?)|ECU|EUR|USD|GBP|CHF|SEK|DKK"
     r"|NOK|PLN|CZK|HUF|CNY|JPY|KRW|TWD|AUD|CAD|ZAR"
 )
 # What is weighed or measured, whose unit a report gives beside the number.
