@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from hansa.facts import Fact
 from hansa.reading import files
 from hansa.reading.document import Document
 from hansa.reading.formats import DocumentError
@@ -17,13 +18,12 @@ def test_a_file_gives_its_document_and_its_facts(tmp_path: Path) -> None:
     assert {fact.quote in document.text for fact in facts} == {True}
 
 
-def test_a_fault_of_our_own_is_said_and_stops_no_other_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_our_own_is_said_and_stops_no_other_file(tmp_path: Path) -> None:
     path = tmp_path / "odd.txt"
     path.write_text("奇", encoding="utf-8")
 
-    def trip(document: Document, home: str | None) -> None:
+    def trip(document: Document, home: str | None) -> list[Fact]:
         raise KeyError("奇")
 
-    monkeypatch.setattr(files, "read_facts", trip)
     with pytest.raises(DocumentError, match=r"fault in Hansa \(KeyError: '奇'\); please report it"):
-        files.read_file(path)
+        files.read_file(path, reader=trip)
