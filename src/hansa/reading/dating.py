@@ -7,7 +7,7 @@ from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated, find_dates
 
 _REPORT_YEAR = regex(
-    r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要)"
+    r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要|大事記|紀事|記事)"
     r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,20}(?P<en>20\d\d|19\d\d)"
     r"|(?P<issue>\d{2,4})\s*年\s*(?:第?[一二三四1-4]?[春夏秋冬]?季|\d{1,2}\s*月)?(?:號|号|刊|季報|月報|第.{1,3}期|出刊|編印|編製|印行|發行|發刊|整理|出版|製表)"
     r"|^\W*(?P<month>\d{2,4})\s*年\s*\d{1,2}\s*月\W*$"

@@ -77,9 +77,8 @@ def _way_by_roles(sentence: Sentence, context: Context) -> str:
     text = sentence.text
     if _NO_OCCASION.search(text) or not any(dated.sure and dated.point.month for dated in sentence.dates):
         return ""
-    if not (sentence.people or _COMPANY.search(text)) or not any(
-        p.known for p in abroad(sentence.counterparts, context)
-    ):
+    named = abroad(sentence.counterparts, context)
+    if not named or not (sentence.people or (_COMPANY.search(text) and any(party.known for party in named))):
         return ""
     return direction(sentence, context)
 
