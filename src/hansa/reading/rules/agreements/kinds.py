@@ -13,7 +13,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, regex(words, re.IGNORECASE))
     for kind, words in (
         ("sister_school", r"姊妹校|姐妹校|姊妹學校|姐妹學校|姉妹校|sister[- ]schools?|sister[- ]universit"),
-        ("sister_port", r"姊妹港|姐妹港|姉妹港|友好港|sister[- ]ports?"),
+        ("sister_port", r"(?:姊妹|姐妹|姉妹|友好)港(?!市)|sister[- ]ports?"),
         ("other", (
             r"友好議會|[姊姐]妹議會"
             r"|[姊姐]妹(?:會|館|站|車站|動物園|圖書館|鐵道|鐵路|山|湖|寺)"

@@ -16,7 +16,7 @@ _LATIN_AFTER = regex(
 # Words that end like a city's name and are none, or that no name contains.
 _COMMON = regex(
     r"城市|都市|縣市|省市|市政|友市|首都|古都|行政區|社區|商圈|選區|校區|轄區|地區|景區|山區|市區|災區|學區|專區|灣區|園區|全區|順道|報道|頻道|街道|管道|軌道|步道|車道|味道"
-    r"|鄉村|農村|姊妹|姐妹|推動|深化|合作|發展|建設|活動|交流|國際|提升|強化|持續|未來|市場|締盟|締結|簽署|會員|成為|加入|名義|兩|雙|多|全臺|全台|各|該|此|另|官員|僅|所屬|來縣|來府|來鎮|來鄉|來區|來校|來市|國內|蒞|外賓|人次"
+    r"|鄉村|農村|姊妹|姐妹|推動|深化|合作|發展|建設|活動|交流|國際|提升|強化|持續|未來|市場|締盟|締結|簽署|會員|成為|加入|名義|兩|雙|^多|全臺|全台|各|該|此|另|官員|僅|所屬|來縣|來府|來鎮|來鄉|來區|來校|來市|國內|蒞|外賓|人次"
     r"|區域|除|上述|前述|友好|新聞|我們|大都|成都會|跨|夥伴|伙伴|市民|超市|門市|上市|外縣|鄰|東北部|聯盟|組織|副|代理|建市|縣長|市長|[町村鎮區州郡]長|會晤|會見|期間"
     r"|鄉鎮|城鎮|市鎮|家鄉|故鄉|同鄉|返鄉|下鄉|原鄉|水鄉"
 )
@@ -32,6 +32,8 @@ _LATIN_NAME = regex(r"\s?[A-ZÀ-Ž][\w.\-]+\s[A-ZÀ-Ž]")
 _SPACE = regex(r"[\s\d./\-–－:：]*(?=[^\d])")
 # Names of one character count behind a region: 熊本縣錦町.
 _SHORT = regex(r"[^兩二三四五六七八九十各多全該此本\W][市町](?![長民])")
+# 基隆四市: so many cities, and none of the name.
+_SEVERAL = regex("[三四五六七八九十][市縣鄉鎮]$")
 _ENDS = "市縣県州省道府都郡區町村"
 _LONGEST = 9
 _LONGEST_BODY = 26
@@ -92,6 +94,9 @@ def _in_segment(
         if place is None or not place.is_country:
             break
         country, country_at, at = place.country, place.start, place.end
+        if at < end and not text[at].isspace():
+            # 澳洲馬里昂市: what follows is a name, even where it begins like a country's.
+            break
     whole = country_at if country else at
     body = _body(text, at, end, places)
     if body:
@@ -195,6 +200,8 @@ def _city(text: str, at: int, end: int, places: Sequence[PlaceSeen], country: st
 
 def _unknown(text: str, at: int, suffix: re.Match[str], country: str) -> Party | None:
     name = text[at : suffix.end()].strip()
+    if _SEVERAL.search(name):
+        return None
     if not 2 <= len(name) <= _LONGEST or not _HAN_NAME.fullmatch(name) or _COMMON.search(name):
         return None
     if name[0] == "長" and at and text[at - 1] in _ENDS:

@@ -36,6 +36,8 @@ _QUOTE_NEAR = regex(r"\s*(?:中|國|韓|日|美|台|臺|市|兩|該|及|與|的|
 _PLACE = regex(r"(?:於|在|假)(?P<place>[^\W與和]{2,20}?)(?=簽|締|共同|舉行|見證|落款|完成|，|正式|進行|代表)")
 _MET_AT = regex(r"[於在](?P<place>[^\W與和\d年月日]{2,12}?)(?:會見|會晤|接見|迎接|拜會|接待|設宴)")
 _GOING = regex(r"(?:前往|飛往|飛抵|赴|抵達?|轉抵|轉赴|遠赴|親赴)(?:[\u3400-\u9fff]{2,7})?$")
+# 締盟，是為姊妹市之始
+_SO = regex("，?(?:是為|即為|此為|此即)")
 _WITNESS = regex(r"見證")
 _SAYS = regex(r"表示|說|指出|認為|提到|強調|回應|期盼|盼|致詞|致辭")
 
@@ -58,7 +60,12 @@ def signings(
             if item.start not in used and not any(start <= item.start < end for start, end in taken)
         ]
         used.update(item.start for item in signed)
-        if not signed and (taken or not _BARE.match(verb[0]) or told or not context.block.headings):
+        if not signed and (
+            taken
+            or not _BARE.match(verb[0])
+            or told
+            or not (context.block.headings or _SO.match(sentence.text, verb.end()))
+        ):
             continue
         if not states(sentence, verb.start(), verb.end()):
             continue
