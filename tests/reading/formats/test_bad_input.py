@@ -67,6 +67,7 @@ BAD = {
     "drawing.odg": (packed(mimetype=b"application/vnd.oasis.opendocument.graphics"), "is application/vnd.oasis"),
     "open.csv": (b'a,b\n"' + b"c" * 200_000, "is no table: a cell is longer than any"),
     "long.txt": (b"city " * 1_100_000, "holds more text than a document has"),
+    "lines.txt": (b"city\n" * 160_000, "holds more text than a document has"),
     "files.zip": (packed(a_txt=b"a"), "is an archive, not a document, which is not read"),
     "drawing.svg": (b'<?xml version="1.0"?><svg/>', "is an XML file, which is not read"),
     "bomb.odt": (odt(b" " * 90_000_000), "unpacks to far more than a document holds"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hansa.reading.document import Document, Page
 from hansa.reading.formats.errors import DocumentError
-from hansa.reading.formats.loading import LONGEST_TEXT, TOO_LONG
+from hansa.reading.formats.loading import LONGEST_TEXT, MOST_LINES, TOO_LONG
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 _BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef，。、])\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
@@ -106,7 +106,7 @@ class Composer:
             self._headings[self._length] = level
         self._lines.append(line)
         self._length += len(line) + 1
-        if self._length > LONGEST_TEXT:
+        if self._length > LONGEST_TEXT or len(self._lines) > MOST_LINES:
             raise DocumentError(TOO_LONG)
 
 

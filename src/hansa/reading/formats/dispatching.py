@@ -7,7 +7,7 @@ from hansa.reading.document import Document
 from hansa.reading.formats import recognition
 from hansa.reading.formats.archive import DAMAGED
 from hansa.reading.formats.errors import DocumentError
-from hansa.reading.formats.loading import LONGEST_TEXT, TOO_LONG
+from hansa.reading.formats.loading import LONGEST_TEXT, MOST_LINES, TOO_LONG
 
 _log = logging.getLogger(__name__)
 _READERS = {
@@ -41,6 +41,6 @@ def read_bytes(data: bytes, kind: str, *, ocr: bool = False) -> Document:
         raise DocumentError(DAMAGED) from error
     if not isinstance(document, Document):
         raise TypeError(f"{reader.__name__}.read gave no document")
-    if len(document.text) > LONGEST_TEXT:
+    if len(document.text) > LONGEST_TEXT or len(document.text.splitlines()) > MOST_LINES:
         raise DocumentError(TOO_LONG)
     return document

@@ -10,6 +10,7 @@ from hansa.reading.structure.joining import Wrapping, are_broken, joined, stops_
 from hansa.reading.structure.lines import Line, scan
 from hansa.reading.structure.outline import Piece, outline
 from hansa.reading.structure.records import is_record_line, record, records
+from hansa.reading.structure.repetition import without_repetition
 from hansa.reading.structure.running import without_running
 from hansa.reading.structure.tables import heads_of, parted, row_kinds, table
 
@@ -23,7 +24,7 @@ def restore(document: Document) -> list[Block]:
     broken = document.media_type in (_PLAIN, _PRINTED) or document.preformatted or are_broken(lines)
     if broken:
         lines = without_clumps(without_running(lines, stops=stops_throughout(lines)))
-    return outline(list(_Pieces(lines, document, broken=broken)))
+    return list(without_repetition(outline(list(_Pieces(lines, document, broken=broken)))))
 
 
 class _Pieces:
