@@ -103,6 +103,8 @@ def test_english_report_counts_work(read: Reading, sentence: str, expected: list
     [
         ("The city gave 12 buses and 3,000 blankets.", [("buses given", 12, ""), ("blankets given", 3000, "")]),
         ("Lyon presented the city with 20 cherry trees.", [("cherry trees given", 20, "")]),
+        ("The fifth sister city conference was held in Ghent.", []),
+        ("Lyon became our first sister city.", []),
         ("With the guest came eleven others.", []),
         ("Ghent came in as number 1,733.", []),
         ("Pupils collected 3,000 signatures.", []),

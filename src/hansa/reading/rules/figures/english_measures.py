@@ -70,6 +70,7 @@ _DOCUMENT = regex(
     r"^\s(?P<what>(?:[\w-]+ ){0,2}?(?:agreement|memorandum(?: of understanding)?|accord|document|pact|partnership"
     r"|twinning|member|partner|link|bond))\b(?! (?:city|town|state|states|cities)\b)"
 )
+_MEETING = regex(r"\s(?i:conference|summit|forum|congress|meeting|festival|week|day|association|convention|seminar)")
 _STANDS = regex(r"\b(?:is|was|becomes?|became|marks|[Ii]ts|[Oo]ur|the)\s$|['’]s\s$")
 _REACHED = regex(
     r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:has |have |had |now |which )?(?:(?:more than |nearly |almost "
@@ -151,9 +152,7 @@ def of_partners(number: Number, scene: Scene) -> str:
     if (partners and _TOOK_PART.match(number.after, partners.end())) or is_limit(number):
         return ""
     if number.quantity.ordinal:
-        document = _DOCUMENT.match(number.after)
-        total = number.quantity.value > 1 and _STANDS.search(number.near)
-        return partners["what"].strip() if partners else document["what"] if document and total else ""
+        return _nth(number, partners)
     if partners:
         return partners["what"].strip()
     if scene.earlier and re.search(r"\b(?:in|on|across|from)\s$", number.near) and _COUNTRIES.match(number.after):
@@ -164,6 +163,16 @@ def of_partners(number: Number, scene: Scene) -> str:
     further = scene.earlier and _AND_ALSO.fullmatch(_gap(number, scene)) and _PAPERS.search(number.what)
     tied = _TIES.search(number.what) and _HAVING.search(number.near)
     return thing(number) if (tied or further) and not scene.occasion else ""
+
+
+def _nth(number: Number, partners: re.Match[str] | None) -> str:
+    """What an ordinal states the total of: `its 24th sister city`, `the eighth agreement`. Events and firsts are none."""
+    if number.quantity.value < 2:
+        return ""
+    if partners:
+        return "" if _MEETING.match(number.after, partners.end()) else partners["what"].strip()
+    document = _DOCUMENT.match(number.after)
+    return document["what"] if document and _STANDS.search(number.near) else ""
 
 
 def level(number: Number, scene: Scene) -> str:
