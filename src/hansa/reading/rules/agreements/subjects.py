@@ -62,7 +62,6 @@ _LEAD_EN = regex(
     r"\b(?:such as|in the fields? of|in the areas? of|covering|covers|that covers|cooperation (?:on"
     r"|in)|collaboration (?:on|in)|including|on|in)\s+(?P<list>[^.;]{3,220})"
 )
-_SPLIT_EN = regex(r",\s*(?:and\s+)?|\s+and\s+")
 _VERBAL = regex(r"\b(?:is|are|was|were|has|have|had|will|the mayors|signed|who|which|that|to)\b|\d")
 
 

@@ -31,7 +31,6 @@ _PARTS = regex("[、及和與，]")
 _LABEL = 20
 # A block that only names partners is short.
 _SHORT = 160
-_LOOK_BACK = 40
 
 
 @dataclass(frozen=True)

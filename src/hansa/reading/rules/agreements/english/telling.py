@@ -7,51 +7,38 @@ from dataclasses import dataclass, replace
 from hansa.reading.context import Context
 from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import main_partner
+from hansa.reading.rules.agreements.english.dates import Dates
 from hansa.reading.rules.agreements.english.grammar import (
     BEFORE_RAISED,
     CARRYING,
     CLEFT,
     IT,
-    ITEM,
-    LEADING_DATE,
-    MADE,
     MUTUAL,
     RAISED,
     SUBJECT,
-    TOLD_LATER,
     WAYS,
     WHEN,
     WHICH,
 )
-from hansa.reading.rules.agreements.english.matching import Match, Span, matches
+from hansa.reading.rules.agreements.english.matching import Match, matches
 from hansa.reading.rules.agreements.marks import DATE, KIND, Kind, Marked
 from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
-from hansa.reading.values.dates import Dated, find_anniversaries
 from hansa.reading.values.names import Party, PartyKind
 
 _PAIRED = {"sister_school": PartyKind.SCHOOL, "sister_port": PartyKind.PORT}
 _ALL = regex(r"\b(?:are|were|have|both|all|each)\b")
 _IT_WITHIN = regex(r"[:;] it (?:has been|is|was|became)")
 _OURS = regex(r"⌂|\b(?:our|ours|us|also)\b|city['’]s")
-# Became partners under a memorandum: they signed that.
 _INSTRUMENT = regex(r"(?i:agreement|memorand|\bmou|letter|charter|declaration|accord|pact|protocol|arrangement|treat)")
 _OF_SEVERAL = regex(r"(?i:tri(?:partite|lateral)|multilateral|three-way|(?:three|four|five|six)-city)")
 _EACH_OTHER = regex(r" (?:of|with|to) each other\b")
+# Became partners under a memorandum: they signed that.
 _UNDER = regex(r" (?:under|by|through) (?:an? |the )?◆")
-_LATER = regex(r"[^◇○;]{0,70}○")
-_NEAR = 60
 # Ways that carry a kind on where no date stands.
 _UNDATED = ("nth", "rest", "complete")
 _NTH_PARTNER = regex(r"\b(?:first|second|third|oldest|newest|latest|youngest|other)(?: \w+)? ◆")
 _HEADED = regex(r"^(?:(?:An?|Our|The) )?◆")
-_RESPECTIVELY = regex(r",? respectively\b")
-_LASTED = regex(
-    r"\b(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) years old\b"
-    r"|\bfor (?:the (?:last|past) )?(?P<m>\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b"
-)
-# The ways whose patterns leave the date to the rest of the sentence.
-_DATED_AROUND = ("makes", "linked", "lead", "which", "tail", "links", "has")
 
 
 @dataclass(frozen=True)
@@ -92,6 +79,7 @@ class Telling:
     year: str
 
     def __post_init__(self) -> None:
+        self.dates = Dates(self.sentence, self.marks, self.context, self.year)
         self._used: set[int] = set()
 
     def ties(self) -> list[Tie]:
@@ -137,7 +125,7 @@ class Telling:
             return []
         if under or not self._kind(match) or kind_at in self._used or not self._is_stated(match):
             return []
-        pairs = [pair for pair in self._dated(match) if pair[0].start not in self._used]
+        pairs = [pair for pair in self.dates.of_partners(match) if pair[0].start not in self._used]
         if pairs:
             self._used.update((kind_at, *(party.start for party, _ in pairs)))
         return list(self._built(match, pairs))
@@ -147,61 +135,11 @@ class Telling:
         start = min(first.start, match.kind.start) if match.kind else first.start
         return states(self.sentence, start, start + 1) and states(self.sentence, first.start, first.end)
 
-    def _dated(self, match: Match) -> list[tuple[Party, str]]:
-        """The partners with their dates; one that has none shares that of the next in the row."""
-        dated: list[tuple[Party, str]] = []
-        if match.when and _RESPECTIVELY.match(self.marks.text, match.when[1]):
-            said = self.sentence.text[self.marks.parties(*match.row)[-1].end :]
-            each = [dates[0].edtf for part in re.split(",| and ", said) if (dates := self.context.dates(f"in {part}"))]
-            return list(zip(self.marks.parties(*match.row), each, strict=False))
-        following = self._shared(match)
-        for party, date, for_all in reversed(list(self._items(match.row))):
-            dated.insert(0, (party, date or following or self.year))
-            following = date if for_all else following if not date else ""
-        return dated + [(party, date) for party, date, _ in self._items(match.more) if date]
-
-    def _items(self, span: Span | None) -> Iterator[tuple[Party, str, bool]]:
-        """Each party of a row with its date, and whether the date is that of the parties before it as well."""
-        date = ""
-        for item in ITEM.finditer(self.marks.text, *span) if span else ():
-            date = self.marks.date_in(*item.span()) or (date if "same year" in item[0] else "")
-            for_all = bool(date) and ("(" not in item[0] or bool(_ALL.search(item[0])))
-            yield self.marks.parties(*item.span())[0], date, for_all
-
-    def _shared(self, match: Match) -> str:
-        """The date that all partners of the match share."""
-        if match.way.name == "bracket" and not match.when and self.marks.text[: match.start].endswith("○ "):
-            return self.marks.date_in(match.start - 2, match.start)
-        if match.when or match.way.name not in _DATED_AROUND:
-            return self.marks.date_in(*match.when) if match.when else ""
-        text = self.marks.text
-        inside = self.marks.date_in(match.start, match.row[0])
-        told = TOLD_LATER.search(text, match.end)
-        if inside or told:
-            return inside or (self.marks.date_in(*told.span()) if told else "")
-        after = _LATER.match(text, match.end)
-        near = max(0, match.start - _NEAR)
-        if after and not self._speaks_of(after.span()) and self._is_made(match, near, after.end()):
-            return self.marks.date_in(*after.span())
-        leading = [lead.span() for lead in LEADING_DATE.finditer(text, 0, match.start)]
-        if not leading or KIND in text[leading[-1][1] : match.start] or find_anniversaries(self.sentence.text):
-            return _celebrated(self.sentence, self.context)
-        return self.marks.date_in(*leading[-1]) if self._is_made(match, leading[-1][0], len(text)) else ""
-
-    def _speaks_of(self, span: Span) -> bool:
-        """Whether a part of the sentence names a tie of another kind."""
-        return any(isinstance(sign, Kind) and sign.kind for at, sign in self.marks.signs if span[0] <= at < span[1])
-
-    def _is_made(self, match: Match, start: int, end: int) -> bool:
-        """Whether a part of the sentence tells that the tie is made: signed, became, twinned."""
-        twinned = match.kind is not None and match.kind.words.lower() == "twinned"
-        return twinned or bool(MADE.search(self.marks.text, start, end))
-
     def _built(self, match: Match, pairs: Sequence[tuple[Party, str]]) -> Iterator[Tie]:
         partners = self._meant(match, pairs)
         two = [party for party, _ in partners]
         if match.other:
-            far = list(self._items(match.other))
+            far = list(self.dates.items(match.other))
             for near, date in partners:
                 for other, day, _ in far:
                     parties = (other, near) if match.way.name == "has" else (near, other)
@@ -311,19 +249,6 @@ class Telling:
         if not partners or not kind or not kind.kind or not states(self.sentence, kind.start, kind.end):
             return []
         when = WHEN.match(self.marks.text, match.end())
-        date = self.marks.date_in(*when.span()) if when else _celebrated(self.sentence, self.context)
+        date = self.marks.date_in(*when.span()) if when else self.dates.celebrated()
         self._used.update((kind.start, partners[0].start))
         return [Tie(tuple(partners), len(partners) == 1, kind.kind, date, 0, kind.end, 0.8, kind.words)]
-
-
-def _celebrated(sentence: Sentence, context: Context) -> str:
-    """The year that an anniversary or a number of years ago tells."""
-    told = find_anniversaries(sentence.text)
-    lasted = _LASTED.search(sentence.text)
-    if not told and lasted:
-        told = find_anniversaries(f"{lasted['n'] or lasted['m']} years on")
-    if len(told) != 1:
-        return ""
-    dates = [dated for dated in sentence.dates if isinstance(dated, Dated) and dated.sure]
-    year = dates[0].point.year if dates else context.current_year()
-    return str(year - told[0].years) if year else ""
