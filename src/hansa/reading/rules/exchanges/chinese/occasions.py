@@ -8,7 +8,7 @@ from hansa.reading.context import Context
 from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import OF_COUNCIL, Occasion, abroad, counts, is_later, is_neighbour
 from hansa.reading.rules.exchanges.chinese.details import DID, date_of, main_date, place_of, title_of, topics_of
-from hansa.reading.rules.exchanges.chinese.kinds import theme_at
+from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_at, theme_zh
 from hansa.reading.rules.exchanges.chinese.ways import heading_of, kind_of
 from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
@@ -36,6 +36,8 @@ _STATISTICS = regex(
 # A further stop of a journey that has been told.
 _WENT_ON = regex(r"^(?:[^，。]{0,14}，)?(?:訪團|代表團|一行人|訪問團)[^，。]{0,4}(?:另|並|亦|也|隨後|還)")
 _IN_TALKS = regex(r"(?:研商|商討|研議|籌辦|規劃|討論)[^，。]{0,24}(?:事宜|細節|規劃)")
+# Told in no word that we know, but by who came and whither.
+_BY_ROLES = 0.8
 _HEADS = ("長", "政府", "副市長", "副縣長", "議會")
 _LEAVES = regex(
     r"(?:轉[往赴]|搭機|搭船)[^，。]{0,8}(?:返|回)[國台臺韓日美]|拜會[^，。]{0,12}後返|明[日天早晚]|明（\d+）日"
@@ -66,6 +68,9 @@ def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | Non
         return None
     if kind == "event" and _THAT_BODY.search(sentence.text):
         parties = context.body_before(at) or parties
+    if kind == "inbound_visit" and all(party.kind in (PartyKind.BODY, PartyKind.OFFICE) for party in parties):
+        # The mayor of the heading's city, with somebody of an office beside them.
+        parties = abroad(_seats(sentence, context.partners(at)), context)[:1] or parties
     parties = parties or _meant(sentence, at, title, kind, context)
     date = date_of(sentence, at, context)
     if not (parties or (title and kind in _WITHOUT_PARTIES)) or not _is_dated(sentence, date, title, parties, context):
@@ -73,7 +78,7 @@ def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | Non
     heads, public = counts(sentence.text)
     return Occasion(
         rule="exchange_takes_place",
-        score=_score(sentence, parties),
+        score=_score(sentence, parties, context),
         kind=kind,
         date=date,
         title=title or (heading_of(context) if at == 0 else ""),
@@ -126,7 +131,8 @@ def _meant(sentence: Sentence, at: int, title: str, kind: str, context: Context)
     cities: list[Party] = []
     if _THAT_CITY.search(sentence.text):
         # 該市 of a council told before is the city that it sits for.
-        cities = [replace(party, name=OF_COUNCIL.sub("", party.name), kind=PartyKind.CITY) for party in told]
+        whole = ((party, OF_COUNCIL.sub("", party.name)) for party in told)
+        cities = [replace(party, name=name, kind=PartyKind.CITY) for party, name in whole if len(name) > 1]
     return abroad(cities or _seats(sentence, told) or told, context)[:1]
 
 
@@ -177,12 +183,14 @@ def _is_of_others(sentence: Sentence, context: Context) -> bool:
     return bool(domestic or said)
 
 
-def _score(sentence: Sentence, parties: Sequence[Party]) -> float:
+def _score(sentence: Sentence, parties: Sequence[Party], context: Context) -> float:
     """Sure where the sentence itself has the day or month and names the counterparts, and the atlas knows them."""
     own = any(dated.sure and dated.point.month for dated in sentence.dates)
     named = bool(parties) and all(party in sentence.parties for party in parties)
     known = named and all(party.known for party in parties)
-    return round(0.65 + 0.1 * own + 0.1 * named + 0.05 * known + 0.05 * bool(sentence.people), 2)
+    score = round(0.65 + 0.1 * own + 0.1 * named + 0.05 * known + 0.05 * bool(sentence.people), 2)
+    told = is_visit(sentence.text) or theme_zh(sentence.text) or context.visits_home.search(sentence.text)
+    return score if told else min(score, _BY_ROLES)
 
 
 def is_stated(sentence: Sentence) -> bool:

@@ -44,7 +44,9 @@ _SAYING = regex(
     r"|approved|voted|spoke of|thanked|regretted|deplored)\b"
 )
 _NO_OCCASION = regex(
-    r"\b(?:sign\w*|twinn\w+|sister\w*|partner\w*|member\w*|join\w*|found\w*|establish\w*|elect\w*|appoint\w*"
+    r"\b(?:won|term|re-?elected|election|in office|honou?red|chair|presidency|took over|succeeded|died|late"
+    r"|resigned|retired"
+    r"|sign\w*|twinn\w+|sister\w*|partner\w*|member\w*|join\w*|found\w*|establish\w*|elect\w*|appoint\w*"
     r"|agree\w*|accord|memorandum"
     r"|treaty|charter|letter of intent|conclud\w+|renew\w*|secretariat|network|since|became|become|born"
     r"|export\w*|import\w*)\b|[$€£¥%]"
