@@ -7,7 +7,7 @@ from hansa.reading.formats.errors import DocumentError
 # A printed report of a thousand pages with its pictures is about 20 MB. What is larger is a scan or a film, and would
 # fill the memory several times over while it is read.
 LARGEST_FILE = 50_000_000
-# A report of a thousand pages has 1,500,000 characters on 40,000 lines. What unpacks to more than these was not written.
+# A report of a thousand pages has 1,500,000 characters on 40,000 lines. Nobody wrote what unpacks to more than these.
 LONGEST_TEXT = 2_000_000
 MOST_LINES = 150_000
 TOO_LONG = "holds more text than a document has; split it and try again"
