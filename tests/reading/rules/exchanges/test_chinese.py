@@ -151,3 +151,34 @@ def test_show_of_a_troupe_is_told_beside_the_visit(read: Reading) -> None:
 )
 def test_place_of_a_visit(read: Reading, text: str, place: str) -> None:
     assert [fact.place for fact in read(exchange_takes_place, text, HOME)] == [place]
+
+
+def test_items_under_a_chapter_of_visits_need_no_verb(read: Reading) -> None:
+    text = (
+        "臺中市政府113年度國際交流大事紀要\n一、來訪\n1. 3月5日 仙台市議會佐藤正昭議長等9人，參觀歌劇院。\n"
+        "二、未成行\n1. 9月 仙台市長來訪一案，因颱風取消。\n"
+    )
+    assert told(read(exchange_takes_place, text, HOME)) == [("inbound_visit", "2024-03-05", ["仙台市議會"])]
+
+
+def test_neighbour_of_the_own_country_acts_for_itself(read: Reading) -> None:
+    assert read(exchange_takes_place, "2023年10月，臺北市長蔣安平訪問首爾，與首爾市長會面。\n", HOME) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("今年暑假，學生18名前往日本倉敷市，8月20日至25日寄住當地家庭。", "2023-08-20/2023-08-25"),
+        ("合唱團8月18日搭機赴日本仙台市演出，24日平安返家。", "2023-08-18/2023-08-24"),
+        ("仙台市長郡和子原訂3月來訪，因颱風作罷，改於5月8日以視訊與王大明市長會談。", "2023-05-08"),
+    ],
+)
+def test_day_of_what_was_done(read: Reading, text: str, date: str) -> None:
+    report = f"臺中市政府新聞稿\n發布日期：112年9月1日\n\n{text}\n"
+    assert [fact.date for fact in read(exchange_takes_place, report, HOME)] == [date]
+
+
+def test_event_takes_who_came_from_the_next_sentence(read: Reading) -> None:
+    text = "112年5月3日，本市舉辦「國際花園論壇」。仙台市、釜山市代表與會，共計300人。\n"
+    (fact,) = read(exchange_takes_place, text, HOME)
+    assert (fact.title, fact.parties, fact.headcount) == ("國際花園論壇", ["仙台市", "釜山市"], 300)

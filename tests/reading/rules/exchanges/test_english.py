@@ -148,3 +148,32 @@ def test_following_sentences_add_who_and_how_many(read: Reading) -> None:
 def test_headcount(read: Reading, words: str, heads: int) -> None:
     (fact,) = read(exchange_takes_place_in_english, f"On 5 May 2023 Mayor Ann Lee received {words}.\n", HOME)
     assert fact.headcount == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("On 18 May 2023 Mayor Per Berg of Oslo made the crossing with our harbour master.", "inbound_visit", ["Oslo"]),
+        ("A Kobe delegation under Mayor Kizo Ito was hosted on 3 May 2023.", "inbound_visit", ["Kobe"]),
+        ("On 6 May 2023 Mayor Ann Lee met Eva Kern, Secretary General of UCLG, in Barcelona.", "outbound_visit",
+         ["Barcelona", "UCLG"]),
+        ("In May 2022 it was Mayor Per Berg of Oslo who knocked at our door.", "inbound_visit", ["Oslo"]),
+    ],
+)  # fmt: skip
+def test_visit_told_in_words_of_its_own(read: Reading, text: str, kind: str, parties: list[str]) -> None:
+    assert [(fact.kind, fact.parties) for fact in read(exchange_takes_place_in_english, text, HOME)] == [
+        (kind, parties)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 5 May 2023 Kobe's mayor, Kizo Ito, won a second term.",
+        "The chair passed on 3 May 2022 from Mayor Ada Riu of Barcelona to Mayor Per Berg of Oslo.",
+        "A mission to Rhodes scheduled for May 2024 awaits funding.",
+        "A grant of US$1 million was made to the Council in May 2014.",
+    ],
+)
+def test_offices_and_sums_are_no_exchanges(read: Reading, text: str) -> None:
+    assert read(exchange_takes_place_in_english, text, HOME) == []

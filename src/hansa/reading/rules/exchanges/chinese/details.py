@@ -26,7 +26,7 @@ _PLACE = regex(
 )
 _HOME_AGAIN = regex(r"(?:平安|傍晚|晚間|下午|上午|凌晨)?(?:返[家國台臺抵程回]|賦歸|離[台臺]|回[國台臺程])")
 # What was put off, and then done at last.
-_AT_LAST = regex(r"改(?:於|至|到|在|期)")
+AT_LAST = regex(r"改(?:於|至|到|在|期)")
 _TOPICS = regex(
     r"(?:就|針對|談及|暢談|討論|聚焦|談)(?P<list>[\u3400-\u9fff、及與和]{2,60}?)(?:等)?(?:多元)?(?:領域|面向|議題|方面)"
     r"|談(?:及)?(?P<bare>[\u3400-\u9fff、與及]{2,30})$"
@@ -44,7 +44,7 @@ def main_date(sentence: Sentence) -> Dated | None:
     sure = [dated for dated in sentence.dates if dated.sure]
     if not sure:
         return None
-    moved = _AT_LAST.search(sentence.text)
+    moved = AT_LAST.search(sentence.text)
     if moved:
         sure = [dated for dated in sure if dated.start >= moved.start()] or sure
     own = [dated for dated in sure if not _is_of_other(sentence, dated)]

@@ -7,7 +7,15 @@ from dataclasses import replace
 from hansa.reading.context import Context
 from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import OF_COUNCIL, Occasion, abroad, counts, is_later, is_neighbour
-from hansa.reading.rules.exchanges.chinese.details import DID, date_of, main_date, place_of, title_of, topics_of
+from hansa.reading.rules.exchanges.chinese.details import (
+    AT_LAST,
+    DID,
+    date_of,
+    main_date,
+    place_of,
+    title_of,
+    topics_of,
+)
 from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_at, theme_zh
 from hansa.reading.rules.exchanges.chinese.ways import heading_of, kind_of
 from hansa.reading.rules.modality import states
@@ -195,7 +203,8 @@ def _score(sentence: Sentence, parties: Sequence[Party], context: Context) -> fl
 
 def is_stated(sentence: Sentence) -> bool:
     """Whether what was done is told as done."""
-    verb = DID.search(sentence.text)
+    late = AT_LAST.search(sentence.text)
+    verb = DID.search(sentence.text, late.end() if late else 0)
     start = verb.start() if verb else min(theme_at(sentence.text), len(sentence.text) - 1)
     return states(sentence, start, verb.end() if verb else start + 1, lasting=False)
 
