@@ -12,8 +12,9 @@ from hansa.reading.document import Block, BlockKind, Stretch
 from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import english_measures as measures
 from hansa.reading.rules.figures import periods
-from hansa.reading.rules.figures.english_measures import Scene
 from hansa.reading.rules.figures.english_nouns import Number, numbers
+from hansa.reading.rules.figures.english_partners import of_partners
+from hansa.reading.rules.figures.english_scene import Scene
 from hansa.reading.rules.figures.english_sums import sum_for
 from hansa.reading.rules.figures.english_sureness import is_lasting, is_mentioned_only, is_occasion
 from hansa.reading.rules.organizations.entries import names_body
@@ -117,7 +118,7 @@ def _is_about_body(heading: str) -> bool:
 
 def _told(number: Number, scene: Scene) -> Told:
     """What the number measures, by the first way of telling that fits; nothing where it is only mentioned."""
-    if measure := measures.of_partners(number, scene):
+    if measure := of_partners(number, scene):
         return Told(measure, standing=True, score=0.9)
     if number.quantity.ordinal or is_mentioned_only(number, beside=bool(scene.earlier)):
         return Told()

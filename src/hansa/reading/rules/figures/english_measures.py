@@ -1,77 +1,13 @@
 """What a number in an English sentence measures, for each of the ways in which a report or a release tells it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hansa.reading.patterns import regex
 from hansa.reading.rules.figures.english_nouns import COUNTED, Number, thing
-from hansa.reading.rules.figures.english_sureness import counts_bodies, is_limit
-from hansa.reading.values.dates import Dated
+from hansa.reading.rules.figures.english_scene import Scene
+from hansa.reading.rules.figures.english_sureness import counts_bodies
 from hansa.reading.values.numbers import find_english
 
-
-@dataclass
-class Scene:
-    """A sentence with what is known of it; `earlier` is what it measured last, of which `noun` it counted,
-    up to `reach`; `before` is the block's text before it.
-
-    `report` says that the document reports on a year, `lasting` that the sentence tells of a longer time by its own
-    words, `yearly` that it names a year, `occasion` that it tells of one visit or event.
-    """
-
-    text: str
-    before: str
-    dates: Sequence[Dated]
-    report: bool
-    lasting: bool
-    yearly: bool
-    occasion: bool
-    earlier: str = ""
-    first: str = ""
-    noun: str = ""
-    reach: int = 0
-
-    @property
-    def summary(self) -> bool:
-        """Whether its numbers are of a longer time and not of one occasion."""
-        return (self.report or self.lasting) and not self.occasion
-
-
-_BOND = r"(?:sister|friendship|friend|partner|twin|twinned|sister-state)"
-_TIE = (
-    r"(?:(?:city|town|state|port|school)[ -])?(?:cities|city|towns?|states?|ports?|schools?|relationships?|relations"
-    r"|agreements?|links|ties|partnerships|communities|municipalities|regions|counties)"
-)
-_PARTNERS = regex(
-    rf"\s?(?P<what>(?:[a-z]+ )?{_BOND}(?: (?:and|or) {_BOND})?[ -]{_TIE}"
-    r"(?: worldwide| abroad| overseas| in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)"
-)
-_TOOK_PART = regex(
-    r"\s(?:(?:were|was|are|had been) (?:represented|present|invited|there)|took part|participated|attended|sent|came"
-    r"|joined|gathered|answered|responded)\b"
-)
-_PAPERS = regex(r"\b(?:memoranda|agreements|accords|declarations|letters of intent|pacts)\b")
-_TIES = regex(
-    r"\b(?:partnerships|twins|twinnings|consulates|relationships|ties|twin towns|partner cities|city links"
-    r"|consulates[ -]general|embassies|honorary consuls|offices abroad)$"
-)
-_HAVING = regex(
-    r"\b(?:has|have|keeps|keep|maintains|maintain|counts|runs|hosts|home to|looks? after|there are|there were|holds)"
-    r"\s(?:some\s|a total of\s|links with\s)?$",
-    re.IGNORECASE,
-)
-_LINKED = regex(
-    r"\b(?P<what>(?:[a-z-]+ )?(?:links?|ties|bonds?|partnerships?|relations(?:hips)?|agreements?|memoranda|twinnings?"
-    r"|accords|pacts|twinned|partnered|partners))[\w ]{0,12}\s(?:with|to)\s$"
-)
-_COUNTRIES = regex(r"^\s(?:countries|nations|states|continents)\b")
-_DOCUMENT = regex(
-    r"^\s(?P<what>(?:[\w-]+ ){0,2}?(?:agreement|memorandum(?: of understanding)?|accord|document|pact|partnership"
-    r"|twinning|member|partner|link|bond))\b(?! (?:city|town|state|states|cities)\b)"
-)
-_MEETING = regex(r"\s(?i:conference|summit|forum|congress|meeting|festival|week|day|association|convention|seminar)")
-_STANDS = regex(r"\b(?:is|was|becomes?|became|marks|[Ii]ts|[Oo]ur|the)\s$|['’]s\s$")
 _REACHED = regex(
     r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:has |have |had |now |which )?(?:(?:more than |nearly |almost "
     r"|sharply )?(?:doubled|trebled|tripled|halved|jumped|soared|declined|shrank)|rose|rises|risen|grew|grows|grown"
@@ -105,7 +41,6 @@ _WENT_OFF = regex(
     r"(?:\sof\s\w+)?(?:,\s[\w ]{2,30}|\sand\s[\w ]{2,30}){0,3}\s(?:(?:was|were|has been|have been)\s(?:sent|shipped"
     r"|donated|delivered|handed over|dispatched|given)|went off|went to|left for)\b"
 )
-_AND_ALSO = regex(r"(?:\sof\s[\w ]+?)?(?:,|\s?,?\s(?:and|plus|as well as|along with))\s(?:another\s|some\s)?")
 _AGAINST = regex(r"\b(?:against|compared (?:with|to)|(?:up|down) from)\s$")
 _IN_BRACKETS = regex(r"[(]\s?(?:19|20)\d\d:\s$")
 _CHANGED = regex(r"[(,]\s?(?P<way>up|down|plus|minus)\s(?:by\s)?$")
@@ -141,38 +76,6 @@ _CASES = regex(
 )
 
 _MANY = 10
-
-
-def of_partners(number: Number, scene: Scene) -> str:
-    """How many partners or ties there are: 19 sister cities, ties with seven towns, 41 consulates; in how many
-    countries; the eighth agreement, which states the total."""
-    if re.search(r"\b(?:from|by|among|between)\s$", number.near):
-        return ""
-    partners = _PARTNERS.match(number.after)
-    if (partners and _TOOK_PART.match(number.after, partners.end())) or is_limit(number):
-        return ""
-    if number.quantity.ordinal:
-        return _nth(number, partners)
-    if partners:
-        return partners["what"].strip()
-    if scene.earlier and re.search(r"\b(?:in|on|across|from)\s$", number.near) and _COUNTRIES.match(number.after):
-        return f"{number.what} of {scene.earlier}" if "continent" not in number.what else ""
-    linked = _LINKED.search(number.near)
-    if linked and counts_bodies(number.what) and not scene.occasion:
-        return f"{linked['what']} with {number.what}"
-    further = scene.earlier and _AND_ALSO.fullmatch(_gap(number, scene)) and _PAPERS.search(number.what)
-    tied = _TIES.search(number.what) and _HAVING.search(number.near)
-    return thing(number) if (tied or further) and not scene.occasion else ""
-
-
-def _nth(number: Number, partners: re.Match[str] | None) -> str:
-    """What an ordinal states the total of: `its 24th sister city`, `the eighth agreement`. Events and firsts are none."""
-    if number.quantity.value < 2:
-        return ""
-    if partners:
-        return "" if _MEETING.match(number.after, partners.end()) else partners["what"].strip()
-    document = _DOCUMENT.match(number.after)
-    return document["what"] if document and _STANDS.search(number.near) else ""
 
 
 def level(number: Number, scene: Scene) -> str:
@@ -228,7 +131,7 @@ def given(number: Number, scene: Scene) -> str:
     what = thing(number)
     if not what or _NOT_GIVEN.search(number.what) or (number.quantity.value < 2 and not number.quantity.unit):
         return ""
-    further = scene.earlier.endswith(" given") and _AND_ALSO.fullmatch(_gap(number, scene))
+    further = scene.earlier.endswith(" given") and scene.goes_on(number)
     off = _WENT_OFF.match(number.text, number.end)
     return f"{what} given" if further or off or _GIVEN.search(number.near) else ""
 
@@ -262,10 +165,6 @@ def summed_up(number: Number, scene: Scene) -> str:
         return ""
     where = scene.earlier and re.search(r"(?:\b(?:from|in|and)|,)\s$", number.near)
     return thing(number) if where or not counts_bodies(number.what) else ""
-
-
-def _gap(number: Number, scene: Scene) -> str:
-    return number.text[scene.reach : number.quantity.start]
 
 
 def _counted_last(text: str) -> str:
