@@ -22,6 +22,8 @@ _LASTED = regex(
 )
 # The ways whose patterns leave the date to the rest of the sentence.
 _DATED_AROUND = ("makes", "linked", "lead", "which", "tail", "links", "has")
+# Moscow (1997, suspended)
+_NO_MORE = regex(r"\([^()]*\b(?:suspended|lapsed|ended|until|cancelled|dormant|inactive|pending|planned|expired)\b")
 _ALL = regex(r"\b(?:both|all|each)\b")
 
 
@@ -51,6 +53,8 @@ class Dates:
         """Each party of a row with its date, and whether the date is that of the parties before it as well."""
         date = ""
         for item in ITEM.finditer(self.marks.text, *span) if span else ():
+            if _NO_MORE.search(item[0]):
+                continue
             date = self.marks.date_in(*item.span()) or (date if "same year" in item[0] else "")
             for_all = bool(date) and ("(" not in item[0] or bool(_ALL.search(item[0])))
             yield self.marks.parties(*item.span())[0], date, for_all

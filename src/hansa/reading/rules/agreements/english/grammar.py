@@ -138,6 +138,8 @@ WAYS = (
     Way("tail", Side.AFTER, regex(
         r"(?:(?:, [^,◇◆⌂;]{3,60},|,| –)?(?: (?:which|who|that|itself|also|too))?"
         rf" (?:is|are|was|were|became|becomes?|has|have|had|remains?|counts?)(?: {_OUR},?){{0,7}}{_ANY}"
+        r"| (?:ha(?:s|ve) )?(?:signed up|entered|joined|came in|counts?|ranks?|h[eo]lds? the title|was named)"
+        rf" (?:as|of)(?: {_OUR},?){{0,4}}"
         rf"|(?:,|:| –)(?: {_OUR},?){{0,7}}) ◆"
     )),
     # It has been a sister port of A since 1980 and of B since 1986
@@ -153,7 +155,7 @@ WAYS = (
         r"|:|,| –|)(?:,|:)?(?: in [a-z ]{5,40}[,:])? (?:both |all )?\(?"
     )),
     # kept the city's ties alive: A (1959); B (1983)
-    Way("lead", Side.BEFORE, regex(r"◆[^◇◆;:.]{0,60}: ")),
+    Way("lead", Side.BEFORE, regex(r"◆(?!.{0,60}\bown\b)[^◇◆;:.]{0,80}: (?:with )?")),
     # a memorandum on trade and tourism was entered into in 2007 with A
     Way("lead", Side.BEFORE, regex(
         rf"◆(?:(?! (?:that|which|who|when|after|led) | and (?:{_DID}) )[^◇◆;:]){{0,90}}?{_NO_TIE},? with "

@@ -55,7 +55,8 @@ _PARTNER = regex(
     r"| (?:is|was|became|has been)(?: \w+){0,3} ◆)"
     r"|◆[^;.]*: [^;.]*◇(?: \(○\))?(?:,|,? and) (?P<last>◈)(?=[.,;])"
     r"|◆ of (?P<of>◈)(?=,? (?:in|since)\b)"
-    r"|(?:◆(?: \w+){0,3} (?:with|to)|◇(?: \(○\))?(?:,|,? and)) (?P<after>◈)(?=(?:,? (?:in|since|signed in|from))? \(?○)"
+    r"|(?:◆(?: \w+){0,3} (?:with|to)|◇(?: \(○\))?(?:,|,? and)) (?P<after>◈)"
+    r"(?=(?:,? (?:in|on|since|signed in|signed on|from))? \(?○)"
 )
 _NEVER = regex(r"(?:The|This|That|In|On|It|Its|Our|A|An|Mayor|Lord|Council|Councillor|City|Hall|Town|Both|All|With)\b")
 
@@ -73,7 +74,9 @@ def marked(sentence: Sentence) -> Marked:
 def _spans(sentence: Sentence) -> Iterator[Span]:
     for party in sentence.parties:
         if party.own or party.kind is not PartyKind.COUNTRY:
-            yield party.start, party.end, OWN if party.own else PARTY, party
+            named = sentence.text[party.start : party.end]
+            closes = "(" in named and sentence.text.startswith(")", party.end)
+            yield party.start, party.end + closes, OWN if party.own else PARTY, party
     for dated in sentence.dates:
         if dated.sure or _YEAR_ALONE.match(sentence.text[max(0, dated.start - 14) : dated.end + 1]):
             yield dated.start, dated.end, DATE, dated

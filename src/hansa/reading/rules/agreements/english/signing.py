@@ -159,7 +159,9 @@ def _parties(sentence: Sentence, end: int, at: int, context: Context) -> tuple[l
         # Beside a city the council of the own city signs for it.
         here = [replace(p, own=True) if _is_own_council(p, context) else p for p in here]
     others = one_level([p for p in here if not p.own], "")
-    others = [p for p in others if p.kind is not PartyKind.COUNTRY] or sentence.cities[:1]
+    others = [p for p in others if p.kind is not PartyKind.COUNTRY]
+    if not others and not _BOTH.search(text):
+        others = sentence.cities[:1]
     own = any(p.own for p in here)
     if _IT.match(text) and at and len(others) == 1:
         subject = next((p for p in context.sentences()[at - 1].parties), None)
