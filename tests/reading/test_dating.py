@@ -20,6 +20,7 @@ from hansa.reading.dating import day_of_issue, opening_month, usual_year, year_r
         ("新聞公報\n本市與甲市（二○一六年二月一日結盟）往來。\n完\n二○二三年五月三日（星期三）", dt.date(2023, 5, 3)),
         ("成果報告\n112年5月3日，某市來訪。", None),
         ("協定登記簿\nNo. 1\nDate: 3 May 1989\nNo. 2\nDate: 4 May 1990\n", None),
+        ("Office of Somewhere | For release after 14:00, Friday, October 17, 2025\nText", dt.date(2025, 10, 17)),
         ("年報 (July 1, 2018 - June 30, 2019)\n", None),
     ],
 )
@@ -35,6 +36,7 @@ def test_day_of_issue(text: str, day: dt.date | None) -> None:
         ("國際事務簡報\n2026\n", 2026),
         ("某縣通訊\n第12期 2023年12月出刊\n", 2023),
         ("城市外交簡報\n113年10月\n", 2024),
+        ("某市公所工作報告\n（市民代表會第 11 屆第 5 次定期大會）　　113 年 11 月\n", 2024),
         ("該會由某市於 2010 年發起\n", None),
         ("某市議會紀要\n本文在109年5月寫成", None),
     ],

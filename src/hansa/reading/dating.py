@@ -10,7 +10,7 @@ _REPORT_YEAR = regex(
     r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要|大事記|紀事|記事)"
     r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,20}(?P<en>20\d\d|19\d\d)"
     r"|(?P<issue>\d{2,4})\s*年\s*(?:第?[一二三四1-4]?[春夏秋冬]?季|\d{1,2}\s*月)?(?:號|号|刊|季報|月報|第.{1,3}期|出刊|編印|編製|印行|發行|發刊|整理|出版|製表)"
-    r"|^\W*(?P<month>\d{2,4})\s*年\s*\d{1,2}\s*月\W*$"
+    r"|^(?:\W*|[^\d，。；]{0,16}[（(][^）)]{4,40}[)）]\s*)(?P<month>\d{2,4})\s*年\s*\d{1,2}\s*月\W*$"
     r"|\b(?i:(?:no\.?|issue|vol(?:ume)?\.?|number)\s*\d+\D{1,24}|(?:spring|summer|autumn|fall|winter)\s+)(?P<number>20\d\d|19\d\d)\b"
     r"|^\W*(?P<alone>(?:19|20)\d\d)\W*$",
 )
@@ -20,7 +20,7 @@ _RELEASE = regex(
 )
 _LABEL = regex(
     r"發[布佈稿]|日期|製表|更新|公[布告]"
-    r"|(?i:\bdate\b(?! of (?!issue|release|report))|released?\b|issued|position at|as of|as at|updated)"
+    r"|(?i:\bdate\b(?! of (?!issue|release|report))|released?\b|issued|position at|as of|as at|updated|cut-?off)"
 )
 # 【某縣政府 107年9月28日】, or a place and a day before a dash: Recife, 5 March 2023 –
 _DATELINE = regex(r"^\s*[【（(〔][^】）)〕]*\d[^】）)〕]*[】）)〕]\s*$|^[A-Z][\w .'-]+, [^–—]{4,24}\d{4} ?[–—]")
@@ -28,7 +28,8 @@ _LINE = regex(r"[^\n]+")
 _HEAD_LINES, _TAIL_LINES = 14, 5
 _FIRST = 6
 _HEAD = 600
-_NEAR = 16
+_NEAR = 32
+_LABELLED = 140
 _BESIDE = 40
 _REPEATED = 2
 _ENOUGH = 3
@@ -64,7 +65,7 @@ def day_of_issue(text: str) -> dt.date | None:
     release = any(_RELEASE.search(line) for line, _ in ends)
     loose: dt.date | None = None
     for line, beside in ends:
-        if len(line) >= _SHORT and not _DATELINE.search(line):
+        if len(line) >= (_LABELLED if _LABEL.search(line) else _SHORT) and not _DATELINE.search(line):
             continue
         for dated in find_dates(line):
             if not dated.point.day or not dated.whole or "/" in dated.edtf:
