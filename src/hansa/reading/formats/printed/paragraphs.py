@@ -17,6 +17,7 @@ _EIGHTH = 8
 _NEARLY = 0.85
 _SHARE_OF_STEPS = 5
 _SENTENCE_ENDS = "。！？.!?；;"
+_LONGEST_ADDRESS = 300
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
 _DASH = re.compile(r"(?<! )[-–—/(“]$")
 
@@ -54,13 +55,13 @@ def in_one(lines: Sequence[PrintedLine]) -> str:
         elif max(last, first) >= FIRST_CHINESE or (chinese and last.isdigit() and first.isdigit()):
             whole += text
         else:
-            whole += text if _DASH.search(whole) else f" {text}"
+            whole += text if _DASH.search(whole[-2:]) else f" {text}"
     return whole
 
 
 def hyphenated(before: str, text: str) -> str:
     """What follows a line that ended with a hyphen, with the hyphen where it belongs to the word: Asia-Pacific."""
-    return text if text[:1].islower() and not _ADDRESS.search(before) else f"-{text}"
+    return text if text[:1].islower() and not _ADDRESS.search(before[-_LONGEST_ADDRESS:]) else f"-{text}"
 
 
 def paragraphs(lines: Sequence[PrintedLine], edge: float, *, begins_column: bool = False) -> Iterator[Paragraph]:

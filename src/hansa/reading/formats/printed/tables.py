@@ -13,7 +13,10 @@ _SURE_ROWS = 3
 _SURE_COLUMNS = 3
 _SAME_ROW = 0.5
 _TIGHT = 0.7
+# What a page may cost: tables are printed in fewer lines, and one that is there is found sooner.
+_MOST_LINES = 300
 _TRIES = 20
+_MOST_TRIES = 100
 _LOOSER = 1.2
 _FAR = 3.0
 _JUMP = 5.0
@@ -106,44 +109,42 @@ def _text(pieces: Sequence[_Piece]) -> str:
 def unruled(lines: Sequence[PrintedLine]) -> list[PrintedLine | Table]:
     """The lines with those in columns kept apart by space taken together as tables."""
     found: list[PrintedLine | Table] = []
-    start = 0
+    start, tries = 0, _MOST_TRIES
     while start < len(lines):
-        end = _end_of_block(lines, start)
-        table, length = _longest_table(lines[start:end])
-        if table:
-            found.append(table)
-            start += length
-        else:
-            found.append(lines[start])
-            start += 1
+        lengths = _lengths(_end_of_block(lines, start) - start) if tries > 0 else []
+        table, length = _longest_table(lines[start : start + _MOST_LINES], lengths)
+        tries -= len(lengths)
+        found.append(table or lines[start])
+        start += length
     return found
 
 
-def _longest_table(lines: Sequence[PrintedLine]) -> tuple[Table | None, int]:
-    """The table that the first lines make, and how many they are: below it others may stand in other columns."""
-    for length in range(len(lines), max(len(lines) - _TRIES, _LEAST_ROWS - 1), -1):
+def _lengths(longest: int) -> list[int]:
+    """How many lines of a block may be a table: below it others may stand in other columns."""
+    return list(range(longest, max(longest - _TRIES, _LEAST_ROWS - 1), -1))
+
+
+def _longest_table(lines: Sequence[PrintedLine], lengths: Sequence[int]) -> tuple[Table | None, int]:
+    """The table that so many first lines make, and how many they are; else none, and one line."""
+    for length in lengths:
         table = _table(lines[:length])
         if table:
             return table, length
-    return None, 0
+    return None, 1
 
 
 def _end_of_block(lines: Sequence[PrintedLine], start: int) -> int:
     """Where lines end that may be rows of a table: parted ones, those beside each other, and what goes on in a cell."""
-    end = start
-    while end < len(lines) and (end == start or _is_near(lines[start:end], lines[end])):
-        line = lines[end]
+    lowest, leftmost = lines[start].top, lines[start].left
+    for end in range(start, min(start + _MOST_LINES, len(lines))):
+        line, before = lines[end], lines[max(end - 1, start)]
         heads_row = end + 1 < len(lines) and _is_beside(line, lines[end + 1])
-        follows = end > start and (_is_beside(lines[end - 1], line) or _goes_on(lines[start:end], line))
-        if not (line.is_parted or heads_row or follows):
-            break
-        end += 1
-    return end
-
-
-def _is_near(block: Sequence[PrintedLine], line: PrintedLine) -> bool:
-    lowest = min(above.bottom for above in block)
-    return lowest - line.top < _FAR * line.height and line.bottom - block[-1].bottom < _JUMP * line.height
+        follows = end > start and (_is_beside(before, line) or _goes_on(before, line, leftmost))
+        is_near = lowest - line.top < _FAR * line.height and line.bottom - before.bottom < _JUMP * line.height
+        if not is_near or not (line.is_parted or heads_row or follows):
+            return end
+        lowest, leftmost = min(lowest, line.bottom), min(leftmost, line.left)
+    return min(start + _MOST_LINES, len(lines))
 
 
 def _is_beside(before: PrintedLine, line: PrintedLine) -> bool:
@@ -151,10 +152,10 @@ def _is_beside(before: PrintedLine, line: PrintedLine) -> bool:
     return line.left > before.right and line.top > before.bottom and line.middle - before.middle < _JUMP * line.height
 
 
-def _goes_on(block: Sequence[PrintedLine], line: PrintedLine) -> bool:
-    """Whether a line is set close under the one above and not at the left edge, as a cell's second is."""
-    close = -line.height < block[-1].bottom - line.top < _TIGHT * line.height
-    return close and line.left > min(above.left for above in block) + line.height
+def _goes_on(before: PrintedLine, line: PrintedLine, leftmost: float) -> bool:
+    """Whether a line is set close under the one before and not at the left edge, as a cell's second is."""
+    close = -line.height < before.bottom - line.top < _TIGHT * line.height
+    return close and line.left > leftmost + line.height
 
 
 def _table(lines: Sequence[PrintedLine]) -> Table | None:
