@@ -107,6 +107,8 @@ def abroad(parties: Sequence[Party], context: Context) -> list[Party]:
 # Townships and their offices are called so in Taiwan only.
 _TOWNSHIP = regex(r"[鄉鎮](?:公所)?$|[鄉鎮市區]公所$")
 OF_COUNCIL = regex(r"(?:議會|代表會|市會)$")
+# What follows the seat in the names of councils and of what a city runs: 沼田市立沼田東中學校.
+_BEHIND_SEAT = regex(r"(?:議會|代表會|市會)$|立[\u3400-\u9fff]{2,}$")
 _SEAT = regex(r"[^本][市縣町村郡州道]$")
 _HAS_SEAT = regex(r"[駐在]")
 
@@ -120,7 +122,7 @@ def _is_domestic(party: Party, context: Context) -> bool:
         return False
     if party.kind is not PartyKind.CITY and any(name in party.name for name in context.own_names):
         return True
-    seat = OF_COUNCIL.sub("", party.name)
+    seat = _BEHIND_SEAT.sub("", party.name)
     country = party.country or _country_of(seat)
     if not country and seat != party.name and _SEAT.search(seat) and not context.names_foreign_place(seat):
         # The council of a place that the atlas does not know: those of the own country are known.

@@ -119,7 +119,8 @@ def date_of(sentence: Sentence, said: Sequence[Sentence], context: Context) -> t
         dates = [d for d in earlier.dates if d.sure and not is_of_bond(earlier, d)]
         if dates:
             return dates[-1].edtf, ""
-    return (context.issued.isoformat() if context.issued and len(said) < _OPENING else ""), ""
+    opens = len(said) < _OPENING and not context.block.text[:1].isdigit()
+    return (context.issued.isoformat() if context.issued and opens else ""), ""
 
 
 def is_of_bond(sentence: Sentence, dated: Dated) -> bool:
