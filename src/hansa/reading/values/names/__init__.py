@@ -1,7 +1,7 @@
 """Parties named in Chinese and English text: cities, regions, countries, schools, ports, councils, bodies."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hansa.reading.patterns import regex
@@ -27,9 +27,10 @@ def find_parties(text: str, home: str | None = None, names: frozenset[str] = fro
     own: Sequence[tuple[int, int, str]] = ()
     if home:
         own = [(match.start(), match.end(), home) for match in pattern(home, names).finditer(text)]
-    places = [place for place in find_places_in(text) if not any(a < place.end and place.start < b for a, b, _ in own)]
+    mine = _marks(own, len(text))
+    places = [place for place in find_places_in(text) if mine.find(1, place.start, place.end) < 0]
     find = find_chinese if _CHINESE.search(text) else find_english
-    return _without_asides(text, _longest(find(text, own, places)))
+    return _without_asides(text, _longest(find(text, own, places), len(text)))
 
 
 def _without_asides(text: str, parties: Sequence[Party]) -> list[Party]:
@@ -52,9 +53,19 @@ def _without_asides(text: str, parties: Sequence[Party]) -> list[Party]:
     return kept
 
 
-def _longest(parties: object) -> list[Party]:
+def _longest(parties: Iterable[Party], length: int) -> list[Party]:
     kept: list[Party] = []
-    for party in sorted(parties, key=lambda party: (party.start - party.end, not party.own, party.start)):  # type: ignore[call-overload]
-        if all(party.end <= other.start or other.end <= party.start for other in kept):
+    taken = bytearray(length)
+    for party in sorted(parties, key=lambda party: (party.start - party.end, not party.own, party.start)):
+        if taken.find(1, party.start, party.end) < 0:
+            taken[party.start : party.end] = b"\1" * (party.end - party.start)
             kept.append(party)
     return sorted(kept, key=lambda party: party.start)
+
+
+def _marks(found: Iterable[tuple[int, int, str]], length: int) -> bytearray:
+    """A byte for each character, 1 where it is part of what was found: a text may name thousands."""
+    marks = bytearray(length)
+    for start, end, _ in found:
+        marks[start:end] = b"\1" * (end - start)
+    return marks

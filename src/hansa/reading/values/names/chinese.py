@@ -52,17 +52,17 @@ def find_chinese(text: str, own: Sequence[tuple[int, int, str]], places: Sequenc
         if place.is_organization:
             yield Party(place.start, place.end, text[place.start : place.end], PartyKind.BODY, known=True)
     mine = [(start, end) for start, end, _ in own]
+    starts = [place.start for place in places]
     # Most of a text is neither a place nor ends like a name: only the segments with such a mark are looked at.
     marks = sorted(
-        [place.start for place in places]
-        + [match.start() for pattern in (CITY_SUFFIX, BODY_SUFFIX) for match in pattern.finditer(text)]
+        starts + [match.start() for pattern in (CITY_SUFFIX, BODY_SUFFIX) for match in pattern.finditer(text)]
     )
     if not marks:
         return
     for start, end in _segments(text, places, marks[-1]):
         first = bisect_left(marks, start)
         if first < len(marks) and marks[first] < end:
-            here = [place for place in places if start <= place.start < end]
+            here = places[bisect_left(starts, start) : bisect_left(starts, end)]
             yield from _in_segment(text, start, end, here, mine)
 
 
