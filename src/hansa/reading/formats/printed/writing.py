@@ -16,6 +16,7 @@ from hansa.reading.formats.printed.tables import Table, ruled, unruled
 from hansa.reading.formats.printed.tabs import TabStops, find_tab_stops, set_tabs, tabbed
 
 _MEDIA_TYPE = "application/pdf"
+_MOST_PARTS = 20  # over which pages or columns one paragraph may go
 
 Block = Paragraph | Table
 
@@ -130,7 +131,7 @@ class _Writer:
 
     def paragraph(self, block: Paragraph, *, goes_on: bool) -> None:
         """A paragraph; `goes_on` where it is the first of its page or column and may belong to the one before."""
-        if goes_on and self._open and continues(self._open[-1], block):
+        if goes_on and 0 < len(self._open) < _MOST_PARTS and continues(self._open[-1], block):
             self._open.append(block)
             return
         self._flush()
