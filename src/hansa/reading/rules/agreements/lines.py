@@ -60,7 +60,7 @@ def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement
     """A line under a heading such as 姉妹都市 is a partner with its country and the bond's day, before or after."""
     if not context.home or block.kind is BlockKind.HEADING or heads_plans(block.headings):
         return
-    if len(block.text) >= _SHORT or any(cell.header for cell in block.cells):
+    if len(block.text) >= _SHORT or "。" in block.text or any(cell.header for cell in block.cells):
         return
     lead, line = _lead(block.text, context)
     match = _LINE.match(line)

@@ -35,6 +35,11 @@ _KIND = regex(
     rf"|[Cc]ompacts?|[Cc]harters?|[Dd]eclarations?|[Pp]rotocols?|[Aa]rrangements?|[Tt]reat(?:y|ies)|[Aa]ction [Pp]lan)"
     rf"{_PURPOSE}\b)"
 )
+# What one of them has in it: most sentences have nothing of the sort.
+_ANY_KIND = regex(
+    r"ister|SISTER|win|riend|artner|\btie|elation|link|bond|onnection|lliance|emorand|M[oO]U|etter|greement|ccord"
+    r"|[Pp]act|harter|eclaration|rotocol|rrangement|reat|[Aa]ction|TWIN|PARTNER|FRIEND"
+)
 # Bare words for a tie, which take their kind from what was said before.
 _PLAIN = regex(r"(?i:ties?|relationships?|relations|links?|bonds?|connections?|agreements?|arrangements?|alliances?)")
 # Partners of a project are none of the city: the project's partner cities, partners in the programme.
@@ -83,7 +88,7 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
     for person in sentence.people:
         words = sentence.text[person.start : person.end].split(" of ")[0].rstrip(",")
         yield person.start, person.start + len(words), PERSON, None
-    for match in _KIND.finditer(sentence.text):
+    for match in _KIND.finditer(sentence.text) if _ANY_KIND.search(sentence.text) else ():
         if _OF_PROJECT.match(sentence.text, match.end()) or _PROJECTS.search(sentence.text, 0, match.start()):
             continue
         words = _BARE.get(match[0].lower(), match[0])
