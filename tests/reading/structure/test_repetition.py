@@ -2,6 +2,7 @@
 
 from hansa.reading.document import Document
 from hansa.reading.structure import restore
+from hansa.reading.structure.lines import scan
 
 _SENTENCE = "高雄市與熊本市於2017年1月11日締結友好交流協定。"
 
@@ -39,3 +40,8 @@ def test_long_paragraph_is_read_whole() -> None:
     text = "".join(f"{year}年{month}月{year * month % 89}人來訪，" for year in range(60, 115) for month in range(1, 13))
     (block,) = restore(Document(text))
     assert len(block.text) == len(text) > 6000
+
+
+def test_row_repeated_without_end_is_no_longer_taken_apart() -> None:
+    rows = scan(Document("高雄市\t熊本市\t2017\n" * 5000))
+    assert len(rows) == 1000

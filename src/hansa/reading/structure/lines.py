@@ -1,5 +1,6 @@
 """The lines of a document with what tells their part in it: width in columns, indent, blank lines before, marker."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ END_OF_SENTENCE = "。！？!?.;；"
 _CLOSING = "」』）)】》〉”\"’' "
 _RUNS = regex(r"\s{2,}|[^\S ]|\*\*")
 PAGE_GAP = 3
+# The head of each of a thousand pages.
+_MOST_ALIKE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,9 @@ def folded(text: str, start: int, begin: int = 0) -> Stretch:
 
 
 def scan(document: Document) -> list[Line]:
-    """The document's lines that are not blank."""
+    """The document's lines that are not blank, but for those that a damaged file repeats without end."""
     lines: list[Line] = []
+    counts: Counter[str] = Counter()
     gap = 0
     text = document.text
     for start, end in walk_lines(text):
@@ -89,6 +93,9 @@ def scan(document: Document) -> list[Line]:
         words = raw.strip(" \r\n\f\v\u3000\u00a0\ufeff\u200b")
         if not words.strip():
             gap += 1
+            continue
+        counts[words] += 1
+        if counts[words] > _MOST_ALIKE:
             continue
         lead = raw.index(words)
         begin = start + lead
