@@ -19,19 +19,19 @@ _JOINED_HEAD = regex(
     re.IGNORECASE,
 )
 _OFFICE_HEAD = regex(
-    r"備註|主[責辦政管]|承辦|窗口|業務|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department|^bureau"
+    r"備註|主[責辦政管]|承辦|窗口|對口|聯絡|業務|權責|單位|局處|機關|^remarks?|^notes?|^office|^unit|^department|^bureau"
     r"|^responsible|^lead",
     re.IGNORECASE,
 )
 _ROLE_HEAD = regex(
-    r"角色|身分|身份|資格|職務|會籍|position$|^role|^status|^capacity|^membership$|^our "
+    r"角色|身[分份]|資格|職務|會籍|地位|位置|關係|position$|^role|^status|^capacity|^membership$|^our "
     r"|['’]s (?:place|position|role|part|status|standing|membership|seat)$"
     r"|^(?:our|the city['’]s) (?:place|position|role|part|status|standing)$",
     re.IGNORECASE,
 )
 _YEAR_HEAD = regex(r"年[份度別]?|year|date", re.IGNORECASE)
 _UNIT_HEAD = regex(
-    r"主[責辦政管]|承辦|窗口|業務|權責|負責|單位|局處|機關|部門|^office|^unit|^department|^bureau|^responsible|^lead"
+    r"主[責辦政管]|承辦|窗口|對口|業務|權責|負責|單位|局處|機關|部門|^office|^unit|^department|^bureau|^responsible|^lead"
     r"|^in charge",
     re.IGNORECASE,
 )
@@ -192,13 +192,22 @@ def _position(cells: list[str]) -> str:
             re.split(r",?\ssince\s", part)[0].strip(" .") for part in re.split(r"[.,]\s|[;；。，(（]", text.strip())
         )
         for part in parts:
-            position = role(part) if _HAN.search(part) else part
+            position = _position_zh(part) if _HAN.search(part) else part
             if re.search(r"\w", position) and not _NO_POSITION.fullmatch(part):
                 return position
     return ""
 
 
+def _position_zh(part: str) -> str:
+    """The role that a part of a Chinese cell tells; few words that are no date are one themselves: 區域據點."""
+    part = part.strip("（()）")
+    named = _POSITION_ZH.fullmatch(part) and not _NO_POSITION_ZH.search(part)
+    return role(part) or (part if named else "")
+
+
 _HAN = regex(r"[\u3400-\u9fff]")
+_POSITION_ZH = regex(r"[\u3400-\u9fff]{2,8}(?:據點|窗口|代表|城市|辦公室|分部|中心|夥伴|領袖|盟員|召集人|幹事|主持)")
+_NO_POSITION_ZH = regex(r"入會|加入|曾|未|退")
 _NO_POSITION = regex(r"in|yes|joined|admitted|entered|\d*|(?:in|joined|admitted) .*|since .*|[是有✓○✔]?", re.IGNORECASE)
 
 
