@@ -11,7 +11,9 @@ from hansa.reading.rules.agreements.subjects import subjects_en
 from hansa.reading.values.dates import Anchor, Point, find_dates
 from hansa.reading.values.people import Person
 
-_SUBJECTS = regex(r"合作|領域|內容|事項|(?i:in brief|covers?|together|subject|field|scope|content|purpose|focus|area)")
+_SUBJECTS = regex(
+    r"合作|領域|內容|事項|(?i:in brief|covers?|together|matters|subject|field|scope|content|purpose|focus|area)"
+)
 _ALONE = regex(r"[A-Z]?[a-z]+(?: [a-z]+){0,4}|[\u4e00-\u9fff]{2,8}")
 _SIGNED_AT = regex(
     r"(?:簽於|於)(?P<zh>[\u3400-\u9fff]{2,20}?)(?=簽|，|。|；|$)|\bin (?P<en>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"

@@ -16,7 +16,7 @@ from hansa.reading.values.names import Party, PartyKind
 
 _PARTNER = regex(
     r"城市|對象|盟邦|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締約方|對方|學校|港口|^市$|州|(?i:partner"
-    r"|\bcit(?:y|ies)\b|\bname\b|sister|town|municipality|counterpart|school|port\b)"
+    r"|\bcit(?:y|ies)\b|\bname\b|sister|town|municipality|counterpart|^with$|school|port\b)"
 )
 _COUNTRY = regex(r"國家|國別|国名|國名|洲別|地區|(?i:country|nation|continent|region|state)")
 _KIND = regex(

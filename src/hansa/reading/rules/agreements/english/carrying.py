@@ -32,9 +32,9 @@ def ties(context: Context) -> Iterator[tuple[int, list[Tie]]]:
 
 
 def _spoken_of(marks: Marked) -> str:
-    """The kind of tie that a sentence speaks of last: Birmingham has seven partnerships."""
-    kinds = [sign.kind for _, sign in marks.signs if isinstance(sign, Kind) and sign.kind]
-    return kinds[-1] if kinds else ""
+    """The kind of tie that a sentence speaks of: Birmingham has seven partnerships; '' where it speaks of several."""
+    kinds = {sign.kind for _, sign in marks.signs if isinstance(sign, Kind) and sign.kind}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _told_after(signs: Sequence[Marked]) -> str:
