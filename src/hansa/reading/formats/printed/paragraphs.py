@@ -96,9 +96,9 @@ def right_edge(pages: Sequence[Sequence[PrintedLine]], width: float) -> float:
     begin = median(min(line.left for line in lines) for lines in pages if lines)
     rights = sorted((line.right for line in lines), reverse=True)
     # Not the longest: a few lines go over the margin, with a table or with punctuation that hangs there.
-    most = rights[len(rights) // _FIFTIETH]
+    most = rights[max(len(rights) // _FIFTIETH, 1 if len(rights) > _EIGHTH else 0)]
     full = sum(abs(right - most) < lines[0].height for right in rights)
-    edge = max(rights[0], width - begin)
+    edge = max(most, width - begin)
     many = full >= max(_FEW_FULL, len(lines) / _EIGHTH)
     return most if many and most - begin > _NEARLY * (edge - begin) else edge
 
