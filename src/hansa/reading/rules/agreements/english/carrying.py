@@ -13,6 +13,8 @@ from hansa.reading.rules.agreements.marks import KIND, PARTY, Kind, Marked
 _THESE = regex(r"^(?:These|Those|They|All|Both|Each|The \w+)\b[^.◇]{0,40}\b(?:are|is|were|remain)\b[^◇]*◆")
 _BODY = regex(r"\b(?:member|membership|network|forum|association|alliance)s?\b", re.IGNORECASE)
 _AHEAD = 4
+_LIST = 10
+_YEAR_FIRST = regex(r"\d{4}\b.{0,80}$")
 
 
 def ties(context: Context) -> Iterator[tuple[int, list[Tie]]]:
@@ -47,9 +49,13 @@ def _told_after(signs: Sequence[Marked]) -> str:
 
 def _spoken_above(context: Context) -> str:
     """The kind that the end of the paragraph before, or the heading, speaks of."""
-    before = context.blocks[context.index - 1] if context.index else None
-    if before and before.headings == context.block.headings and not before.cells:
-        last = context.sentences(context.index - 1)[-1:]
+    # A line that begins with a year belongs to a list, whose lead is further up.
+    reach = _LIST if _YEAR_FIRST.match(context.block.text) else 1
+    for index in range(context.index - 1, max(-1, context.index - 1 - reach), -1):
+        before = context.blocks[index]
+        if before.headings != context.block.headings or before.cells:
+            break
+        last = context.sentences(index)[-1:]
         spoken = _spoken_of(marked(last[0])) if last and not last[0].chinese else ""
         if spoken:
             return spoken

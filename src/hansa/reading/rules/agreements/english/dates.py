@@ -43,7 +43,7 @@ class Dates:
             said = self.sentence.text[self.marks.parties(*match.row)[-1].end :]
             each = [dates[0].edtf for part in re.split(",| and ", said) if (dates := self.context.dates(f"in {part}"))]
             return list(zip(self.marks.parties(*match.row), each, strict=False))
-        following = self._shared(match)
+        following = self._shared(match) or (self.marks.date_in(0, 1) if match.way.name == "years" else "")
         for party, date, for_all in reversed(list(self.items(match.row))):
             dated.insert(0, (party, date or following or self.year))
             following = date if for_all else following if not date else ""

@@ -209,6 +209,8 @@ CARRYING = (
     ), 0.85),
     # In the line of a chronology: 1979 Taipei, Taiwan.
     Way("line", Side.BEFORE, regex(r"^(?=◇\.?$)"), 0.85),
+    # 1984  Houston, on 16 November, and Rhodes, 19 November
+    Way("years", Side.BEFORE, regex(r"^○ +(?=◇)"), 0.85),
     # With the year of each and nothing more: Bergen in 1980, Aalborg in 1981.
     Way("years", Side.BEFORE, regex(r"^(?:and |[^◇○]{3,60}: )?(?=◇)"), 0.8),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from hansa.reading.sentence import Sentence
 
 _GATE = regex(
     r"[Ss]ister|SISTER|[Tt]win|[Pp]artner|[Ff]riend|greement|emorand|M[oO]U|ccord|[Pp]act\b|harter|rotocol|of [Ii]ntent"
-    r"|eclaration|rrangement|signed one|\d{4}\D.*\d{4}|(?:joined|follow(?:ed|s)|came|added)\b.*\d"
+    r"|eclaration|rrangement|signed one|\d{4}\D.*\d{4}|^\d{4} [A-Z]|(?:joined|follow(?:ed|s)|came|added)\b.*\d"
 )
 _INSTRUMENT = regex(
     r"greement|rrangement|emorand|M[oO]U|[Ll]etter of [Ii]ntent|eclaration|[Cc]harter|ccord|[Pp]act\b|[Ss]ister|twin"
