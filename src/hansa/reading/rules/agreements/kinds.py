@@ -79,6 +79,11 @@ _BOND = regex(
     r"|圖書館|鐵道|鐵路|議會|關係)|友好(?:交流)?(?:城市|議會|城鎮|城區|都市|市|縣市|縣|區|鄉|鎮|關係|夥伴)|友誼(?:市|城市)|友城"
     r"|夥伴(?:城市|市|關係))"
 )
+# What is in any of these, cheaper to look for.
+_NAMED = regex(
+    r"(?=[「『《備意協宣公聲憲議計章覺M願盟約姊姐姉友夥])"
+    r"(?:[「『《]|備忘錄|意向書|協[定議]|宣言|公約|聲明|憲章|議定書|計畫書|章程|覺書|MOU|願景|盟約|約定|[姊姐姉]妹|友[好誼城]|夥伴)"
+)
 _VERB_END = regex(
     r"簽署|簽訂|簽定|簽立|簽下|簽過|簽有|簽妥|簽成|簽竣|簽就|簽得|簽|訂有|訂立|訂下|訂定|結下|締下|締結|完成|共同|通過|發表|推出|正式|兩市|雙方|三方(?=簽)"
     r"|二度|再|了|過|項|份|之|的|「|『|一|等"
@@ -89,6 +94,8 @@ def instruments(text: str, start: int = 0, end: int | None = None) -> list[Instr
     """What the part of a Chinese text names as signed: titles in quotation marks, instruments, bonds; in order."""
     end = len(text) if end is None else end
     found: list[Instrument] = []
+    if not _NAMED.search(text, start, end):
+        return found
     for match in _QUOTED.finditer(text, start, end):
         kind = kind_of(match[1])
         if kind:
