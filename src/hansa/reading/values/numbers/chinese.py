@@ -41,7 +41,8 @@ _BEFORE = regex(
     r"(?P<ordinal>第\s?)?(?P<hedge>(?:大約|約計|將近|超過|突破|至少|多達|約|逾|近|達)\s?)?(?:新?[臺台]幣\s?)?$"
 )
 _ARABIC = r"\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_PLAIN = rf"(?:{_ARABIC}|[零〇○一二兩三四五六七八九十百千]+)"
+# A run of numerals is taken whole or not at all: in a line of nothing else there are too many ways to part it.
+_PLAIN = rf"(?:{_ARABIC}|(?>[零〇○一二兩三四五六七八九十百千]{{1,40}}))"
 _NUMBER = rf"{_PLAIN}(?:\s?[多餘]?[百千萬億兆](?:\s?{_PLAIN})?)*"
 
 
