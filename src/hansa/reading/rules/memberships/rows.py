@@ -63,7 +63,8 @@ _OTHER_MEMBER = regex(r"^(?P<other>(?!本)[\u3400-\u9fff]{1,3}[鎮鄉區市])\s?
 _NOT_A_MEMBER = regex(
     r"未(?:加入|加盟|入會|參加)|非[^，。]{0,4}會員|尚未|退[出會会]|已退|除籍|(?:申請|審[查核議]|籌備)中|洽談|評估"
     r"|研議|無會籍|個人(?:會員|身[分份])|expired|^no$|^none|^never|not a member|no member|not in|^n/a|withdr[ae]wn?"
-    r"|left|lapsed|ended|former|suspended|planned|pending|applied|proposed|wound up|dissolved|discontinued|喪失",
+    r"|left|lapsed|ended|former|suspended|planned|pending|applied|proposed|wound up|dissolved|discontinued"
+    r"|invited|no reply|declined|refused|guest\b|婉拒|喪失|停權|除名",
     re.IGNORECASE,
 )
 _BODY_JOINED = regex(
@@ -136,7 +137,7 @@ def _unit(block: Block) -> str:
 
 def listed_as_member(block: Block, context: Context) -> Iterator[Fact]:
     """A line in a list of memberships: the own city belongs to the organization, unless the line says that it left."""
-    entry = listed(block)
+    entry = listed(context)
     if entry is None or context.home is None or _NOT_A_MEMBER.search(entry.rest):
         return
     part = _PART.search(entry.rest) or _OTHER_MEMBER.search(entry.rest)
@@ -155,13 +156,20 @@ def listed_as_member(block: Block, context: Context) -> Iterator[Fact]:
 
 def _listed_role(rest: str) -> str:
     """`full member since 1990` is a full member; 平成20年加盟 tells no role."""
+    office = _OFFICE_HELD.search(rest)
+    if office:
+        return office[0]
+    if _FROM_THE_START.search(rest):
+        return "founding member"
     english = _ROLE_EN.search(rest)
     japanese = _ROLE_JA.search(rest)
     return english["role"].lower() if english else role(rest) or (japanese[0] if japanese else "")
 
 
+_OFFICE_HELD = regex(r"\b(?:[Vv]ice-)?[Pp]residency(?: for (?:the )?[A-Z][\w ]+)?")
+_FROM_THE_START = regex(r"\b(?:since|from) (?:its|the) (?:foundation|founding|creation|start|beginning|outset|birth)\b")
 _ROLE_EN = regex(
-    r"(?P<role>(?:(?:full|associate|active|ordinary|official|executive|founding|founder|honorary|permanent"
+    r"(?<!\d )(?P<role>(?:(?:full|associate|active|ordinary|official|executive|founding|founder|honorary|permanent"
     r"|board) )?(?:members?|founder(?! member)|observer|partner|participant|chair|president)(?: city)?)\b",
     re.IGNORECASE,
 )
@@ -182,7 +190,8 @@ def _since(text: str, context: Context) -> str:
 def _joined_on(rest: str, context: Context) -> str:
     """The date behind the word for joining, else the first of the line."""
     joined = _JOINING.search(rest)
-    return (_since(rest[joined.start() :], context) if joined else "") or _since(rest, context)
+    since = (_since(rest[joined.start() :], context) if joined else "") or _since(rest, context)
+    return "" if "/" in since else since
 
 
 def _position(cells: list[str]) -> str:

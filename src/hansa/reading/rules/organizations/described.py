@@ -25,6 +25,7 @@ _MEMBERSHIP_HEAD = regex(
     r"^(?:our )?(?:role|status|capacity|unit|office|position|department|bureau|responsible|contact|lead)\b",
     re.IGNORECASE,
 )
+_SENTENCE = regex(r"(?<=\w{2}[.])\s|(?<=[)])\.\s|。")
 _LISTING = regex(r"國際組織|城市組織|聯盟|國際網絡|\b(?:[Nn]etworks|[Oo]rgani[sz]ations|[Mm]emberships?)\b")
 # A row that says of itself that its body is none of those listed.
 _NOT_COUNTED = regex(
@@ -79,11 +80,14 @@ def described_under_a_heading(block: Block, context: Context) -> Iterator[Fact]:
 
 
 def listed_by_name(block: Block, context: Context) -> Iterator[Fact]:
-    """A line in a list of memberships names an organization."""
-    entry = listed(block)
+    """A line in a list of memberships names an organization; sentences behind the name must tell of it."""
+    entry = listed(context)
     proof = context.proof(block, "listed_by_name", 0.75) if entry else None
     if entry and proof:
-        yield organization(entry.body, profile([("", entry.rest)], context.dates), kind_above(block), proof)
+        said = [part for part in _SENTENCE.split(entry.rest) if part] or [""]
+        told = profile([("", sentence) for sentence in said], context.dates)
+        if told.fields or (len(said) == 1 and not entry.rest.endswith(".")):
+            yield organization(entry.body, told, kind_above(block), proof)
 
 
 def _repeats(block: Block, context: Context, body: Body) -> bool:

@@ -12,7 +12,7 @@ _BODY_ENDS = (
     "聯合組織", "聯合會", "聯席會議", "聯誼會", "高峰會", "委員會", "理事會", "促進會", "聯盟", "同盟", "協會",
     "學會", "總會", "分會",
     "公會",
-    "市長會", "首長會", "知事會", "議長會", "組織", "網絡", "網路",
+    "市長會(?!議)", "首長會(?!議)", "知事會(?!議)", "議長會(?!議)", "組織", "網絡", "網路",
     "(?<!訊)(?<!聞)網(?!絡|路|站|頁|球|友|際|紅)", "論壇",
     "會議", "中心", "機構", "聯合體", "市長(?:聯盟)?公約", "盟約", "平[台臺]",
     "ネットワーク", "サミット", "協議会", "連合会?", "連盟", "協会", "会議", "都市会",
@@ -25,7 +25,7 @@ _ENGLISH_BODY = regex(
 )
 ENDS = "|".join(_BODY_ENDS)
 _BODY_END = regex(rf"(?:{ENDS})$")
-ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:[ -](?:ASPAC|[A-Z0-9]{2,5}|\d{1,2}(?!\d)))?"
+ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:[ -](?:ASPAC|(?!\d+\b)[A-Z0-9]{2,5}|\d{1,2}(?!\d)))?"
 BRACKETS = regex(r"[（(]\s*(?P<inside>[^（）()]{2,160}?)\s*[)）]")
 _ALIAS = regex(
     r"(?:以下)?(?:簡稱|英文縮寫|縮寫|英文名稱?|英譯|原名|又稱|即|\bor\b|abbreviated (?:as|to)\b)[：:為\s]*"
@@ -163,12 +163,16 @@ def title(text: str) -> Body | None:
         return (
             Body(0, len(text), name, name_en or ("" if is_han(name) else name), acronym) if name_en or acronym else None
         )
-    if _SENTENCE.search(whole):
+    if _SENTENCE.search(whole) or _TOLD_BEHIND.search(whole):
         return None
     return _plain_title(whole, len(text))
 
 
 _SENTENCE = regex(r"[。；！？：:|｜]|，|\.\s")
+# Eurocities – since 1998: a name with what is told of a membership behind it.
+_TOLD_BEHIND = regex(
+    r"(?:,|\s[–—-])\s(?:(?i:since|from|joined|member|founding|founded|full|associate)\b|(?:19|20)\d\d\b)"
+)
 
 
 def is_han(text: str) -> bool:
