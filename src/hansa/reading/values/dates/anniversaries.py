@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hansa.reading.patterns import regex
 from hansa.reading.values.dates.chinese import chinese_number
@@ -46,9 +47,10 @@ class Anniversary:
     years: int
 
 
-def find_anniversaries(text: str) -> list[Anniversary]:
+@lru_cache(maxsize=512)
+def find_anniversaries(text: str) -> tuple[Anniversary, ...]:
     """The anniversaries that the text names, in order. Whether they are a bond's or an event's it does not say."""
-    found = []
+    found: list[Anniversary] = []
     if "年" in text or "載" in text:
         for match in _ZH.finditer(text):
             years = chinese_number(match["n"] or match["k"] or match["m"])
@@ -61,7 +63,7 @@ def find_anniversaries(text: str) -> list[Anniversary]:
             years = _english_years(match)
             if years:
                 found.append(Anniversary(match.start(), match.end(), years))
-    return found
+    return tuple(found)
 
 
 def _english_years(match: re.Match[str]) -> int | None:
