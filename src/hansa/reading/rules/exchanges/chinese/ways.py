@@ -56,6 +56,9 @@ def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Pa
 
 def _way_of_chapter(sentence: Sentence, context: Context) -> str:
     """Which way a visit went that an item without a verb lists under 來訪 or 出訪."""
+    if not sentence.people and _NO_OCCASION.search(sentence.text):
+        # A bond or a body is told, and nobody who came or went.
+        return ""
     if not any(dated.sure and dated.point.month for dated in sentence.dates) or not abroad(
         sentence.counterparts, context
     ):
