@@ -35,6 +35,8 @@ _ENCODINGS = (
 _PRINTED = "“”‘’–—…•·€£°®©§«»¿¡\u00a0"
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _SAMPLE = 20_000
+# A guess takes many times the memory of what it looks at.
+_GUESSED = 200_000
 _LEAST_FREQUENT = 0.05
 _LIKELY = 0.75
 _CONTROLS = frozenset(map(chr, [*range(9), *range(14, 27), 28, 29, 30, 31, 127]))
@@ -70,10 +72,11 @@ def decode(data: bytes) -> str:
     western = _decoded(data, "cp1252")
     if western is not None and _is_western(western):
         return western
-    best = from_bytes(data).best()
-    if best is None or not _is_readable(str(best)) or not (best.multi_byte_usage or _is_mostly_latin(str(best))):
+    best = from_bytes(data[: data.rfind(b"\n", 0, _GUESSED) + 1 or _GUESSED]).best()
+    text = _decoded(data, best.encoding) if best else None
+    if best is None or text is None or not (best.multi_byte_usage or _is_mostly_latin(text)):
         raise DocumentError("is no text in any encoding known here, or no text at all; save it as UTF-8 and try again")
-    return str(best)
+    return text
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
@@ -99,7 +102,7 @@ def _east_asian(data: bytes) -> str | None:
     None where none makes sense of the bytes.
     """
     decoded = ((_decoded(data, encoding), frequent) for encoding, frequent in _ENCODINGS)
-    shares = [(_share(text, frequent), text) for text, frequent in decoded if text is not None]
+    shares = ((_share(text, frequent), text) for text, frequent in decoded if text is not None)
     share, best = max(shares, key=lambda pair: pair[0], default=(0.0, ""))
     return best if share >= _LEAST_FREQUENT else None
 

@@ -16,7 +16,8 @@ from functools import lru_cache
 _FONT = re.compile(
     rb"<<(?=[^>]{0,300}/Subtype\s*/CIDFontType0C\b)(?=[^>]{0,300}/Filter\s*/FlateDecode\b)[^<>]{0,300}>>\s*stream\r?\n"
 )
-_LARGEST_FONT = 50_000_000
+# Outlines are dense: a font shrinks to a half. What unpacks to more than this is a bomb.
+_LARGEST_RATIO = 50
 _MOST_GLYPHS = 65_535
 _CHARSET, _CHARSTRINGS = 15, 17
 _RANGE_SIZES = {1: 3, 2: 4}
@@ -25,9 +26,15 @@ _RANGE_SIZES = {1: 3, 2: 4}
 def without_outlines(data: bytes) -> bytes:
     """The bytes of a PDF with plain boxes for the outlines of such fonts, each in its place and of its length."""
     copy = None
+    end = 0
     for match in _FONT.finditer(data):
+        if match.start() < end:
+            # What looks like a font inside a stream is a part of it.
+            continue
         start = match.end()
         end = data.find(b"endstream", start)
+        if end < 0:
+            break
         box = _boxes(_greatest_number(data[start:end]) + 1)
         if len(box) < end - start:
             copy = bytearray(data) if copy is None else copy
@@ -38,7 +45,7 @@ def without_outlines(data: bytes) -> bytes:
 def _greatest_number(packed: bytes) -> int:
     """The greatest number by which a glyph of a packed font may be asked for; of all numbers if that is unclear."""
     try:
-        font = zlib.decompressobj().decompress(packed, _LARGEST_FONT)
+        font = zlib.decompressobj().decompress(packed, _LARGEST_RATIO * len(packed) + 1)
         names = font[2]
         _, start, end = _measured(font, names)
         _, start, end = _measured(font, end)
