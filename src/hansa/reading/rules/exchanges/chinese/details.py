@@ -12,6 +12,7 @@ from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import Party, PartyKind
 
 _QUOTED = regex(r"[「《『](?P<title>[^「」《》『』]{3,50})[」》』]")
+_OF_EVENT = regex(r"[展會節營賽式日夜]|活動|計畫")
 _EVENT_NAME = regex(
     r"(?P<title>[\u3400-\u9fff\w（）()]{2,30}?(?:年會|高峰會|峰會|論壇|研討會|博覽會|嘉年華|會議|夜市|推介會|市集|禮品展|物產展|照片展|文化節|藝術節|國際[\u3400-\u9fff]{1,6}(?:賽|節|祭|展|季|市集)))"
 )
@@ -68,8 +69,8 @@ def _is_of_other(sentence: Sentence, dated: Dated) -> bool:
     return bool(_OTHER_EVENT.search(sentence.text, dated.end, first))
 
 
-def date_of(sentence: Sentence, at: int, context: Context) -> str:
-    main = main_date(sentence)
+def date_of(sentence: Sentence, main: Dated | None, at: int, context: Context) -> str:
+    """The day of what was done: the main date of the sentence, else of those before, else the report's year."""
     if main:
         return _open(main, sentence)
     if at:
@@ -97,14 +98,15 @@ def _open(dated: Dated, sentence: Sentence) -> str:
     return f"{dated.edtf}/{home.edtf}" if home and home.point.day and dated.point.day else dated.edtf
 
 
-def title_of(sentence: Sentence) -> str:
-    for match in _QUOTED.finditer(sentence.text):
-        if theme_zh(match["title"]) or re.search(r"展|會|節|營|賽|活動|計畫|式|日|夜", match["title"]):
+def title_of(text: str) -> str:
+    """The name of an event or show: 「聖誕市集」, 第三屆城市論壇."""
+    for match in _QUOTED.finditer(text):
+        if _OF_EVENT.search(match["title"]) or theme_zh(match["title"]):
             return match["title"]
-    edition = _EDITION.search(sentence.text)
+    edition = _EDITION.search(text)
     if edition:
         return edition["title"].strip()
-    named = _EVENT_NAME.search(sentence.text)
+    named = _EVENT_NAME.search(text)
     title = _TITLE_LEAD.sub("", named["title"]) if named else ""
     return title if len(title) > 3 else ""
 

@@ -22,12 +22,13 @@ def direction(sentence: Sentence, context: Context) -> str:
     text = sentence.text
     home = bool(context.visits_home.search(text))
     inward = comes(text) or home
-    who = subject(sentence, context)
     if not inward and _is_of_strangers(sentence, context):
         return ""
-    if not home and (
-        heads_abroad(sentence, context, GOES_TO) or (who == "home" and heads_abroad(sentence, context, _CALLS_ON))
-    ):
+    if not home and heads_abroad(sentence, context):
+        return "outbound_visit"
+    # Who acts is asked only here, for it looks through the document for the person.
+    who = subject(sentence, context)
+    if not home and who == "home" and heads_abroad(sentence, context, _CALLS_ON):
         return "outbound_visit"
     if inward and who != "home":
         return "inbound_visit"
@@ -42,7 +43,9 @@ def direction(sentence: Sentence, context: Context) -> str:
 
 # A country and a region may stand before the goal: 赴日本靜岡縣川根本町.
 _BY_REGION = r"(?:[\u3400-\u9fff]{1,6}[縣州省府道郡])?$"
-GOES_TO = regex(r"(?:赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進|踏上|人在|移師)" + _BY_REGION)
+_TOWARDS = "赴|往|出訪|飛往|飛赴|轉抵|抵達|飛抵|抵|至|到|遠征|前進|踏上|人在|移師"
+GOES = regex(_TOWARDS)
+GOES_TO = regex(rf"(?:{_TOWARDS}){_BY_REGION}")
 # To call on a place is to go there only where the own people do it.
 _CALLS_ON = regex(r"(?:到訪|造訪|走訪|參訪|訪問|回訪|再訪|重返|拜訪|考察|現身|走進|[在於訪])" + _BY_REGION)
 _OFFICIAL = regex(r"(?:政府|議會)?[\u3400-\u9fff]{0,2}(?:長|知事|議長|代表團|訪團|訪問團)")
@@ -50,17 +53,19 @@ _OFFICIAL = regex(r"(?:政府|議會)?[\u3400-\u9fff]{0,2}(?:長|知事|議長|�
 
 def heads_abroad(sentence: Sentence, context: Context, to: re.Pattern[str] = GOES_TO) -> bool:
     """Whether the words name the goal, in another country: 赴八重瀨町, 赴日本靜岡縣川根本町."""
-    return any(
-        not party.own
-        and (party.country != context.home_country or not party.country)
-        and leads_to(sentence.text, party, to)
-        for party in sentence.parties
-    )
+    for party in sentence.parties:
+        is_foreign = not party.own and (party.country != context.home_country or not party.country)
+        if is_foreign and leads_to(sentence.text, party, to):
+            return True
+    return False
 
 
 def leads_to(text: str, party: Party, to: re.Pattern[str]) -> bool:
     """Whether the words before the party, but for its country and region, lead there: 赴日本靜岡縣川根本町."""
-    return bool(to.search(text[max(0, party.start - _REACH) : party.start].removesuffix(country_name(party.country))))
+    before = text[max(0, party.start - _REACH) : party.start]
+    if not before:
+        return False
+    return to.search(before.removesuffix(country_name(party.country))) is not None
 
 
 def _is_of_strangers(sentence: Sentence, context: Context) -> bool:
@@ -100,15 +105,15 @@ def subject(sentence: Sentence, context: Context) -> str:
 
 
 def _is_own(person: Person, context: Context) -> bool:
-    if context.is_guest(person):
+    if not _OWN_POSTS.search(person.post):
         return False
     here = not person.of or person.of == context.home or person.of in context.own_names
     home_side = here or any(
         party.name == person.of and not abroad([party], context) for party in context.parties(person.of)
     )
-    return home_side and bool(_OWN_POSTS.search(person.post))
+    return home_side and not context.is_guest(person)
 
 
-def is_hosted(sentence: Sentence) -> bool:
-    """Whether the sentence is about an event that takes place, whoever came to it."""
-    return bool(_HOSTED.search(sentence.text))
+def is_hosted(text: str) -> bool:
+    """Whether a text is about an event that takes place, whoever came to it."""
+    return _HOSTED.search(text) is not None

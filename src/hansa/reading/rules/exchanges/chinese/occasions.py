@@ -64,12 +64,16 @@ _SAYS = regex(r"(?:並|也|則)?(?:說|表示|指出|認為|透露|強調|回應
 
 def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | None:
     """The occasion that a sentence tells of, the one at `at` in the block being read; None where it tells of none."""
+    if not context.home and not _HELD.search(sentence.text):
+        return None
     kind, parties = kind_of(sentence, at, context)
     if not kind or not _has_happened(sentence, kind, context):
         return None
-    title = title_of(sentence) if kind in _TITLED else ""
-    if not context.home and not (title and _HELD.search(sentence.text) and main_date(sentence)):
-        # A treatise without a city of its own tells of much; only an event with name and date is an occasion.
+    title = title_of(sentence.text) if kind in _TITLED else ""
+    main = main_date(sentence)
+    if not context.home and not (title and main):
+        # A treatise without a city of its own tells of much; only an event that was held, with name and date, is an
+        # occasion.
         return None
     parties = [party for party in parties if not _is_part_of(party, title, sentence)]
     if _is_of_neighbour(sentence, context) or (not parties and _is_of_others(sentence, context)):
@@ -80,8 +84,13 @@ def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | Non
         # The mayor of the heading's city, with somebody of an office beside them.
         parties = abroad(_seats(sentence, context.partners(at)), context)[:1] or parties
     parties = parties or _meant(sentence, at, title, kind, context)
-    date = date_of(sentence, at, context)
-    if not (parties or (title and kind in _WITHOUT_PARTIES)) or not _is_dated(sentence, date, title, parties, context):
+    if not (parties or (title and kind in _WITHOUT_PARTIES)):
+        return None
+    if title and not main and context.document.text.count(title) > 1:
+        # A title alone comes again with its date.
+        return None
+    date = date_of(sentence, main, at, context)
+    if is_later(date, context) or not ((date and len(sentence.text) > _FEW) or _is_told(sentence, parties)):
         return None
     heads, public = counts(sentence.text)
     return Occasion(
@@ -109,13 +118,6 @@ def _has_happened(sentence: Sentence, kind: str, context: Context) -> bool:
     if kind == "event" and (_JOINS.search(text) or _is_held_elsewhere(sentence, context)):
         return False
     return not (kind == "online_meeting" and _SIGNING.search(text)) and is_stated(sentence)
-
-
-def _is_dated(sentence: Sentence, date: str, title: str, parties: Sequence[Party], context: Context) -> bool:
-    """Whether it has a date that is not to come, or somebody did something; a title alone comes again with its date."""
-    if is_later(date, context) or (title and not main_date(sentence) and context.document.text.count(title) > 1):
-        return False
-    return (bool(date) and len(sentence.text) > _FEW) or _is_told(sentence, parties)
 
 
 def _meant(sentence: Sentence, at: int, title: str, kind: str, context: Context) -> list[Party]:

@@ -1,12 +1,12 @@
 """What a Chinese sentence tells of: which way a visit went, or what else was done, and with whom."""
 
-import re
+from functools import lru_cache
 
 from hansa.reading.context import Context
 from hansa.reading.patterns import regex
 from hansa.reading.rules.exchanges.building import abroad
 from hansa.reading.rules.exchanges.chinese.details import DID
-from hansa.reading.rules.exchanges.chinese.direction import direction, heads_abroad, is_hosted
+from hansa.reading.rules.exchanges.chinese.direction import GOES, direction, heads_abroad, is_hosted
 from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_at, theme_zh
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party
@@ -23,73 +23,105 @@ _THAT_BODY = regex(r"該(?:組織|會|聯盟|協會)")
 # What the guests went to see, and where something was shown: no parties.
 _SEEN = regex(r"(?:走訪|參觀|造訪|參訪|訪視|遊覽|前往|視察|轉往|至|到|在|於)[\u3400-\u9fff]{0,2}$")
 _SITE = regex(r"(?:送往|運往|運抵|在|於|假)[\u3400-\u9fff]{0,2}$")
+_NEAR = 8
+_ONWARDS = ("轉", "出發", "搭", "飛", "專程", "啟程", "抵", "經")
 _TRAVEL = regex(r"率團|率領|來訪|出訪|訪團|拜會|再訪|回訪|親訪|一行")
 # What is easily said on a visit without being what the visit was for.
 _YIELDING = ("donation", "greeting", "event", "ceremony", "exhibition", "sports")
+_ON_JOURNEYS = ("ceremony", "event", "promotion", "exhibition", "greeting")
 _LED = regex(r"[長事席使統]\w{0,8}(?:率團|率領|率\d|一行)")
 _SHOWN = regex(r"演出|物產展|推介會|設攤")
 
 
 def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, list[Party]]:
     """What kind of exchange the sentence tells of, or '', and the parties abroad that it names."""
-    theme = theme_zh(sentence.text)
-    yields = theme in _YIELDING or (theme == "performance" and _LED.search(sentence.text) is not None)
-    if yields and _visits_before(sentence, theme, context):
-        theme = ""
-    elif not theme and at == 0:
-        theme = theme_zh(heading_of(context))
-    visit = is_visit(sentence.text) or bool(context.visits_home.search(sentence.text))
-    visit = visit or (bool(sentence.people) and heads_abroad(sentence, context))
-    parties = [party for party in abroad(sentence.counterparts, context) if not _witnesses(sentence, party)]
-    if not visit and not theme:
-        return _way_of_chapter(sentence, context) or _way_by_roles(sentence, context), parties
-    if not visit or (theme and not _travels(sentence, theme, context)):
-        return theme, [party for party in parties if not _SITE.search(sentence.text[: party.start])] or parties
+    text = sentence.text
+    home = context.visits_home.search(text) is not None
+    theme = _theme_of(sentence, at, context)
+    visit = (not theme or _travels(text, theme, home=home)) and (
+        home or is_visit(text) or _goes_abroad(sentence, context)
+    )
+    if theme and not visit:
+        parties = _counterparts(sentence, context)
+        return theme, [party for party in parties if not _SITE.search(_before(text, party))] or parties
+    if not visit:
+        way = _way_without_words(sentence, context)
+        return way, _counterparts(sentence, context) if way else []
     way = direction(sentence, context)
-    parties = [party for party in parties if not _is_way_point(sentence, party)]
+    parties = [party for party in _counterparts(sentence, context) if not _is_way_point(sentence, party)]
     if way == "inbound_visit":
-        parties = [party for party in parties if not _SEEN.search(sentence.text[: party.start])] or parties
-    if way == "outbound_visit" and _THAT_BODY.search(sentence.text):
+        parties = [party for party in parties if not _SEEN.search(_before(text, party))] or parties
+    if way == "outbound_visit" and _THAT_BODY.search(text):
         parties = context.body_before(at) or parties
     return way or theme, parties
 
 
+def _theme_of(sentence: Sentence, at: int, context: Context) -> str:
+    """What was done besides travelling: by the words of a sentence, or of the heading above the first."""
+    text = sentence.text
+    theme = theme_zh(text)
+    if not theme:
+        return theme_zh(heading_of(context)) if at == 0 else ""
+    yields = theme in _YIELDING or (theme == "performance" and _LED.search(text) is not None)
+    return "" if yields and _visits_before(sentence, theme, context) else theme
+
+
+def _goes_abroad(sentence: Sentence, context: Context) -> bool:
+    """Whether somebody named went to a place abroad; the word that leads there is asked for before the names."""
+    if not GOES.search(sentence.text):
+        return False
+    return bool(sentence.people) and heads_abroad(sentence, context)
+
+
+def _counterparts(sentence: Sentence, context: Context) -> list[Party]:
+    return [party for party in abroad(sentence.counterparts, context) if not _witnesses(sentence, party)]
+
+
+def _way_without_words(sentence: Sentence, context: Context) -> str:
+    """Which way a visit went that is told without a word for it: only where it has a day or month of its own."""
+    if not any(dated.sure and dated.point.month for dated in sentence.dates):
+        return ""
+    return _way_of_chapter(sentence, context) or _way_by_roles(sentence, context)
+
+
 def _way_of_chapter(sentence: Sentence, context: Context) -> str:
     """Which way a visit went that an item without a verb lists under 來訪 or 出訪."""
-    if not sentence.people and _NO_OCCASION.search(sentence.text):
-        # A bond or a body is told, and nobody who came or went.
-        return ""
-    if not any(dated.sure and dated.point.month for dated in sentence.dates) or not abroad(
-        sentence.counterparts, context
-    ):
-        return ""
     chapters = [parent.text for parent in context.parents() if len(parent.text) <= _CHAPTER]
-    for heading in (*chapters, *reversed(context.block.headings)):
-        if _CHAPTER_IN.search(heading) and not _CHAPTER_OUT.search(heading):
-            return "inbound_visit"
-        if _CHAPTER_OUT.search(heading) and not _CHAPTER_IN.search(heading):
-            return "outbound_visit"
-    return ""
+    ways = map(_way_of_heading, (*chapters, *reversed(context.block.headings)))
+    way = next(filter(None, ways), "")
+    return way if way and abroad(sentence.counterparts, context) else ""
+
+
+@lru_cache(maxsize=1024)
+def _way_of_heading(heading: str) -> str:
+    inward, outward = _CHAPTER_IN.search(heading), _CHAPTER_OUT.search(heading)
+    if inward and outward:
+        return ""
+    return "inbound_visit" if inward else "outbound_visit" if outward else ""
 
 
 def _way_by_roles(sentence: Sentence, context: Context) -> str:
     """Which way a visit went that is told in words of its own: by guests named with their place, or a goal abroad.
 
-    Only where the sentence has a day or month of its own, and tells of no bond, body or sum.
+    Only where the sentence tells of no bond, body or sum.
     """
     text = sentence.text
-    if _NO_OCCASION.search(text) or not any(dated.sure and dated.point.month for dated in sentence.dates):
+    if _NO_OCCASION.search(text):
+        return ""
+    company = _COMPANY.search(text) is not None
+    if not (company or sentence.people):
         return ""
     named = abroad(sentence.counterparts, context)
-    if not named or not (sentence.people or (_COMPANY.search(text) and any(party.known for party in named))):
+    if not named or not (sentence.people or (company and any(party.known for party in named))):
         return ""
     return direction(sentence, context)
 
 
 def _visits_before(sentence: Sentence, theme: str, context: Context) -> bool:
     """Whether a visit is told in a clause before the words of the theme, which are then only talk on the occasion."""
-    at = theme_at(sentence.text, theme)
-    start = sentence.clause(at)[0]
+    start = sentence.clause(theme_at(sentence.text, theme))[0]
+    if not start:
+        return False
     return bool(context.visits_home.search(sentence.text, 0, start) or is_visit(sentence.text[:start]))
 
 
@@ -101,16 +133,20 @@ def _witnesses(sentence: Sentence, party: Party) -> bool:
 
 def _is_way_point(sentence: Sentence, party: Party) -> bool:
     """Whether the journey only passes there: 由那霸轉赴石垣."""
-    return bool(re.search(r"(?:由|自|經|從)$", sentence.text[: party.start])) and bool(
-        re.match(r"轉|出發|搭|飛|專程|啟程|抵|經", sentence.text[party.end :])
-    )
+    text = sentence.text
+    return text.endswith(("由", "自", "經", "從"), 0, party.start) and text.startswith(_ONWARDS, party.end)
 
 
-def _travels(sentence: Sentence, theme: str, context: Context) -> bool:
-    """Whether the point of the sentence is the travelling, and not a show or fair of its own."""
-    if theme not in ("ceremony", "event", "promotion", "exhibition", "greeting") or _SHOWN.search(sentence.text):
+def _before(text: str, party: Party) -> str:
+    """The words right before a party, as many as a pattern may need."""
+    return text[max(0, party.start - _NEAR) : party.start]
+
+
+def _travels(text: str, theme: str, *, home: bool) -> bool:
+    """Whether the point of the sentence is the travelling, perhaps to the own city (`home`), and no show of its own."""
+    if theme not in _ON_JOURNEYS or _SHOWN.search(text):
         return False
-    return bool(_TRAVEL.search(sentence.text) or context.visits_home.search(sentence.text)) and not is_hosted(sentence)
+    return (home or _TRAVEL.search(text) is not None) and not is_hosted(text)
 
 
 def heading_of(context: Context) -> str:
