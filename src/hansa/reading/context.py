@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import TypedDict
 
@@ -16,7 +16,7 @@ from hansa.reading.document import Block, BlockKind, Document, Stretch, without_
 from hansa.reading.patterns import regex
 from hansa.reading.sentence import Sentence, Told
 from hansa.reading.structure import sentences
-from hansa.reading.values.dates import Anchor, Dated, Point, find_dates
+from hansa.reading.values.dates import Anchor, Dated, Earlier, Point, find_dates, may_have_dates
 from hansa.reading.values.names import Party, PartyKind, find_parties, spellings
 from hansa.reading.values.names.places import find_places_in
 from hansa.reading.values.people import Person, find_people
@@ -53,7 +53,6 @@ class Context:
     blocks: Sequence[Block]
     home: str | None = None
     index: int = 0
-    before: Point | None = None
     _dates: dict[tuple[str, Point | None], list[Dated]] = field(default_factory=dict)
     _years: dict[str, int | None] = field(default_factory=dict)
     _headed: dict[str, list[Party]] = field(default_factory=dict)
@@ -62,7 +61,8 @@ class Context:
     _blocks_with: dict[str, Sequence[int]] = field(default_factory=dict)
     _sentences: dict[int, list[Sentence]] = field(default_factory=dict)
     _parents: tuple[int, Sequence[Block]] = (-1, ())
-    _anchor: tuple[tuple[int, Point | None], Anchor] | None = None
+    _anchors: dict[int, Anchor] = field(default_factory=dict)
+    _said: list[Earlier] = field(default_factory=lambda: [Earlier()])
 
     @cached_property
     def own_names(self) -> frozenset[str]:
@@ -131,44 +131,62 @@ class Context:
         return self.blocks[self.index]
 
     def enter(self, index: int) -> None:
-        """Go on to a block; what the block before it said last is remembered."""
-        if index and self.index == index - 1:
-            said = [dated.point for sentence in self.sentences(index - 1) for dated in sentence.dates if dated.sure]
-            self.before = said[-1] if said else self.before
-        if index and self.blocks[index].headings != self.blocks[index - 1].headings and self.usual_year:
-            # What another chapter said last tells nothing of this one.
-            self.before = Point(self.usual_year)
+        """Go on to a block."""
         self.index = index
         self._dates.clear()
+
+    @property
+    def before(self) -> Point | None:
+        """The date that was said last before the block being read."""
+        return self._said_before(self.index).said
+
+    def _said_before(self, index: int) -> Earlier:
+        """What was said last before a block. Most documents need not know it: found when first asked for, in order."""
+        for at in range(len(self._said), index + 1):
+            self._said.append(self._said_after(at - 1))
+        return self._said[index]
+
+    def _said_after(self, at: int) -> Earlier:
+        if self.usual_year and self.blocks[at + 1].headings != self.blocks[at].headings:
+            # What another chapter said last tells nothing of this one.
+            return Earlier(Point(self.usual_year), Point(self.usual_year))
+        earlier = self._said[at]
+        if may_have_dates(self.blocks[at].text):
+            for sentence in self.sentences(at):
+                earlier = sentence.going_on(earlier)
+        return earlier
 
     def parents(self) -> Sequence[Block]:
         """The items and headings above the block being read, the nearest first."""
         if self._parents[0] != self.index:
-            self._parents = (self.index, list(self._find_parents()))
+            self._parents = (self.index, list(self._find_parents(self.index)))
         return self._parents[1]
 
-    def _find_parents(self) -> Iterator[Block]:
-        level = self.block.level or 99
-        for block in reversed(self.blocks[max(0, self.index - _LOOK_BACK) : self.index]):
-            if block.headings != self.block.headings and block.kind is not BlockKind.HEADING:
+    def _find_parents(self, at: int) -> Iterator[Block]:
+        level, headings = self.blocks[at].level or 99, self.blocks[at].headings
+        for block in reversed(self.blocks[max(0, at - _LOOK_BACK) : at]):
+            if block.headings != headings and block.kind is not BlockKind.HEADING:
                 return
             if block.level and block.level < level:
                 level = block.level
                 yield block
 
-    def anchor(self) -> Anchor:
-        """What dates in the block being read take their year from: its headings and parents first."""
-        if self._anchor is None or self._anchor[0] != (self.index, self.before):
-            self._anchor = ((self.index, self.before), self._find_anchor())
-        return self._anchor[1]
+    def anchor(self, index: int | None = None) -> Anchor:
+        """What dates in the block being read (or another) take their year from: its headings and parents first."""
+        at = self.index if index is None else index
+        if at not in self._anchors:
+            self._anchors[at] = self._find_anchor(at)
+        return self._anchors[at]
 
-    def _find_anchor(self) -> Anchor:
-        for text in (*(parent.text for parent in self.parents()), *reversed(self.block.headings)):
-            year = self._year_of(text)
-            if year:
-                opens = self.opens if year == self.year else 1
-                return Anchor(year, None, self.issued, self.before, self.month_first, opens)
-        return Anchor(self.year, None, self.issued, self.before, self.month_first, self.opens)
+    def _find_anchor(self, at: int) -> Anchor:
+        year, opens = self.year, self.opens
+        for text in (*(parent.text for parent in self._find_parents(at)), *reversed(self.blocks[at].headings)):
+            headed = self._year_of(text)
+            if headed:
+                year, opens = headed, self.opens if headed == self.year else 1
+                break
+        before = partial(self._said_before, at)
+        return Anchor(year, None, self.issued, before, self.month_first, opens, None, self.usual_year)
 
     @cached_property
     def opens(self) -> int:
@@ -193,7 +211,7 @@ class Context:
         if at not in self._sentences:
             told = Told()
             for stretch in _stretches(self.blocks[at]):
-                told.sentences.append(self._sentence(stretch, told, len(told.sentences)))
+                told.sentences.append(self._sentence(stretch, told, len(told.sentences), at))
             self._sentences[at] = told.sentences
         return self._sentences[at]
 
@@ -263,7 +281,7 @@ class Context:
             return anchor.year
         if anchor.issued:
             return anchor.issued.year
-        return anchor.before.year if anchor.before else None
+        return self.before.year if self.before else None
 
     def whole_name(self, person: Person) -> str:
         """A person's name; a bare surname completed from who is named in full in the document, with the same post."""
@@ -309,14 +327,16 @@ class Context:
 
     def sentence(self, stretch: Stretch, earlier: Sequence[Sentence] = ()) -> Sentence:
         """A stretch as a sentence: a cell, a heading, a part of a block; `earlier` are those before it in the block."""
-        return self._sentence(stretch, Told(list(earlier)), len(earlier))
+        return self._sentence(stretch, Told(list(earlier)), len(earlier), self.index)
 
-    def _sentence(self, stretch: Stretch, told: Told, number: int) -> Sentence:
+    def _sentence(self, stretch: Stretch, told: Told, number: int, at: int) -> Sentence:
         def dates(text: str) -> list[Dated]:
-            anchor = self.anchor()
-            before, headed = told.said(number) or anchor.before, told.year(number)
+            anchor, headed = self.anchor(at), told.year(number)
             year, opens = (headed, 1) if headed else (anchor.year, anchor.opens)
-            return find_dates(text, Anchor(year, None, anchor.issued, before, anchor.month_first, opens))
+            before = partial(told.said, number, anchor.before)
+            return find_dates(
+                text, Anchor(year, None, anchor.issued, before, anchor.month_first, opens, None, anchor.usual)
+            )
 
         return Sentence(stretch, dates, self.parties, find_people)
 
@@ -334,9 +354,11 @@ class Context:
         return Proof(quote=quote.text, page=quote.page, start=quote.start, end=quote.end, rule=rule, score=score)
 
     def _year_of(self, text: str) -> int | None:
+        """The year that a heading or the item above names last, perhaps by a word: 本年度, last year."""
         if text not in self._years:
-            whole = [dated.point.year for dated in find_dates(text) if dated.whole]
-            self._years[text] = whole[-1] if whole else None
+            known = Anchor(self.year, None, self.issued, month_first=self.month_first, opens=self.opens)
+            told = [dated.point.year for dated in find_dates(text, known) if not dated.aside]
+            self._years[text] = told[-1] if told else None
         return self._years[text]
 
 

@@ -6,13 +6,23 @@ from collections import Counter
 from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated, find_dates
 
+_MONTHS = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Spring|Summer|Autumn|Fall|Winter)"
+)
+# The few words of a title beside its month.
+_WORDS = r"[^.,;:\t]{0,50}"
 _REPORT_YEAR = regex(
     r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要|大事記|紀事|記事)"
     r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,20}(?P<en>20\d\d|19\d\d)"
     r"|(?P<issue>\d{2,4})\s*年\s*(?:第?[一二三四1-4]?[春夏秋冬]?季|\d{1,2}\s*月)?(?:號|号|刊|季報|月報|第.{1,3}期|出刊|編印|編製|印行|發行|發刊|整理|出版|製表)"
     r"|^(?:\W*|[^\d，。；]{0,16}[（(][^）)]{4,40}[)）]\s*)(?P<month>\d{2,4})\s*年\s*\d{1,2}\s*月\W*$"
     r"|\b(?i:(?:no\.?|issue|vol(?:ume)?\.?|number)\s*\d+\D{1,24}|(?:spring|summer|autumn|fall|winter)\s+)(?P<number>20\d\d|19\d\d)\b"
-    r"|^\W*(?P<alone>(?:19|20)\d\d)\W*$",
+    r"|^\W*(?P<alone>(?:19|20)\d\d)\W*$"
+    r"|^\W*(?:中華)?(?:民國)?\s?(?P<year>\d{2,4})\s*年度?\W*$"
+    # A title that ends with a month: 某市公所工作報告　　113 年 11 月.
+    r"|^[^。，；：:、\t]{2,60}[\s　（(](?:中華)?(?:民國)?\s?(?P<titled>\d{2,4})\s*年\s*\d{1,2}\s*月\W*$"
+    rf"|^{_WORDS}{_MONTHS} (?P<opens>20\d\d)\W{_WORDS}$|^{_WORDS}(?<!\d )\b{_MONTHS} (?P<ends>20\d\d)\W*$",
 )
 _RELEASE = regex(
     r"新聞稿|新聞公報|新聞資料|發[布佈稿]日期|發[布佈稿]時間|(?i:press release|media (?:statement"
@@ -34,7 +44,11 @@ _BESIDE = 40
 _REPEATED = 2
 _ENOUGH = 3
 # A line that tells something, and is no head of a document.
-_SAID = regex(r"[，。；、（(:\t✓■●★|]|\b(?:signed|visit|with|since|and)\b")
+_SAID = regex(r"[，。；、（(:\t✓■●★|]|\b(?:signed|visit|with|since|and)\b|[a-z]\.$")
+# A paper of a meeting names it with its day.
+_MEETING = regex(r"會議|大會|例會|臨時會|定期會|\b(?i:session|meeting|sitting|minutes)\b")
+_BESIDE_MEETING = 80
+_TIE = regex(r"締|簽|成立|結盟|加入|\b(?:signed|since|founded|established|twinned|joined)\b")
 _SPAN = regex(
     r"\b(?:1 )?(?P<month>April|July|October)(?: 1,)? 20\d\d\W{1,4}(?:to )?(?:3[01] )?(?:March|June|September)\b"
 )
@@ -70,7 +84,8 @@ def day_of_issue(text: str) -> dt.date | None:
         for dated in find_dates(line):
             if not dated.point.day or not dated.whole or "/" in dated.edtf:
                 continue
-            if _is_labelled(line, dated, text) or _DATELINE.search(line) or _is_alone(line, dated, beside):
+            room = _BESIDE_MEETING if beside and _MEETING.search(line) else beside
+            if _is_labelled(line, dated, text) or _DATELINE.search(line) or _is_alone(line, dated, room):
                 return dt.date.fromisoformat(dated.point.edtf)
             if release and loose is None and not _SAID.search(line):
                 loose = dt.date.fromisoformat(dated.point.edtf)
@@ -114,7 +129,7 @@ def year_reported(text: str) -> int | None:
     """The year in the title of a report: 111年度成果報告 gives 2022, Annual Report 2023 that."""
     for match in _LINE.finditer(text[:_HEAD]):
         found = _REPORT_YEAR.search(match[0].strip())
-        if found:
+        if found and not _TIE.search(match[0]):
             written = int(next(filter(None, found.groups())))
             return written if written > 1900 else written + 1911
     return None

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from hansa.reading.document import Stretch
 from hansa.reading.patterns import regex
-from hansa.reading.values.dates import Dated, Point
+from hansa.reading.values.dates import Dated, Earlier
 from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person, may_name_people
 
@@ -39,6 +39,14 @@ class Sentence:
     def dates(self) -> list[Dated]:
         """Its dates, in order."""
         return self.find_dates(self.text)
+
+    def going_on(self, earlier: Earlier) -> Earlier:
+        """What has been said last once the sentence is over."""
+        said, told = earlier
+        for dated in self.dates:
+            if dated.sure:
+                said, told = dated.point, told if dated.aside else dated.point
+        return Earlier(said, told)
 
     @cached_property
     def headed_year(self) -> int | None:
@@ -88,17 +96,18 @@ class Sentence:
 
 @dataclass
 class Told:
-    """The sentences of a block, and the date that they have said last up to each: found in order, each asked once."""
+    """The sentences of a block, and the dates that they have said last up to each: found in order, each asked once."""
 
     sentences: list[Sentence] = field(default_factory=list)
-    _last: list[Point | None] = field(default_factory=list)
+    _last: list[Earlier] = field(default_factory=list)
 
-    def said(self, number: int) -> Point | None:
-        """The date that was said last before a sentence."""
-        for sentence in self.sentences[len(self._last) : number]:
-            last = self._last[-1] if self._last else None
-            self._last.append(sentence.dates[-1].point if sentence.dates and sentence.dates[-1].sure else last)
-        return self._last[number - 1] if number else None
+    def said(self, number: int, before: Callable[[], Earlier]) -> Earlier:
+        """What was said last before a sentence, `before` giving what stands before the block."""
+        if not self._last:
+            self._last.append(before())
+        for sentence in self.sentences[len(self._last) - 1 : number]:
+            self._last.append(sentence.going_on(self._last[-1]))
+        return self._last[number]
 
     def year(self, number: int) -> int | None:
         """The year that the first sentence heads those after it with."""

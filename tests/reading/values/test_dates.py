@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hansa.facts import is_edtf
-from hansa.reading.values.dates import Anchor, Point, chinese_number, find_anniversaries, find_dates
+from hansa.reading.values.dates import Anchor, Earlier, Point, chinese_number, find_anniversaries, find_dates
 
 
 def edtf(text: str, anchor: Anchor | None = None) -> list[str]:
@@ -115,6 +115,17 @@ def test_number_that_is_no_date_is_left(text: str) -> None:
         ("last month", "2025-01"),
         ("in December last year", "2024-12"),
         ("last November", "2024-11"),
+        ("前（31）日", "2025-01-31"),
+        ("週一", "2025-02-24"),
+        ("本週三（26日）", "2025-02-26"),
+        ("三年前的五月", "2022-05"),
+        ("半年前", "2024-08"),
+        ("兩個月前", "2024-12"),
+        ("on Monday she flew", "2025-02-24"),
+        ("on Wednesday morning", "2025-02-26"),
+        ("three years ago", "2022"),
+        ("on April 28 of last year", "2024-04-28"),
+        ("the year before last", "2023"),
     ],
 )
 def test_date_relative_to_the_day_of_issue(text: str, expected: str) -> None:
@@ -126,7 +137,43 @@ def test_bare_month_takes_the_year_of_the_report() -> None:
 
 
 def test_same_year_takes_the_year_stated_before() -> None:
-    assert edtf("同年9月", Anchor(before=Point(2001, 3, 4))) == ["2001-09"]
+    assert edtf("同年9月", Anchor(before=lambda: Earlier(Point(2001, 3, 4)))) == ["2001-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("自民國78年締盟，1月15日來訪", ["1989", "2024-01-15"]),
+        ("於 94 年簽有協定，3 月派員來訪", ["2005", "2024-03"]),
+        ("甲市（98年7月28日結姊妹市）於5月9日來訪", ["2009-07-28", "2024-05-09"]),
+        ("twinned since 1988; in June they met", ["1988", "2024-06"]),
+        ("a choir of Turin (founded in 1993) came in May", ["1993", "2024-05"]),
+        ("105年4月來訪，6月再訪", ["2016-04", "2016-06"]),
+        ("In 2019 the mayor came, in May a choir", ["2019", "2019-05"]),
+        ("自98年締盟，同年5月互訪", ["2009", "2009-05"]),
+    ],
+)
+def test_year_of_a_tie_told_in_passing_is_not_that_of_what_follows(text: str, expected: list[str]) -> None:
+    assert edtf(text, Anchor(year=2024)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["每週三開放", "週一至週五", "112年5月3日（星期三）", "Friday, 14 November", "on Sundays", "三年前後"]
+)
+def test_day_of_the_week_that_tells_no_day_is_left(text: str) -> None:
+    assert [found for found in edtf(text, Anchor(issued=dt.date(2025, 2, 26))) if found >= "2025-02"] in (
+        [],
+        ["2025-11-14"],
+    )
+
+
+def test_year_far_before_most_dates_is_not_that_of_a_bare_month() -> None:
+    anchor = Anchor(before=lambda: Earlier(Point(1975), Point(1975)), usual=2023)
+    assert edtf("9月來訪", anchor) == ["2023-09"]
+
+
+def test_next_day_counts_from_what_was_told_and_not_from_an_aside() -> None:
+    assert edtf("5月9日與甲市（98年7月28日結姊妹市）換文，隔天轉往乙市", Anchor(year=2024))[-1] == "2024-05-10"
 
 
 def test_same_month_takes_the_month_stated_before() -> None:
@@ -140,6 +187,9 @@ def test_same_month_takes_the_month_stated_before() -> None:
         ("founded in 1992; Lyon had begun three years earlier", ["1992", "1989"]),
         ("In 1961 they met. Sixty years later, on 30 July 2021, they signed", ["1961", "2021-07-30"]),
         ("they met two years later", []),
+        ("In 1994 Lyon followed, Turin two years on.", ["1994", "1996"]),
+        ("In June 2019 they met; six months later they signed", ["2019-06", "2019-12"]),
+        ("103年簽署，兩年後升格", ["2014", "2016"]),
     ],
 )
 def test_years_counted_from_the_date_stated_before(text: str, expected: list[str]) -> None:

@@ -51,7 +51,7 @@ def signed_in(row: Row, context: Context) -> str:
     for cell in row.rest:
         # The table gives the year, the remarks the day: signed by the mayors on 4 April.
         if re.search(r"簽|締|(?i:signed|concluded)", cell.text):
-            days = [d for d in find_dates(cell.text, Anchor(said=Point(signed.point.year))) if d.point.day]
+            days = [d for d in find_dates(cell.text, Anchor(told=Point(signed.point.year))) if d.point.day]
             if days and days[0].point.year == signed.point.year:
                 return days[0].edtf
     return signed.edtf

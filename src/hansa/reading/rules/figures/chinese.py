@@ -143,8 +143,9 @@ def _told_in_a_row(block: Block, context: Context) -> Iterator[Fact]:
 
 
 def _undated(text: str, dates: Sequence[Dated]) -> str:
-    """The text with a blank for each character of its dates; 去年同期 is left, as it tells what is compared."""
+    """The text with a blank for each character of its dates; with what is compared (去年同期, 較上年度) is left."""
     for dated in dates:
-        if dated.sure and not text.startswith("同", dated.end):
+        compared = text.startswith("同", dated.end) or (not dated.whole and text[dated.start - 1] in "較比")
+        if dated.sure and not compared:
             text = text[: dated.start] + wording.DATE * (dated.end - dated.start) + text[dated.end :]
     return text

@@ -188,8 +188,10 @@ def _belongs(dated: Dated, text: str, at: int) -> bool:
 
 
 def _is_compared_with(dated: Dated, text: str) -> bool:
-    """Whether the date only says with what is compared: 較去年同期, against 44 the year before."""
+    """Whether the date only says with what is compared: 較去年同期, 較上年度, against 44 the year before."""
     near = max(0, dated.start - _NEAR)
+    if text.startswith(("較", "比"), max(0, dated.start - 1)):
+        return True
     return text.startswith("同", dated.end) or bool(_COMPARED.search(text, near, dated.start))
 
 

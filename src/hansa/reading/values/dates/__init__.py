@@ -2,7 +2,17 @@
 
 from hansa.reading.values.dates.anniversaries import Anniversary, find_anniversaries
 from hansa.reading.values.dates.chinese import chinese_number
-from hansa.reading.values.dates.find import Dated, find_dates
-from hansa.reading.values.dates.points import Anchor, Point
+from hansa.reading.values.dates.find import Dated, find_dates, may_have_dates
+from hansa.reading.values.dates.points import Anchor, Earlier, Point
 
-__all__ = ["Anchor", "Anniversary", "Dated", "Point", "chinese_number", "find_anniversaries", "find_dates"]
+__all__ = [
+    "Anchor",
+    "Anniversary",
+    "Dated",
+    "Earlier",
+    "Point",
+    "chinese_number",
+    "find_anniversaries",
+    "find_dates",
+    "may_have_dates",
+]

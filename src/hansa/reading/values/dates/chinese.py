@@ -19,9 +19,13 @@ _FEW = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _TO = r"[至到迄~～－–—\-]"
 _YEAR_WORDS = {
     "今": ("issue year", 0), "本": ("issue year", 0), "去": ("issue year", -1), "前": ("issue year", -2),
+    "上": ("report year", -1),
     "明": ("issue year", 1), "同": ("said year", 0), "當": ("said year", 0), "是": ("said year", 0),
     "翌": ("said year", 1), "次": ("said year", 1), "隔": ("said year", 1),
 }  # fmt: skip
+
+# A report's 本年度 is the year that it reports, whenever it was written.
+_YEAR_WORDS_OF_REPORTS = {"本度": ("report year", 0), "前度": ("report year", -1)}
 
 
 def _year(tag: str) -> str:
@@ -29,7 +33,9 @@ def _year(tag: str) -> str:
     era = "民國|西元|公元|令和|平成|昭和|大正"
     again = rf"(?:[（(](?:{era})?\d{{1,4}}年?[)）])?"
     plain = rf"(?:(?:中華)?(?P<e{tag}>{era}){_S})?(?P<y{tag}>{_YEARS}){_S}年(?!代)(?:度)?{again}"
-    named = rf"(?P<w{tag}>[今去前明本同當翌次隔是]){_S}(?:[（(]{_S}(?P<p{tag}>\d{{2,4}}){_S}(?:年)?[)）]{_S})?年(?:度)?"
+    named = (
+        rf"(?P<w{tag}>[今去前明本同當翌次隔是上]){_S}(?:[（(]{_S}(?P<p{tag}>\d{{2,4}}){_S}(?:年)?[)）]{_S})?年(?:度)?"
+    )
     return rf"(?:{plain}|{named})"
 
 
@@ -48,7 +54,7 @@ _TAIL = (
     rf"|{_S}(?:[、及和與]{_S}{_FEW}{_S})?[、及和與]{_S}(?P<d5>{_FEW}){_S}日)?"
 )
 # The first character is tested before anything else: most positions fail there.
-_BEGIN = r"(?=[\d〇○零一二三四五六七八九十百廿卅元民中西公令平昭大今去前明本同當翌次隔是])"
+_BEGIN = r"(?=[\d〇○零一二三四五六七八九十百廿卅元民中西公令平昭大今去前明本同當翌次隔是上])"
 _DATE = regex(
     rf"{_BEGIN}(?<![\d.,第世])(?:{_year('1')}(?:{_S}{_PART}|{_S}{_MONTH_DAY_A})?"
     rf"|(?P<bare>{_MONTH_DAY_A.replace('m1', 'm0').replace('d1', 'd0')})){_TAIL}"
@@ -139,7 +145,9 @@ def _point_one(match: re.Match[str]) -> Point | None:
     if group["w1"]:
         if group["p1"]:
             return Point(gregorian(int(group["p1"]), None, follows=True), month, day)
-        return Point(None, month, day, *_YEAR_WORDS[group["w1"]])
+        return Point(
+            None, month, day, *_YEAR_WORDS_OF_REPORTS.get(group["w1"] + match[0][-1], _YEAR_WORDS[group["w1"]])
+        )
     if "百" in group["y1"] and not group["e1"]:
         return None
     whole = bool(month or group["part"] or "年度" in match[0] or _BEGINS.match(match.string, match.end()))

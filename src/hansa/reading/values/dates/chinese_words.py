@@ -20,6 +20,14 @@ _MONTH = regex(
     r"(?P<w>[本今上同當翌次])個?(?:[（(](?P<m>\d{1,2})[)）])?月(?!份?[會員刊票])(?:份)?(?:(?P<d>\d{1,2})日)?"
 )
 _WEEKDAY = regex(rf"上(?:週|周|星期|禮拜)(?P<n>[一二三四五六日天])(?:{_IN_BRACKETS})?")
+# 週三 counts back from the day of issue; 每週三 and 週一至週五 are none.
+_BARE_WEEKDAY = regex(
+    rf"(?<![每逢下隔上至到、~－（(-])(?:本|這)?(?:週|周|星期|禮拜)(?P<n>[一二三四五六日])(?![至到、~－-]|年|會)(?:{_IN_BRACKETS})?"
+)
+_AGO = regex(
+    r"(?<![\d.,第])(?:(?P<n>\d{1,2}|[一二兩三四五六七八九十]{1,3})\s?(?P<unit>年|個月|天)|(?P<half>半)年)"
+    r"(?P<way>前|後)(?![往來進後夕去述景續\d]|[一二三兩]季)(?:的?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})月)?"
+)
 _LONE_DAY = regex(r"(?<=[於在，、；及])\s?(?P<d>\d{1,2})\s?日(?![本圓元幣間內夜遊券])")
 _LONE_YEAR = regex(
     r"(?<![\d.,$＄\-–/])(?P<y>(?:19|20)\d\d)(?:\s*[－–~～—-]\s*(?P<z>(?:19|20)\d\d))?(?![\dA-Za-z.,年%％\-/]|\s[a-z])"
@@ -46,6 +54,7 @@ def find_told(text: str) -> Iterator[Found]:
     for match in _WEEKDAY.finditer(text) if "上" in text else ():
         day = int(match["d"]) if match["d"] else None
         yield match.start(), match.end(), Point(None, None, day, "issue week", _weekday(match["n"])), None, True
+    yield from _counted(text)
     for match in _LONE_YEAR.finditer(text):
         if not _UNITS.match(text, match.end()):
             last = Point(int(match["z"])) if match["z"] else None
@@ -53,6 +62,26 @@ def find_told(text: str) -> Iterator[Found]:
     for match in _FIGURES.finditer(text) if "/" in text else ():
         last = Point(None, int(match["m2"]), int(match["d2"])) if match["m2"] else None
         yield match.start(), match.end(), Point(None, int(match["m"]), int(match["d"])), last, True
+
+
+def _counted(text: str) -> Iterator[Found]:
+    """Days of the week, and so many years, months or days before the day of issue or after the date said last."""
+    for match in _BARE_WEEKDAY.finditer(text) if "週" in text or "星期" in text or "周" in text else ():
+        day = int(match["d"]) if match["d"] else None
+        yield match.start(), match.end(), Point(None, None, day, "issue weekday", _weekday(match["n"])), None, True
+    for match in _AGO.finditer(text) if "前" in text or "後" in text else ():
+        back = match["way"] == "前"
+        number = 6 if match["half"] else chinese_number(match["n"]) or 0
+        unit = "month" if match["half"] else {"年": "year", "個月": "month", "天": "day"}[match["unit"]]
+        origin = "issue" if back else "said-far"
+        month = chinese_number(match["m"]) if match["m"] else None
+        yield (
+            match.start(),
+            match.end(),
+            Point(None, month, None, f"{origin} {unit}", -number if back else number),
+            None,
+            True,
+        )
 
 
 def find_spans(text: str) -> Iterator[Found]:

@@ -43,7 +43,7 @@ _YEAR = regex(
 # What stands right before a bare year that is one, and no number of something.
 _LEADS_YEAR = regex(
     r"(?:\b(?i:in|of|by|to|since|from|until|till|during|for|early|late|spring|summer|autumn|fall|winter|year|and"
-    r"|between|founded|signed|established|concluded|est\.)\s|\b[Mm]id-|[(\t]|,\s|^)$"
+    r"|between|both|also|founded|signed|established|concluded|est\.)\s|\b[Mm]id-|[(\t]|,\s|^)$"
 )
 _LEAD = 12
 _OF_A_KIND = regex(r" (?:calendar|financial|fiscal|budget|business|school|academic) year\b")

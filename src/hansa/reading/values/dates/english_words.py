@@ -1,4 +1,4 @@
-"""Dates that English tells by words (today, that year, last Friday), and periods (Q3 2023, fiscal 2009, 2022/23)."""
+"""Dates that English tells by words (today, that year, on Friday), and periods (Q3 2023, fiscal 2009, 2022/23)."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,8 @@ from hansa.reading.values.dates.points import Point
 _WORDS = {
     **dict.fromkeys(("today", "this morning", "this afternoon", "this evening", "tonight"), ("issue day", 0)),
     "yesterday": ("issue day", -1), "tomorrow": ("issue day", 1), "this year": ("issue year", 0),
-    "last year": ("issue year", -1), "next year": ("issue year", 1), "this month": ("issue month", 0),
+    "last year": ("issue year", -1),
+    "the year before last": ("issue year", -2), "next year": ("issue year", 1), "this month": ("issue month", 0),
     "last month": ("issue month", -1), "that year": ("said year", 0), "the same year": ("said year", 0),
     "in the same year": ("said year", 0), "the following year": ("said year", 1), "the year after": ("said year", 1),
     "the previous year": ("said year", -1), "the year before": ("said year", -1), "the same month": ("said month", 0),
@@ -20,7 +21,8 @@ _WORDS = {
     "the day before": ("said day", -1), "the previous day": ("said day", -1),
 }  # fmt: skip
 _WORD = regex(
-    rf"\b(?:(?P<month>{MONTH}) (?:of )?)?(?P<word>(?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))}))\b(?!['’]s)"
+    rf"(?:\b(?:(?P<d>\d{{1,2}}) )?(?P<month>{MONTH})(?: (?P<e>\d{{1,2}})(?:st|nd|rd|th)?,?)? (?:of )?)?"
+    rf"\b(?P<word>(?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))}))\b(?!['’]s)"
 )
 _HAS_WORD = regex(r"day\b|year|month|morning|afternoon|evening|tonight|tomorrow")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -28,10 +30,16 @@ _LAST = regex(rf"\b[Ll]ast (?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<month>{MONT
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {word: number for number, word in enumerate(_COUNT, 1)} | {"a": 1, "twenty": 20}
 # `Sixty years later, on July 30, 2021` has a date of its own.
-_YEARS_FROM = regex(
-    rf"\b(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}}) years? (?P<way>earlier|later|before that|after that|afterwards)\b"
-    r"(?!,? (?:on|in) )",
+_FROM = regex(
+    rf"\b(?:(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?P<unit>year|month|day)s?|(?P<half>half a year|six months))"
+    r" (?P<way>earlier|later|before that|after that|afterwards|ago|on(?=[,.;]|$))\b(?!,? (?:on|in) )",
     re.IGNORECASE,
+)
+_HAS_FROM = regex(r" (?:earlier|later|before|after|ago|on[,.;])|on$")
+_WEEKDAY = regex(
+    rf"(?:\b(?:[Oo]n|[Ss]ince|[Ll]ate|[Ee]arly|[Uu]ntil)\s|^)(?P<weekday>{'|'.join(_WEEKDAYS)})"
+    rf"(?: (?:morning|afternoon|evening|night))?\b(?!\W{{1,2}}(?:\d|the \d|{MONTH}|[A-Z])|s\b)"
+    r"(?![^.;]{0,40}\b(?:will|shall|is|are|go(?:es)?|leaves?|flies|opens?|begins?|starts?|travels?|meets?)\b)"
 )
 _NTH = {word: n for n, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th"), 1)
         for word in words.split()}  # fmt: skip
@@ -59,19 +67,30 @@ def find_told(text: str) -> Iterator[Found]:
     """The dates that words tell, counted from the day of issue or the date said last."""
     if _HAS_WORD.search(text.lower()):
         for match in _WORD.finditer(text):
-            month = month_number(match["month"])
-            yield match.start(), match.end(), Point(None, month, None, *_WORDS[match["word"].lower()]), None, True
-    for match in _YEARS_FROM.finditer(text) if " year" in text else ():
-        number = match["n"].lower()
-        steps = _NUMBERS.get(number) or int(number)
-        back = match["way"].lower() in ("earlier", "before that")
-        yield match.start(), match.end(), Point(word="said year", steps=-steps if back else steps), None, True
+            month, day = month_number(match["month"]), match["d"] or match["e"]
+            point = Point(None, month, int(day) if day else None, *_WORDS[match["word"].lower()])
+            yield match.start(), match.end(), point, None, True
+    for match in _FROM.finditer(text) if _HAS_FROM.search(text) else ():
+        yield match.start(), match.end(), _counted(match), None, True
+    for match in _WEEKDAY.finditer(text) if "day" in text else ():
+        point = Point(word="issue weekday", steps=_WEEKDAYS.index(match["weekday"]))
+        yield match.start("weekday"), match.end(), point, None, True
     for match in _LAST.finditer(text) if "ast " in text else ():
         if match["weekday"]:
             point = Point(None, None, None, "issue week", _WEEKDAYS.index(match["weekday"]))
         else:
             point = Point(month=month_number(match["month"]), word="issue past month")
         yield match.start(), match.end(), point, None, True
+
+
+def _counted(match: re.Match[str]) -> Point:
+    """So many years, months or days before or after the date said last, or `ago` from the day of issue."""
+    number = (match["n"] or "six").lower()
+    steps = _NUMBERS.get(number) or int(number)
+    way = match["way"].lower()
+    unit = (match["unit"] or "month").lower()
+    origin = "issue" if way == "ago" else "said-far"
+    return Point(word=f"{origin} {unit}", steps=-steps if way in ("earlier", "before that", "ago") else steps)
 
 
 def find_spans(text: str) -> Iterator[Found]:

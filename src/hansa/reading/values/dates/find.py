@@ -5,14 +5,13 @@ from functools import lru_cache
 
 from hansa.reading.patterns import regex
 from hansa.reading.values.dates import chinese, chinese_words, english, english_words
+from hansa.reading.values.dates.asides import is_aside
 from hansa.reading.values.dates.chinese import Found
 from hansa.reading.values.dates.points import Anchor, Point, complete
 
 # One of these stands in every date; the words are looked for only where no figure and no 年月日 is.
 _FIGURES = regex(r"[\d年月日天季週]")
 _WORDS = regex(r"[tT]o(?:day|night)|morning|evening|noon|year|month|quarter|half|[Ll]ast |yester|tomor|\b[A-Z][a-z]{2}")
-# A year in brackets tells of the name before it, not of what the sentence goes on to tell.
-_IN_BRACKETS = regex(r"[（(]\d{4}年?[)）]")
 _ENGLISH = regex(r"[A-Za-z]{2}|[QH][1-4]|\d[./]\d{1,2}[./]\d{4}|\d\d\s?[–—/-]\s?\d\d")
 _HAS_WIDE = regex(r"[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -22,7 +21,8 @@ _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 class Dated:
     """A date or period found: its place in the text, its EDTF, its first point.
 
-    `whole` says that the text itself gives the year; `sure` is false for a bare year such as that of a title.
+    `whole` says that the text itself gives the year; `sure` is false for a bare year such as that of a title; `aside`
+    is true for a date that tells since when something is.
     """
 
     start: int
@@ -31,6 +31,12 @@ class Dated:
     point: Point
     whole: bool = True
     sure: bool = True
+    aside: bool = False
+
+
+def may_have_dates(text: str) -> bool:
+    """Whether anything in the text may be part of a date; a cheap test."""
+    return bool(_FIGURES.search(text) or _WORDS.search(text))
 
 
 def find_dates(text: str, anchor: Anchor | None = None) -> list[Dated]:
@@ -39,7 +45,7 @@ def find_dates(text: str, anchor: Anchor | None = None) -> list[Dated]:
     A bare month and day take the year of the date before them in the text, else what the anchor knows. What stays
     without a year is left out.
     """
-    if not _FIGURES.search(text) and not _WORDS.search(text):
+    if not may_have_dates(text):
         return []
     anchor = anchor or Anchor()
     found: list[Dated] = []
@@ -48,10 +54,18 @@ def find_dates(text: str, anchor: Anchor | None = None) -> list[Dated]:
         edtf = _edtf(point, last, anchor) if point else ""
         if not point or not edtf:
             continue
-        found.append(Dated(start, end, edtf, point, bool(first.year), sure))
-        if sure and (point.month or not _IN_BRACKETS.match(text, start - 1, end + 1)):
-            anchor = anchor.saying(point)
+        own_year = first.year or first.word.endswith("year")
+        aside = bool(own_year) and last is None and _is_aside(text, start, end, point, anchor)
+        found.append(Dated(start, end, edtf, point, bool(first.year), sure, aside))
+        if sure:
+            anchor = anchor.saying(point, aside=aside)
     return found
+
+
+def _is_aside(text: str, start: int, end: int, point: Point, anchor: Anchor) -> bool:
+    now = anchor.now
+    apart = bool(now and point.year and abs(now - point.year) > 1)
+    return point.year != now and is_aside(text, start, end, lone=not point.month, apart=apart)
 
 
 @lru_cache(maxsize=4096)

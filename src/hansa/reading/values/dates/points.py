@@ -1,10 +1,14 @@
 """A date as it is written, perhaps without its year, and how what is known around it makes it whole."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
 
 # A release that tells of a month so far ahead of its own day means the year before: December, told in January.
 _AHEAD = dt.timedelta(days=31)
+# So many years apart, two years are not those of the same events.
+_OLDER = 2
 
 
 @dataclass(frozen=True)
@@ -12,7 +16,8 @@ class Point:
     """Year, month and day as far as they are written.
 
     `word` tells of a relative date from where it counts and in what (`issue day`, `said year`), `steps` how far:
-    yesterday is one day back from the day of issue, 翌年 one year on from the date said last.
+    yesterday is one day back from the day of issue, 翌年 one year on from the date said last. `report year` is the
+    year reported, where there is one, and `said-far year` counts from nothing but a date that was said.
     """
 
     year: int | None = None
@@ -34,12 +39,23 @@ class Point:
         return "-".join(parts)
 
 
+class Earlier(NamedTuple):
+    """What a text stated last before some place: any date, and one that is no aside.
+
+    An aside is a date since when something is, which tells nothing of when the rest took place.
+    """
+
+    said: Point | None = None
+    told: Point | None = None
+
+
 @dataclass(frozen=True)
 class Anchor:
     """What is known around a text.
 
-    `year` is the year it tells of, `said` the date stated last in it, `issued` the day on which it was issued, and
-    `before` the date stated last in what stands before it, which only counts where nothing nearer tells the year.
+    `year` is the year it tells of, `said` the date stated last in it, `told` the same without asides, `issued` the
+    day on which it was issued, and `before` gives what was stated last before it, which only counts where nothing
+    nearer tells the year. `usual` is the year of most dates of a document that has none of its own.
     `opens` is the month with which the year of the report begins: what comes before it is of the next year.
     `month_first` tells whether 4/5/2023 is in April or in May; None where nothing tells.
     """
@@ -47,18 +63,31 @@ class Anchor:
     year: int | None = None
     said: Point | None = None
     issued: dt.date | None = None
-    before: Point | None = None
+    before: Callable[[], Earlier] = Earlier
     month_first: bool | None = None
     opens: int = 1
+    told: Point | None = None
+    usual: int | None = None
 
     @property
     def last(self) -> Point | None:
-        """The date that `the same day` and `同年` point to."""
-        return self.said or self.before
+        """The date that `the same year` and `two years later` point to."""
+        return self.said or self.before().told or self.before().said
 
-    def saying(self, point: Point) -> "Anchor":
-        """What is known once a date has been stated."""
-        return replace(self, said=point)
+    @property
+    def day(self) -> Point | None:
+        """The date that `the same day` and 隔天 point to."""
+        return self.told or self.last
+
+    @property
+    def now(self) -> int | None:
+        """The year in which the text tells, as far as anything but its own dates says."""
+        return self.year or (self.issued.year if self.issued else self.usual)
+
+    def saying(self, point: Point, *, aside: bool = False) -> "Anchor":
+        """What is known once a date has been stated, perhaps as an aside."""
+        told = self.told if aside else point
+        return Anchor(self.year, point, self.issued, self.before, self.month_first, self.opens, told, self.usual)
 
 
 def complete(point: Point, anchor: Anchor) -> Point | None:
@@ -69,20 +98,19 @@ def complete(point: Point, anchor: Anchor) -> Point | None:
         return point
     if point.month:
         year = _bare_year(point, anchor)
-        return replace(point, year=year) if year else None
-    if point.day and anchor.last and anchor.last.month:
-        return Point(anchor.last.year, anchor.last.month, point.day)
-    return None
+        return Point(year, point.month, point.day) if year else None
+    near = anchor.day
+    return Point(near.year, near.month, point.day) if point.day and near and near.month else None
 
 
 def _bare_year(point: Point, anchor: Anchor) -> int | None:
     """The year of a bare month and day: that of the date before it, of the report, of the day of issue."""
-    if anchor.said and anchor.said.year:
-        return anchor.said.year
+    if anchor.told and anchor.told.year:
+        return anchor.told.year
     if anchor.year:
         return anchor.year + (point.month is not None and point.month < anchor.opens)
     if not anchor.issued:
-        return anchor.before.year if anchor.before else None
+        return _year_before(anchor)
     year = anchor.issued.year
     try:
         told = dt.date(year, point.month or 1, point.day or 1)
@@ -91,13 +119,22 @@ def _bare_year(point: Point, anchor: Anchor) -> int | None:
     return year - 1 if told - anchor.issued > _AHEAD else year
 
 
+def _year_before(anchor: Anchor) -> int | None:
+    """The year of the date told before; a year alone, far from the one of most dates, is that of an older matter."""
+    before = anchor.before()
+    told = before.told or before.said
+    if told and told.year and (told.month or not anchor.usual or abs(told.year - anchor.usual) < _OLDER):
+        return told.year
+    return anchor.usual
+
+
 def _relative(point: Point, anchor: Anchor) -> Point | None:
     """A date counted from the day of issue or from the date said last, by the unit that its word names."""
     origin, _, unit = point.word.partition(" ")
-    since = _issue(anchor) if origin == "issue" else anchor.last
     if unit == "year":
-        year = since.year if since else anchor.year
+        year = _year_counted_from(origin, anchor)
         return Point(year + point.steps, point.month, point.day) if year else None
+    since = anchor.day if origin.startswith("said") else _issue(anchor)
     if not since or not since.year or not since.month:
         return None
     if unit == "month":
@@ -109,21 +146,45 @@ def _relative(point: Point, anchor: Anchor) -> Point | None:
     return _day(point, since, unit)
 
 
+def _year_counted_from(origin: str, anchor: Anchor) -> int | None:
+    if origin == "report" and anchor.year:
+        return anchor.year
+    since = anchor.last if origin.startswith("said") else _issue(anchor)
+    return since.year if since else None if origin == "said-far" else anchor.year
+
+
 def _issue(anchor: Anchor) -> Point | None:
     day = anchor.issued
-    return Point(day.year, day.month, day.day) if day else Point(anchor.year) if anchor.year else None
+    if day:
+        return Point(day.year, day.month, day.day)
+    year = anchor.year or anchor.usual
+    return Point(year) if year else None
 
 
 def _day(point: Point, since: Point, unit: str) -> Point | None:
-    """So many days on from a whole date, or in the week before it the day that `steps` counts from Monday."""
+    """So many days on from a whole date, or on a day of the week that `steps` counts from Monday: the last one up to
+    that date (`weekday`), or that of the week before (`week`)."""
     if not since.edtf or not since.day:
         return None
     origin = dt.date.fromisoformat(since.edtf)
-    on = point.steps - origin.weekday() - 7 if unit == "week" else point.steps
+    on = point.steps
+    if unit == "week":
+        on -= origin.weekday() + 7
+    elif unit == "weekday":
+        on = -((origin.weekday() - on) % 7)
     try:
         day = origin + dt.timedelta(days=on)
     except OverflowError:
         return None
-    if point.day and point.day != day.day:
-        return Point(day.year, point.month or day.month, point.day)
-    return Point(day.year, day.month, day.day)
+    return _as_written(point, day) if point.day and point.day != day.day else Point(day.year, day.month, day.day)
+
+
+def _as_written(point: Point, near: dt.date) -> Point:
+    """The day in brackets behind a word, 前（30）日: in the month in which it lies nearest to the day of the word."""
+    if point.month or not point.day:
+        return Point(near.year, point.month, point.day)
+    last = near.replace(day=1) - dt.timedelta(days=1)
+    written = [Point(day.year, day.month, point.day) for day in (near, last)]
+    days = [dt.date.fromisoformat(point.edtf) for point in written if point.edtf]
+    nearest = min(days, key=lambda day: abs(day - near), default=near)
+    return Point(nearest.year, nearest.month, nearest.day)
