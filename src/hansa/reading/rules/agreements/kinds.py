@@ -1,6 +1,7 @@
 """The kinds of agreement and the words that tell them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -73,7 +74,13 @@ _NOUN = (
     r"|覺書|MOU|願景|盟約|(?<=[作流好光])約定)"
 )
 _QUOTED = regex(r"[「『《]([^「」『』《》]{2,60})[」』》]")
-_BARE = regex(rf"[\u3400-\u9fff‧·\w]{{0,24}}?{_NOUN}")
+_LONGEST = 24
+_BARE = regex(rf"[\u3400-\u9fff‧·\w]{{0,{_LONGEST}}}?{_NOUN}")
+# What each of the nouns has at its end, and how far before that it can begin.
+_CORE = regex(
+    r"備忘錄|意向書|協定|協議|宣言|公約|共同聲明|聯合聲明|憲章|議定書|計畫書|章程|覺書|MOU|願景|盟約|約定(?<=[作流好光]約定)"
+)
+_REACH = _LONGEST + 4
 _BOND = regex(
     r"(?:國際)?(?:觀光)?(?:[姊姐姉]妹(?:市鎮|市|城市|都市|縣市|縣|區|鄉|鎮|州|郡|省|校|學校|港|會|館|站|車站|動物園"
     r"|圖書館|鐵道|鐵路|議會|關係)|友好(?:交流)?(?:城市|議會|城鎮|城區|都市|市|縣市|縣|區|鄉|鎮|關係|夥伴)|友誼(?:市|城市)|友城"
@@ -100,7 +107,7 @@ def instruments(text: str, start: int = 0, end: int | None = None) -> list[Instr
         kind = kind_of(match[1])
         if kind:
             found.append(Instrument(match.start(), match.end(), kind, match[1].strip()))
-    for match in _BARE.finditer(text, start, end):
+    for match in _bare(text, start, end):
         title = _title(match[0])
         kind = kind_of(title)
         if kind:
@@ -108,6 +115,16 @@ def instruments(text: str, start: int = 0, end: int | None = None) -> list[Instr
     for match in _BOND.finditer(text, start, end):
         found.append(Instrument(match.start(), match.end(), kind_of(match[0]) or "friendship_city"))
     return _apart(found)
+
+
+def _bare(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
+    """The instruments with the words before them, looked for only where one is near."""
+    while core := _CORE.search(text, at, end):
+        match = _BARE.search(text, max(at, core.start() - _REACH), end)
+        if match is None:
+            return
+        yield match
+        at = match.end()
 
 
 def _title(words: str) -> str:

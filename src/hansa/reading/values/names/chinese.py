@@ -54,9 +54,9 @@ def find_chinese(text: str, own: Sequence[tuple[int, int, str]], places: Sequenc
     mine = [(start, end) for start, end, _ in own]
     starts = [place.start for place in places]
     # Most of a text is neither a place nor ends like a name: only the segments with such a mark are looked at.
-    marks = sorted(
-        starts + [match.start() for pattern in (CITY_SUFFIX, BODY_SUFFIX) for match in pattern.finditer(text)]
-    )
+    marks = starts + [match.start() for match in CITY_SUFFIX.finditer(text)]
+    marks += [match.start() for match in BODY_SUFFIX.finditer(text)]
+    marks.sort()
     if not marks:
         return
     for start, end in _segments(text, places, marks[-1]):
@@ -68,11 +68,13 @@ def find_chinese(text: str, own: Sequence[tuple[int, int, str]], places: Sequenc
 
 def _segments(text: str, places: Sequence[PlaceSeen], last: int) -> Iterator[tuple[int, int]]:
     """The stretches between stop words up to that of the character `last`; a stop within a place does not count."""
-    inside = {at for place in places for at in range(place.start, place.end)}
+    inside = bytearray(len(text))
+    for place in places:
+        inside[place.start : place.end] = b"\1" * (place.end - place.start)
     begin = 0
     for stop in STOP.finditer(text):
         start, end = stop.span()
-        if start in inside:
+        if inside[start]:
             continue
         if start > begin:
             yield begin, start
@@ -90,8 +92,8 @@ def _in_segment(
     while at < end:
         space = _SPACE.match(text, at, end)
         at = space.end() if space else at
-        place = next((place for place in places if place.start == at), None)
-        if place is None or not place.is_country:
+        place = _first_from(places, at)
+        if place is None or place.start != at or not place.is_country:
             break
         country, country_at, at = place.country, place.start, place.end
         if at < end and not text[at].isspace():
@@ -111,6 +113,13 @@ def _in_segment(
         yield from cities
     elif country:
         yield Party(country_at, at, text[country_at:at], PartyKind.COUNTRY, known=True, country=country)
+
+
+def _first_from(places: Sequence[PlaceSeen], at: int) -> PlaceSeen | None:
+    for place in places:
+        if place.start >= at:
+            return place
+    return None
 
 
 def _body(text: str, at: int, end: int, places: Sequence[PlaceSeen]) -> int:

@@ -31,7 +31,9 @@ def pattern(home: str, names: frozenset[str]) -> re.Pattern[str]:
     if home[-1] in "市縣":
         # 高雄縣 is not 高雄市.
         guard += "(?!縣|郡)" if home.endswith("市") else "(?!市)"
+    firsts = re.escape("".join(sorted({name[0] for name in names})))
     return regex(
-        rf"(?P<name>(?<![A-Za-z])(?:{plain}){guard}(?:市?政府|市役所"
-        rf"|公所)?(?:[（(][A-Z][^（()）]{{1,40}}[)）])?)|{_WORDS}|{_ENGLISH}"
+        # Most characters begin none of them, which one look at them tells.
+        rf"(?=[{firsts}本市縣公我貴OoTt])(?:(?P<name>(?<![A-Za-z])(?:{plain}){guard}(?:市?政府|市役所"
+        rf"|公所)?(?:[（(][A-Z][^（()）]{{1,40}}[)）])?)|{_WORDS}|{_ENGLISH})"
     )

@@ -1,6 +1,7 @@
 """The words that end a Chinese name on its left or right, and the suffixes that make one."""
 
 import re
+from collections.abc import Iterable, Mapping
 
 from hansa.reading.patterns import regex
 
@@ -30,34 +31,47 @@ _KEEP = {
     "聯合": "國|會", "代": "[表市]", "向": "日",
     "也": "門",
 }  # fmt: skip
-_BEHIND_OWN = "(?<![熊日岡橋坂松山宮根塚榎杉藤谷梅斯])"
+# 熊本市 is none of them.
+_BEFORE_OWN = "[熊日岡橋坂松山宮根塚榎杉藤谷梅斯]"
 
 
-def _pattern() -> re.Pattern[str]:
-    words = []
-    firsts = "".join(sorted({word[0] for word in _STOPS.split()}))
-    for word in sorted(_STOPS.split(), key=len, reverse=True):
-        guard = f"(?!{_KEEP[word]})" if word in _KEEP else "(?!協會|委員會)" if word.endswith("市") else ""
-        behind = _BEHIND_OWN if word in ("本市", "本縣") else ""
-        words.append(behind + re.escape(word) + guard)
-    return regex(
-        # Most characters begin no such word, which one look at them tells.
-        rf"(?=[{firsts}がをでにはへのと\d\u3000\t\n_]|[^\w\s.．・·‧ヶケー々\-’'&\u3000])(?:"
-        r"[^\w\s.．・·‧ヶケー々\-’'&\u3000]|[\u3000\t\n_]"
-        # A Japanese particle between two words that are not written in hiragana.
-        r"|(?<=[\u30a0-\u30ff\u3400-\u9fff])[がをでにはへのと](?=[\u30a0-\u30ff\u3400-\u9fff])|"
-        + "|".join(words)
-        + r"|\d{1,4} ?[年月日個座所國位名](?![立本]))"
-    )
+def _by_first(words: Iterable[str], guards: Mapping[str, str]) -> str:
+    """An expression for any of the words, those of one first character together, so that a search looks at few.
+
+    `guards` are what must stand behind or around a word.
+    """
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found.setdefault(word[0], []).append(re.escape(word[1:]) + guards.get(word, ""))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in found.items())
 
 
-STOP = _pattern()
+def _stops() -> str:
+    words = _STOPS.split()
+    guards = {word: "(?!協會|委員會)" for word in words if word.endswith("市")}
+    guards |= {own: f"(?<!{_BEFORE_OWN}{own}){guards.get(own, '')}" for own in ("本市", "本縣")}
+    guards |= {word: f"(?!{kept})" for word, kept in _KEEP.items()}
+    return _by_first(words, guards)
 
+
+STOP = regex(
+    # Most characters begin no such word, which one look at them tells.
+    rf"(?=[{''.join(sorted({word[0] for word in _STOPS.split()}))}がをでにはへのと\d\u3000\t\n_]"
+    r"|[^\w\s.．・·‧ヶケー々\-’'&\u3000])(?:"
+    r"[^\w\s.．・·‧ヶケー々\-’'&\u3000]|[\u3000\t\n_]"
+    # A Japanese particle between two words that are not written in hiragana.
+    r"|(?<=[\u30a0-\u30ff\u3400-\u9fff])[がをでにはへのと](?=[\u30a0-\u30ff\u3400-\u9fff])|"
+    + _stops()
+    + r"|\d{1,4} ?[年月日個座所國位名](?![立本]))"
+)
+
+# Each alternative begins with a character of its own, so that a search skips at once what begins none of them.
+_TOWNSHIP = r"(?<=[\u3400-\u9fff]{2}.)(?![民親長土村鎮壓內立代])"
 CITY_SUFFIX = regex(
-    r"(?:特別市|特例市|廣域市|直轄市|特別自治市|環礁市|自治市|自治區|特區|大公國|共和國|都會區|地區(?=議會|政府))"
+    r"特別市|特例市|廣域市|直轄市|特別自治市|環礁市|自治市|自治區|特區|大公國|共和國|都會區|地區(?=議會|政府)"
     r"|市(?![民場集容價街面售值立級花樹歌徽旗況占井]|政(?!府|廳)|區(?!公所))"
-    r"|縣(?![民境內政立])|縣|県|郡|町|村(?![長民落莊])|州(?![民際立])|道(?![路歉地具德教館場])"
-    r"|省(?![思略錢電力水])|(?<=[\u3400-\u9fff]{2})[鄉鎮](?![民親長土村鎮壓內立代])|區(?![域塊隔別分])|都(?![市會是有在已將可能要會更被很不心])"
+    r"|縣|県|郡|町|村(?![長民落莊])|州(?![民際立])|道(?![路歉地具德教館場])"
+    rf"|省(?![思略錢電力水])|鄉{_TOWNSHIP}|鎮{_TOWNSHIP}|區(?![域塊隔別分])|都(?![市會是有在已將可能要會更被很不心])"
 )
 
 _BODY_WORDS = (
@@ -75,9 +89,7 @@ _BODY_WORDS = (
     "商務部 教育委員會 經濟政策處 政府 市役所 役所 縣廳 市公所 區公所 公所 "
     "國會 參議院 眾議院 交響樂團 管樂團 樂團 合唱團 舞團 啦啦隊 武將隊 棒球隊 足球隊 球隊"
 )
-BODY_SUFFIX = regex(
-    "(?:" + "|".join(sorted(map(re.escape, _BODY_WORDS.split()), key=len, reverse=True)) + ")(?![生者長員])"
-)
+BODY_SUFFIX = regex(f"(?:{_by_first(_BODY_WORDS.split(), {})})(?![生者長員])")
 
 _SCHOOL = regex(
     r"(?:大學|學院|學校|學校群|高中|高職|高工|高商|高校|農工|工商|家商|商工|海事|國中|國小|中學校?|小學校?|女中|附中|女高)$"

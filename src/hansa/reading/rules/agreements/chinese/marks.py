@@ -22,6 +22,10 @@ _KIND = regex(
     r"|(?:友好|合作|交流|經濟|經貿|教育|文化|觀光|農業|產業|城市|夥伴|策略|消防|防災|環境|學術|運動|友誼|科技|永續|智慧|三方"
     r"|雙邊|共同|聯合){0,4}(?:備忘錄|意向書|宣言|協定書?|協議書?|憲章|議定書|盟約)"
 )
+# What each of them has in it, cheaper to look for.
+_ANY_KIND = regex(
+    r"姊妹|姐妹|姉妹|友好|友誼|友城|夥伴|伙伴|MOU|備忘錄|意向書|宣言|協定|協議書|憲章|公約|議定書|盟約|約定"
+)
 # Bodies that look after ties, and not ties: 姊妹市協會, 姊妹市委員會.
 _BODY_AFTER = regex(r"(?:促進)?(?:協會|委員會|會議|公園|廣場|大道|之夜|展|週|特展)")
 # A name where only a partner can stand: 與約克於1990年結為, and behind its country 蘇聯史達林格勒於.
@@ -39,7 +43,7 @@ _TIED = (PartyKind.CITY, PartyKind.SCHOOL, PartyKind.PORT, PartyKind.COUNCIL)
 
 def names_kind(text: str) -> bool:
     """Whether a text may name a kind of tie."""
-    return _KIND.search(text) is not None
+    return _ANY_KIND.search(text) is not None and _KIND.search(text) is not None
 
 
 def marked(sentence: Sentence) -> Marked:
@@ -63,7 +67,7 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
             yield dated.start, dated.end, DATE, dated
     for person in sentence.people:
         yield person.start, person.end, PERSON, None
-    for match in _KIND.finditer(sentence.text):
+    for match in _KIND.finditer(sentence.text) if _ANY_KIND.search(sentence.text) else ():
         kind = kind_of(match[0])
         projects = sentence.text[: match.start()].endswith(_PROJECTS)
         if kind and not projects and not _BODY_AFTER.match(sentence.text, match.end()):
@@ -73,7 +77,7 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
 def _strangers(sentence: Sentence) -> Iterator[Party]:
     """Names that count as parties only here: words that are a city in this place, and what stands behind a country."""
     text = sentence.text
-    if not _KIND.search(text):
+    if not names_kind(text):
         return
     taken = [(party.start, party.end) for party in sentence.parties if party.kind is not PartyKind.COUNTRY]
     found = [(match, True) for match in _STRANGER.finditer(text) if _is_city(match[0])]

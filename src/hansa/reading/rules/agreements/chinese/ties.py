@@ -17,7 +17,7 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import find_anniversaries
 from hansa.reading.values.names import Party, PartyKind
 
-_GATE = regex(r"[姊姐姉]妹|友好|友誼|友城|[夥伙]伴|備忘錄|意向書|締|結盟|MOU")
+_GATE = regex(r"姊妹|姐妹|姉妹|友好|友誼|友城|夥伴|伙伴|備忘錄|意向書|締|結盟|MOU")
 _TWO_KINDS = regex(r"(?:市|城市)(?:及|、|與|和|暨)(?:國際)?友好(?:夥伴)?(?:城市|都市|市)")
 _FOUNDED = regex(r"締|簽|結|起|約|自|訂|於|^○$|^○，|，○$")
 _CELEBRATED = regex(r"(?:締結|締約|締盟|結盟|結緣|今年|適逢|邁入|正逢|恰逢|屆滿|已?滿|的|之|也|已|，|\s){0,4}")

@@ -12,8 +12,10 @@ from hansa.reading.rules.agreements.chinese.ties import Tie, ties
 from hansa.reading.rules.modality import heads_plans
 from hansa.reading.sentence import Sentence
 
+# Each alternative begins with a character of its own, so that a search skips at once what begins none of them.
 _GATE = regex(
-    r"簽|締|結|建立|訂|發表|通過|升格|成為|互為|換文|調印|提携|[姊姐姉]妹|友好|友誼|友城|[夥伙]伴|備忘錄|[市縣州郡省町村鄉鎮]"
+    r"簽|締|結|建立|訂|發表|通過|升格|成為|互為|換文|調印|提携|姊妹|姐妹|姉妹|友好|友誼|友城|夥伴|伙伴|備忘錄|市|縣|州|郡|省|町|村"
+    r"|鄉|鎮"
 )
 _NO_BOND = regex(r"[（(]?(?:無|未締結|未簽署|洽談中|終止)[)）]?")
 
@@ -22,7 +24,7 @@ def agreement_is_told(block: Block, context: Context) -> Iterator[Agreement]:
     """A Chinese sentence says that parties signed or concluded an agreement, or names ties that exist."""
     if not _GATE.search(block.text) or heads_plans(block.headings):
         return
-    if any(_NO_BOND.fullmatch(cell.text.strip()) for cell in block.cells):
+    if block.cells and any(_NO_BOND.fullmatch(cell.text.strip()) for cell in block.cells):
         return
     told = ties(context)
     for at, sentence in enumerate(context.sentences()):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hansa.reading.context import Context
 from hansa.reading.patterns import regex
-from hansa.reading.rules.agreements.english.marks import marked
+from hansa.reading.rules.agreements.english.marks import marked, names_kind
 from hansa.reading.rules.agreements.english.telling import Telling, Tie
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.agreements.marks import KIND, PARTY, Kind, Marked
@@ -19,9 +19,11 @@ _YEAR_FIRST = regex(r"\d{4}\b.{0,80}$")
 
 def ties(context: Context) -> Iterator[tuple[int, list[Tie]]]:
     """The ties that each English sentence of the block tells, with the sentence's number in the block."""
-    said = context.sentences()
+    carried = _spoken_above(context)
+    if not carried and not names_kind(context.block.text):
+        return
+    year, said = _year_of_row(context), context.sentences()
     signs = [Marked("", ()) if sentence.chinese else marked(sentence) for sentence in said]
-    carried, year = _spoken_above(context), _year_of_row(context)
     for at, (sentence, marks) in enumerate(zip(said, signs, strict=True)):
         if PARTY in marks.text or KIND in marks.text:
             told = Telling(sentence, marks, context, at, carried or _told_after(signs[at + 1 :]), year).ties()
@@ -56,7 +58,8 @@ def _spoken_above(context: Context) -> str:
         if before.headings != context.block.headings or before.cells:
             break
         last = context.sentences(index)[-1:]
-        spoken = _spoken_of(marked(last[0])) if last and not last[0].chinese else ""
+        told = last and not last[0].chinese and names_kind(last[0].text)
+        spoken = _spoken_of(marked(last[0])) if told else ""
         if spoken:
             return spoken
     return kind_of(context.block.headings[-1]) if context.block.headings else ""

@@ -19,6 +19,10 @@ _ITEM_KIND = regex(
     r"|partner(?:ship)?(?: city| agreement)?(?! (?:of|in|on) (?:the|this|an?) )"
     r"|memorandum(?: of \w+)?|mou|letter of intent|declaration(?: of \w+)?|co-?operation (?:agreement|arrangement))\b)"
 )
+# What one of them has in it, in small letters.
+_ANY_KIND = regex(
+    r"twin|sister|friendship|partner|memorandum|mou|letter of intent|declaration|cooperation|co-operation"
+)
 _WITH = regex(r"\b(?:with|between|and)\s+(?:the )?$")
 _HEAD = regex(r"\s*(?:[.:,–—-]|\([^()]*\)[.:,]?)\s*")
 
@@ -28,8 +32,9 @@ def partner_heads_item(block: Block, context: Context) -> Iterator[Agreement]:
     if (
         not context.home
         or block.kind is BlockKind.ROW
-        or heads_plans(block.headings)
+        or not _ANY_KIND.search(block.text.lower())
         or not _ITEM_KIND.search(block.text)
+        or heads_plans(block.headings)
     ):
         return
     parties = context.parties(block.text[:80])

@@ -37,8 +37,8 @@ _KIND = regex(
 )
 # What one of them has in it: most sentences have nothing of the sort.
 _ANY_KIND = regex(
-    r"ister|SISTER|win|riend|artner|\btie|elation|link|bond|onnection|lliance|emorand|M[oO]U|etter|greement|ccord"
-    r"|[Pp]act|harter|eclaration|rotocol|rrangement|reat|[Aa]ction|TWIN|PARTNER|FRIEND"
+    r"ister|SISTER|win|riend|artner|tie|elation|link|bond|onnection|lliance|emorand|MOU|MoU|etter|greement|ccord"
+    r"|Pact|pact|harter|eclaration|rotocol|rrangement|reat|Action|action|TWIN|PARTNER|FRIEND"
 )
 # Bare words for a tie, which take their kind from what was said before.
 _PLAIN = regex(r"(?i:ties?|relationships?|relations|links?|bonds?|connections?|agreements?|arrangements?|alliances?)")
@@ -66,6 +66,11 @@ _PARTNER = regex(
 _NEVER = regex(r"(?:The|This|That|In|On|It|Its|Our|A|An|Mayor|Lord|Council|Councillor|City|Hall|Town|Both|All|With)\b")
 
 
+def names_kind(text: str) -> bool:
+    """Whether a text may name a tie."""
+    return _ANY_KIND.search(text) is not None
+
+
 def marked(sentence: Sentence) -> Marked:
     """The sentence with its parties, dates, kinds of tie and people put as signs."""
     spans = list(_spans(sentence))
@@ -88,7 +93,7 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
     for person in sentence.people:
         words = sentence.text[person.start : person.end].split(" of ")[0].rstrip(",")
         yield person.start, person.start + len(words), PERSON, None
-    for match in _KIND.finditer(sentence.text) if _ANY_KIND.search(sentence.text) else ():
+    for match in _KIND.finditer(sentence.text) if names_kind(sentence.text) else ():
         if _OF_PROJECT.match(sentence.text, match.end()) or _PROJECTS.search(sentence.text, 0, match.start()):
             continue
         words = _BARE.get(match[0].lower(), match[0])

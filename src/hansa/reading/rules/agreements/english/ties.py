@@ -14,10 +14,13 @@ from hansa.reading.rules.agreements.subjects import subjects_after, subjects_en
 from hansa.reading.rules.modality import heads_plans
 from hansa.reading.sentence import Sentence
 
+# Each alternative begins with a letter of its own, so that a search skips at once what begins none of them.
 _GATE = regex(
-    r"[Ss]ister|SISTER|[Tt]win|[Pp]artner|[Ff]riend|greement|emorand|M[oO]U|ccord|[Pp]act\b|harter|rotocol|of [Ii]ntent"
-    r"|eclaration|rrangement|signed one|\d{4}\D.*\d{4}|^\d{4} [A-Z]|(?:joined|follow(?:ed|s)|came|added)\b.*\d"
+    r"sister|Sister|SISTER|twin|Twin|partner|Partner|friend|Friend|greement|emorand|MoU|MOU|ccord|Pact\b|pact\b|harter"
+    r"|rotocol|of Intent|of intent|eclaration|rrangement|signed one|joined\b.*\d|followed\b.*\d|follows\b.*\d"
+    r"|came\b.*\d|added\b.*\d"
 )
+_YEARS = regex(r"\d\d{3}\D.*\d{4}|(?<!.)\d{4} [A-Z]")
 _INSTRUMENT = regex(
     r"greement|rrangement|emorand|M[oO]U|[Ll]etter of [Ii]ntent|eclaration|[Cc]harter|ccord|[Pp]act\b|[Ss]ister|twin"
     r"|[Pp]artnership|rotocol|signed one"
@@ -34,7 +37,9 @@ _OVER = regex(
 
 def tie_is_told_in_english(block: Block, context: Context) -> Iterator[Agreement]:
     """English sentences name sister cities, partners and agreements, with the year of each; or somebody signs one."""
-    if not _is_prose(block) or not _GATE.search(block.text) or heads_plans(block.headings):
+    if not _is_prose(block) or not (_GATE.search(block.text) or _YEARS.search(block.text)):
+        return
+    if heads_plans(block.headings):
         return
     told, last = dict(ties(context)), ""
     for at, sentence in enumerate(context.sentences()):
