@@ -9,6 +9,7 @@ from hansa.reading.rules.exchanges.building import Occasion, is_later
 from hansa.reading.rules.exchanges.english import details
 from hansa.reading.rules.exchanges.english.counterparts import counterparts_of, where
 from hansa.reading.rules.exchanges.english.ways import kind_of
+from hansa.reading.rules.exchanges.english.words import has_any
 from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import Dated
@@ -20,11 +21,20 @@ _GENERAL = regex(
     r"|annually|each year|usually|\b(?:received|welcomed|hosted) (?:\w+ )?\d+ (?:\w+ )?(?:delegations|groups|visits)"
     r"|\d+ (?:delegations|groups|missions|visits)\b|grew out of"
 )
+_GENERAL_WORDS = frozenset(
+    """accounted delegations visits missions groups held hosted organised organized biannual biannually biennial
+    biennially every meets annually each usually grew""".split()
+)
 _CALLED_OFF = regex(
     r"\b(?:called off|due|[Tt]he next|scheduled for|awaits?|pending|in preparation|foreseen"
     r"|(?:was|were|is|are) (?:expected|awaited|to have)"
     r"|without (?:a|any) delegation|sent no|stayed away|cancel\w+|postponed|put off|scrapped|abandoned|fell through"
     r"|did not (?:go|take|happen|come)|never (?:took|went|came)|shelved)\b"
+)
+_CALLED_OFF_WORDS = frozenset(
+    """called due next scheduled await awaits pending preparation foreseen expected awaited have without sent stayed
+    cancels cancelled canceled cancelling canceling cancellation postponed put scrapped abandoned fell did never
+    shelved""".split()
 )
 _OTHERS = regex(r"\bit was (?!the turn\b)(?P<who>[^.;]{2,40}?),? (?:however, )?(?:that|who|which)\b", re.IGNORECASE)
 # A year in brackets, or after since or a word for making a bond, is that of the tie and not of the occasion.
@@ -42,7 +52,7 @@ _VISITS = ("inbound_visit", "outbound_visit")
 
 def occasion_of(sentence: Sentence, at: int, context: Context, said: Sequence[Sentence]) -> Occasion | None:
     text = sentence.text
-    if _GENERAL.search(text) or _CALLED_OFF.search(text) or _is_of_others(sentence):
+    if _is_no_occasion(text) or _is_of_others(sentence):
         return None
     date, own = date_of(sentence, said, context)
     if len(said) > at and said[-1].dates:
@@ -74,6 +84,13 @@ def occasion_of(sentence: Sentence, at: int, context: Context, said: Sequence[Se
         headcount=details.headcount(text),
         attendance=details.attendance(text, kind),
     )
+
+
+def _is_no_occasion(text: str) -> bool:
+    """Whether the words tell of what is done as a rule, of a sum, or of what was called off or is to come."""
+    if has_any(text, _GENERAL_WORDS) and _GENERAL.search(text):
+        return True
+    return has_any(text, _CALLED_OFF_WORDS) and _CALLED_OFF.search(text) is not None
 
 
 def _goes_on(said: Sequence[Sentence], date: str) -> bool:

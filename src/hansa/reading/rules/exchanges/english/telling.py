@@ -12,13 +12,13 @@ from hansa.reading.rules.exchanges.english import details
 from hansa.reading.rules.exchanges.english.counterparts import PRONOUN
 from hansa.reading.rules.exchanges.english.occasions import is_of_bond, occasion_of
 from hansa.reading.rules.exchanges.english.themes import WORDS, theme
-from hansa.reading.rules.exchanges.english.verbs import verb, words_of_visits
+from hansa.reading.rules.exchanges.english.verbs import find_verb, words_of_visits
+from hansa.reading.rules.exchanges.english.words import has_any
 from hansa.reading.rules.modality import heads_plans
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import stem
 
 _CUES = WORDS | words_of_visits()
-_WORD = regex(r"[a-z]+")
 _DAY = regex(r"\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:uary|rch|pril|May|June|July|ugust|ber) \d")
 # Where a second statement with a subject of its own begins.
 _JOINT = regex(
@@ -43,14 +43,14 @@ def exchange_takes_place_in_english(block: Block, context: Context) -> Iterator[
     if block.kind is BlockKind.HEADING or heads_plans(block.headings):
         return
     entry = is_dated_entry(block, context)
-    if not entry and _CUES.isdisjoint(_WORD.findall(block.text.lower())) and not _DAY.search(block.text):
+    if not entry and not has_any(block.text, _CUES) and not _DAY.search(block.text):
         return
     row = block.kind is BlockKind.ROW and not entry
     told: list[_Told] = []
     for at, sentence in enumerate(context.sentences()):
         if sentence.chinese or (row and not is_remark(sentence)):
             continue
-        found = list(_in_sentence(sentence, at, context, told))
+        found = list(_in_sentence(sentence, at, context, told, entry=entry))
         if not found and told and _continues(sentence, told[-1], context):
             told[-1].occasion = _filled(told[-1].occasion, sentence, context)
         told += found
@@ -59,13 +59,14 @@ def exchange_takes_place_in_english(block: Block, context: Context) -> Iterator[
         yield from exchange(each.occasion, context, stretch, *quote_extent(stretch))
 
 
-def _in_sentence(sentence: Sentence, at: int, context: Context, told: Sequence[_Told]) -> Iterator[_Told]:
+def _in_sentence(
+    sentence: Sentence, at: int, context: Context, told: Sequence[_Told], *, entry: bool
+) -> Iterator[_Told]:
     new: list[_Told] = []
-    said = list(context.sentences()[:at])
-    entry = is_dated_entry(context.block, context)
+    said = context.sentences()[:at]
     for part in _parts(sentence, context):
         said.append(part)
-        if not entry and _CUES.isdisjoint(_WORD.findall(part.text.lower())) and not _is_dated(part):
+        if not entry and not has_any(part.text, _CUES) and not _is_dated(part):
             continue
         found = occasion_of(part, at, context, said[:-1])
         if found is None:
@@ -101,9 +102,7 @@ def _both_abroad(first: Sentence, second: Sentence, context: Context) -> bool:
 
 
 def _tells(text: str) -> bool:
-    return bool(
-        verb("moving", present=True).search(text) or verb("receiving", present=True).search(text) or theme(text)[0]
-    )
+    return bool(find_verb(text, "moving", present=True) or find_verb(text, "receiving", present=True) or theme(text)[0])
 
 
 def _is_same(new: _Told, other: _Told) -> bool:

@@ -1,9 +1,10 @@
 """What was done on an occasion, told in English: given, shown, played, learnt, promoted, held."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from hansa.reading.patterns import regex
+from hansa.reading.rules.exchanges.english.words import words_of
 
 _MONEY = (
     r"(?:(?:us|nt|hk|a|c)?[$€£¥₩]\s?\d|\d (?:dollars|euros|pounds|yen|won|rand|kroner|złoty)"
@@ -103,45 +104,72 @@ _TAKES_PLACE = regex(
     r"|guest (?:at|of)|met in|was in|were in|invited|opened|holds|hosts|stages|attends|joins|sat on|marched"
     r"|parade[ds])\b"
 )
-# Words without one of which no theme is told: the cheap test.
-_HINTS = """
-    lost won drew beaten dance dances reached arrived
-    gift grant gifts grants
-    admired seen squad wrestling
-    donated donates donation donations gave sent shipped presented handed delivered wired transferred collected
-    raised contributed granted voted provided dispatched airlifted gifted offered supplied forwarded despatched
-    gives sends ships presents hands delivers collects raises contributes votes aid relief online virtual
-    virtually remotely video zoom teams webex screen satellite videoconference teleconference letter letters
-    card cards wrote greetings congratulations condolences message telegram exhibition exhibitions exhibited
-    exhibits show display view shown displayed showcased choir choirs orchestra orchestras band bands ensemble
-    dancers troupe acrobats musicians singers ballet opera circus quartet trio drummers pipers puppeteers
-    philharmonic soloist soloists percussionists performers performed sang danced played performs sings dances
-    concert concerts footballers runners fencers swimmers athletes rowers cyclists wrestlers judoka boxers
-    skaters golfers gymnasts sailors cricketers team club side squad players match matches championship
-    championships tournament marathon regatta cup games student students pupil pupils schoolchildren schoolgirls
-    schoolboys teenagers teachers apprentices undergraduates trainees interns youngsters youth youths people
-    children cadets scouts school summer fair expo roadshow seminar booth stand stall pavilion unveiled unveils
-    inaugurated inaugurates dedicated rededicated rededicates wreath ribbon lit illuminated planted plants flag
-    commemorated commemorating ceremony opened opens named conference summit forum assembly congress festival
-    annual meeting symposium roundtable round workshop carnival hackathon convention gala celebration
-    celebrations day days week night market parade biennale
-"""
-WORDS = frozenset(_HINTS.split())
+# Words without one of which nothing of a kind is told: the cheap test.
+_HINTS = {
+    "donation": """
+        donated donates donation donations gave given sent shipped presented handed delivered wired transferred collected
+        raised contributed granted voted provided dispatched airlifted gifted offered supplied forwarded despatched
+        gives sends ships presents hands delivers collects raises contributes votes gift grant reached arrived aid relief
+    """,
+    "online_meeting": """
+        online virtual virtually remotely video zoom teams webex satellite screen teleconference videolink videocall
+        videoconference videoconferences videoconferencing
+    """,
+    "greeting": """
+        letter letters card cards greetings congratulations condolences wishes sympathy message messages telegram
+        telegrams wrote
+    """,
+    "exhibition": """
+        exhibition exhibitions exhibited exhibits show display view admired seen displayed showcased
+    """,
+    "performance": """
+        choir choirs orchestra orchestras band bands ensemble ensembles dancers troupe troupes acrobats musician
+        musicians singer singers ballet opera circus quartet trio drummers pipers puppeteers philharmonic soloist
+        soloists percussionists performers dance dances theatre performed performs perform sang sings sing danced
+        played concert concerts show shows performance performances recital recitals
+    """,
+    "sports": """
+        lost won drew beaten footballers runners fencers swimmers athletes rowers cyclists wrestlers judoka boxers skaters
+        golfers gymnasts sailors cricketers team club side squad players tournament match matches championship
+        championships marathon regatta cup games
+    """,
+    "education_exchange": """
+        student students pupil pupils teacher teachers school schoolchildren schoolgirls schoolboys teenagers apprentices
+        undergraduates trainees interns youngsters young youth youths children cadets scouts summer
+    """,
+    "promotion": """
+        trade promotion promotional investment tourism travel roadshow roadshows expo business food product had manned
+        staffed ran put set took
+    """,
+    "ceremony": """
+        unveil unveils unveiled unveiling inaugurate inaugurates inaugurated inaugurating inauguration dedicated dedicates
+        dedication rededicated rededicates rededication wreath ribbon lit illuminated planted plants flag commemorate
+        commemorates commemorated commemorating commemoration commemorative ceremony opened opens named
+    """,
+    "event": """
+        conference summit forum assembly congress festival meeting symposium seminar round roundtable workshop carnival
+        fair hackathon convention gala celebration celebrations day days week night market parade biennale games
+    """,
+}
+_WORDS = {kind: frozenset(words.split()) for kind, words in _HINTS.items()}
+WORDS = frozenset().union(*_WORDS.values())
+"""The words without any of which no theme is told."""
 
 
 @cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, regex(words)) for kind, words in (*_THEMES, ("ceremony", _CEREMONY)))
+def _compiled() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
+    return tuple((kind, _WORDS[kind], regex(words)) for kind, words in (*_THEMES, ("ceremony", _CEREMONY)))
 
 
+@lru_cache(maxsize=1024)
 def theme(text: str) -> tuple[str, int]:
     """The kind that a text tells by what was done, and where it says so; ('', end of the text) for none."""
-    low = text.lower()
-    for kind, pattern in _compiled():
-        match = pattern.search(low)
+    words, low = words_of(text), text.lower()
+    for kind, hints, pattern in _compiled():
+        match = None if hints.isdisjoint(words) else pattern.search(low)
         if match:
             return kind, match.start()
-    event = _EVENT.search(text)
+    event = None if _WORDS["event"].isdisjoint(words) else _EVENT.search(text)
     if event and _TAKES_PLACE.search(text):
         return "event", event.start()
     return "", len(text)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from hansa.reading.patterns import regex
+from hansa.reading.rules.exchanges.english.words import has_any
 
 # Words of the past, words of the present, and what must follow. Chronologies and captions tell in the present.
 _Forms = tuple[tuple[str, str, str], ...]
@@ -94,8 +95,7 @@ NOUN_WORDS = (
 
 
 @cache
-def verb(kind: str, *, present: bool) -> re.Pattern[str]:
-    """The verbs of a kind: `moving`, `receiving`, `meeting`, `being`; in the past, or in the present as well."""
+def _verb(kind: str, *, present: bool) -> re.Pattern[str]:
     one = []
     for past, now, tail in FORMS[kind]:
         words = past.split() + (now.split() if present else [])
@@ -103,7 +103,18 @@ def verb(kind: str, *, present: bool) -> re.Pattern[str]:
     return regex(rf"\b(?:{'|'.join(one)}){_NOUNS if kind == 'moving' else ''}")
 
 
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """Every word that the verbs of a kind begin with."""
+    verbs = " ".join(f"{past} {now}" for past, now, _ in FORMS[kind])
+    return frozenset(f"{verbs} {NOUN_WORDS if kind == 'moving' else ''}".split())
+
+
+def find_verb(text: str, kind: str, *, present: bool) -> re.Match[str] | None:
+    """The first verb of a kind: `moving`, `receiving`, `meeting`, `being`; in the past, or in the present as well."""
+    return _verb(kind, present=present).search(text) if has_any(text, _words(kind)) else None
+
+
 def words_of_visits() -> frozenset[str]:
     """Every word that a verb of a visit begins with: a sentence without any of them tells of no visit."""
-    verbs = " ".join(f"{past} {now}" for forms in FORMS.values() for past, now, _ in forms)
-    return frozenset(f"{verbs} {NOUN_WORDS}".split())
+    return frozenset().union(*map(_words, FORMS))

@@ -8,7 +8,7 @@ from hansa.reading.rules.exchanges.building import abroad, is_dated_entry
 from hansa.reading.rules.exchanges.english import details
 from hansa.reading.rules.exchanges.english.roles import Role, guest_acts, is_home_of_guests, is_of_guest, roles
 from hansa.reading.rules.exchanges.english.themes import theme
-from hansa.reading.rules.exchanges.english.verbs import verb
+from hansa.reading.rules.exchanges.english.verbs import find_verb
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import PartyKind, stem
 
@@ -72,7 +72,8 @@ _ABOUT_BODIES = regex(
 def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, int, bool]:
     """The kind, where the words stand that tell it, and whether they tell it by themselves."""
     what, where = theme(sentence.text)
-    way, cue, sure = _way(sentence, context)
+    entry = is_dated_entry(context.block, context)
+    way, cue, sure = _way(sentence, context, present=entry)
     if what == "event" and _is_held_elsewhere(sentence, way, context):
         return "", 0, False
     if what == "online_meeting":
@@ -93,8 +94,11 @@ def kind_of(sentence: Sentence, at: int, context: Context) -> tuple[str, int, bo
         return way, cue, sure
     if what:
         return what, where, what in ("donation", "greeting", "event") or bool(way)
+    if not entry:
+        return _way_by_roles(sentence, context), 0, False
     way = _way_of_entry(sentence, context) or _way_by_roles(sentence, context)
-    return way or _event_of_entry(sentence, context), 0, False
+    # An entry may name an event without saying that it was held: Inaugural summit of the Accords.
+    return way or ("event" if details.title(sentence.text, "event") else ""), 0, False
 
 
 def _is_held(text: str, title: str) -> bool:
@@ -116,12 +120,14 @@ def _is_held_elsewhere(sentence: Sentence, way: str, context: Context) -> bool:
     return way != "inbound_visit" and any(part is Role.GOAL and not party.own for party, part in roles(sentence))
 
 
-def _way(sentence: Sentence, context: Context) -> tuple[str, int, bool]:
-    """Which way a visit went, where its verb stands, and whether the verb is one of travelling or receiving."""
-    present = _tells_in_present(sentence, context)
+def _way(sentence: Sentence, context: Context, *, present: bool) -> tuple[str, int, bool]:
+    """Which way a visit went, where its verb stands, and whether the verb is one of travelling or receiving.
+
+    The present tense tells of the past in an entry that begins with its date (`present`).
+    """
     text = sentence.text
     for sort in ("receiving", "moving", "meeting", "being"):
-        match = verb(sort, present=present).search(text)
+        match = find_verb(text, sort, present=present)
         if match is None:
             continue
         guest = guest_acts(sentence, match.start(), context)
@@ -129,17 +135,12 @@ def _way(sentence: Sentence, context: Context) -> tuple[str, int, bool]:
         way = (
             _received(sentence, match, guest, context, passive=passive)
             if sort == "receiving"
-            else _moved(sentence, match, guest, context)
+            else _moved(sentence, match, guest, context, being=sort == "being")
         )
         if way and (sort != "being" or not _ABOUT_BODIES.search(text)):
             return way, match.start(), sort in ("receiving", "moving")
     signing = _SIGNING.search(text)
     return (_signs_here(sentence, context), signing.start(), False) if signing else ("", 0, False)
-
-
-def _tells_in_present(sentence: Sentence, context: Context) -> bool:
-    """Whether the present tense tells of the past here: in an entry that begins with its date."""
-    return is_dated_entry(context.block, context)
 
 
 def _received(sentence: Sentence, match: re.Match[str], guest: bool | None, context: Context, *, passive: bool) -> str:
@@ -155,10 +156,9 @@ def _received(sentence: Sentence, match: re.Match[str], guest: bool | None, cont
     return "inbound_visit" if after or _HERE.search(sentence.text) else ""
 
 
-def _moved(sentence: Sentence, match: re.Match[str], guest: bool | None, context: Context) -> str:
+def _moved(sentence: Sentence, match: re.Match[str], guest: bool | None, context: Context, *, being: bool) -> str:
     """The way of a journey or meeting: by its goal, else by who acts and what the verb says of here and there."""
     text, parts = sentence.text, roles(sentence)
-    being = match.re in (verb("being", present=True), verb("being", present=False))
     goals = [party for party, part in parts if part is Role.GOAL and party.kind in (PartyKind.CITY, PartyKind.COUNTRY)]
     goal = next((party for party in goals if party.end > match.start()), next(iter(goals), None))
     origins = [p for p, part in parts if not p.own and part is Role.ORIGIN and is_home_of_guests(text, p)]
@@ -201,7 +201,7 @@ def _signs_here(sentence: Sentence, context: Context) -> str:
 
 def _way_of_entry(sentence: Sentence, context: Context) -> str:
     """Which way a visit went that an entry of a chronology tells without a verb: 2 May – Mayor X of Y at City Hall."""
-    if not is_dated_entry(context.block, context) or not (sentence.people or _COMPANY.search(sentence.text)):
+    if not (_COMPANY.search(sentence.text) or sentence.people):
         return ""
     parts = [(party, part) for party, part in roles(sentence) if not party.own and abroad([party], context)]
     heading = context.block.headings[-1] if context.block.headings else ""
@@ -210,12 +210,6 @@ def _way_of_entry(sentence: Sentence, context: Context) -> str:
     if any(part is Role.GOAL for _, part in parts) and not _INWARD.search(heading):
         return "outbound_visit"
     return ""
-
-
-def _event_of_entry(sentence: Sentence, context: Context) -> str:
-    """An event that an entry of a chronology names without saying that it was held: Inaugural summit of the Accords."""
-    named = is_dated_entry(context.block, context) and details.title(sentence.text, "event")
-    return "event" if named else ""
 
 
 def _way_by_roles(sentence: Sentence, context: Context) -> str:
