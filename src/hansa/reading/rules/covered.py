@@ -15,8 +15,8 @@ DATE = r"δ+"
 """A date in a covered text, as a pattern."""
 _CITY = r"(?:[Tt]he\s)?[A-ZÀ-Ž][\w'’-]*(?:\s(?:(?:of|de|do|da|di|la|am|upon)\s)?[A-ZÀ-Ž][\w'’-]*)*"
 _OWN = (
-    r"(?:[Tt]he|[Oo]ur)\s(?:[Cc]ity|[Cc]ounty|[Cc]ouncil|[Mm]unicipality|[Bb]orough|[Mm]etropolis|[Tt]own|[Pp]refecture"
-    r"|[Pp]rovince|[Cc]apital|[Cc]omune|[Aa]ssembly|[Cc]ity-state)(?!\s(?:of|[Cc]ouncil|[Hh]all))|[Ii]t|[Ww]e"
+    r"(?:[Tt]he|[Oo]ur|[Tt]his)\s(?:[Cc]ity|[Cc]ounty|[Cc]ouncil|[Mm]unicipality|[Bb]orough|[Mm]etropolis|[Tt]own|[Pp]refecture"
+    r"|[Pp]rovince|[Cc]apital|[Cc]omune|[Aa]ssembly|[Cc]ity-state)(?!\s(?:of|[Cc]ouncil|[Hh]all))|[Ii]t|[Ww]e|us"
 )
 OWN_CITY = regex(_OWN)
 """How an English document speaks of its own city."""

@@ -41,10 +41,11 @@ _KINDS = (
     ),
 )  # fmt: skip
 _COUNTS_EN = regex(
-    r"\b(?:[Cc]ounts|[Nn]umber(?:s|ed)?|[Hh]as|[Mm]embers:?)\s(?:about\s|some\s|over\s|around\s|nearly\s)?$"
+    r"\b(?:[Cc]ounts|[Nn]umber(?:s|ed)?|[Hh]as|[Ss]tands at|[Mm]embers:?)"
+    r"\s(?:about\s|some\s|over\s|around\s|nearly\s)?$"
 )
 _IN_NUMBER = regex(r",?\sin\snumber\b")
-_NOUN_END_EN = regex(r"[,.;:(]|\s(?:of|in|from|across|and (?=\d)|to|on|at|by|worldwide|throughout)\b")
+_NOUN_END_EN = regex(r"[,.;:(]|\s(?:today|now|so far|of|in|from|across|and (?=\d)|to|on|at|by|worldwide|throughout)\b")
 _STOP = regex(r"[，。；]")
 _FOUND_IT = regex(r"[\u3400-\u9fff]{0,4}?(?:共同)?(?:成立|創立|發起|設立)")
 _FIRST_ONES = regex(r"(?:初創|創始|創會|發起|當時|成立之初|之初)[^，。；]{0,5}$")
@@ -110,4 +111,5 @@ def _of(quantity: Quantity, text: str, *, chinese: bool) -> str:
         noun = "" if quantity.unit else _NOUN_END_EN.split(text[quantity.end : quantity.end + 50])[0]
         if noun.endswith("bodies"):
             return "bodies"
-    return next((of for of, pattern in _KINDS if noun and pattern.search(noun)), "")
+    of = next((of for of, pattern in _KINDS if noun and pattern.search(noun)), "")
+    return of or ("members" if not chinese and _COUNTS_EN.search(text[: quantity.start]) and noun.endswith("s") else "")

@@ -31,6 +31,10 @@ _THE_BODY = regex(
     r"(?:It|The (?P<noun>Network|Association|Organi[sz]ation|Alliance|League|Union|Forum|Federation|Partnership"
     r"|Coalition|Council|Initiative|Platform|Conference|Covenant))\s"
 )
+_THIS_CITY = regex(
+    r"\b(?:[Tt]his|[Oo]ur|[Tt]he)\s(?:city|county)\b(?=\s(?:founded|set up|started|created|launched|has|had|itself))"
+    r"|(?<=[由與和、及])本[市縣]"
+)
 _COMMA = regex(r"，(?![^（(]*[)）])")
 _HAN = regex(r"[\u3400-\u9fff]")
 
@@ -51,12 +55,17 @@ def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
         own = list(until_another(body, parts[at:following]))
         if following == len(parts) and len(own) == following - at:
             own += until_another(body, _following(context), told_by_home=True)
-        told = profile([("", part.text) for part in own], context.dates, body.name)
+        told = profile([("", _named_home(part.text, context)) for part in own], context.dates, body.name)
         score = 0.9 if told.fields.get("founded") and (body.acronym or body.name_en) else 0.75
         proof = context.proof(parts[at], "defined_in_a_sentence", score)
         kind = kind_told(" ".join(part.text for part in own), " ".join(part.text for part in parts[:at]))
         if proof:
             yield organization(body, told, kind or kind_above(block), proof)
+
+
+def _named_home(text: str, context: Context) -> str:
+    """The text with the own city's name for `this city` and 本市, as who founds or houses a body is named."""
+    return _THIS_CITY.sub(context.home, text) if context.home else text
 
 
 def until_another(body: Body, parts: Sequence[Stretch], *, told_by_home: bool = False) -> Iterator[Stretch]:

@@ -22,10 +22,12 @@ _DEFINES_ZH = regex(
     rf"|[由係是乃]|為[^期了]|{BEGUN_ZH}|旨在|致力)|以[^，。；]+為|早[一二三四五六七八九十]年"
     rf"|現?有\d[\d,]*\s?[個座]?[\u3400-\u9fff]{{0,4}}(?:加入|參加)"
     rf"|[，,]\s?(?:民國|西元)?\s?\d{{2,4}}\s*年(?=[^，。；]*(?:{BEGUN_ZH}))"
+    rf"|[，,](?=[^，。；]*\d{{2,4}}\s*年[^，。；]*(?:{BEGUN_ZH}))"
+    r"|(?:現|今|目前|共|計|旗下)*(?:匯集|集結|匯聚|聚集|網羅|囊括|涵括|串[聯連]|結合|代表|橫跨|擁有|有)[^，。；]{0,8}?[\d百千]+[^，。；]{0,8}[國城市會鎮縣]"
     rf"|[之的][^，。；]{{2,8}}[，,](?=[^，。；]*(?:{BEGUN_ZH})))"
 )
 _ABOUT_ZH = regex(
-    rf"{BEGUN_ZH}|加入|組織|機構|平[台臺]|網絡|會員|聯合體|結盟|合併|旨在|宗旨|職志|設在|前身|總部|[秘祕]書處|更名|改名"
+    rf"{BEGUN_ZH}|加入|加盟|組織|機構|平[台臺]|網絡|會員|聯合體|結盟|合併|旨在|宗旨|職志|設在|前身|總部|[秘祕]書處|更名|改名"
 )
 # 後改組為X, 催生了X: an organization at its clause's end that came out of something.
 _BECOMES_ZH = regex(
@@ -53,14 +55,21 @@ _MEMBERS = (
     r"|signatories)"
 )
 _HELD = rf"[^.;]{{0,40}}?\b{_COUNTED}\b[^.;]{{0,40}}?\b{_MEMBERS}\b"
+_SEATED = (
+    r"(?:(?:[Pp]ermanent|[Gg]eneral|[Tt]echnical)\s)*"
+    r"(?:[Ss]eat|[Hh]eadquarters|[Ss]ecretariat|head\soffice|[Oo]ffice|house|home)"
+)
 _ASIDE = r"(?:\s\([^()]*\))?(?:,[^.;]{3,90}?,|\s–[^–.;]{3,90}?–)?"
 _PREDICATE = (
     rf"(?:(?:is|was|were|are|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s|also\s|now\s)?(?:{BEGUN_EN}|based|headquartered"
-    rf"|seated|run\sfrom|made\sup|composed|comprised|an?\s(?:[\w-]+\s){{0,6}}?{_NOUN}"
+    rf"|seated|run\sfrom|made\sup|composed|comprised|housed|hosted|at\shome\sin|an?\s(?:[\w-]+\s){{0,6}}?{_NOUN}"
     rf"|the\s(?:[\w-]+\s){{0,6}}?{_NOUN}|the\swork\sof)|{CAME_TO_BE_EN}"
-    rf"|(?:has|have|had|counts?|counted|numbers?|numbered|links|unites|groups|gathers|represents|comprises|includes"
-    rf"|connects|joins|brings\stogether|brought\stogether|speaks\sfor|assembles|covers|consists\sof){_HELD}"
-    r"|(?:has|had|keeps)\s(?:its|an?)\s(?:seat|headquarters|secretariat|head\soffice|office)|aims\sto|seeks\sto"
+    rf"|(?:(?:now|today|currently)\s)?(?:has|have|had|counts?|counted|numbers?|numbered|links|unites|groups|gathers"
+    rf"|represents|comprises|includes"
+    rf"|connects|joins|brings\stogether|brought\stogether|speaks\sfor|assembles|covers|consists\sof|stands\sat"
+    rf"|runs\sto|amounts\sto"
+    rf"|comes\sto|rallies|pools|spans|has\sgrown\sto|draws|holds){_HELD}"
+    rf"|(?:has|had|keeps|maintains)\s(?:its|an?)\s{_SEATED}|aims\sto|seeks\sto"
     r"|exists\sto)\b"
 )
 _LEAD_EN = r"^(?:[A-Z][^.;]{2,110}?,\s)?(?:[Tt]he\s|[Oo]ur\s)?"
@@ -74,7 +83,10 @@ _FOUNDED_FIRST = regex(
     rf"|links|aims|works|dates|began|speaks|today|now)\b"
 )
 _YEAR = r"\b(?:1[89]|20)\d\d\b"
-_FOUNDED_ACTIVE = r"(?:founded|set\sup|established|created|formed|gave\sbirth\sto)"
+_FOUNDED_ACTIVE = (
+    r"(?:founded|set\sup|established|created|formed|launched|started|called\sinto\s(?:life|being)"
+    r"|brought\sinto\sbeing|gave\sbirth\sto)"
+)
 _MERGED = regex(rf"\bmerged\b[^.;]{{2,160}}?\bto\s(?:form|become|create)\s(?:the\s)?(?P<body>{BODY})")
 _ANYWHERE = tuple(
     regex(pattern)
@@ -84,10 +96,15 @@ _ANYWHERE = tuple(
         r"(?=\s(?:of|founded|set|that|with|for|which|to|run|based|created)\b)",
         rf"(?P<body>{BODY})(?:,\s|,\swhich\swas\s|\s\(){BEGUN_EN}\b[^.;()]{{0,60}}?\d{{4}}",
         # three cities founded the League in 2002; in 2002 they founded the League
-        rf"\b(?:{_FOUNDED_ACTIVE}|[Cc]reation\sof|[Ff]oundation\sof|[Bb]irth\sof)\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",
+        rf"\b(?:{_FOUNDED_ACTIVE}|[Cc]reation\sof|[Ff]oundation\sof"
+        rf"|[Bb]irth\sof)\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",
         rf"^[^.;]*{_YEAR}[^.;]*\b{_FOUNDED_ACTIVE}\s(?:the\s)?(?P<body>{BODY})",
         # attended the meeting of the League; the League was founded in 2002
-        rf"(?P<body>{BODY})[^;]*;\sthe\s(?:{_NOUN}|[A-Z][a-z]+)\s{_PREDICATE}",
+        rf"(?P<body>{BODY})[^;]*;\s(?:it|(?:the|this)\s(?:{_NOUN}|[A-Z][a-z]+))\s{_PREDICATE}",
+        # the League, which this city founded in 2002; Metropolis, a club of 30 towns with its house in Barcelona
+        rf"(?P<body>{BODY}),\swhich\s[^,.;]{{2,60}}?\s(?:(?:co-)?founded|set\sup|created|launched"
+        rf"|started)\b(?=[^.;]*{_YEAR})",
+        rf"(?P<body>{BODY}),\swhose\s(?:{_SEATED}|members|founders)\b",
         rf"\bwhen\s(?:the\s)?(?P<body>{BODY})\s(?:was|were)\s(?:{BEGUN_EN})\b",
         rf"^The\s(?:aim|goal|purpose|mission|objective)s?\sof\s(?:the\s)?(?P<body>{BODY})",
         rf"\bone\sof\sthe\s(?:\w+\s)?(?:founders|founding\s\w+)\sof\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",

@@ -10,7 +10,8 @@ from hansa.reading.values.dates import Dated
 
 _VERBS = (
     r"成立|設立|創立|創設|創辦|創建|創會|建立|組建|籌組|發起|倡[議導設立]|肇[始建]|發軔|起源|源[起於自]|緣起|誕生"
-    r"|問世|結成|組成|開展|開設|催生|始於|発足|共組|創於|所倡|所創|登場|而生|揭牌|面世|成軍"
+    r"|問世|結成|組成|開展|開設|催生|始[於自]|発足|共組|創[於自]|起[於自]|肇自|源於|所倡|所創|登場|而生|揭牌|揭幕|面世|成軍"
+    r"|倡[設立組]|共倡|籌設|組設|邀集|萌芽|成形|成團|結盟|立會|開辦"
 )
 BEGUN_ZH = rf"(?:{_VERBS}|合併|整併|改組|首次召開|發表「[^」]*(?:聲明|宣言))(?!\d*[週周]年)"
 """How Chinese says that an organization came to be."""
@@ -18,9 +19,10 @@ _FOUNDED = regex(rf"[^。；]{{0,45}}?{BEGUN_ZH}(?!後|以來|大會|迄今)|設
 _FOUNDED_BEFORE = regex(rf"(?:{_VERBS})(?:時間|年代|日期|年|日)?(?:係|是)?[於在自]?\s*[：:]?\s*$")
 _NOT_FOUNDING = regex(r"加入|入會|改名|更名|簽訂|籌備|預計|周年|週年|參加")
 _SEAT = regex(
-    r"(?<![洲太區部])(?:總部|[秘祕]書處|事務局|會址|總會|會所"
-    r"|本部)(?:(?:現|今日?|則|目前|常|分)*(?:由[^，。；]{2,10})?(?:設置?|位|座落|坐落|落腳|\s|遷[至往到]?|移[至往]?"
+    r"(?<![洲太區部])(?:總部|[秘祕]書處|事務局|會址|總會|會所|現址|設籍|執行辦公室|常設機構"
+    r"|本部)(?:(?:現|今日?|則|目前|常|分|一直|始終|向來|長期|均|都|也|仍|永久)*(?:由[^，。；]{2,10})?(?:設置?|置|安|位|座落|坐落|落腳|\s|遷[至往到]?|移[至往]?"
     r"|駐|地點|在|：)+(?:於|在)?|[於在])(?P<place>[\u3400-\u9fffA-Za-z．·\s]{2,18}?)(?=[，。；、（(,｜|及]|$)"
+    r"|(?:^|[，。；])設於(?P<there>[\u3400-\u9fff．·]{2,8}?)(?=[，。；])"
     r"|年設在(?P<set>[\u3400-\u9fff]{2,8}?)(?=[，。；])"
 )
 _MOVED = regex(
@@ -36,12 +38,17 @@ _AT_CALL = regex(
 _BEGINNERS = regex(
     r"(?:發起|創始|創會|創辦)(?:城市|會員|國家?|者|人|團體|單位)(?:[為是有]|包括|：)+(?P<who>[^。；，｜]{2,60})"
 )
+_ARE_BEGINNERS = regex(
+    r"(?P<who>[\u3400-\u9fff．·、及與和]{2,60}?)[一二三四五六七八九十\d]*[個座]?[城市國島地縣]?(?:同|均|皆|都)?[為是係](?:其|共同)?(?:發起|創始|創會|創辦)"
+    r"(?:城市|會員|國|者|團體)"
+)
 _CITIES_BEGAN = regex(
     r"(?P<who>[\u3400-\u9fff、及與和]{2,80}?)等?\s?[\d二兩三四五六七八九十]*\s?個?(?:縣市|城市|市|國|地)?(?:市長|首長)?(?:共同|倡議|聯合)+"
     r"(?:成立|發起|創立|創設)|(?P<others>[\u3400-\u9fff、及與和]{2,80}?)等\s?\d*\s?個?(?:縣市|城市|市|國)?(?:市長|首長)?(?:成立|發起|創立|創設)"
 )
 _BEGAN_FIRST = regex(
-    r"(?:^|[，。；：])(?P<who>[\u3400-\u9fff]{2,14}?)於?\u2003+\s?(?:設立|創立|創設|成立|發起|創辦)(?!於|在)"
+    r"(?:^|[，。；：]|「」[係是乃為])(?P<who>[\u3400-\u9fff．·、及與和]{2,30}?)於?\u2003+\s?"
+    r"(?:設立|創立|創設|成立|發起|創辦|所[倡創設]|倡[設立議])(?!於|在)"
 )
 _BEGAN_BARE = regex(r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:發起|創辦|創立|倡議)(?!於|在|[\u2003\s])")
 _MERGED = regex(
@@ -60,7 +67,7 @@ _PURPOSE = regex(
 )
 _OF_MEMBERS = regex(
     r"代表(?:全球|全國|約|逾)|遍[布佈]|知事|響應|簽署|橫跨|遍[及布佈]|涵蓋|參與其中|認證|城｜|｜|会員|加盟|會員|入會"
-    r"|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國|計有|匯集|串[聯連]|共有|集結"
+    r"|加入|組成|參加|成員|吸收|擁有|縣市|國際組織|^\s*\d+\s*國|計有|匯集|串[聯連]|共有|集結|涵括|囊括|匯聚|網羅|聚集|旗下|簽入|納有|分布|布於|號稱|現有|今有|已有"
 )
 _TOGETHER = regex(r"共同(?:創立|發起|創設|創辦)")
 _NO_FOUNDER = regex(r"\d|成員|代表$|各地|世界各|主要|各|全球|[一二三四五六七八九十百餘多數][位個名]")
@@ -77,7 +84,7 @@ def tell_in_chinese(told: Told, text: str, dates: Sequence[Dated]) -> None:
     told.tell("founded", _founded(text, dates))
     seat = _SEAT.search(text)
     moved = _MOVED.search(text)
-    seated = moved["place"] if moved else (seat["place"] or seat["set"]) if seat else ""
+    seated = moved["place"] if moved else next(filter(None, seat.groups())) if seat else ""
     told.tell("headquarters", seated.strip(" ."))
     if not merged and (told.fields.get("founded") or _TOGETHER.search(text)):
         told.tell("founded_by", _founders(text, dates))
@@ -100,7 +107,7 @@ def _founded(text: str, dates: Sequence[Dated]) -> str:
 def _founders(text: str, dates: Sequence[Dated]) -> list[str]:
     for dated in reversed(dates):
         text = text[: dated.start] + "\u2003" * (dated.end - dated.start) + text[dated.end :]
-    patterns = (_AT_CALL, _BEGINNERS, _BY, _CITIES_BEGAN, _BEGAN_FIRST, _BEGAN_BARE)
+    patterns = (_AT_CALL, _BEGINNERS, _BY, _ARE_BEGINNERS, _CITIES_BEGAN, _BEGAN_FIRST, _BEGAN_BARE)
     found = next((match for pattern in patterns if (match := pattern.search(text))), None)
     if not found:
         return []

@@ -12,18 +12,20 @@ from hansa.reading.values.organizations import find_english
 BEGUN_EN = (
     r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched|[Ii]ncorporated|[Ii]nitiated|[Ss]tarted"
     r"|[Bb]orn|[Bb]egun|[Cc]onceived|[Ii]naugurated|[Cc]onstituted|[Oo]rgani[sz]ed|[Cc]alled into (?:life|being)"
-    r"|[Bb]rought into (?:life|being))"
+    r"|[Bb]rought (?:in)?to (?:life|being)|[Gg]ot (?:going|under way|off the ground|together|started)|[Pp]ut together"
+    r"|[Pp]ut on its feet|[Tt]hought up|[Dd]reamt? up|[Kk]icked off|[Ff]ormally opened|[Cc]hartered|[Dd]evised)"
 )
 """How English says that an organization came to be: the participle."""
 CAME_TO_BE_EN = (
     r"(?:came into being|came together|came into existence|began|started|dates (?:back )?(?:to|from)|goes back to"
-    r"|went back to|grew out of|emerged|originated|arose|sprang from|has existed|exists since|took shape"
+    r"|went back to|saw the light(?: of day)?|got going|got under way|was the (?:idea|work|brainchild|invention"
+    r"|doing) of|grew out of|emerged|originated|arose|sprang from|has existed|exists since|took shape"
     r"|has its (?:roots|origins?) in)"
 )
 """The same, said by a verb that stands alone."""
 _FOUNDED = regex(
     rf"(?:\b{BEGUN_EN}|\b{CAME_TO_BE_EN}|brought [^.;]{{2,50}} together|[Ff]oundation|[Cc]reation|[Bb]irth"
-    rf"|found(?:ers?|ing \w+) of)\b"
+    rf"|found(?:ers?|ing \w+) of|(?:network|association|alliance|league|union|body|It) is(?=\sof\s$))\b"
     r"(?P<between>[^.;]{0,90}?)\s*(?:[:,]|\b(?:in|on|of|since|from))?\s?(?:the\s)?$"
 )
 _LEADING_DATE = regex(rf"\s?,?[^.;]{{0,90}}?\b(?:{BEGUN_EN}|gave birth to|{CAME_TO_BE_EN})\b")
@@ -38,20 +40,31 @@ _OTHER_SUBJECT = regex(
     r"^(?:The|Its|A|An|This|In|That)\s(?:[\w-]+\s){0,2}(?:secretariat|office|headquarters|branch|section|committee"
     r"|fund|prize|award|chapter|cent(?:re|er)|academy|website|magazine|working group|task force|programme|project)\b"
 )
-_PLACE = r"(?P<place>(?:The )?[A-ZÀ-Ž][\w’'.-]*(?:\s(?:(?:de|of|am)\s)?[A-ZÀ-Ž][\w’'.-]*){0,3})"
-_SEAT_NOUN = r"(?:[Hh]ead ?office|[Mm]ain office|[Hh]eadquarters|[Ss]ecretariat|[Ss]eat|[Oo]ffices?|[Bb]ase)"
+_CAPITAL = r"(?:St\. )?[A-ZÀ-Ž](?:[\w’'-]|\.(?=\w))*"
+_PLACE = rf"(?P<place>(?:The )?{_CAPITAL}(?:\s(?:(?:de|of|am)\s)?{_CAPITAL}){{0,3}})"
+_SEAT_NOUN = (
+    r"(?:(?:[Pp]ermanent |[Gg]eneral |[Tt]echnical |[Ee]xecutive |[Cc]entral )*"
+    r"(?:[Hh]ead ?office|[Mm]ain office|[Hh]ead ?quarters|[Ss]ecretariat|[Ss]eat|[Oo]ffices?|[Bb]ase|[Dd]esk))"
+)
 _MOVED = regex(rf"\bmoved\s(?:[^.;]{{0,30}}?\s)?to\s{_PLACE}")
 _SEAT = regex(
     rf"(?:{_SEAT_NOUN}(?:\sof\s[^,.;]{{2,40}})?\s(?:is|are|has\sbeen|lies|sits)?\s?(?:now\s|still\s|today\s)?"
     r"(?:located\s|situated\s|based\s|housed\s)?(?:in|at|within)"
     rf"|\b(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|domiciled|run)\s(?:in|at|from)"
-    rf"|(?:with|has|had|have|keeps)\s(?:its|their|an?)?\s?{_SEAT_NOUN}\s(?:in|at)"
+    rf"|(?:with|has|had|have|keeps?|maintains?|runs)\s(?:its|their|an?|the)?\s?(?:{_SEAT_NOUN}|house|home)\s(?:in|at)"
+    r"|\b(?:[Ii]t|[Nn]etwork|[Aa]ssociation|[Oo]rgani[sz]ation|[Aa]lliance|[Ll]eague|[Uu]nion|[Ff]orum|[Pp]artnership)"
+    r"\s(?:sits|works|operates|is\shoused|is\sat\shome|is\srun|resides)\s(?:in|out\sof|from)"
+    rf"|whose\s(?:{_SEAT_NOUN}|house|home)\s(?:is|stands|lies|sits)\s(?:in|at)"
     rf"|{_SEAT_NOUN}[:,]?(?=\s[A-ZÀ-Ž]))\s(?:the\s)?{_PLACE}"
 )
-_KEEPS = regex(rf"{_PLACE}\s(?:keeps|hosts|houses|has)\s(?:the|its)\s(?:secretariat|seat|head office|headquarters)\b")
+_KEEPS = regex(
+    rf"{_PLACE}\s(?:keeps|hosts|houses|has|runs|is\shome\sto)\s(?:the|its)\s{_SEAT_NOUN}\b"
+    rf"|whose\s{_SEAT_NOUN}\s(?P<host>{_CAPITAL})\s(?:has\s)?(?:hous|host|keep|kept|had|r[ua]n)"
+    rf"|which\s(?P<founder>{_CAPITAL})\s(?:founded|started|set\sup|created)\b[^.;]*\bwhose\s{_SEAT_NOUN}\sit\b"
+)
 _BY = regex(
-    r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ll]aunched|[Ii]nitiated|[Ff]ormed|started|called|convened"
-    r"|proposed|conceived)\b[^.;]{0,40}?\s(?:by|via the advocacy of|at the initiative of|on the initiative of"
+    rf"(?:{BEGUN_EN}|called|convened|proposed)\b[^.;]{{0,40}}?\s(?:by|via the advocacy of|at the initiative of"
+    rf"|on the initiative of"
     r"|at the suggestion of|at the call of|at the instance of"
     r"|at the invitation of)\s(?:the\s)?(?P<who>[^.;]{3,110}?)(?=,?\s(?:in|on|at|with|under|as"
     r"|and\s(?:is|has|was|now))\b|[.;]|,\s(?:a|it|its|the)\s|$)"
@@ -59,6 +72,8 @@ _BY = regex(
 _SUGGESTED = regex(
     r"\b(?:at|on|via|through) the (?:advocacy|initiative|suggestion|proposal|invitation|call"
     r"|instance) of (?:the )?(?P<who>[^.;]{3,80}?)(?=[.;]|,?\s(?:in|on|at)\s|$)"
+    r"|\bwas the (?:idea|work|brainchild|invention|doing) of (?:the )?(?P<author>[^.;]{3,80}?)(?=[.;]|,?\s(?:in|on"
+    r"|at|of)\s|$)"
 )
 _NAMES = r"[A-ZÀ-Ž][\w’'.-]*(?:\s[A-ZÀ-Ž][\w’'.-]*)*"
 _ACTIVE = regex(
@@ -66,6 +81,10 @@ _ACTIVE = regex(
     rf"|(?:,\s(?:and\s)?{_NAMES})*(?:\sand\s{_NAMES})?)?)"
     r"(?:\s[–—]|\sof\s[A-Z]\w+)?\s(?:(?:co-?founded|founded|set up|created|launched|established|initiated"
     r"|started)\b(?!\s(?:in|by|on|at|with|to)\s)|had\staken\sthe\sinitiative|brought\s[^.;]{2,50}\stogether)\b"
+)
+_WHICH = regex(
+    rf"\bwhich\s(?P<who>{_NAMES}(?:(?:,\s(?:and\s)?|\sand\s){_NAMES})*)\s(?:co-?founded|founded|set up|created|launched"
+    r"|established|initiated|started|brought into being|called into (?:life|being))\b"
 )
 _MERGED = regex(
     r"(?:merger of|merging of|merged from|union of)\s(?:(?:the\s)?\w+\s[^.;–—:]{0,30}?\s?[–—:]\s)?(?:the\s)?"
@@ -79,7 +98,8 @@ _PURPOSE = regex(
     r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>(?:[^.;]|\.(?=\w)){8,160})"
 )
 _OF_MEMBERS = regex(
-    r"\b(?:stand behind|gather(?:s|ed)?|number(?:s|ed|ing)?|signed up|belong to|represents?|members?|membership"
+    r"\b(?:stand behind|take part|belong|sit in|are in it|stands at|runs? to|amounts? to|gather(?:s|ed)?|number(?:s"
+    r"|ed|ing)?|signed up|belong to|represents?|members?|membership"
     r"|compris(?:ed|es|ing)|made up of|unites|brings together|in this network|consists? of|counts?|has|had|have"
     r"|network of|association of|links|groups|connects|joins|speaks for|grouping|club of|league of|alliance of"
     r"|assembly for|there (?:are|were)|today|participants|body of)\b",
@@ -111,7 +131,7 @@ def tell_in_english(told: Told, text: str, dates: Sequence[Dated]) -> None:
             told.tell("founded_by", _founders(text))
     seat = _MOVED.search(text) if re.search(_SEAT_NOUN, text) else None
     seat = seat or _SEAT.search(text) or _KEEPS.search(text)
-    told.tell("headquarters", seat["place"].strip(" .") if seat else "")
+    told.tell("headquarters", next(filter(None, seat.groups())).strip(" .") if seat else "")
     if _OF_MEMBERS.search(text) and not other:
         told.add("members", list(count_members(text, dates)))
     purpose = _PURPOSE.search(text)
@@ -138,10 +158,10 @@ def _founded(text: str, dates: Sequence[Dated]) -> str:
 
 
 def _founders(text: str) -> list[str]:
-    found = _BY.search(text) or _SUGGESTED.search(text) or _ACTIVE.search(text)
+    found = _BY.search(text) or _SUGGESTED.search(text) or _WHICH.search(text) or _ACTIVE.search(text)
     if not found:
         return []
-    who = found["who"].strip(" ,")
+    who = next(filter(None, found.groups())).strip(" ,")
     if _PERSON.search(who):
         person = _person(who)
         return [person] if person else []

@@ -112,7 +112,7 @@ _LATIN = regex(
 
 
 # Words that no name contains, and bodies through which a city belongs to another: 某市健康城市促進會.
-_NO_NAME = regex(r"(?<!耳)其|^(?:曾|現|兼|續|連)任|\d{3,4}\s?年|於|(?:促進會|協進會)$")
+_NO_NAME = regex(r"(?<!耳)其|^(?:曾|現|兼|續|連)?任|\d{3,4}\s?年|於|(?:促進會|協進會)$")
 _HOLDER = regex(r"」?\s?(?:[（(][^（()）]*[)）])?\s?(?:之|的)?(?:名義|名(?=[，\s(（入加參成])|成員身)")
 _PARENT = regex(r"聯合國[\u3400-\u9fff]{0,6}|世界衛生組織|世衛組織|歐盟")
 _ORGAN = regex(r"(?<=[A-Za-z0-9會盟織構絡網])(?:執行|理事|常務|秘書|指導|技術|政策)(?:委員會|會|處|局)$")

@@ -10,9 +10,10 @@ from hansa.reading.values.organizations import title
 _LIST = regex(
     r"(?:參加|加入|參與|隸屬|所屬)(?:了|許|之|的)?(?:多個|數個|下列|以下|\d+\s*個|許多|各|重要"
     r"|國際性?)*(?:國際)?(?:城市|區域)?(?:間)?(?:組織|聯盟|網[絡路])[^。；Ω（(]{0,10}?(?:包括|包含|計有|如|有|為"
-    r"|：)(?P<list>[^。；]+)"
+    r"|：)(?P<list>(?:[^。；]|；(?=[一二三四五六七八九\d（(]))+)"
 )
-_SPLIT = regex(r"、(?![^（(]*[)）])|以?及(?![^（(]*[)）])|…")
+_NUMBER = regex(r"^[（(]?[一二三四五六七八九\d]+[)）、.]\s?")
+_SPLIT = regex(r"(?<![一二三四五六七八九；：])、(?![^（(]*[)）])|；|以?及(?![^（(]*[)）])|…")
 _BRACKET = regex(r"[（(](?P<inside>[^（()）]*)[)）]")
 _NO_NAME = regex(r"[（(][^（()）]*[)）]|等.*$")
 _BRANCH = regex(r"亞太分會|[\u3400-\u9fff]{2,4}分會")
@@ -27,7 +28,7 @@ def joined_several(covered: Covered, city: str) -> Iterator[tuple[str, str, str]
     start = listed.start("list")
     for part in _SPLIT.split(listed["list"]):
         at = text.index(part, start)
-        plain = _NO_NAME.sub("", part).strip(" 。，")
+        plain = _NUMBER.sub("", _NO_NAME.sub("", part).strip(" 。，"))
         bracket = _BRACKET.search(part)
         body = title(plain) if len(plain) > 2 else None
         if body is None:

@@ -13,10 +13,12 @@ from hansa.reading.rules.covered import BODY, CITIES, DATE
 
 MAY_CLAIM = regex(
     r"\b(?:[Mm]ember|[Ff]ounder|[Ff]ounding|[Pp]articip|[Ss]ignator|[Oo]bserver|[Cc]o-chair|[Cc]hair|[Pp]resid"
-    r"|[Bb]elong)|\b(?:joined|acceded|signed|entered|enrolled|joining|entering|subscribed|adhered|admitted|accepted|part|affiliated"
+    r"|[Bb]elong)|\b(?:joined|acceded|signed|entered|enrolled|joining|entering|subscribed|adhered|admitted|accepted"
+    r"|part|affiliated"
     r"|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?|came in|into the|place on"
     r"|among (?:them|those)|(?:is|are|been) (?:both |all |alone )?in|take[ns]? up|took|name to|turns|since|speaks?"
-    r"|bring|rolls|City of|represent(?:ed|s)|elected|(?:been|is|are|was) on|founded|initiated|launched|set up|created"
+    r"|bring|rolls|books|aboard|signature|register|got in|entry|took out|gained|enlisted|City of|represent(?:ed|s)"
+    r"|elected|(?:been|is|are|was) on|founded|initiated|launched|set up|created"
     r"|established|accession|entry into|newcomers|cities in this)\b"
 )
 """The words of which one must be in a text that claims a membership."""
@@ -54,20 +56,26 @@ _COPULA = (
 _PLAIN = (
     # joined Ω, was admitted to Ω, signed up
     (
-        r"\b(?:joined|(?:joining|entering)(?=\s(?:the\s)?Ω)|acceded\sto|signed\sup(?:\s(?:to|for))?|entered|enrolled\sin|subscribed\sto|adhered\sto"
+        r"\b(?:joined|(?:joining|entering)(?=\s(?:the\s)?Ω)|acceded\sto|signed\sup(?:\s(?:to|for))?|entered"
+        r"|enrolled\sin|subscribed\sto|adhered\sto"
         r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to|\sby(?=\s(?:the\s)?Ω))?"
         r"|became\s(?:a\s)?part\sof|affiliated\s(?:to|with)|came\sinto\sthe\sfold(?:\sof)?"
         r"|came\sin(?=\s(?:at|later|together|only|in\sδ|\w+\s(?:years?|months?)\s)|[.,;])"
-        r"|(?:taken|let|brought|welcomed)\sinto|came\son\sboard"
+        r"|(?:taken|let|brought|welcomed)\sinto|(?:came|got|gone|went|come)\s(?:on\sboard|aboard)(?:\sof|\swith)?"
+        r"|(?:came|got|went)\sinto(?=\s(?:the\s)?(?:network|association|alliance|league|union|club|Ω))"
+        r"|(?:got|gets)\sin(?=\s(?:in|on|at|with|among|δ)|[.,;])|(?:enlisted|registered)\s(?:in|with)(?=\s(?:the\s)?Ω)"
+        r"|signed\son(?:\sto)?|linked\sup\swith(?=\s(?:the\s)?Ω)|took\sout\s(?:a\s)?membership\s(?:of|in)"
+        r"|gained\s(?:admission|entry|access)\sto|found\sa\s(?:place|home|seat)\sin(?=\s(?:the\s)?Ω)"
         r"|put\sits\sname\sto(?:\s(?:the|its)\s(?:\w+\s)?(?:charter|statutes|declaration)\sof)?"
         r"|(?:co-)?signed(?=\s(?:the\s)?Ω)"
         rf"|followed(?:\ssuit)?(?=\s(?:in|on)\s{DATE}|[.,;]))"
     ),
     # are in Ω; sits at the table of Ω
     r"\b(?:is|are|been)\s(?:both\s|all\s|alone\s)?in(?=\s(?:the\s)?Ω)"
-    r"|\b(?:sits?|sat|seat)\s(?:at\sthe\stable\sof|in|with)(?=\s(?:the\s)?Ω)",
+    r"|\b(?:sits?|sat|seat|place|represented)\s(?:at\sthe\stable\sof|in|with)(?=\s(?:the\s)?Ω)",
     # has been on the rolls
-    r"\b(?:is|are|been)\son\s(?:the|its)\s(?:rolls?|books|lists?\sof\smembers)\b",
+    r"\b(?:is|are|been|stands?|stood|figures?)\s(?:on|in)\s(?:the|its)\s(?:rolls?|books|registers?|lists?\sof\smembers)"
+    r"(?:\sof(?=\s(?:the\s)?Ω))?\b",
     # takes part as an associate
     r"\b(?:takes?\spart|participates?)\sas\san?\s(?P<role>(?:associate|observer)(?:\smember)?)\b",
     # belongs to Ω, is part of Ω, pays dues to Ω
@@ -103,7 +111,7 @@ _PLAIN = (
 _NEEDS_BODY = (
     # chairs Ω, holds the presidency of Ω
     (
-        r"\b(?:(?P<chair>(?:co-)?chair)(?:s|ed)|presid(?:es|ed)\sover"
+        r"\b(?:(?P<chair>(?:co-)?chair)(?:s|ed)|presid(?:es|ed|ing)\sover"
         r"|(?:holds?|held|takes?\s(?:over|up)|took\s(?:over|up)|taken\sover|assumed)\s(?:the"
         r"|its)\s(?P<role>(?:co-|vice-)?(?:presidency|chair(?:manship)?))(?:\sof)?)"
     ),
@@ -119,11 +127,19 @@ _MEMBERSHIP = (
     r"|[Oo]bserver|[Oo]fficial|[Ff]ounding|[Aa]ctive)\s)?(?:(?:[Mm]embership|[Ss]tatus|[Ss]eat)\s(?:of|in|with|at)"
     rf"|[Aa]ccession\sto|[Ee]ntry\sinto|[Aa]dmission\sto)(?=\s(?:the\s)?{BODY})"
 )
+_ASIDE = r"(?:\s\([^()]*\))?(?:,[^,.;]{3,90},)?"
 _OF_BODY = rf"(?:\sof\s(?:the\s)?(?P<of>{BODY}))?"
 _LISTS = (
     rf"\b[Mm]embers?(?:\scities)?{_OF_BODY}\s(?:are|include[sd]?|were|comprise)\s?:?\s(?P<who>{CITIES})",
-    rf"(?P<of>{BODY})\s(?:counts?|numbers?|has|had|includes?)\s(?P<who>{CITIES})\s(?:among"
-    rf"|as)\s(?:its\s)?(?P<role>(?:\w+\s)?members)",
+    rf"(?P<of>{BODY}){_ASIDE}\s(?:{_ADVERBS}(?:has\s|have\s)?{_ADVERBS}(?:counts?|counted|numbers?|numbered|has|had"
+    rf"|includes?"
+    rf"|included|lists?|listed|ranks?|names?|named|kept|keeps?))\s(?P<who>{CITIES})\s(?:among|as|on|in)"
+    rf"\s(?:its\s|the\s|an?\s)?(?:(?P<role>(?:\w+\s)?members?)\b|books|rolls?|ranks|register|fold)",
+    rf"(?P<of>{BODY}){_ASIDE}\s(?:bears|carries|has)\s(?:(?P<ours>[Oo]ur|the\scity['’]s)"
+    rf"|(?P<who>{CITIES})['’]s?)\s(?:signature|name)\b",
+    rf"\b(?P<who>{CITIES})['’]s?\s(?:name|flag|signature)\s(?:is|has\sbeen|has\sstood|stands|figures)\s(?:also\s)?"
+    rf"(?:on|in|under|among)\s(?:the\s)?(?:(?:rolls?|books|list|register|charter|members"
+    rf"|signatories)\sof\s)?(?:the\s)?(?P<of>{BODY})",
     rf"\bwith\s(?P<who>{CITIES})\sas\s(?:its\s)?(?P<role>(?:\w+\s)?members)",
     rf"\b(?P<role>(?:founding\s|full\s)?members?(?:\scities)?)\b[^.;]{{0,30}}?,?\s(?:among\sthem|including"
     rf"|such\sas)\s(?P<who>{CITIES})",
@@ -133,8 +149,8 @@ _LISTS = (
     rf"|league)\s?:\s(?P<who>{CITIES})",
     rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?:joined|signed"
     rf"|(?P<chair>chair)ed)\sby\s(?P<who>{CITIES})",
-    rf"(?P<of>{BODY})\s(?:took|admitted|accepted|welcomed|received)\s(?P<who>{CITIES})(?=\s(?:in|on|as|into)\b|[.,;]"
-    rf"|$)",
+    rf"(?P<of>{BODY}){_ASIDE}\s(?:took|takes|let|brought|admitted|accepted|welcomed|received)\s(?P<who>{CITIES})"
+    r"(?:\sin\sas\s(?:its|the)\s[^,.;]{0,30}?members?\b|(?=\s(?:in|on|as|into|aboard)\b|[.,;]|$))",
     rf"\b(?:speaks?\sfor|represents?)\s(?P<who>{CITIES})\s(?:in|on|at|with)"
     rf"(?:\sthe\s(?P<role>[a-z]*\s?(?:board|committee|council|bureau))\sof)?(?=\s(?:the\s)?Ω)",
     rf"\bpresidency\sof\s(?:the\s)?(?P<of>{BODY})\s(?:went|passed)\s(?:from\s{CITIES}\s)?to\s(?P<who>{CITIES})",
@@ -151,7 +167,7 @@ _PATTERNS = (
     *((regex(pattern), False) for pattern in (*_PLAIN, *_LISTS)),
     *((regex(pattern), True) for pattern in (*_NEEDS_BODY, _MEMBERSHIP)),
 )
-_OWN = regex(r"[Mm]embership|[Aa]ccession|[Ss]tatus|[Ee]ntry|[Aa]dmission")
+_OWN = regex(r"[Mm]embership|[Aa]ccession|[Ss]tatus|[Ee]ntry|[Aa]dmission|[Ss]eat")
 # Ω membership; Ω (member since 2007); Ω: joined in 2001
 _COMPOUND = regex(
     rf"(?P<of>{BODY})(?:\smembership\b|\s?\((?:a\s)?(?:full\s|associate\s|founding\s)?member\b)"
@@ -172,7 +188,7 @@ def _claims(text: str) -> Iterator[Claim]:
                 found.start("who") if groups.get("who") and not groups.get("of") else found.start(),
                 found.end(),
                 _as_written(groups),
-                groups.get("who") or "",
+                groups.get("who") or ("we" if groups.get("ours") else ""),
                 found.span("of") if groups.get("of") else None,
                 bool(_OWN.search(found[0])) and needs_body,
                 needs_body,

@@ -37,7 +37,8 @@ _ITS = regex(r"\bits\b")
 _WITHIN = regex(rf"(?:In|Within|Inside)\s(?:the\s)?{BODY}")
 _OWNED = regex(r"['’]s?\s")
 _OTHER_CLAUSE = regex(
-    r"[,;](?!\s(?:in\s|since\s|on\s|held\ssince\s|which\sdates\sfrom\s)?$)|\sand\s(?!since|in\s|ever)"
+    r"[,;](?!\s(?:in\s|since\s|on\s|(?:which\s(?:it\s|we\s)?)?(?:held\ssince|dat(?:es|ing)\s(?:back\s)?(?:from|to)|taken\sout\sin|took\sout\sin"
+    r"|begun\sin|from)\s)?$)|\sand\s(?!since|in\s|ever)"
 )
 # A day for which something is told is not that on which it began.
 _AS_OF = regex(r"\b(?:[Aa]s\sof|[Bb]y|[Uu]ntil|[Uu]p\sto|end\sof)\s(?:the\s)?$")
@@ -82,7 +83,7 @@ def since(claim: Claim, covered: Covered, start: int, end: int, named: Sequence[
         return ""
     if named:
         stop = end if at == len(named) - 1 else named[at + 1].start
-        own = _dated(covered, named[at].end, stop)
+        own = _dated(covered, max(named[at].end, claim.end), stop) or _dated(covered, named[at].end, stop)
         shared = not any(_dated(covered, one.end, other.start) for one, other in pairwise(named))
         found = own or (_dated(covered, named[-1].end, end) if shared else "")
     else:

@@ -30,7 +30,8 @@ _GOES_ON = regex(r"(?:\b(?:and|or|but|having|then)|[,;])\s?(?:[a-z]+\s){0,3}$")
 _OPENED = regex(rf"(?:^|[;:]\s)(?:[^,;:Ω]{{0,60}},\s)??(?P<who>{CITIES})(?:\s[a-z–—]|,)")
 _PRONOUN = regex(
     r"^(?:It|They|He|She|The|This|We|Mayor|Since|In|There|Both|Each|Some|Most|Other|Our|All|Members?|Three|Two|Its"
-    r"|That|As|By|On)$|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network"
+    r"|That|As|By|On|To|From|At|With|Of|For|Where|What|How|When|Why|Which|Who|Now|Today|So|Yes|No|Not|And|But|Or|If"
+    r"|Then|Here|Among|After|Before|Only|Also|Like|Unlike|Until|Through|Under|Over|Once|One|Nobody|Neither|Both)$|^(?:The\s)?(?:Mayor|President|Secretary|General|Deputy|Executive|Union|Association|Network"
     r"|Board|Committee|Lord|Councillor|Governor|Conference|Summit|Alliance|League|Council|Organi[sz]ation|Mr|Mrs|Ms"
     r"|Dr|Vice|Forum)\b"
 )
