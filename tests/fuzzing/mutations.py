@@ -10,6 +10,7 @@ from random import Random
 Mutation = Callable[[bytes, Random], bytes]
 SUFFIXES = (
     ".txt", ".pdf", ".docx", ".odt", ".pptx", ".odp", ".xlsx", ".ods", ".csv", ".html", ".md", ".eml", ".jpg", "",
+    ".docm", ".xlsm", ".pptm", ".tsv", ".htm", ".zip", ".doc",
 )  # fmt: skip
 _LONG_LINE = 10_000_000
 _MARKS = "\u202e\u202d\u200f\u061c\u2066\u2069\ufeff\u200b\ufffe\x00\x0b\x1b\x85\u2028"
