@@ -69,6 +69,7 @@ BAD = {
     "long.txt": (b"city " * 1_100_000, "holds more text than a document has"),
     "lines.txt": (b"city\n" * 160_000, "holds more text than a document has"),
     "files.zip": (packed(a_txt=b"a"), "is an archive, not a document, which is not read"),
+    "garbled.odt": (packed(mimetype=b"\xffa\n"), "is an archive, not a document, which is not read"),
     "drawing.svg": (b'<?xml version="1.0"?><svg/>', "is an XML file, which is not read"),
     "bomb.odt": (odt(b" " * 90_000_000), "unpacks to far more than a document holds"),
     "crowd.odt": (packed(**{f"p{n}": b"" for n in range(10_001)}), "unpacks to far more than a document holds"),

@@ -66,6 +66,7 @@ OTHER_OFFICE = {
 }
 _OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.(text|presentation|spreadsheet)(?:-template)?")
 _OPEN_KINDS = {b"text": ODT, b"presentation": ODP, b"spreadsheet": ODS}
+_MEDIA_TYPE = re.compile(rb"[a-z]{1,20}/[a-z0-9.+-]{1,80}")
 _SNIFFED = 4096
 _FIRST_LINES = 10
 _LEAST_LINES = 3
@@ -131,7 +132,7 @@ def _packed(data: bytes) -> str:
     if not declared and {"content.xml", "META-INF/manifest.xml"} <= names:
         return ODT
     other = next((what for name, what in OTHER_OFFICE.items() if name in names), None)
-    what = other or declared.decode("ascii", "replace")[:80] or ARCHIVE
+    what = other or (declared.decode() if _MEDIA_TYPE.fullmatch(declared) else ARCHIVE)
     raise DocumentError("is {what}, which is not read; save it as {formats}", what=what, formats=READ)
 
 
