@@ -181,7 +181,7 @@ _A_DAY = len("2023-05-08")
 def is_dated_entry(block: Block, context: Context) -> bool:
     """Whether the block is an entry of a chronology: its first cell, or its first words, are a date and no more."""
     lead = block.cells[0].text if block.cells else block.text[:_LEAD]
-    if not _BEGINS_DATED.match(lead):
+    if len(lead) > _LONGEST_DATE or not _BEGINS_DATED.match(lead) or not (block.cells or _ENTRY.search(lead)):
         return False
     first = next(iter(context.dates(lead)), None)
     if first is None or lead[: first.start].strip():
@@ -191,6 +191,7 @@ def is_dated_entry(block: Block, context: Context) -> bool:
 
 
 _LEAD = 40
+_LONGEST_DATE = 80
 _BEGINS_DATED = regex(
     r"\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Early|Late)|[民昭平令同翌]"
 )

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from hansa.reading.context import Context
 from hansa.reading.patterns import regex
-from hansa.reading.rules.exchanges.building import Occasion, is_later
+from hansa.reading.rules.exchanges.building import Occasion, is_dated_entry, is_later
 from hansa.reading.rules.exchanges.english import details
 from hansa.reading.rules.exchanges.english.counterparts import counterparts_of, where
+from hansa.reading.rules.exchanges.english.themes import theme
 from hansa.reading.rules.exchanges.english.ways import kind_of
 from hansa.reading.rules.exchanges.english.words import has_any
 from hansa.reading.rules.modality import states
@@ -21,21 +22,23 @@ _GENERAL = regex(
     r"|annually|each year|usually|\b(?:received|welcomed|hosted) (?:\w+ )?\d+ (?:\w+ )?(?:delegations|groups|visits)"
     r"|\d+ (?:delegations|groups|missions|visits)\b|grew out of"
 )
-_GENERAL_WORDS = frozenset(
-    """accounted delegations visits missions groups held hosted organised organized biannual biannually biennial
-    biennially every meets annually each usually grew""".split()
-)
+_GENERAL_WORDS = frozenset((
+    "accounted", "delegations", "visits", "missions", "groups", "held", "hosted", "organised", "organized",
+    "biannual", "biannually", "biennial", "biennially", "every", "meets", "annually", "each", "usually",
+    "grew",
+))  # fmt: skip
 _CALLED_OFF = regex(
     r"\b(?:called off|due|[Tt]he next|scheduled for|awaits?|pending|in preparation|foreseen"
     r"|(?:was|were|is|are) (?:expected|awaited|to have)"
     r"|without (?:a|any) delegation|sent no|stayed away|cancel\w+|postponed|put off|scrapped|abandoned|fell through"
     r"|did not (?:go|take|happen|come)|never (?:took|went|came)|shelved)\b"
 )
-_CALLED_OFF_WORDS = frozenset(
-    """called due next scheduled await awaits pending preparation foreseen expected awaited have without sent stayed
-    cancels cancelled canceled cancelling canceling cancellation postponed put scrapped abandoned fell did never
-    shelved""".split()
-)
+_CALLED_OFF_WORDS = frozenset((
+    "called", "due", "next", "scheduled", "await", "awaits", "pending", "preparation", "foreseen",
+    "expected", "awaited", "have", "without", "sent", "stayed", "cancels", "cancelled", "canceled",
+    "cancelling", "canceling", "cancellation", "postponed", "put", "scrapped", "abandoned", "fell", "did",
+    "never", "shelved",
+))  # fmt: skip
 _OTHERS = regex(r"\bit was (?!the turn\b)(?P<who>[^.;]{2,40}?),? (?:however, )?(?:that|who|which)\b", re.IGNORECASE)
 # A year in brackets, or after since or a word for making a bond, is that of the tie and not of the occasion.
 _OF_BOND = regex(
@@ -45,6 +48,7 @@ _OF_BOND = regex(
 )
 _UNNAMED = regex(r"\bfrom (?:\w+ ){0,3}(?:sister|partner|twin) (?:cities|towns)\b")
 _TO_COME = regex(r"\b(?:will|shall|is to|are to|would|may|might|plans?|hopes?)\b")
+_BEFORE = 24
 _A_DAY = len("2023-05-08")
 _OPENING = 3
 _VISITS = ("inbound_visit", "outbound_visit")
@@ -52,6 +56,9 @@ _VISITS = ("inbound_visit", "outbound_visit")
 
 def occasion_of(sentence: Sentence, at: int, context: Context, said: Sequence[Sentence]) -> Occasion | None:
     text = sentence.text
+    if not context.home and theme(text)[0] != "event" and not is_dated_entry(context.block, context):
+        # A text without a city of its own tells of much; only an event is an occasion.
+        return None
     if _is_no_occasion(text) or _is_of_others(sentence):
         return None
     date, own = date_of(sentence, said, context)
@@ -64,7 +71,6 @@ def occasion_of(sentence: Sentence, at: int, context: Context, said: Sequence[Se
     if not kind or not states(sentence, cue, cue + 4, lasting=False):
         return None
     if not context.home and kind != "event":
-        # A text without a city of its own tells of much; only an event is an occasion.
         return None
     if not kind.endswith("visit") and _TO_COME.search(text, 0, cue):
         return None
@@ -100,7 +106,7 @@ def _goes_on(said: Sequence[Sentence], date: str) -> bool:
 
 def _is_of_others(sentence: Sentence) -> bool:
     """Whether the sentence says that it was another city that did it."""
-    cleft = _OTHERS.search(sentence.text)
+    cleft = _OTHERS.search(sentence.text) if "t was " in sentence.text else None
     if cleft is None:
         return False
     who = range(cleft.start("who"), cleft.end("who"))
@@ -141,4 +147,7 @@ def date_of(sentence: Sentence, said: Sequence[Sentence], context: Context) -> t
 
 
 def is_of_bond(sentence: Sentence, dated: Dated) -> bool:
-    return not dated.point.month and bool(_OF_BOND.search(sentence.text[: dated.start]))
+    """Whether the date is a year that the words before it give to a tie: the city, twinned in 1998, sent a choir."""
+    if dated.point.month:
+        return False
+    return _OF_BOND.search(sentence.text[max(0, dated.start - _BEFORE) : dated.start]) is not None

@@ -21,11 +21,11 @@ from hansa.reading.values.names import stem
 _CUES = WORDS | words_of_visits()
 _DAY = regex(r"\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:uary|rch|pril|May|June|July|ugust|ber) \d")
 # Where a second statement with a subject of its own begins.
-_JOINT = regex(
-    r";\s+(?:and |then )?|,? (?:and|while|whereas|then) (?=(?:[Oo]n|[Ii]n) \w+ ?\d|(?:the |a |an "
-    r"|[A-Z])[\w'’ .-]{2,50}? (?:was|were|came|went|sent|gave"
-    r"|received|welcomed|hosted|travelled|traveled|flew|visited|led|joined|took|attended|called)\b)"
+_SECOND = (
+    r"(?:and|while|whereas|then) (?=(?:[Oo]n|[Ii]n) \w+ ?\d|(?:the |a |an |[A-Z])[\w'’ .-]{2,50}? (?:was|were|came|went"
+    r"|sent|gave|received|welcomed|hosted|travelled|traveled|flew|visited|led|joined|took|attended|called)\b)"
 )
+_JOINT = regex(rf";\s+(?:and |then )?|, {_SECOND}| {_SECOND}")
 _VISITS = ("inbound_visit", "outbound_visit")
 
 

@@ -107,48 +107,51 @@ _TAKES_PLACE = regex(
 # Words without one of which nothing of a kind is told: the cheap test.
 _HINTS = {
     "donation": """
-        donated donates donation donations gave given sent shipped presented handed delivered wired transferred collected
-        raised contributed granted voted provided dispatched airlifted gifted offered supplied forwarded despatched
-        gives sends ships presents hands delivers collects raises contributes votes gift grant reached arrived aid relief
+        donated donates donation donations gave given sent shipped presented handed delivered wired transferred
+        collected raised contributed granted voted provided dispatched airlifted gifted offered supplied
+        forwarded despatched gives sends ships presents hands delivers collects raises contributes votes gift
+        grant reached arrived aid relief
     """,
     "online_meeting": """
-        online virtual virtually remotely video zoom teams webex satellite screen teleconference videolink videocall
-        videoconference videoconferences videoconferencing
+        online virtual virtually remotely video zoom teams webex satellite screen teleconference videolink
+        videocall videoconference videoconferences videoconferencing
     """,
     "greeting": """
-        letter letters card cards greetings congratulations condolences wishes sympathy message messages telegram
-        telegrams wrote
+        letter letters card cards greetings congratulations condolences wishes sympathy message messages
+        telegram telegrams wrote
     """,
     "exhibition": """
         exhibition exhibitions exhibited exhibits show display view admired seen displayed showcased
     """,
     "performance": """
         choir choirs orchestra orchestras band bands ensemble ensembles dancers troupe troupes acrobats musician
-        musicians singer singers ballet opera circus quartet trio drummers pipers puppeteers philharmonic soloist
-        soloists percussionists performers dance dances theatre performed performs perform sang sings sing danced
-        played concert concerts show shows performance performances recital recitals
+        musicians singer singers ballet opera circus quartet trio drummers pipers puppeteers philharmonic
+        soloist soloists percussionists performers dance dances theatre performed performs perform sang sings
+        sing danced played concert concerts show shows performance performances recital recitals
     """,
     "sports": """
-        lost won drew beaten footballers runners fencers swimmers athletes rowers cyclists wrestlers judoka boxers skaters
-        golfers gymnasts sailors cricketers team club side squad players tournament match matches championship
-        championships marathon regatta cup games
+        lost won drew beaten footballers runners fencers swimmers athletes rowers cyclists wrestlers judoka
+        boxers skaters golfers gymnasts sailors cricketers team club side squad players tournament match matches
+        championship championships marathon regatta cup games
     """,
     "education_exchange": """
-        student students pupil pupils teacher teachers school schoolchildren schoolgirls schoolboys teenagers apprentices
-        undergraduates trainees interns youngsters young youth youths children cadets scouts summer
+        student students pupil pupils teacher teachers school schoolchildren schoolgirls schoolboys teenagers
+        apprentices undergraduates trainees interns youngsters young youth youths children cadets scouts summer
     """,
     "promotion": """
-        trade promotion promotional investment tourism travel roadshow roadshows expo business food product had manned
-        staffed ran put set took
+        trade promotion promotional investment tourism travel roadshow roadshows expo business food product had
+        manned staffed ran put set took
     """,
     "ceremony": """
-        unveil unveils unveiled unveiling inaugurate inaugurates inaugurated inaugurating inauguration dedicated dedicates
-        dedication rededicated rededicates rededication wreath ribbon lit illuminated planted plants flag commemorate
-        commemorates commemorated commemorating commemoration commemorative ceremony opened opens named
+        unveil unveils unveiled unveiling inaugurate inaugurates inaugurated inaugurating inauguration dedicated
+        dedicates dedication rededicated rededicates rededication wreath ribbon lit illuminated planted plants
+        flag commemorate commemorates commemorated commemorating commemoration commemorative ceremony opened
+        opens named
     """,
     "event": """
-        conference summit forum assembly congress festival meeting symposium seminar round roundtable workshop carnival
-        fair hackathon convention gala celebration celebrations day days week night market parade biennale games
+        conference summit forum assembly congress festival meeting symposium seminar round roundtable workshop
+        carnival fair hackathon convention gala celebration celebrations day days week night market parade
+        biennale games
     """,
 }
 _WORDS = {kind: frozenset(words.split()) for kind, words in _HINTS.items()}
