@@ -38,6 +38,8 @@ _KIND_BELOW = regex(
 )
 # 友好城市（2）
 _COUNT = regex(r"\s*[（(]\s*\d+\s*[個座]?\s*[)）]\s*$")
+_CLOSES = ("）", ")", " ")
+_NO_LABEL = regex(r"[\d，。,.（(]")
 _SHORT = 80
 _LABEL = 20
 _BONDS = ("sister_city", "friendship_city", "partnership")
@@ -49,8 +51,10 @@ def _kind_above(context: Context) -> tuple[str, str]:
     for above in reversed(context.blocks[max(0, context.index - _SHORT) : context.index]):
         if above.headings != context.block.headings or above.cells:
             break
-        label = _COUNT.sub("", above.text)
-        if len(label) <= _LABEL and not re.search(r"[\d，。,.（(]", label) and kind_of(label):
+        if len(above.text) > 2 * _LABEL:
+            continue
+        label = _COUNT.sub("", above.text) if above.text.endswith(_CLOSES) else above.text
+        if len(label) <= _LABEL and kind_of(label) and not _NO_LABEL.search(label):
             return kind_of(label), label
     heading = context.block.headings[-1] if context.block.headings else ""
     return kind_of(heading), heading
@@ -60,7 +64,10 @@ def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement
     """A line under a heading such as 姉妹都市 is a partner with its country and the bond's day, before or after."""
     if not context.home or block.kind is BlockKind.HEADING or heads_plans(block.headings):
         return
-    if len(block.text) >= _SHORT or "。" in block.text or any(cell.header for cell in block.cells):
+    if len(block.text) >= _SHORT or "。" in block.text or (block.cells and any(cell.header for cell in block.cells)):
+        return
+    kind, heading = _kind_above(context)
+    if kind not in (*_BONDS, *_PAIRED) and (kind or not _PARTNER_HEADING.search(heading)):
         return
     lead, line = _lead(block.text, context)
     match = _LINE.match(line)
@@ -75,8 +82,7 @@ def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement
         left = line[at : dates[0].start] + line[dates[0].end :] if dates[0].start >= at >= 0 else "\0"
     concluded = _CONCLUDED.fullmatch(left)
     names = _names(match["name"], context)
-    kind, heading = _kind_above(context)
-    if not concluded or not names or not _is_partner(kind, heading, dates, match, concluded, context):
+    if not concluded or not names or not _is_partner(kind, dates, match, concluded, context):
         return
     known = any(party.known and party.name == names[-1] for party in context.parties(names[-1]))
     signed = dates[0].edtf if dates else ""
@@ -116,7 +122,6 @@ def _without_region(written: str) -> str:
 
 def _is_partner(
     kind: str,
-    heading: str,
     dates: Sequence[Dated],
     match: re.Match[str],
     concluded: re.Match[str],
@@ -130,7 +135,7 @@ def _is_partner(
         return bool(dates) and len(_PAIR.split(match["name"].strip())) == 2
     if kind not in _BONDS:
         # 親善協力都市: no kind of the list, but the line says that it was concluded.
-        return bool(not kind and dates and concluded["verb"] and _PARTNER_HEADING.search(heading))
+        return bool(dates and concluded["verb"])
     if dates:
         return True
     return bool(country) or any(

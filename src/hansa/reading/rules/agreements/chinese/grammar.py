@@ -95,8 +95,9 @@ CARRYING = (
     Way("earliest", regex(r"以(?P<row>◇)[^◇○◆。；]{0,10}[（(，](?P<when>○)"), 0.85),
 )  # fmt: skip
 # 2018年簽署合作備忘錄，2023年升格為姊妹市
+RISES = regex(r"升格|提升|升級|晉升|改締|改結|轉為|深化")
 RAISED = regex(
-    r"(?:(?P<before>○)[^◇○◆。；]{0,8})?(?P<first>◆)?[^◇◆。；]{0,14}?(?:(?P<date>○)[^◇○◆。；]{0,8})?(?:升格|提升|升級|晉升|改締|改結|轉為|深化)(?:為|成|至)?(?P<last>◆)(?:，(?P<after>○))?"
+    rf"(?:(?P<before>○)[^◇○◆。；]{{0,8}})?(?P<first>◆)?[^◇◆。；]{{0,14}}?(?:(?P<date>○)[^◇○◆。；]{{0,8}})?(?:{RISES.pattern})(?:為|成|至)?(?P<last>◆)(?:，(?P<after>○))?"
 )
 # A block that only names partners, under a heading that tells the tie: 日本：仙台市、盛岡市；韓國：全州市
 ONLY = regex(

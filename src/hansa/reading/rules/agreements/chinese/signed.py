@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
@@ -26,6 +27,8 @@ _VERB = regex(
     r"|簽(?=[^署訂定立下過有約證名到收呈核妥成竣就得].{0,16}(?:協定|協議|備忘錄|意向書|宣言|盟約|約定))"
     r"|建立(?=.{0,4}(?:姊妹|姐妹|友好城市|友好關係|夥伴))|(?:發表|通過)(?=.{0,14}(?:宣言|公約|聲明)))"
 )
+# No sentence of prose has more; what has is a list or a table in one line, of which each verb would be asked for all.
+_MOST_VERBS = 24
 _BARE = regex(r"締|結盟|簽約|換約")
 _CARRIES = regex(r"當場|並|隨後|席間|現場|此行|兩市|雙方|會後|三方|當天|正式|終|同步|期間")
 _COUNT = regex(r"\s*(?:\d+|[一二三四五六七八九十兩多數]+)\s*(?:份|項|個|座|件|案)|總數|數量")
@@ -52,7 +55,7 @@ def signings(
     reached = 0
     used: set[int] = set()
     told: set[str] = set()
-    for verb in _VERB.finditer(sentence.text):
+    for verb in islice(_VERB.finditer(sentence.text), _MOST_VERBS):
         if any(start <= verb.start() < end for start, end in taken):
             continue
         signed = [

@@ -1,14 +1,14 @@
 """Ties that a Chinese sentence tells without a word for signing: lists of sister cities, 與A之姊妹關係始於2016年."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hansa.reading.context import Context
 from hansa.reading.document import BlockKind
 from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.building import LATE
-from hansa.reading.rules.agreements.chinese.grammar import CARRYING, HEADED, ITEM, ONLY, RAISED, WAYS, Way
+from hansa.reading.rules.agreements.chinese.grammar import CARRYING, HEADED, ITEM, ONLY, RAISED, RISES, WAYS, Way
 from hansa.reading.rules.agreements.chinese.marks import marked, names_kind
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.rules.agreements.marks import DATE, KIND, PARTY, Kind, Marked
@@ -23,7 +23,8 @@ _FOUNDED = regex(r"締|簽|結|起|約|自|訂|於|^○$|^○，|，○$")
 _CELEBRATED = regex(r"(?:締結|締約|締盟|結盟|結緣|今年|適逢|邁入|正逢|恰逢|屆滿|已?滿|的|之|也|已|，|\s){0,4}")
 # An instrument beside a name is not yet one with that name: 三方合作備忘錄 亞利桑那州.
 _BONDS_ONLY = ("lead", "called", "are", "has")
-_BONDS = ("sister_city", "friendship_city", "partnership", "sister_port", "sister_school")
+_CITY_BONDS = ("sister_city", "friendship_city", "partnership")
+_BONDS = (*_CITY_BONDS, "sister_port", "sister_school")
 _PAIRED = {"sister_school": PartyKind.SCHOOL, "sister_port": PartyKind.PORT}
 _OPEN, _CLOSE, _CLOSES = regex("[（(]"), regex("[)）]"), regex(r"[^（()）◇]{0,12}[)）]")
 _ALL_ARE = regex("[均皆都][為是]◆")
@@ -57,14 +58,15 @@ class _Telling:
 
     def ties(self) -> Iterator[Tie]:
         """The ties of the sentence, each party and each word for a tie in the first way that takes it."""
+        names = PARTY in self.marks.text
         if KIND in self.marks.text:
             yield from self._raised()
-            for way in WAYS:
+            for way in WAYS if names else ():
                 for match in way.pattern.finditer(self.marks.text):
                     yield from self._take(way, match)
             yield from self._of_heading()
             yield from self._ours()
-        if DATE in self.marks.text:
+        if names and DATE in self.marks.text:
             for way in CARRYING:
                 for match in way.pattern.finditer(self.marks.text):
                     yield from self._take(way, match, self._spoken_before(match.start()))
@@ -180,7 +182,7 @@ class _Telling:
 
     def _raised(self) -> Iterator[Tie]:
         """A memorandum that became a tie of sister cities: both, with the partner that the sentence names."""
-        raised = RAISED.search(self.marks.text)
+        raised = RAISED.search(self.marks.text) if RISES.search(self.marks.text) else None
         partners = self._partners() if raised else []
         last = self.marks.kind(raised.start("last")) if raised else None
         if not raised or not partners or not last or not states(self.sentence, last.start, last.end):
@@ -258,7 +260,9 @@ def _kind_above(context: Context) -> str:
     block = context.block
     if block.kind in (BlockKind.HEADING, BlockKind.ROW):
         return ""
-    words: Sequence[str] = [parent.text for parent in context.parents()] + list(reversed(block.headings))
-    nearest = next((text for text in words[:2] if len(text) <= _LABEL and not re.search("[，。]", text)), "")
-    kind = kind_of(nearest)
-    return kind if kind in ("sister_city", "friendship_city", "partnership") else ""
+    words = [parent.text for parent in context.parents()[:2]]
+    for text in (*words, *reversed(block.headings[len(words) - 2 :] if len(words) < 2 else ())):
+        if len(text) <= _LABEL and "，" not in text and "。" not in text:
+            kind = kind_of(text)
+            return kind if kind in _CITY_BONDS else ""
+    return ""

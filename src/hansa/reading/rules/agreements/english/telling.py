@@ -21,7 +21,7 @@ from hansa.reading.rules.agreements.english.grammar import (
     WHICH,
 )
 from hansa.reading.rules.agreements.english.matching import Match, matches
-from hansa.reading.rules.agreements.marks import DATE, KIND, Kind, Marked
+from hansa.reading.rules.agreements.marks import DATE, KIND, PARTY, Kind, Marked
 from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party, PartyKind
@@ -85,13 +85,14 @@ class Telling:
     def ties(self) -> list[Tie]:
         """What the sentence tells, in the order of the ways."""
         found: list[Tie] = []
+        names = PARTY in self.marks.text
         if KIND in self.marks.text:
             found += self._raised() or self._mutual() or self._headed()
-            for way in WAYS:
+            for way in WAYS if names else ():
                 for match in matches(way, self.marks):
                     found += self._take(match)
         before = self.carried
-        if before or found:
+        if names and (before or found):
             for way in CARRYING:
                 for match in matches(way, self.marks):
                     self.carried = self._spoken(match.start) or before or next((tie.kind for tie in found), "")

@@ -20,7 +20,7 @@ _GATE = regex(
     r"|rotocol|of Intent|of intent|eclaration|rrangement|signed one|joined\b.*\d|followed\b.*\d|follows\b.*\d"
     r"|came\b.*\d|added\b.*\d"
 )
-_YEARS = regex(r"\d\d{3}\D.*\d{4}|(?<!.)\d{4} [A-Z]")
+_TWO_YEARS, _YEAR_FIRST = regex(r"\d\d{3}\D.*\d{4}"), regex(r"\d{4} [A-Z]")
 _INSTRUMENT = regex(
     r"greement|rrangement|emorand|M[oO]U|[Ll]etter of [Ii]ntent|eclaration|[Cc]harter|ccord|[Pp]act\b|[Ss]ister|twin"
     r"|[Pp]artnership|rotocol|signed one"
@@ -37,9 +37,7 @@ _OVER = regex(
 
 def tie_is_told_in_english(block: Block, context: Context) -> Iterator[Agreement]:
     """English sentences name sister cities, partners and agreements, with the year of each; or somebody signs one."""
-    if not _is_prose(block) or not (_GATE.search(block.text) or _YEARS.search(block.text)):
-        return
-    if heads_plans(block.headings):
+    if not _is_prose(block) or not _may_tell(block.text) or heads_plans(block.headings):
         return
     told, last = dict(ties(context)), ""
     for at, sentence in enumerate(context.sentences()):
@@ -51,6 +49,11 @@ def tie_is_told_in_english(block: Block, context: Context) -> Iterator[Agreement
             last = told[at][-1].kind
         elif not sentence.chinese and _INSTRUMENT.search(sentence.text):
             yield from signing(sentence, at, context, last)
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a text has a word for a tie, or years by which a list may go on with one."""
+    return bool(_GATE.search(text) or _YEAR_FIRST.match(text) or _TWO_YEARS.search(text))
 
 
 def _is_prose(block: Block) -> bool:
