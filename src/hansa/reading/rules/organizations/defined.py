@@ -15,9 +15,9 @@ from hansa.reading.rules.organizations.defining import (
     may_define,
     opening,
 )
-from hansa.reading.rules.organizations.entries import headed
+from hansa.reading.rules.organizations.entries import headed, names_body
 from hansa.reading.rules.organizations.kinds import kind_above, kind_told
-from hansa.reading.rules.organizations.profile import profile
+from hansa.reading.rules.organizations.profile import BEGUN_EN, profile
 from hansa.reading.structure import sentences
 from hansa.reading.values.organizations import Body, find_english, find_named
 
@@ -34,6 +34,9 @@ _THE_BODY = regex(
 _THIS_CITY = regex(
     r"\b(?:[Tt]his|[Oo]ur|[Tt]he)\s(?:city|county)\b(?=\s(?:founded|set up|started|created|launched|has|had|itself))"
     r"|(?<=[由與和、及])本[市縣]"
+)
+_BEGUN_FIRST = regex(
+    rf"{BEGUN_EN}\b|An?\s(?:[\w-]+\s){{0,4}}(?:network|association|alliance|league|club|union|body|forum)\b"
 )
 _COMMA = regex(r"，(?![^（(]*[)）])")
 _HAN = regex(r"[\u3400-\u9fff]")
@@ -97,6 +100,9 @@ def _definitions(block: Block) -> Iterator[Stretch]:
 def _resumed(parts: Sequence[Stretch], at: int, context: Context) -> Body | None:
     """The organization that 該聯盟 or `the Alliance` stands for where its sentence defines it: the last named."""
     text = parts[at].text
+    if at == 1 and _BEGUN_FIRST.match(text) and (named := names_body(parts[0].text.strip(" ."))):
+        # Strong Towns Network. Launched in 2015 by 25 cities.
+        return named
     chinese = bool(_HAN.search(text))
     that = (_THAT_BODY if chinese else _THE_BODY).match(text)
     if not that or not goes_on_to_define(text[that.end() :], chinese=chinese):

@@ -94,7 +94,7 @@ _ANYWHERE = tuple(
         # the League of Towns, a network of 30 towns; (founded 1988); established in 1995
         rf"(?P<body>{BODY}),\s(?:now\s)?(?:an?|the)\s(?:[\w-]+\s){{0,5}}?{_NOUN}\b"
         r"(?=\s(?:of|founded|set|that|with|for|which|to|run|based|created)\b)",
-        rf"(?P<body>{BODY})(?:,\s|,\swhich\swas\s|\s\(){BEGUN_EN}\b[^.;()]{{0,60}}?\d{{4}}",
+        rf"(?P<body>{BODY})(?:,\s|,\swhich\swas\s|\s\(|:\s|\s[–—-]\s){BEGUN_EN}\b[^.;()]{{0,60}}?\d{{4}}",
         # three cities founded the League in 2002; in 2002 they founded the League
         rf"\b(?:{_FOUNDED_ACTIVE}|[Cc]reation\sof|[Ff]oundation\sof"
         rf"|[Bb]irth\sof)\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",
@@ -104,6 +104,9 @@ _ANYWHERE = tuple(
         # the League, which this city founded in 2002; Metropolis, a club of 30 towns with its house in Barcelona
         rf"(?P<body>{BODY}),\swhich\s[^,.;]{{2,60}}?\s(?:(?:co-)?founded|set\sup|created|launched"
         rf"|started)\b(?=[^.;]*{_YEAR})",
+        rf"{_YEAR}[^.;]*\b(?:out\sof\s(?:that|this|it|which)\s(?:came|grew|arose)|gave\srise\sto|led\sto"
+        rf"|from\s(?:that|which)\s(?:came|grew|sprang))"
+        rf"\s(?:the\s)?(?P<body>{BODY})",
         rf"(?P<body>{BODY}),\swhose\s(?:{_SEATED}|members|founders)\b",
         rf"\bwhen\s(?:the\s)?(?P<body>{BODY})\s(?:was|were)\s(?:{BEGUN_EN})\b",
         rf"^The\s(?:aim|goal|purpose|mission|objective)s?\sof\s(?:the\s)?(?P<body>{BODY})",
@@ -113,7 +116,8 @@ _ANYWHERE = tuple(
 _MAY_DEFINE_EN = regex(
     rf"\b(?:{BEGUN_EN}|{CAME_TO_BE_EN}|{_NOUN}s?|members?|cities|towns|municipalities|governments|countries|aims?"
     rf"|goal|purpose|mission"
-    r"|seat|headquarter\w*|secretariat|birth|founders?|founding|merged|based|run from)\b"
+    r"|seat|headquarter\w*|secretariat|birth|rise to|out of (?:that|this|it)|founders?|founding|merged|based"
+    r"|run from)\b"
 )
 _MAY_DEFINE_ZH = regex(rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|設在")
 _CONTRASTED = regex(r"\b(?:mistaken|confused|unlike|nothing to do with)\b", re.IGNORECASE)

@@ -13,7 +13,8 @@ BEGUN_EN = (
     r"(?:[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ff]ormed|[Ll]aunched|[Ii]ncorporated|[Ii]nitiated|[Ss]tarted"
     r"|[Bb]orn|[Bb]egun|[Cc]onceived|[Ii]naugurated|[Cc]onstituted|[Oo]rgani[sz]ed|[Cc]alled into (?:life|being)"
     r"|[Bb]rought (?:in)?to (?:life|being)|[Gg]ot (?:going|under way|off the ground|together|started)|[Pp]ut together"
-    r"|[Pp]ut on its feet|[Tt]hought up|[Dd]reamt? up|[Kk]icked off|[Ff]ormally opened|[Cc]hartered|[Dd]evised)"
+    r"|(?:[Pp]ut|[Ss]et) (?:on its feet|in motion|going)|[Tt]hought up|[Dd]reamt? up|[Kk]icked off|[Ff]ormally opened"
+    r"|[Cc]hartered|[Dd]evised)"
 )
 """How English says that an organization came to be: the participle."""
 CAME_TO_BE_EN = (
@@ -30,6 +31,10 @@ _FOUNDED = regex(
 )
 _LEADING_DATE = regex(rf"\s?,?[^.;]{{0,90}}?\b(?:{BEGUN_EN}|gave birth to|{CAME_TO_BE_EN})\b")
 _AND_FOUNDED = regex(r"\s(?:[^.;,]{0,30}\s)?and\s(?:founded|set up|created|launched)\sit\b")
+_GAVE_RISE = regex(
+    r"[^.;]{0,60}?\b(?:out of (?:that|this|it|which) (?:came|grew|arose)|gave rise to|led to (?:the|a)|from (?:that"
+    r"|which) (?:came|grew|sprang))\b"
+)
 _BARE_YEAR = regex(rf"\b{BEGUN_EN}:?\s(?P<year>(?:1[89]|20)\d\d)\b")
 _OTHER_EVENT = regex(
     r"\b(?:join(?:ed|s)?|member since|moved|renamed|elected|hosted|admitted|met|held its|reached|rose|grew to|until"
@@ -95,10 +100,12 @@ _MERGED_WITH = regex(r"\bmerged\swith\b.{3,120}\bto\s(?:form|become|create)\b")
 _PURPOSE = regex(
     r"(?:[Tt]he (?:goal|aim|purpose|mission|objective)s? of [^.;]{2,80}? (?:is|are) to|aims? (?:to|at)"
     r"|[Ii]ts (?:goal|aim|purpose|mission)s? (?:is|are) to|seeks to|works (?:to|for)|exists to|helps (?=\w+ to)"
-    r"|which (?:together )?(?=undertake)|(?=serves as)|, to (?=\w))\s?(?P<what>(?:[^.;]|\.(?=\w)){8,160})"
+    r"|which (?:together )?(?=undertake)|(?:[Ii]t|which|[Nn]etwork|[Aa]ssociation) (?=serves as)"
+    r"|, to (?=\w))\s?(?P<what>(?:[^.;]|\.(?=\w)){8,160})"
 )
 _OF_MEMBERS = regex(
-    r"\b(?:stand behind|take part|belong|sit in|are in it|stands at|runs? to|amounts? to|gather(?:s|ed)?|number(?:s"
+    r"\b(?:stands? behind|pay|take part|belong|sit in|are in it|stands at|runs? to|amounts? to|gather(?:s|ed)?"
+    r"|number(?:s"
     r"|ed|ing)?|signed up|belong to|represents?|members?|membership"
     r"|compris(?:ed|es|ing)|made up of|unites|brings together|in this network|consists? of|counts?|has|had|have"
     r"|network of|association of|links|groups|connects|joins|speaks for|grouping|club of|league of|alliance of"
@@ -147,7 +154,7 @@ def _founded(text: str, dates: Sequence[Dated]) -> str:
         found = _FOUNDED.search(text[: dated.start])
         if found and not _OTHER_EVENT.search(found["between"]):
             return dated.edtf
-        if _AND_FOUNDED.match(text, dated.end):
+        if _AND_FOUNDED.match(text, dated.end) or _GAVE_RISE.match(text, dated.end):
             return dated.edtf
         leads = re.fullmatch(r"(?:It was )?(?:[Ii]n|[Oo]n|[Ss]ince)\s(?:the\s)?", text[: dated.start])
         behind = _LEADING_DATE.match(text, dated.end) if leads else None

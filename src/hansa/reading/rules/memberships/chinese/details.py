@@ -20,6 +20,7 @@ _AS_OF = regex(r"(?:截至|截止|迄)$")
 _PLAIN = ("會員", "會員城市", "成員")
 # What tells the role of what was joined right before: ，為副會員; ，城市會員
 _GOES_ON = regex(r"[，｜|、\s]*(?:並|且|為|屬|係|現為|成為|擔任|獲|「|[\u3400-\u9fff]{0,4}(?:會員|成員)$)")
+_BRACKET = regex(r"[（(][^（()）]*δ+[^（()）]*[)）]")
 _EACH = regex(r"，(?:時間)?分別(?:是|為|於|在|係)δ+(?:(?:、|及|與|和)δ+)*")
 
 
@@ -72,6 +73,17 @@ def respectively(told: Told, at: int) -> list[str]:
     dates = [dated.edtf for dated in told.covered.sentence.dates if listed and at <= dated.start < listed.end()]
     # 2001年及2004年 is read as a span of time elsewhere.
     return [year for date in dates for year in date.split("/")]
+
+
+def in_brackets(told: Told, start: int, end: int, cities: Sequence[str]) -> list[str]:
+    """有甲（2005）、乙（2006）: the dates in brackets behind the cities of a part of the sentence, '' for one without."""
+    dates = []
+    for city in cities:
+        at = told.text.find(city, start, end)
+        bracket = _BRACKET.match(told.text, at + len(city)) if at >= 0 else None
+        dated = told.covered.dated(bracket.start(), bracket.end()) if bracket else None
+        dates.append(dated.edtf if dated else "")
+    return dates if any(dates) else []
 
 
 def former_and_latter(told: Told, at: int) -> str:

@@ -31,7 +31,7 @@ def members_of(told: Told, claim: Claim, words: str, block: Block) -> tuple[list
     """The cities that a claim is about, and the body through which they belong."""
     held = _HELD.search(words) or _HELD.search(told.text)
     through = held["through"] if held and _BODY_END.search(held["through"]) else ""
-    who = re.sub(r"δ+|[ωΩ]+|\s", "", claim.who)
+    who = re.sub(r"[（(][^（()）]*[)）]|δ+|[ωΩ]+|\s", "", claim.who)
     who = re.sub(r"以「?[^」]*」?(?:之|的)?(?:名義?|身[分份])?$", "", who).strip("，、於在自「」")
     who = _BEFORE.sub("", who)
     if claim.listed or claim.role:

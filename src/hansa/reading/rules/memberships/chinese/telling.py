@@ -9,7 +9,7 @@ from hansa.reading.document import Block, BlockKind, Stretch
 from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import Covered
 from hansa.reading.rules.memberships.chinese.claims import LEFT, MAY_CLAIM, NOT_YET, Claim, find_claims
-from hansa.reading.rules.memberships.chinese.details import former_and_latter, respectively, role_of, since
+from hansa.reading.rules.memberships.chinese.details import former_and_latter, in_brackets, respectively, role_of, since
 from hansa.reading.rules.memberships.chinese.members import members_of
 from hansa.reading.rules.memberships.chinese.several import joined_several
 from hansa.reading.rules.memberships.chinese.told import Told
@@ -151,7 +151,7 @@ def _claimed(told: Told, claim: Claim, span: tuple[int, int], before: str, block
     told.who = cities
     told.organization = organizations[-1] if bodies and not told.organization else told.organization
     as_role = role_of(claim, words, told.text[end:], several=len(cities) > 1)
-    each = respectively(told, end)
+    each = respectively(told, end) or (in_brackets(told, start, end, cities) if claim.listed else [])
     for at, organization in enumerate(organizations):
         date = former_and_latter(told, at) if len(organizations) > 1 else ""
         date = date or since(told, claim, span, before)

@@ -17,7 +17,8 @@ MAY_CLAIM = regex(
     r"|part|affiliated"
     r"|fold|on board|followed|active in|dues|fees|seat|sat|sits?|serves?|came in|into the|place on"
     r"|among (?:them|those)|(?:is|are|been) (?:both |all |alone )?in|take[ns]? up|took|name to|turns|since|speaks?"
-    r"|bring|rolls|books|aboard|signature|register|got in|entry|took out|gained|enlisted|City of|represent(?:ed|s)"
+    r"|bring|rolls|books|aboard|signature|register|got in|entry|one of|of the party|among its|took out|gained"
+    r"|enlisted|City of|represent(?:ed|s)"
     r"|elected|(?:been|is|are|was) on|founded|initiated|launched|set up|created"
     r"|established|accession|entry into|newcomers|cities in this)\b"
 )
@@ -76,6 +77,9 @@ _PLAIN = (
     # has been on the rolls
     r"\b(?:is|are|been|stands?|stood|figures?)\s(?:on|in)\s(?:the|its)\s(?:rolls?|books|registers?|lists?\sof\smembers)"
     r"(?:\sof(?=\s(?:the\s)?Ω))?\b",
+    # is one of them
+    r"\b(?:is|are|was|were)\s(?:also\s)?(?:(?:one|two|three|both|all|some)\sof\s(?:them|these|those|its\smembers)"
+    r"|of\sthe\s(?:party|number)|among\s(?:them|its\smembers))(?=[.,;]|$)",
     # takes part as an associate
     r"\b(?:takes?\spart|participates?)\sas\san?\s(?P<role>(?:associate|observer)(?:\smember)?)\b",
     # belongs to Ω, is part of Ω, pays dues to Ω
@@ -147,6 +151,7 @@ _LISTS = (
     rf"|participants)){_OF_BODY}\s(?:are|were|is|was|include)\s(?P<who>{CITIES})",
     rf"(?:cities|members)\sin\s(?:this|the)\s(?:network|organi[sz]ation|association|alliance"
     rf"|league)\s?:\s(?P<who>{CITIES})",
+    rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?P<ours>joined|entered|signed)(?=\s(?:in|on)\s{DATE})",
     rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?:joined|signed"
     rf"|(?P<chair>chair)ed)\sby\s(?P<who>{CITIES})",
     rf"(?P<of>{BODY}){_ASIDE}\s(?:took|takes|let|brought|admitted|accepted|welcomed|received)\s(?P<who>{CITIES})"

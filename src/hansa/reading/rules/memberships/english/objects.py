@@ -35,6 +35,7 @@ _LINKED = regex(r"[^Ω]*(?:which|that|whom|whose)\b[^Ω]*")
 _RENEWED = regex(r"\brenew")
 _ITS = regex(r"\bits\b")
 _WITHIN = regex(rf"(?:In|Within|Inside)\s(?:the\s)?{BODY}")
+_FRONTED = regex(rf"(?:To|In|Of)\s(?:the\s)?(?P<of>{BODY})")
 _OWNED = regex(r"['’]s?\s")
 _OTHER_CLAUSE = regex(
     r"[,;](?!\s(?:in\s|since\s|on\s|(?:which\s(?:it\s|we\s)?)?(?:held\ssince|dat(?:es|ing)\s(?:back\s)?(?:from|to)|taken\sout\sin|took\sout\sin"
@@ -52,6 +53,12 @@ def named_by(claim: Claim, covered: Covered) -> list[Body]:
     lead = _LEAD.match(covered.text, claim.end)
     found: list[Body] = []
     at = lead.end() if lead else -1
+    front = None if lead or claim.needs_body else _FRONTED.match(covered.text)
+    if front and front.end() <= claim.start:
+        # To the League Ghent has belonged since 2003, to the Network since 2009.
+        found = covered.within(*front.span("of"))
+        following = _NEXT.match(covered.text, claim.end)
+        at = following.end() if following else -1
     while body := next(iter(covered.within(at, at + 1)), None):
         if _OWNED.match(covered.text, body.end):
             # What was joined is something of the organization's.

@@ -13,7 +13,7 @@ from hansa.reading.rules.memberships.joining import cities_en, owned
 # Auxiliaries and adverbs between the subject and the claim.
 _AUXILIARY = regex(
     r"(?:[\s,(–—]*\b(?:has|have|had|is|are|was|were|been|being|also|now|then|therefore|thus|today|currently|already|later|alone|welcomed|admitted|accepted|received|named|counted|listed|first|long"
-    r"|finally|duly|soon|eventually|only|officially|formally|ever|both|all|each|meanwhile|since|itself|again|still|too|proudly"
+    r"|serves|served|acts|acted|sits|sat|stands|remains|continues|finally|duly|soon|eventually|only|officially|formally|ever|both|all|each|meanwhile|since|itself|again|still|too|proudly"
     r"|hold|holds|held|place|seat|obtained|gained|received|granted|enjoys|acquired|renewed|retains?|kept|keeps|in\sturn|in\sthat\syear|that\syear"
     rf"|(?:since|in|on|as\sof)\s{DATE}|had\sa|has\sa|have\sa|an?|the|its|to|{DATE})(?=[\s,)]|$))+[\s,]*$"
 )

@@ -8,7 +8,7 @@ from hansa.facts import Membership
 from hansa.reading.context import Context
 from hansa.reading.document import Block, BlockKind
 from hansa.reading.patterns import regex
-from hansa.reading.rules.covered import Covered
+from hansa.reading.rules.covered import CITIES, DATE, Covered
 from hansa.reading.rules.memberships.english.claims import MAY_CLAIM, Claim, clause, find_claims, holds
 from hansa.reading.rules.memberships.english.objects import named_before, named_by, since
 from hansa.reading.rules.memberships.english.subjects import Member, members_named, members_of
@@ -39,6 +39,11 @@ _THROUGH_OFFICE = regex(
     r"(?P<who>(?:The|Our)\s[A-Z]\w+|[A-Z]\w+)\s(?:takes?\spart|participates?|is\srepresented)\s(?:through|by"
     r"|via)\s(?:the\s|its\s)?(?P<through>[^.;,]{4,60})(?=[.;,]|$)"
 )
+
+
+# the members: Oslo since 1996, Turku (2001)
+_BELONG = regex(r"\b(?:[Mm]embers?|on board|aboard|joined|belong|in it)\b[^.;:]*:\s")
+_EACH_SINCE = regex(rf"(?P<who>{CITIES})(?:,?\s(?:since|from|in)\s|\s\()(?={DATE})")
 
 
 @dataclass
@@ -140,6 +145,11 @@ def _otherwise(told: _Told) -> Iterator[Membership]:
     for found in _NEWCOMERS.finditer(told.covered.text):
         who = members_named(found["who"], told.covered, told.context)
         yield from _give(told, who, told.organization, 0.75, "", "", _span(told.before))
+    listed = _BELONG.search(told.covered.text)
+    for found in _EACH_SINCE.finditer(told.covered.text, listed.end()) if listed else ():
+        dated = told.covered.dated(found.end(), found.end() + 1)
+        who = members_named(found["who"], told.covered, told.context)
+        yield from _give(told, who, told.organization, 0.8, dated.edtf if dated else "", "")
     for found in _THROUGH_OFFICE.finditer(told.covered.text):
         who = [Member(m.name, found["through"]) for m in members_named(found["who"], told.covered, told.context)]
         yield from _give(told, who, told.organization, 0.75, "", "")
