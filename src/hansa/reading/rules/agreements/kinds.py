@@ -139,7 +139,9 @@ def _title(words: str) -> str:
 
 def _apart(found: list[Instrument]) -> list[Instrument]:
     kept: list[Instrument] = []
+    taken = bytearray(max((item.end for item in found), default=0))
     for item in sorted(found, key=lambda item: (item.start - item.end, item.start)):
-        if all(item.end <= other.start or other.end <= item.start for other in kept):
+        if taken.find(1, item.start, item.end) < 0:
+            taken[item.start : item.end] = b"\1" * (item.end - item.start)
             kept.append(item)
     return sorted(kept, key=lambda item: item.start)

@@ -33,6 +33,7 @@ _BARE = regex(r"締|結盟|簽約|換約")
 _CARRIES = regex(r"當場|並|隨後|席間|現場|此行|兩市|雙方|會後|三方|當天|正式|終|同步|期間")
 _COUNT = regex(r"\s*(?:\d+|[一二三四五六七八九十兩多數]+)\s*(?:份|項|個|座|件|案)|總數|數量")
 _SEVERAL = regex(r"(?:[6-9]|\d{2,}|[六七八九十]+|數十|多)\s*(?:份|項|個|件)[^，。；]{0,8}$")
+_COUNTED = 20
 # 年底簽正式協議, in a remark: an agreement of which the row tells.
 _ANY = ("協議", "協定")
 _EACH = regex(r"\s*各[一1]\s*份")
@@ -88,7 +89,9 @@ def _instruments(sentence: Sentence, verb: re.Match[str]) -> list[Instrument]:
     reach = sentence.text.find("」", verb.end()) + 1 if _QUOTE_NEAR.match(sentence.text, verb.end()) else end
     after = instruments(sentence.text, verb.end(), max(reach, end))
     # 簽署十三份合作備忘錄 is a number of agreements and not one of them.
-    after = [item for item in after if not _SEVERAL.search(sentence.text[verb.end() : item.start])]
+    after = [
+        item for item in after if not _SEVERAL.search(sentence.text, max(verb.end(), item.start - _COUNTED), item.start)
+    ]
     after = [
         item for item in after if not _COUNT.match(sentence.text, item.end) or _EACH.match(sentence.text, item.end)
     ]

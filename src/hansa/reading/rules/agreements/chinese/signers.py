@@ -17,6 +17,8 @@ BOTH = regex(r"兩市|雙方|兩縣市?|兩地|雙城|三方|三地|三市|雙�
 _NOT_SIGNING = regex(r"(?:於|在|自|從|抵|至|到|赴|轉赴|前往|來自|位於)$")
 _THAT = regex(r"(?:與|和|同|跟|偕)該(?P<unit>[市縣省州郡區町村鎮鄉])")
 _FROM = regex(r"由$")
+# As long as the longest of them.
+_NEAR = 2
 _LEAVES = regex(r"(?:轉抵|轉赴|出發|搭機|飛抵|前往|轉往)")
 _JOINS_HOME = regex(
     r"(?:^|[，；：、。\s」])(?:[\u3400-\u9fff]{0,6}?)(?:與|和|同|跟|偕同|會同)(?:[\u3400-\u9fff]{2,8})?$"
@@ -200,10 +202,10 @@ def _bracket(sentence: Sentence, verb: re.Match[str]) -> int:
 
 def _is_elsewhere(sentence: Sentence, party: Party) -> bool:
     """Whether the party is only the place: 於布拉格市政廳簽署, 由北海道轉抵."""
-    before = sentence.text[: party.start]
-    if _FROM.search(before):
+    near = max(0, party.start - _NEAR)
+    if _FROM.search(sentence.text, near, party.start):
         return bool(_LEAVES.match(sentence.text, party.end))
-    return bool(_NOT_SIGNING.search(before))
+    return bool(_NOT_SIGNING.search(sentence.text, near, party.start))
 
 
 def _is_quoted(sentence: Sentence, party: Party) -> bool:
