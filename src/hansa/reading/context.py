@@ -357,7 +357,8 @@ class Context:
         """The year that a heading or the item above names last, perhaps by a word: 本年度, last year."""
         if text not in self._years:
             known = Anchor(self.year, None, self.issued, month_first=self.month_first, opens=self.opens)
-            told = [dated.point.year for dated in find_dates(text, known) if not dated.aside]
+            issue = self.issued.isoformat() if self.issued else ""
+            told = [dated.point.year for dated in find_dates(text, known) if not dated.aside and dated.edtf != issue]
             self._years[text] = told[-1] if told else None
         return self._years[text]
 

@@ -207,3 +207,29 @@ def test_total_is_reached_on_the_day_of_the_signing_told_before(read: Reading) -
     text = "甲市長昨（19）日來訪，兩市簽署備忘錄。\n\n這是本市與日本城市間的第4份備忘錄；108年8月2日曾與乙市簽約。"
     (fact,) = read(reported_in_a_sentence, NEWS.format(text), "桃園市")
     assert fact.period == "2024-10-19"
+
+
+def test_number_answers_the_question_before_it(read: Reading) -> None:
+    text = (
+        "城市外交答客問\n\n本市有幾個姊妹市？\n\n十一個。分布於八個國家。\n\n112年接待多少外賓？\n\n共 2,310 人次。\n"
+    )
+    found = read(reported_in_a_sentence, text, "臺南市")
+    assert [(fact.measure, fact.value, fact.period or "") for fact in found] == [
+        ("姊妹市", 11, ""),
+        ("外賓", 2310, "2023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("兩市小學交換畫作各60幅。", []),
+        ("未來要增加10個友好城市。", []),
+        ("本市海外盟友增為三個。", [("海外盟友", 3, "2024-10-20")]),
+        ("募得毛毯1,200條，昨（19）日運抵甲國。", [("募得毛毯", 1200, "2024-10-19")]),
+        ("該市自94年簽有協議，捐贈善款20萬披索。", [("捐贈善款", 200000, "2024")]),
+    ],
+)
+def test_news_of_gifts_and_partners(read: Reading, sentence: str, expected: list[tuple[str, float, str]]) -> None:
+    found = read(reported_in_a_sentence, NEWS.format(sentence), "桃園市")
+    assert [(fact.measure, fact.value, fact.period) for fact in found] == expected

@@ -208,3 +208,30 @@ def test_earlier_number_in_brackets(read: Reading) -> None:
         ("Guests", 3900, "2021"),
         ("Guests", 410, "2020"),
     ]
+
+
+def test_number_answers_the_question_before_it(read: Reading) -> None:
+    partners = "How many twin towns do we have?\n\nNine. The oldest is Turin.\n\n"
+    text = f"ASKED\n\n{partners}How many groups came in 2023?\n\n58, with guests from 4 countries.\n"
+    found = read(reported_in_english, text, "Ghent")
+    assert [(fact.measure, fact.value, fact.period or "") for fact in found] == [
+        ("twin towns", 9, ""),
+        ("groups", 58, "2023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Its tally is now up to 13 sister cities.", [("sister cities", 13, "2025-10-17")]),
+        ("2,400 blankets, bought by the port, went to Turin in August.", [("blankets given", 2400, "2025-08")]),
+        ("Ghent's family of partners has now grown to 12.", [("Ghent's family of partners", 12, "2025-10-17")]),
+        ("There may be up to 12 sister cities.", []),
+    ],
+)
+def test_english_news_of_gifts_and_partners(
+    read: Reading, sentence: str, expected: list[tuple[str, float, str]]
+) -> None:
+    text = f"FOR IMMEDIATE RELEASE\nFriday, 17 October 2025\n\nSOMETHING HAPPENED\n\n{sentence}\n"
+    found = read(reported_in_english, text, "Ghent")
+    assert [(fact.measure, fact.value, fact.period) for fact in found] == expected

@@ -119,3 +119,23 @@ def test_head_that_asks_how_many(read: Reading) -> None:
         ("Groups", 40, "2021"),
         ("Firms helped", 14, "2020"),
     ]
+
+
+def test_table_of_years_whose_first_head_is_empty(read: Reading) -> None:
+    found = read(reported_in_a_table, "\t2022\t2023\nDelegations received\t41\t58\nGuests\t690\t1,004\n", "Ghent")
+    assert [(fact.measure, fact.value, fact.period) for fact in found] == [
+        ("Delegations received", 41, "2022"),
+        ("Delegations received", 58, "2023"),
+        ("Guests", 690, "2022"),
+        ("Guests", 1004, "2023"),
+    ]
+
+
+def test_chronology_is_no_table_of_years(read: Reading) -> None:
+    text = "1976\tTurin joins.\n1981\tLyon joins.\n1990\tA choir of 40 comes.\n"
+    assert read(reported_in_a_table, text, "Ghent") == []
+
+
+def test_numbers_below_years_in_a_table_typed_with_spaces(read: Reading) -> None:
+    found = read(reported_in_a_table, "外賓統計\n　　　　　112年　　113年\n團數　　　　41　　　58\n", "嘉義市")
+    assert [(fact.measure, fact.value, fact.period) for fact in found] == [("團數", 41, "2023"), ("團數", 58, "2024")]

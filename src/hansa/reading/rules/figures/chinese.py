@@ -13,6 +13,7 @@ from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import periods, wording
 from hansa.reading.rules.figures.counting import PARTNERS, counted
 from hansa.reading.rules.figures.naming import Named, named
+from hansa.reading.rules.figures.questions import Asked, answers, asked_before
 from hansa.reading.rules.figures.sureness import BODIES, HEADS, VISITS, sureness, sureness_in_a_row
 from hansa.reading.rules.modality import heads_plans
 from hansa.reading.rules.organizations.entries import names_body
@@ -31,6 +32,8 @@ _ABROAD = regex(
 )
 
 _ENDS = regex(r"[。：:；|｜]|\d\s*$")
+# What becomes of a gift further on in the sentence, on the day that it names there.
+_HANDED_ON = regex(r"運[抵往送]|送[達抵出交]|寄[出達]|啟運|交付|移交|轉交|點交|匯出")
 _FIRST_LINES = 4
 
 
@@ -49,9 +52,11 @@ def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
         return
     abroad = bool(_ABROAD.search("\n".join((*block.headings[1:], block.text))))
     when = _same_period(block, context)
-    for sentence in context.sentences():
+    for number, sentence in enumerate(context.sentences()):
         if next(find_chinese(sentence.text), None):
-            found = list(_figures(sentence, block, context, abroad, when))
+            asked = asked_before(sentence, number, context)
+            found = list(_answer(sentence, asked, block, context) if asked else ())
+            found = found or list(_figures(sentence, block, context, abroad, when))
             yield from found
             # What a report goes on to tell is of the same time; a release's next sentence tells something else.
             if found and (context.year or not context.issued):
@@ -78,6 +83,8 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
         if score and len(thing.measure) >= 2 and proof:
             earlier = replace(thing, end=found.end)
             earlier_year = "" if wording.comparison(found.before) else periods.year_before(when, found.before)
+            if not stated and _HANDED_ON.search(sentence.text, found.quantity.end):
+                stated = periods.only_one(dates)
             lasting = (periods.since(dated, sentence.text, context) for dated in dates if dated.edtf == stated)
             when = earlier_year or next(filter(None, lasting), "") or stated or inherited
             if not when and found.quantity.ordinal:
@@ -95,6 +102,22 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
                 section=block.headings[-1] if block.headings else UNSET,
                 **proof,
             )
+
+
+def _answer(sentence: Sentence, asked: Asked, block: Block, context: Context) -> Iterator[Figure]:
+    """The number that answers the question before it: 本市有幾個姊妹市？十一個。"""
+    quantity = next(find_chinese(sentence.text))
+    proof = context.proof(sentence.stretch, "reported_in_a_sentence", 0.8, 0, quantity.end)
+    if proof and answers(sentence.text, quantity.start, quantity.end):
+        standing = bool(PARTNERS.search(asked.what))
+        yield Figure(
+            measure=asked.what,
+            value=quantity.value,
+            unit=quantity.unit,
+            period=asked.period or periods.fallback(context, standing=standing) or UNSET,
+            section=block.headings[-1] if block.headings else UNSET,
+            **proof,
+        )
 
 
 def _is_headline(block: Block, context: Context) -> bool:

@@ -13,10 +13,11 @@ from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import english_measures as measures
 from hansa.reading.rules.figures import periods
 from hansa.reading.rules.figures.english_nouns import Number, numbers
-from hansa.reading.rules.figures.english_partners import of_partners
+from hansa.reading.rules.figures.english_partners import asks_for_partners, of_partners
 from hansa.reading.rules.figures.english_scene import Scene
 from hansa.reading.rules.figures.english_sums import sum_for
 from hansa.reading.rules.figures.english_sureness import is_lasting, is_mentioned_only, is_occasion
+from hansa.reading.rules.figures.questions import answers, asked_before
 from hansa.reading.rules.organizations.entries import names_body
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.organizations import looks_like_body
@@ -61,9 +62,10 @@ def reported_in_english(block: Block, context: Context) -> Iterator[Fact]:
     if not _NUMBER.search(block.text) or _HAN.search(block.text):
         return
     earlier = ""
-    for sentence in _prose(block, context):
+    for place, sentence in enumerate(_prose(block, context)):
         if _NUMBER.search(sentence.text):
             scene = _scene(sentence, block, context)
+            scene.asked = asked_before(sentence, place, context) if block.kind is not BlockKind.ROW else None
             if earlier and _THEM.search(sentence.text):
                 scene.earlier, scene.lasting = earlier, True
             yield from _figures(sentence.stretch, scene, block, context)
@@ -80,7 +82,7 @@ def _prose(block: Block, context: Context) -> Sequence[Sentence]:
 
 def _figures(sentence: Stretch, scene: Scene, block: Block, context: Context) -> Iterator[Fact]:
     for number in numbers(sentence.text, scene.dates):
-        told = _listed(number, context) or _told(number, scene)
+        told = _answer(number, scene) or _listed(number, context) or _told(number, scene)
         proof = context.proof(sentence, "reported_in_english", told.score)
         if not told.measure or not proof:
             continue
@@ -131,6 +133,14 @@ def _told(number: Number, scene: Scene) -> Told:
     if measure := measures.level(number, scene):
         return Told(measure, standing=True, score=0.75)
     return Told(measures.worked(number, scene) or measures.summed_up(number, scene))
+
+
+def _answer(number: Number, scene: Scene) -> Told | None:
+    """What the question before the sentence asks the number of: `How many twin towns do we have? Nine.`"""
+    asked, quantity = scene.asked, number.quantity
+    if asked is None or not answers(number.text, quantity.start, quantity.end):
+        return None
+    return Told(asked.what, standing=asks_for_partners(asked.what), score=0.8)
 
 
 def _listed(number: Number, context: Context) -> Told | None:
@@ -186,5 +196,7 @@ def _period(number: Number, scene: Scene, context: Context, *, standing: bool) -
     lasting = next(filter(None, spans), "")
     if context.block.cells:
         return stated or context.block.cells[0].text.strip()
+    if not stated and (scene.asked or scene.earlier.endswith(" given")):
+        stated = periods.only_one(dates) or (scene.asked.period if scene.asked else "")
     told = lasting or stated or (periods.reached(scene.text, context) if number.quantity.ordinal else "")
     return told or periods.fallback(context, standing=standing)

@@ -9,7 +9,7 @@ from hansa.reading.rules.figures.english_sureness import counts_bodies
 from hansa.reading.values.numbers import find_english
 
 _REACHED = regex(
-    r"(?P<what>(?:[\w-]+ ){0,3}?[\w-]+) (?:has |have |had |now |which )?(?:(?:more than |nearly |almost "
+    r"(?P<what>(?:[\w'’-]+ ){0,3}?[\w-]+) (?:(?:has|have|had|now|which) ){0,2}(?:(?:more than |nearly |almost "
     r"|sharply )?(?:doubled|trebled|tripled|halved|jumped|soared|declined|shrank)|rose|rises|risen|grew|grows|grown"
     r"|fell|falls|fallen|climbed|climbs|went up|goes up|increased|increases|dropped|drops|reached|reaches|stood|stands"
     r"|amounted|amounts|totalled|totals|came|comes|remains?|remained|numbers?|numbered)(?: to| at"
@@ -38,8 +38,9 @@ _GIVEN = regex(
     r"|consisted) of)\s(?:[\w’' ]{0,24}\s)?(?:a total of\s|another\s|some\s)?$"
 )
 _WENT_OFF = regex(
-    r"(?:\sof\s\w+)?(?:,\s[\w ]{2,30}|\sand\s[\w ]{2,30}){0,3}\s(?:(?:was|were|has been|have been)\s(?:sent|shipped"
-    r"|donated|delivered|handed over|dispatched|given)|went off|went to|left for)\b"
+    r"(?:\sof\s\w+)?(?:,\s[\w ]{2,30}|\sand\s[\w ]{2,30}){0,3}(?:,\s[a-z][^,.;]{3,60},)?"
+    r"\s(?:(?:was|were|has been|have been)\s(?:sent|shipped|donated|delivered|handed over|dispatched|given)"
+    r"|went off|went to|left for)\b"
 )
 _AGAINST = regex(r"\b(?:against|compared (?:with|to)|(?:up|down) from)\s$")
 _IN_BRACKETS = regex(r"[(]\s?(?:19|20)\d\d:\s$")

@@ -39,6 +39,7 @@ _DOCUMENT = regex(
     r"^\s(?P<what>(?:[\w-]+ ){0,2}?(?:agreement|memorandum(?: of understanding)?|accord|document|pact|partnership"
     r"|twinning|member|partner|link|bond))\b(?! (?:city|town|state|states|cities)\b)"
 )
+_FAMILY = regex(r"\b(?:sisters|twins|friends|partners)$")
 _MEETING = regex(r"\s(?i:conference|summit|forum|congress|meeting|festival|week|day|association|convention|seminar)")
 _STANDS = regex(r"\b(?:is|was|becomes?|became|marks|[Ii]ts|[Oo]ur|the)\s$|['’]s\s$")
 
@@ -63,6 +64,11 @@ def of_partners(number: Number, scene: Scene) -> str:
     further = scene.goes_on(number) and _PAPERS.search(number.what)
     tied = _TIES.search(number.what) and _HAVING.search(number.near)
     return thing(number) if (tied or further) and not scene.occasion else ""
+
+
+def asks_for_partners(what: str) -> bool:
+    """Whether a noun is one of partners or ties: twin towns, sisters."""
+    return bool(_PARTNERS.match(what) or _TIES.search(what) or _FAMILY.search(what))
 
 
 def _nth(number: Number, partners: re.Match[str] | None) -> str:

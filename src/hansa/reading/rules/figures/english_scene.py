@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hansa.reading.patterns import regex
 from hansa.reading.rules.figures.english_nouns import Number
+from hansa.reading.rules.figures.questions import Asked
 from hansa.reading.values.dates import Dated
 
 _AND_ALSO = regex(r"(?:\sof\s[\w ]+?)?(?:,|\s?,?\s(?:and|plus|as well as|along with))\s(?:another\s|some\s)?")
@@ -13,7 +14,7 @@ _AND_ALSO = regex(r"(?:\sof\s[\w ]+?)?(?:,|\s?,?\s(?:and|plus|as well as|along w
 @dataclass
 class Scene:
     """A sentence with what is known of it; `earlier` is what it measured last, of which `noun` it counted,
-    up to `reach`; `before` is the block's text before it.
+    up to `reach`; `asked` the question before it; `before` is the block's text before it.
 
     `report` says that the document reports on a year, `lasting` that the sentence tells of a longer time by its own
     words, `yearly` that it names a year, `occasion` that it tells of one visit or event.
@@ -30,6 +31,7 @@ class Scene:
     first: str = ""
     noun: str = ""
     reach: int = 0
+    asked: Asked | None = None
 
     @property
     def summary(self) -> bool:

@@ -36,7 +36,10 @@ _PLANNED = regex(
     r"|could|may|might|proposed|proposal|next year|is to|are to|was to|were to|up to now planned|foresees?|seeks"
     r"|pledged)\b"
 )
-_AT_MOST = regex(r"\b(?:no more than|at most|up to|a maximum of|limit(?:ed)? (?:of|to))\s[^\w\s]{0,3}$")
+_AT_MOST = regex(
+    r"\b(?:no more than|at most|(?<!now )(?<!\bis )(?<!\bare )(?<!stands at )up to|a maximum of"
+    r"|limit(?:ed)? (?:of|to))\s[^\w\s]{0,3}$"
+)
 _PUT_OFF = regex(r"^[^,;]*\b(?:(?:are|is) (?:planned|expected|to be|due|foreseen)|were to|had been planned)\b")
 _SAID = regex(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
 _COMPARED = regex(r"^\s(?:more|less|fewer)\b")

@@ -19,13 +19,15 @@ _EVENT = regex(
     r"(?:節|祭|燈會|馬拉松|嘉年華|博覽會|錦標賽|大賽|運動會)[^，。；]{0,3}(?:：|(?:[於在自][^，。；]{0,16})(?:舉行|登場|展開|開幕))"
 )
 _PERFORMERS = regex(r"\d\s?[支隊團組][^，。；]{0,6}(?:[樂舞劇]團|樂隊|隊伍|團隊|選手|代表隊)")
+# What both sides hand each other is an exchange's own: 交換畫作各60幅.
+_SWAPPED = regex(r"(?:(?<!電子)(?<!公文)交換|互換|互贈)[^，。；]{0,12}$")
 _SHOWN = regex(r"(?:演出|表演|獻唱|獻演)\s*$")
 _GUEST_SHOW = regex(r"隨團|應邀|率團|來[訪市縣]|訪團")
 _YEARLONG = regex(r"全年|年度|累計|截至|每[年月季]|本[季年]|[前第][一二三四1-4]季|半年")
 _CALLED_ON = regex(r"(?:參觀|參訪|走訪|考察|會見|拜會|訪問)(?:了|共)?\s*$")
 _PLACES_SEEN = frozenset(("處", "所", "個", "家", "間", "座", "位", "人", "名"))
 _PLANNED = regex(
-    r"預定|擬(?=[於訂編列辦])|規劃於|將(?:於|增|新)|計畫於|每年至少|目標值|預計(?![^，。；]{0,8}(?:節省|可省|可節))|預計(?=[^，。；]{0,10}(?:辦理|舉辦))"
+    r"預定|未來|要(?:再|增|新|締)|擬(?=[於訂編列辦])|規劃於|將(?:於|增|新)|計畫於|每年至少|目標值|預計(?![^，。；]{0,8}(?:節省|可省|可節))|預計(?=[^，。；]{0,10}(?:辦理|舉辦))"
 )
 # Partners that do something are an exchange's: 3個姊妹市捐贈….
 _ACTING = regex(
@@ -47,6 +49,8 @@ def is_mentioned_only(found: Counted, text: str) -> bool:
     if _MEMBERS.search(whole) or _is_small(found, clause) or _is_passing(found, clause):
         return True
     if _PLANNED.search(clause[: at + 12]) or _NOT_YET.search(text, found.quantity.end):
+        return True
+    if _SWAPPED.search(clause[:at]):
         return True
     if _FOLLOWS.match(found.after) or _ACTING.match(found.after):
         return True

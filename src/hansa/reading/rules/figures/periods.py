@@ -18,6 +18,12 @@ _RELATIVE = regex(r"的[\u3400-\u9fff]{2,8}$")
 _SINCE = regex(
     r"\b[Ss]ince (?:the (?:beginning|start|end) of |(?:it|\w+|the \w+) (?:began|started|was \w+(?: up)?) in )?$"
 )
+# Since when a partner is one tells nothing of its figures: the city, linked since 1996, sent ….
+_OF_A_TIE = regex(
+    r"\b(?:linked|twinned|partners?|friends?|sisters?|members?|founded|established|created|born)\s(?:\w+\s)?"
+    r"(?:since|in|of)\s$|[（(][^（()）]{0,20}$"
+)
+_MADE = regex(r"[^，。；]{0,12}?(?:簽|締|結盟|結為)(?![^，。；]*(?:以來|[至迄]今))")
 _COMPARED = regex(r"\b(?:than|(?:against|from|compared (?:with|to)) [\d,.]+(?: \w+)?) (?:in )?$")
 _SUMMED_SINCE = regex(r"累[計積]|[至迄]今|[以年]來|總計")
 _YEAR_BEFORE = regex(r"(?:去|上|前一)(?:\s?年|年度)(?:的|之)?同[期季月]")
@@ -30,7 +36,9 @@ _FOR_ALL = regex(
 )
 # A table or list gives what is so on a day.
 _AS_AT = regex(r"底止|截至|截止|現在|迄|\b(?i:position at|as at|as of|correct at|status at)\b")
-_SIGNED = regex(r"簽|締結|結盟|結為|\b(?:sign(?:s|ed|ing)|seal(?:s|ed)?|put (?:pen|their names)|inked|concluded)\b")
+_SIGNED = regex(
+    r"簽|換文|締結|結盟|結為|\b(?:sign(?:s|ed|ing)|seal(?:s|ed)?|put (?:pen|their names)|inked|concluded)\b"
+)
 _FOUNDED = regex(r"\t|成立|創立|締|\b(?i:founded|established|since|created|born|signed)\b")
 _PREPARED = regex(r"整理|製|編|更新|修訂|\b(?i:revised|updated|prepared|compiled)\b")
 
@@ -42,7 +50,7 @@ def stated(dates: Sequence[Dated], text: str, at: int) -> str:
     else one that follows in the same clause or as a term. Days named one after another are an interval.
     """
     dates = [dated for dated in dates if dated.sure or _BARE_YEAR.match(text, dated.end)]
-    dates = [dated for dated in dates if not _is_compared_with(dated, text)]
+    dates = [dated for dated in dates if not _is_compared_with(dated, text) and not _is_of_a_tie(dated, text)]
     starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, at)]
     start = starts[-1] if starts else 0
     before = [dated for dated in dates if dated.end <= at and not _in_relative(dated, text)]
@@ -52,6 +60,12 @@ def stated(dates: Sequence[Dated], text: str, at: int) -> str:
     if before:
         return _together(before, len(before) - 1, text)
     return next((dated.edtf for dated in dates if dated.start >= at and _belongs(dated, text, at)), "")
+
+
+def only_one(dates: Sequence[Dated]) -> str:
+    """The day or month that a sentence names, where it names no other; empty else."""
+    told = [dated for dated in dates if dated.sure and not dated.aside and dated.point.month]
+    return told[0].edtf if len(told) == 1 else ""
 
 
 def since(dated: Dated, text: str, context: Context) -> str:
@@ -193,6 +207,16 @@ def _is_compared_with(dated: Dated, text: str) -> bool:
     if text.startswith(("較", "比"), max(0, dated.start - 1)):
         return True
     return text.startswith("同", dated.end) or bool(_COMPARED.search(text, near, dated.start))
+
+
+def _is_of_a_tie(dated: Dated, text: str) -> bool:
+    """Whether the date only says since when a partner is one."""
+    if not dated.aside:
+        return False
+    if _OF_A_TIE.search(text, max(0, dated.start - _NEAR), dated.start):
+        return True
+    since = text[: dated.start].rstrip().endswith(("自", "從"))
+    return text[dated.end - 1] in "年日" and (not since or bool(_MADE.match(text, dated.end)))
 
 
 def _in_relative(dated: Dated, text: str) -> bool:

@@ -1,7 +1,7 @@
 """Numbers in tables: a row that names a thing and gives its number, or one number for each year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from msgspec import UNSET
@@ -12,6 +12,7 @@ from hansa.reading.document import Block, BlockKind, Cell
 from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import periods
 from hansa.reading.rules.figures.business_year import in_months
+from hansa.reading.rules.figures.columns import told_below_years
 from hansa.reading.rules.figures.records import same_table, told_beside_a_label, told_in_a_record
 from hansa.reading.values.dates import find_dates
 from hansa.reading.values.numbers import Quantity, chinese_value, whole
@@ -57,7 +58,10 @@ def reported_in_a_table(block: Block, context: Context) -> Iterator[Fact]:
     Where a column is headed by a year, or a cell gives the period, the number is of that period. Lines of labels and
     numbers one below the other are read as such a row each.
     """
-    if block.kind is not BlockKind.ROW or len(block.cells) < 2 or not any(c.isdigit() for c in block.text):
+    if block.kind is not BlockKind.ROW:
+        yield from told_below_years(block, context)
+        return
+    if len(block.cells) < 2 or not any(c.isdigit() for c in block.text):
         return
     record = list(told_in_a_record(block, context)) or list(told_beside_a_label(block, context))
     if record:
@@ -90,9 +94,18 @@ def _headed(block: Block, context: Context) -> Block:
     first = next((other for other in same_table(block, context) if len(other.cells) == len(block.cells)), block)
     heads = [cell.text.strip() for cell in first.cells]
     words = first is not block and all(_WORDS.search(head) or find_dates(head) for head in heads if head)
-    if not words or any(whole(head) for head in heads) or not any(_BARE.fullmatch(c.text.strip()) for c in block.cells):
+    if (
+        not words
+        or (not _are_years(heads) and any(whole(head) for head in heads))
+        or not any(_BARE.fullmatch(c.text.strip()) for c in block.cells)
+    ):
         return block
     return replace(block, cells=tuple(replace(c, header=head) for c, head in zip(block.cells, heads, strict=True)))
+
+
+def _are_years(heads: Sequence[str]) -> bool:
+    """Whether all heads but the first, which may be empty, are years or dates."""
+    return not find_dates(heads[0]) and all(find_dates(head) for head in heads[1:])
 
 
 def _columns_of_counts(block: Block, context: Context) -> frozenset[str]:
