@@ -7,7 +7,7 @@ from hansa.reading.values.names.party import Party
 from hansa.reading.values.people.chinese import find_chinese
 from hansa.reading.values.people.english import find_english
 from hansa.reading.values.people.person import Person
-from hansa.reading.values.people.posts import POST
+from hansa.reading.values.people.posts import POST, POST_END
 
 __all__ = ["Person", "find_people", "may_name_people"]
 
@@ -17,7 +17,9 @@ _LATIN = regex(r"[A-Z][a-z]")
 
 def may_name_people(text: str) -> bool:
     """Whether looking for people is worth it: the text has a post in Chinese, or a capital letter."""
-    return bool(POST.search(text) or (_LATIN.search(text) and not _CHINESE.search(text)))
+    if _CHINESE.search(text):
+        return POST_END.search(text) is not None and POST.search(text) is not None
+    return _LATIN.search(text) is not None
 
 
 def find_people(text: str, parties: Sequence[Party] = ()) -> list[Person]:

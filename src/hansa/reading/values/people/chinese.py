@@ -14,12 +14,15 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][A-Za-zÀ-ɏ'’.\-]*"
 _LATIN = rf"{_CAPITAL}(?:\s+(?:{_CAPITAL}|de|da|das|dos|del|van|von|der|la|bin|al)){{0,5}}"
 _BRACKET = regex(rf"\s*[（(]\s*(?P<latin>{_LATIN})\s*[)）]\s*")
 _BRACKET_BEFORE = regex(rf"[（(]\s*(?P<latin>{_LATIN})\s*[)）]\s*(?:先生|女士|閣下)?$")
+_BRACKET_ENDS = (")", "）", "先生", "女士", "閣下")
 _LATIN_BEFORE = regex(rf"(?P<latin>{_LATIN})\s*$")
 _LATIN_AFTER = regex(rf"\s*(?P<latin>{_LATIN})")
-_HONOUR = regex(r"^(?:先生|女士|閣下)")
 _DOTS = "．·‧・•"
+_DOT = regex(f"[{_DOTS}]")
 _HAN = r"\u3040-\u30ff\u3400-\u9fff"
-_RUN_BEFORE = regex(rf"[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*$")
+_ENDS_HAN = regex(rf"[{_HAN}]\Z")
+# Matched against what stands before a post read backwards, so that nothing before the name is looked at.
+_RUN_BACKWARDS = regex(rf"(?:[{_HAN}]+\s?[{_DOTS}]\s?)*[{_HAN}々ヶ]+")
 _RUN_AFTER = regex(rf"\s?[{_HAN}々ヶ]+(?:\s?[{_DOTS}]\s?[{_HAN}]+)*")
 _NOT_NAMES = regex(
     r"^(?:第|本|該|各|兩|新|時|現|前|副|某|兼|其|他|她|我|歷|首|全|多|數|諸|外國|國際|當地|雙方|駐|友|女|男|市府|縣府|聯合|代理|訪團|姊妹|教育|商務|行政|政務|台日|日台|友台|文化|組織|團成員|團員|成員)"
@@ -29,10 +32,15 @@ _NOT_NAMES = regex(
 _UNIT = regex(r"[市縣州省府區處局署會館郡港校院團隊科室](?=.{2})|(?<![阿服渡岡磯矢建園綾田谷])部(?=.{2})")
 _FAMILY_SPAN = 5
 _LONGEST = 14
+# How far before a post its holder's name is looked for, with a Latin form in brackets, and without.
+_HEAD, _RUN = 100, 40
+# As long as a count that ends in a character of the name's run: 2024年.
+_COUNT = 6
+_TERMS = ("時任", "新任", "現任", "前任", "候任")
 
 
 def _bare(post: str) -> str:
-    return re.sub(r"^(?:時任|新任|現任|前任|候任)", "", post)
+    return post[2:] if post.startswith(_TERMS) else post
 
 
 def find_chinese(text: str, parties: Sequence[Party]) -> Iterator[Person]:
@@ -66,21 +74,23 @@ def _place_before(text: str, at: int, parties: Sequence[Party]) -> str:
 
 def _before(text: str, match: re.Match[str], parties: Sequence[Party], floor: int) -> Person | None:
     start, post = match.start(), _bare(match[0])
-    if any(party.end == start + 1 for party in parties):
-        # 曼谷市長: the mayor of a place, without a name.
-        return None
+    for party in parties:
+        if party.end == start + 1:
+            # 曼谷市長: the mayor of a place, without a name.
+            return None
+    floor = max(floor, start - _HEAD)
     latin, head = "", text[floor:start]
     stripped = head.rstrip()
-    bracket = _BRACKET_BEFORE.search(stripped)
+    bracket = _BRACKET_BEFORE.search(stripped) if stripped.endswith(_BRACKET_ENDS) else None
     if bracket:
         latin, stripped = bracket["latin"], stripped[: bracket.start()].rstrip()
         stripped = re.sub(r"(?:先生|女士|閣下)$", "", stripped)
-    else:
+    elif not _ENDS_HAN.search(stripped):
         bare = _LATIN_BEFORE.search(stripped)
         if bare and len(bare["latin"]) > 2:
             latin, stripped = bare["latin"], stripped[: bare.start()].rstrip()
-    run = _RUN_BEFORE.search(stripped)
-    name = _cut_left(stripped, run.start(), floor, parties) if run else ""
+    run = _RUN_BACKWARDS.match(stripped[: -_RUN - 1 : -1])
+    name = _cut_left(stripped, len(stripped) - run.end(), floor, parties) if run else ""
     if not name and latin and " " in latin:
         return Person(floor + head.rfind(latin), match.end(), latin, _bare(post), "", latin)
     if not name:
@@ -92,10 +102,13 @@ def _before(text: str, match: re.Match[str], parties: Sequence[Party], floor: in
 def _named(
     name: str, begin: int, end: int, post: str, text: str, parties: Sequence[Party], latin: str
 ) -> Person | None:
-    of = next((party.name for party in reversed(parties) if party.end == begin), "")
+    of = ""
+    for party in parties:
+        if party.end == begin:
+            of = party.name
     if len(name) == 1:
         return Person(begin, end, name, post, of, latin, True) if name in SURNAMES else None
-    if latin or any(dot in name for dot in _DOTS):
+    if latin or _is_dotted(name):
         return Person(begin, end, name, post, of, latin)
     name = _trim(name)
     if not name or len(name) > _FAMILY_SPAN + 2:
@@ -123,13 +136,14 @@ def _cut_left(head: str, run_start: int, floor: int, parties: Sequence[Party]) -
     for party in parties:
         if run_start + floor < party.end <= floor + size and _ends_before_name(party, head[party.end - floor :]):
             begin = max(begin, party.end - floor)
-    for pattern in (STOP, BODY_SUFFIX, POST):
-        for stop in pattern.finditer(head):
-            if stop.end() < size or pattern is STOP:
-                begin = max(begin, stop.end())
-    units = list(_UNIT.finditer(head, begin))
-    if units:
-        begin = units[-1].end()
+    for stop in STOP.finditer(head, max(0, run_start - _COUNT)):
+        begin = max(begin, stop.end())
+    for pattern in (BODY_SUFFIX, POST):
+        for stop in pattern.finditer(head, begin):
+            if stop.end() < size:
+                begin = stop.end()
+    for unit in _UNIT.finditer(head, begin):
+        begin = unit.end()
     return head[begin:].strip()
 
 
@@ -168,7 +182,7 @@ def _cut_right(written: str) -> str:
 
 
 def _is_dotted(name: str) -> bool:
-    return any(dot in name for dot in _DOTS)
+    return _DOT.search(name) is not None
 
 
 def _can_be_name(name: str, place: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hansa.reading.patterns import regex
 from hansa.reading.values.people.person import Person
-from hansa.reading.values.people.posts import POST_EN, POST_EN_ANY
+from hansa.reading.values.people.posts import POST_EN, POST_EN_ANY, POST_EN_HEAD
 
 # The capital letters of the Latin script, those of Polish, Turkish and Vietnamese names included.
 _UP = "A-ZÀ-ÖØ-Þ" + "".join(
@@ -35,6 +35,12 @@ _APPOSED = regex(
     rf"|then)[- ])?{POST_EN_ANY.pattern})"
     rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?P<of>{NAME}))?"
 )
+# The cheap tests: each begins with a plain character, which the machine finds at once.
+_POST_BEHIND = regex(
+    rf",\s+(?:the\s+)?(?:(?:Acting|Executive|Deputy|Vice|Former|former|then)[- ])?{POST_EN_ANY.pattern}"
+)
+_POST_BEFORE = regex(r"mayor|governor|president|vice-mayor")
+_POSTS = regex(r"(?:Councillor|Councilor|Mayor|Governor|Alderman|Commissioner|Senator)s\s")
 _POST_COMMA = regex(
     rf"\b[Tt]he\s+(?:then\s+)?(?P<post>mayor|governor|deputy mayor|president"
     rf"|vice-mayor)(?:\s+of\s+(?:the\s+day|(?P<of>{NAME})))?,\s+(?P<name>{_FULL})"
@@ -85,7 +91,7 @@ def _at(text: str, person: Person) -> int:
 
 def _beside_place(text: str) -> Iterator[Person]:
     """Those whose place stands before their post, or who are called somebody's colleague from a place."""
-    if "ayor" in text or "overnor" in text or "’s" in text or "'s" in text:
+    if "ayor" in text or "overnor" in text or "resident" in text or "mbassador" in text:
         for match in _PLACE_FIRST.finditer(text):
             of = match["of"]
             if not POST_EN.search(of) and not _NO_PLACE.search(of):
@@ -96,6 +102,8 @@ def _beside_place(text: str) -> Iterator[Person]:
 
 
 def _titled(text: str) -> Iterator[Person]:
+    if not POST_EN_HEAD.search(text):
+        return
     for match in _TITLED.finditer(text):
         post = POST_EN.match(text, match.start())
         if post:
@@ -105,20 +113,22 @@ def _titled(text: str) -> Iterator[Person]:
 
 
 def _apposed(text: str) -> Iterator[Person]:
-    for match in (*_APPOSED.finditer(text), *_POST_COMMA.finditer(text)):
+    behind_name = _APPOSED.finditer(text) if _POST_BEHIND.search(text) else ()
+    before_name = _POST_COMMA.finditer(text) if _POST_BEFORE.search(text) else ()
+    for match in (*behind_name, *before_name):
         yield Person(match.start("name"), match.end("name"), match["name"], match["post"], match["of"] or "")
 
 
 def _several(text: str) -> Iterator[Person]:
     """Several with one post: Councillors Ann Lee and Bo Chan."""
-    for match in _SEVERAL.finditer(text):
+    for match in _SEVERAL.finditer(text) if _POSTS.search(text) else ():
         for one in _ONE.finditer(text, match.start("list"), match.end("list")):
             yield Person(one.start(), one.end(), one[0], match["post"])
 
 
 def _acting(text: str) -> Iterator[Person]:
-    for pattern in (_LED, _SIGNED, _AND_BEFORE, _FOR):
-        for match in pattern.finditer(text):
+    for sign, pattern in (("by ", _LED), ("signed", _SIGNED), ("signed", _AND_BEFORE), (" for the ", _FOR)):
+        for match in pattern.finditer(text) if sign in text else ():
             of = _of_group(text, match.start("name")) if pattern is _LED else ""
             yield Person(match.start("name"), match.end("name"), match["name"], "", of)
 

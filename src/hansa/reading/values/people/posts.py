@@ -24,6 +24,9 @@ POST = regex(
     + ")(?!會(?![面晤見談商])|[團處部館署獎連性作])"
 )
 
+POST_END = regex("[" + "".join(sorted({word[-1] for word in _ZH.split()})) + "]")
+"""A character with which a Chinese post ends: a text without any names none, which is told ten times as fast."""
+
 _EN_HEADS = (
     r"Mayor|Governor|Vice[- ]Mayor|Deputy Mayor|Executive Mayor|Lord Mayor|Lieutenant Governor"
     r"|Deputy Governor|Vice[- ]Governor"
@@ -35,13 +38,15 @@ _EN_HEADS = (
     r"|Ambassador|Consul[- ]General|Consul|Commissioner|Secretary|Superintendent|Principal|Rector"
     r"|Provost|Professor|Chief Executive"
     r"|City Manager|Lord Provost|Deputy Leader|Leader|Prefect|Marshal|Burgomaster|Mayoress|Bailie"
-    r"|Alcalde(?:sa)?|Intendente|Prefeit[oa]|Sindac[oa]|Maire|Primar(?:ul)?|(?:Ober)?[Bb]ürgermeister(?:in)?|Burmistrz"
+    r"|Alcalde(?:sa)?|Intendente|Prefeit[oa]|Sindac[oa]|Maire|Primar(?:ul)?|Ober[Bb]ürgermeister(?:in)?|Bürgermeister(?:in)?|bürgermeister(?:in)?|Burmistrz"
     r"|Prezydent|Prim[aá]tor|Borgmester|Wali ?[Kk]ota|Bupati|First Lady|King|Queen|Prince|Princess"
 )
 POST_EN = regex(
     rf"\b(?:(?:Acting|Former|former|then|Then|the then|outgoing|incoming|Deputy|Vice|Executive"
     rf"|Honorary)\s+)?(?:{_EN_HEADS})\b"
 )
+POST_EN_HEAD = regex(_EN_HEADS)
+"""The main word of an English post, within a longer word as well: the cheap test."""
 POST_EN_ANY = regex(
     rf"(?:{_EN_HEADS}|[Hh]ead|[Dd]irector|[Mm]ayor|[Gg]overnor|[Cc]hair\w*|[Pp]resident"
     rf"|[Ss]ecretary[- ][Gg]eneral|[Dd]eputy [Mm]ayor|[Cc]ouncillor|[Ss]peaker|[Aa]mbassador|[Cc]onsul)"
