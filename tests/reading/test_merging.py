@@ -1,3 +1,5 @@
+import pytest
+
 from hansa.facts import Agreement, Organization
 from hansa.reading.merging import merged
 
@@ -15,6 +17,23 @@ def test_agreements_of_the_same_parties_are_one_with_what_each_tells() -> None:
         agreement(3, parties=["釜山市", "高雄"], signed="2021-05"),
     ]
     assert [(fact.kind, fact.signed) for fact in merged(facts)] == [("mou", "2021-05")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("漁業交流備忘錄", "漁業及港務交流合作備忘錄"),
+        ("Memorandum on Harbours", "Memorandum of Understanding on Fishing and Harbours"),
+    ],
+)
+def test_agreement_of_a_headline_is_the_one_whose_title_it_shortens(headline: str, title: str) -> None:
+    facts = [agreement(1, kind="mou", title=headline), agreement(2, kind="mou", title=title, signed="2021")]
+    assert [fact.signed for fact in merged(facts)] == ["2021"]
+
+
+def test_agreements_with_other_titles_stay_apart() -> None:
+    facts = [agreement(1, kind="mou", title="漁業交流備忘錄"), agreement(2, kind="mou", title="教育交流備忘錄")]
+    assert len(merged(facts)) == 2
 
 
 def test_agreements_of_other_parties_or_kinds_stay_apart() -> None:

@@ -104,9 +104,15 @@ def _same(first: Agreement, second: Agreement) -> bool:
 
 
 def _same_title(first: str, second: str) -> bool:
-    """Whether one title holds the other, or one is only the name of the sort: 合作備忘錄."""
-    a, b = fold(first), fold(second)
-    return a in b or b in a or min(len(a), len(b)) <= _PLAIN_TITLE
+    """Whether one title shortens the other, as headlines do, or is only the name of the sort: 合作備忘錄.
+
+    農業交流備忘錄 is 農業及觀光交流合作備忘錄: each of its characters (in English: words) stands in the other, in order.
+    """
+    short, long = sorted((fold(first), fold(second)), key=len)
+    if len(short) <= _PLAIN_TITLE or short in long:
+        return True
+    spoken = iter(long.split() if " " in long else long)
+    return all(part in spoken for part in (short.split() if " " in long else short))
 
 
 def _one(better: Agreement, worse: Agreement) -> Agreement:
