@@ -106,7 +106,7 @@ def _same(first: Agreement, second: Agreement) -> bool:
 def _same_title(first: str, second: str) -> bool:
     """Whether one title shortens the other, as headlines do, or is only the name of the sort: 合作備忘錄.
 
-    農業交流備忘錄 is 農業及觀光交流合作備忘錄: each of its characters (in English: words) stands in the other, in order.
+    農業交流備忘錄 is 農業及觀光交流合作備忘錄: each of its characters (in English: words) is in the other, in order.
     """
     short, long = sorted((fold(first), fold(second)), key=len)
     if len(short) <= _PLAIN_TITLE or short in long:
