@@ -10,8 +10,12 @@ from hansa.reading.structure.lines import Line
 from hansa.reading.structure.outline import Piece
 from hansa.reading.structure.tables import row_text
 
+# Instrument: …; with: Kraków; for Quito: …; 締結日：…; 都市名　佐野市, where only what ends like a label is one.
 _KEY = regex(
     r"(?P<key>[A-Z][^:：.。;，、\t]{1,44}?|[\u4e00-\u9fff][^:：。，；、\t0-9「」]{1,9}?)(?:\s*[:：]\s*|\s{2,})(?=\S)"
+    r"|(?P<small>[a-z]{2,14}(?: [A-Za-zÀ-ž]{2,14}){0,2}): (?=\S)"
+    r"|(?P<wide>[\u4e00-\u9fff]{0,7}(?:名[称稱]?|日|年月|時期|[内內]容|備[考註]|概要|[経經][緯過]|分野|[種類國国]別|区分"
+    r"|[対對]象|場所|地點|所在地|人口|面積|代表者))\u3000(?=[^\s\u3000])"
 )
 _WIDE = regex(r"\S\s{2,}\S")
 _LONGEST_KEY_WORDS = 7
@@ -24,7 +28,7 @@ def is_record_line(line: Line) -> bool:
     match = _KEY.match(line.text)
     if match is None or "//" in line.text[: match.end() + 2] or _WIDE.search(line.text, match.end()):
         return False
-    words = match["key"].partition(",")[0].split()
+    words = (match["key"] or "").partition(",")[0].split()
     return len(words) <= _LONGEST_KEY_WORDS and not any(word[0].isupper() for word in words[1:])
 
 
@@ -61,4 +65,4 @@ def _cell(paragraph: Sequence[Line]) -> Cell:
 
 def _key(line: Line) -> str:
     match = _KEY.match(line.text)
-    return match["key"].strip() if match else ""
+    return (match["key"] or match["small"] or match["wide"]).strip() if match else ""

@@ -16,13 +16,16 @@ _SUBJECTS = regex(
 )
 _ALONE = regex(r"[A-Z]?[a-z]+(?: [a-z]+){0,4}|[\u4e00-\u9fff]{2,8}")
 _SIGNED_AT = regex(
-    r"(?:簽於|於)(?P<zh>[\u3400-\u9fff]{2,20}?)(?=簽|，|。|；|$)|\bin (?P<en>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+    r"(?:簽於|於)(?P<zh>[\u3400-\u9fff]{2,20}?)(?=簽|，|。|；|$)"
+    r"|(?:\bin |(?<=\d) ?/ ?)(?P<en>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
 # A name with its post in brackets, or alone in a cell of signatories: Herman Mashaba (Executive Mayor).
 _BARE_PERSON = regex(
     r"\s*(?P<name>(?:Sir |Dr\.? |Ms\.? |Mr\.? )?[A-ZÀ-Ž][\w.'’-]*(?: [A-ZÀ-Ž][\w.'’-]*){1,4})"
     r"(?:\s*\((?P<post>[^()]{2,40})\))?(?:, for the \w+)?\s*\.?"
 )
+# A column that gives the names of what was signed, and not their sorts.
+_NAMED = regex(r"文件名?|(?i:instrument|document|title)")
 _LONGEST_PLACE = 60
 _PLACE_HEAD = regex(r"地點|簽[約署訂]地|場所|(?i:^place|venue|location|signed (?:at|in)$)")
 
@@ -62,6 +65,8 @@ def title_in(row: Row, kind_words: str, kind: str) -> str:
         named = [item for item in instruments(words) if item.title]
         if named and named[0].kind == kind:
             return named[0].title
+        if words == kind_words and row.kind and _NAMED.search(row.kind.header) and words[:1].isupper():
+            return words
         english = re.search(
             r"[A-Z][\w -]*(?:Agreement|Arrangement|Memorandum(?: of \w+)?|Declaration(?: of \w+)?|Charter"
             r"|Letter of Intent)",

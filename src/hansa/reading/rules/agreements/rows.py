@@ -1,7 +1,7 @@
 """Agreements in tables and registers, one row each: country, city, kind, date of signing, remarks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hansa.facts import Agreement
 from hansa.reading.context import Context
@@ -15,8 +15,9 @@ from hansa.reading.rules.modality import heads_plans
 from hansa.reading.values.names import Party, PartyKind
 
 _PARTNER = regex(
-    r"城市|對象|盟邦|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締約方|對方|學校|港口|^市$|州|(?i:partner"
-    r"|\bcit(?:y|ies)\b|\bname\b|sister|town|municipality|counterpart|^with$|school|port\b)"
+    r"城市|[對対]象|盟邦|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締約方|對方|學校|港口|^市$|州|(?i:partner"
+    r"|\bcit(?:y|ies)\b|\bname\b|sister|town|municipality|counterpart"
+    r"|^with(?: whom)?$|^who$|^other side$|school|port\b)"
 )
 _COUNTRY = regex(r"國家|國別|国名|國名|洲別|地區|(?i:country|nation|continent|region|state)")
 _KIND = regex(
@@ -24,8 +25,9 @@ _KIND = regex(
     r"|kind|form|status|category|document)"
 )
 _DATE = regex(
-    r"締結|締盟(?!對象|城市|市|國|夥伴|單位|名稱)|(?:簽署|簽訂|簽約)(?!人|代表|者)|締約[日時年]|結盟|提携|結好"
-    r"|(?i:since|signed(?! by)|concluded|established|signature|formed|began|twinned|dates? from|start|^year)"
+    r"締結|締盟(?!對象|城市|市|國|夥伴|單位|名稱)|(?:簽署|簽訂|簽約)(?!人|代表|者)|締約[日時年]|結盟|提携|結好|^[自何於]?何[時日]$"
+    r"|(?i:since|signed(?! by)|concluded|established|signature|formed|began|twinned|dates? from"
+    r"|start|^year|^when$|^sealed)"
 )
 _KIND_HEAD = regex(r"類|性質|關係|名稱|(?i:type|kind)")
 _ANY_DATE = regex(r"日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
@@ -43,10 +45,14 @@ _NONE = regex(
     r"|未生效|不生效|未核|未獲|未果|未通過|待簽|待核|待定|研議|評估|審[議查核]中|送審|俟|徵詢|籌備|規劃中|草案|予定|[預擬][定計訂]?[^，；。]{0,12}[簽締]"
     r"|(?i:\bnone\b|not signed|not yet|unsigned|pending|(?<!open-)ended|lapsed|suspended|dormant|inactive|proposed"
     r"|expired|terminated|struck off|cancelled|withdrawn|discontinued|dissolved|revoked|planned|to be signed"
-    r"|under (?:discussion|negotiation|consideration)|\bdraft\b|\btb[acd]\b)"
+    r"|(?:under|in) (?:discussion|negotiation|consideration|preparation)|\bdraft\b|\btb[acd]\b)"
 )
 _ADDED = regex(r"\b(?:added|besides|as well|followed|later)\b|另[有簽訂]|增簽|加簽")
 _DASHES = ("-", "–", "—", "--")
+# Expired: 7 November 2022.
+_ENDED = regex(
+    r"^(?:屆滿|終止|失效|解除|廢止)[日期時]|(?i:^(?:expired|ended|terminated|cancelled|withdrawn|lapsed|dissolved)\b)"
+)
 _STATE = regex(r"效力|狀態|狀況|現況|有効|效期|(?i:status|^state$|\bstate of|in force|validity)")
 _BRACKETS = regex(r"\s*[（(][^（()）]*[)）]")
 _ANY_PARTNER = regex(r"(?i:^\W*partners?\b)")
@@ -57,9 +63,9 @@ def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreemen
     row = _read(block) if block.kind is BlockKind.ROW else None
     if row is None or not context.home or heads_plans(block.headings):
         return
-    kind_words = _BRACKETS.sub("", row.kind.text) if row.kind else ""
+    kind_words = _BRACKETS.sub("", row.kind.text).strip() if row.kind else ""
     remarks = " ".join(cell.text for cell in row.rest)
-    if _is_not_in_force(row):
+    if _is_not_in_force(block, row):
         return
     kind = kind_of(_BARE.get(kind_words.strip().lower(), kind_words))
     if not kind and not (row.date and _DATE.search(row.date.header)) and not _bond(block, row):
@@ -95,13 +101,14 @@ def _added(block: Block, row: Row, kind: str, context: Context) -> Iterator[Agre
             yield from agreement(found, context, block, *_extent(block, row))
 
 
-def _is_not_in_force(row: Row) -> bool:
+def _is_not_in_force(block: Block, row: Row) -> bool:
     """Whether the row's state, its date or the beginning of a remark say that nothing is, or is any more, signed."""
     whole = [cell.text.strip() for cell in (row.kind, row.date) if cell]
     whole += [cell.text for cell in row.rest if _STATE.search(cell.header)]
     first = [re.split(r"[；;。]|\.\s", cell.text.strip())[0] for cell in row.rest]
     unsigned = row.kind is not None and row.kind.text.strip() in _DASHES
-    return unsigned or any(_NONE.search(words) for words in (*whole, *first))
+    ended = any(_ENDED.search(cell.header) and cell.text.strip() not in _DASHES for cell in block.cells)
+    return unsigned or ended or any(_NONE.search(words) for words in (*whole, *first))
 
 
 def _read(block: Block) -> Row | None:
@@ -152,7 +159,8 @@ _PAIRWISE = ("sister_city", "friendship_city", "partnership", "sister_port", "si
 # 另二方為A、B: who else signed. The Authority is the signatory, not the Council: who signed instead.
 _FURTHER = regex(
     r"(?:另[有一二兩三四]?方?|其[他餘]各?[一二兩三四]?(?:方|締約方|簽署方))(?:為|是|：)(?P<zh>[^，。；]{3,60})"
-    r"|(?i:(?:other (?:parties|signatories)|also signed by|third part(?:y|ies)):? (?:are |is )?)(?P<en>[^.;]{3,80})"
+    r"|(?i:(?:other (?:parties|signatories)(?: [a-z ]{2,16})?|also signed by|third part(?:y|ies)):? (?:are |is )?)"
+    r"(?P<en>[^.;]{3,80})"
 )
 _INSTEAD = regex(
     r"(?P<who>[A-Z][\w'’ -]+?) (?:is|was) the (?:signatory|party|signing party),? (?:and )?not the \w+"
@@ -188,13 +196,25 @@ def _partners(cell: Cell, context: Context) -> Iterator[tuple[str, bool]]:
     if len(whole) == 1 and (len(whole[0].name) * 2 >= len(text) or not named[0].own):
         known = whole[0].known and whole[0].kind is not PartyKind.COUNTRY
         yield _full(whole[0], text, context), known
-    elif len(whole) > 1 and whole[0].start == 0 and whole[0].known and text[whole[0].end :].startswith(","):
+    elif (
+        len(whole) > 1
+        and not _are_listed(whole, text)
+        and whole[0].start == 0
+        and whole[0].known
+        and text[whole[0].end :].startswith(",")
+    ):
         # Copenhagen, Denmark, through its Administration
         yield whole[0].name, True
-    elif len(whole) > 1 and re.search(r"[、；;×]", text):
+    elif len(whole) > 1 and (re.search(r"[、；;×]", text) or _are_listed(whole, text)):
         yield from ((party.name, party.known) for party in whole)
     elif text:
         yield text, False
+
+
+def _are_listed(parties: Sequence[Party], text: str) -> bool:
+    """Whether a text is nothing but the names of cities, parted by commas: Lima, Bogotá and La Paz."""
+    named = [text[party.start : party.end] for party in parties if party.kind is PartyKind.CITY and party.known]
+    return len(named) > 1 and re.split(r", and |, | and ", text) == named
 
 
 def _full(party: Party, text: str, context: Context) -> str:

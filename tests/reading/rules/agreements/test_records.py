@@ -1,0 +1,51 @@
+"""Agreements in records: one label and value a line, under labels of many sorts."""
+
+import pytest
+
+from hansa.facts import Agreement
+from hansa.reading.document import Document
+from hansa.reading.reader import read_facts
+
+
+def agreements(text: str, home: str) -> list[tuple[str, list[str], str]]:
+    facts = [fact for fact in read_facts(Document(text), home) if isinstance(fact, Agreement)]
+    return [(fact.kind or "", fact.parties, fact.signed or "") for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("REGISTER\n\nL-01\nwith: Turin (Italy)\ninstrument: Letter of intent\nconcluded: 12.04.2003 / Turin\n",
+         ("letter_of_intent", ["Leeds", "Turin"], "2003-04-12")),
+        ("REGISTER\n\nwho: Oslo, Norway\nkind of tie: sister city\nsince: 1961\n",
+         ("sister_city", ["Leeds", "Oslo"], "1961")),
+        ("REGISTER\n\nwith: Lima, Bogotá\ninstrument: Joint Declaration\nconcluded: 28.05.2021\n",
+         ("declaration", ["Leeds", "Lima", "Bogotá"], "2021-05-28")),
+    ],
+)  # fmt: skip
+def test_records_with_small_labels_are_agreements(text: str, expected: tuple[str, list[str], str]) -> None:
+    assert agreements(text, "Leeds") == [expected]
+
+
+def test_record_of_what_has_expired_is_none() -> None:
+    text = "REGISTER\n\nwith: Oslo\ninstrument: Memorandum\nconcluded: 07.11.2019\nexpired: 07.11.2022\n"
+    assert agreements(text, "Leeds") == []
+
+
+def test_labels_parted_by_a_wide_space_make_a_record() -> None:
+    one = "都市名\u3000佐野市\n提携年月日\u30002015年4月1日\n"
+    text = f"姉妹都市\n\n{one}\n都市名\u3000丹佛市\n提携年月日\u30001999年10月5日\n"
+    assert agreements(text, "彰化市") == [
+        ("sister_city", ["彰化市", "佐野市"], "2015-04-01"),
+        ("sister_city", ["彰化市", "丹佛市"], "1999-10-05"),
+    ]
+
+
+def test_labels_that_ask_make_a_record() -> None:
+    text = "盟約清冊\n\n對象：熊本市\n何時：2017年1月11日\n文件：友好交流協定\n"
+    assert agreements(text, "高雄市") == [("friendship_city", ["高雄市", "熊本市"], "2017-01-11")]
+
+
+def test_prose_in_small_letters_with_a_colon_is_no_record() -> None:
+    text = "The council met its guests in the\nmorning: Oslo and Turin were heard, and in the\nevening: nobody came.\n"
+    assert agreements(text, "Leeds") == []
