@@ -38,6 +38,8 @@ class Proof(TypedDict):
 
 _LETTERHEAD = regex(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
 _LOOK_BACK = 60
+_LONE_YEAR = regex(r"\W*(?:(?:19|20)\d\d|(?:中華)?(?:民國)?\s?\d{2,4}\s?年度?)\W*")
+_LONE = 16
 _CROSS = regex("[×✕＋↔⇄]")
 _MONTH_FIRST = frozenset(("US", "PH", "GU", "PR", "MP", "PW", "FM", "MH"))
 
@@ -91,9 +93,12 @@ class Context:
         names = "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
         # 臺中 and 新竹 are called by their second character, the others by their first.
         short = "".join(sorted({name[1 if name[0] in "臺台新" else 0] for name in stems}))
+        place = f"(?:{names}|市府|縣府|本[市縣])"
         return regex(
-            rf"(?:訪|來|抵達|抵|赴|到|蒞|蒞臨|踏上|踏進|踏入|重返|走進)(?:{names}|市府|縣府|本[市縣])"
-            rf"|訪[{short}](?![\u3400-\u9fff]{{0,1}}[市縣府])|[來来蒞抵][{short}](?!自|[市縣](?![，。；、]))|訪團來"
+            # Begins with a choice of characters, so that the machine passes over all others in one step.
+            rf"[訪來来抵赴到蒞踏重走](?:(?<=[訪來抵赴到蒞]){place}|(?:(?<=抵)達|(?<=蒞)臨|(?<=踏)[上進入]|(?<=重)返|(?<=走)進){place}"
+            rf"|(?<=訪)(?:[{short}](?![\u3400-\u9fff]{{0,1}}[市縣府])|團來)"
+            rf"|(?<=[來来蒞抵])[{short}](?!自|[市縣](?![，。；、])))"
         )
 
     def is_guest(self, person: Person) -> bool:
@@ -180,13 +185,25 @@ class Context:
 
     def _find_anchor(self, at: int) -> Anchor:
         year, opens = self.year, self.opens
-        for text in (*(parent.text for parent in self._find_parents(at)), *reversed(self.blocks[at].headings)):
+        lone = self._lone_year_above(at)
+        above = [parent.text for parent in self._find_parents(at)]
+        for text in (*([lone] if lone else above), *reversed(self.blocks[at].headings)):
             headed = self._year_of(text)
             if headed:
                 year, opens = headed, self.opens if headed == self.year else 1
                 break
         before = partial(self._said_before, at)
         return Anchor(year, None, self.issued, before, self.month_first, opens, None, self.usual_year)
+
+    def _lone_year_above(self, at: int) -> str:
+        """The line above a block that is nothing but a year, as in a chronology, under the same heading."""
+        for index in range(at - 1, max(-1, at - _LOOK_BACK), -1):
+            block = self.blocks[index]
+            if block.headings != self.blocks[at].headings:
+                break
+            if len(block.text) <= _LONE and _LONE_YEAR.fullmatch(block.text):
+                return block.text
+        return ""
 
     @cached_property
     def opens(self) -> int:

@@ -16,12 +16,10 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.structure import sentences
 from hansa.reading.values.names import stem
 
-# A sentence without any of these characters tells of nothing that was done.
-# A sentence without any of these characters tells of nothing that was done.
-GATE = regex(
-    r"[訪拜晤敘宴寄贈援捐募匯蒞抵赴飛賀迎視展演賽唱奏節壇典踏隊至到接慰候祝觀考登派與往來来懇相見聽看]|交流|會[面議談]"
-    r"|[論年大峰]會|線上|師生|行銷|招商|推介"
-    r"|儀式|點燈|活動|營|登門|現身|作客|走進|人在|市集|落成|啟用|首航|領|泳渡"
+# A text without any of these tells of nothing that was done; most have one of the characters, which are soon found.
+_SIGN = regex(r"[訪拜晤敘宴寄贈援捐募匯蒞抵赴飛賀迎視展演賽唱奏節壇典踏隊至到接慰候祝觀考登派與往來来懇相見聽看營領]")
+_WORD = regex(
+    r"交流|會[面議談]|論會|年會|大會|峰會|線上|師生|行銷|招商|推介|儀式|點燈|活動|現身|作客|走進|人在|市集|落成|啟用|首航|泳渡"
 )
 _HISTORIC = ("event", "ceremony", "exhibition", "sports", "promotion")
 _CLAUSES = regex(r"[^，；。]+")
@@ -45,11 +43,11 @@ class _Told:
 
 def exchange_takes_place(block: Block, context: Context) -> Iterator[Exchange]:
     """A sentence tells of a visit, a meeting, a gift, a show or an event with parties abroad."""
-    if block.kind is BlockKind.HEADING or not GATE.search(block.text) or heads_plans(block.headings):
+    if block.kind is BlockKind.HEADING or not _may_tell(block.text) or heads_plans(block.headings):
         return
     told: list[_Told] = []
     for at, sentence in enumerate(context.sentences()):
-        if not sentence.chinese or not GATE.search(sentence.text):
+        if not sentence.chinese or not _may_tell(sentence.text):
             continue
         if block.kind is BlockKind.ROW and not is_remark(sentence):
             continue
@@ -67,6 +65,10 @@ def exchange_takes_place(block: Block, context: Context) -> Iterator[Exchange]:
     for each in told:
         stretch = each.sentence.stretch
         yield from exchange(each.occasion, context, stretch, *quote_extent(stretch))
+
+
+def _may_tell(text: str) -> bool:
+    return _SIGN.search(text) is not None or _WORD.search(text) is not None
 
 
 def _first(sentence: Sentence, at: int, context: Context) -> _Told | None:
@@ -112,9 +114,11 @@ def _filled_from_items(found: Occasion, context: Context) -> Occasion:
 
 def _further(found: Occasion, sentence: Sentence) -> Iterator[Occasion]:
     """What else was done on the occasion, in a clause of its own: a show by the troupe that came, a video call."""
+    if not _DONE_APART.search(sentence.text):
+        return
     for clause in list(_CLAUSES.finditer(sentence.text))[1:]:
-        kind = theme_zh(clause[0])
-        if kind not in _APART or kind == found.kind or not _DONE_APART.search(clause[0]):
+        kind = theme_zh(clause[0]) if _DONE_APART.search(clause[0]) else ""
+        if kind not in _APART or kind == found.kind:
             continue
         if kind == "donation" and _THANKS.search(sentence.text, 0, clause.end()):
             continue
@@ -129,7 +133,7 @@ def _with_heading(sentence: Sentence, context: Context) -> Sentence | None:
     above = context.blocks[context.index - 1] if context.index else None
     if above is None or above.kind is not BlockKind.HEADING or above.text not in context.block.headings[2:]:
         return None
-    if not GATE.search(above.text):
+    if not _may_tell(above.text):
         return None
     text = f"{above.text} {sentence.text}"
     return context.sentence(Stretch(text, [*above.offsets, above.offsets[-1], *sentence.stretch.offsets]))
