@@ -142,7 +142,9 @@ def meant(context: Context) -> Body | None:
 
 def _run_in(context: Context) -> Body | None:
     """`World Ports Network. Our city joined in 2011.`: the paragraph's first words are its title."""
-    lead = re.match(r"(?P<name>[A-Z0-9][\w'’&–-]*(?:\s[\w'’&–-]+){0,7})\.\s(?=[A-Z])", context.block.text)
+    lead = re.match(
+        r"(?P<name>[A-Z0-9][\w'’&–-]*(?:\s[\w'’&–-]+){0,7})(?:\s\([^()]*\))?\.\s(?=[A-Z])", context.block.text
+    )
     if context.block.kind is BlockKind.ROW or not lead:
         return None
     body = title(lead["name"])

@@ -100,9 +100,9 @@ def _definitions(block: Block) -> Iterator[Stretch]:
 def _resumed(parts: Sequence[Stretch], at: int, context: Context) -> Body | None:
     """The organization that 該聯盟 or `the Alliance` stands for where its sentence defines it: the last named."""
     text = parts[at].text
-    if at == 1 and _BEGUN_FIRST.match(text) and (named := names_body(parts[0].text.strip(" ."))):
+    if at == 1 and _BEGUN_FIRST.match(text) and (titled := names_body(parts[0].text.strip(" ."))):
         # Strong Towns Network. Launched in 2015 by 25 cities.
-        return named
+        return titled
     chinese = bool(_HAN.search(text))
     that = (_THAT_BODY if chinese else _THE_BODY).match(text)
     if not that or not goes_on_to_define(text[that.end() :], chinese=chinese):

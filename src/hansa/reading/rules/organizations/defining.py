@@ -17,7 +17,7 @@ _NOT_OF_CITIES_EN = regex(
     r"|\b(?:States|Nations|Ministers|Companies|Students)$"
 )
 _DEFINES_ZH = regex(
-    rf"^(?:[」』）)：\s]|一類|之類|則|乃|最初|最早|原先?|前身|肇"
+    rf"^(?:[」』）)：\s—–－]|一類|之類|則|乃|最初|最早|原先?|前身|肇"
     rf"|即)*(?:(?:係|是|為|於|由|在|自)?\s*(?:(?:民國|西元|公元)?\s*[\d〇○零一二三四五六七八九十]{{2,4}}\s*年"
     rf"|[由係是乃]|為[^期了]|{BEGUN_ZH}|旨在|致力)|以[^，。；]+為|早[一二三四五六七八九十]年"
     rf"|現?有\d[\d,]*\s?[個座]?[\u3400-\u9fff]{{0,4}}(?:加入|參加)"
@@ -36,6 +36,9 @@ _BECOMES_ZH = regex(
 )
 # 成立於1998年的某協會; 1951年，五十位市長創立某會議（ABC）
 _AROSE_ZH = regex(r"[^，。；]{0,4}(?:由是|於焉|應運|因此)而?(?:生|誕生|成立)")
+# 首爾促成某組織於2010年問世
+_CAUSED_ZH = regex(r"[^，。；]{0,12}(?:促成|推動|催生|促使|帶動|號召)了?[「『]?")
+_DATED_ZH = regex(rf"[」』]?[於在]?\s?\d{{2,4}}\s?年[^，。；]{{0,8}}{BEGUN_ZH}")
 _FOUNDED_LEAD_ZH = regex(r"(?:[^，。；]*，)?(?:成立|創立|創設|設立|發起)[於在][^，。；]{2,24}[的之]")
 _FOUNDED_OBJECT_ZH = regex(r"^(?!.*本[市縣府])[^。；]*年[^。；]*(?:創立|成立|發起|設立|創設|籌組|創辦)了?[「『]?$")
 _BECAME_ZH = regex(
@@ -108,6 +111,8 @@ _ANYWHERE = tuple(
         rf"|from\s(?:that|which)\s(?:came|grew|sprang))"
         rf"\s(?:the\s)?(?P<body>{BODY})",
         rf"(?P<body>{BODY}),\swhose\s(?:{_SEATED}|members|founders)\b",
+        # CityNet (1987, Nagoya; office in Seoul; 173 members)
+        rf"^(?P<body>{BODY})\s\([^()]*{_YEAR}[^()]*;[^()]*\b(?:members|cities|office|seat|secretariat|countries|towns|governments)\b",
         rf"\bwhen\s(?:the\s)?(?P<body>{BODY})\s(?:was|were)\s(?:{BEGUN_EN})\b",
         rf"^The\s(?:aim|goal|purpose|mission|objective)s?\sof\s(?:the\s)?(?P<body>{BODY})",
         rf"\bone\sof\sthe\s(?:\w+\s)?(?:founders|founding\s\w+)\sof\s(?:the\s)?(?P<body>{BODY})(?=[^.;]*{_YEAR})",
@@ -165,9 +170,11 @@ def _in_chinese(text: str) -> Body | None:
         if opens(lead) and _DEFINES_ZH.match(rest) and _ABOUT_ZH.search(rest):
             return body
         clause = lead[lead.rfind("，") + 1 :]
-        if opens(clause) and _AROSE_ZH.match(rest):
+        if (opens(clause) and _AROSE_ZH.match(rest)) or (_CAUSED_ZH.fullmatch(clause) and _DATED_ZH.match(rest)):
             return body
-        if _FOUNDED_LEAD_ZH.fullmatch(lead) or (_FOUNDED_OBJECT_ZH.search(lead) and (body.acronym or body.name_en)):
+        if _FOUNDED_LEAD_ZH.fullmatch(lead) or (
+            _FOUNDED_OBJECT_ZH.search(lead) and (body.acronym or body.name_en or lead[-1] in "「『")
+        ):
             return body
         if _BECAME_ZH.search(lead) and (body.acronym or body.name_en):
             return body

@@ -13,7 +13,7 @@ from hansa.reading.rules.organizations.defined import until_another
 from hansa.reading.rules.organizations.entries import is_evident, line_body, row_entry, under
 from hansa.reading.rules.organizations.kinds import kind_above, kind_of_row, kind_told
 from hansa.reading.rules.organizations.listed import listed
-from hansa.reading.rules.organizations.profile import Profile, profile
+from hansa.reading.rules.organizations.profile import Profile, asked, profile
 from hansa.reading.structure import sentences
 from hansa.reading.values.organizations import Body, title
 
@@ -25,6 +25,7 @@ _MEMBERSHIP_HEAD = regex(
     r"^(?:our )?(?:role|status|capacity|unit|office|position|department|bureau|responsible|contact|lead)\b",
     re.IGNORECASE,
 )
+_LABEL = regex(r"(?P<label>[\u3400-\u9fff]{2,6}|[A-Z][a-z]+(?: [a-z]+){0,2})[：:]\s?")
 _SENTENCE = regex(r"(?<=\w{2}[.])\s|(?<=[)])\.\s|。")
 _LISTING = regex(r"國際組織|城市組織|聯盟|國際網絡|\b(?:[Nn]etworks|[Oo]rgani[sz]ations|[Mm]emberships?)\b")
 # A row that says of itself that its body is none of those listed.
@@ -73,10 +74,16 @@ def described_under_a_heading(block: Block, context: Context) -> Iterator[Fact]:
     if not is_evident(text) and not (listed and body.acronym):
         return
     parts = list(until_another(body, [part for below in blocks for part in sentences(below)], told_by_home=True))
-    told = profile([*(("", part.text) for part in parts), ("", block.text)], context.dates, body.name)
+    told = profile([*(_labelled(part.text) for part in parts), ("", block.text)], context.dates, body.name)
     proof = _heading_proof(block, parts, told, context)
     if proof:
         yield organization(body, told, kind_above(block) or kind_told(text, ""), proof)
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """A line `規模：33國297城鎮` as its label and what it says; a sentence has no label."""
+    label = _LABEL.match(text)
+    return (label["label"], text[label.end() :].rstrip("。")) if label and asked(label["label"]) else ("", text)
 
 
 def listed_by_name(block: Block, context: Context) -> Iterator[Fact]:

@@ -61,6 +61,10 @@ _PLACE_IN_IT = regex(
     r"['’]s (?:place|position|role|part|status|standing|membership)$|^joined|^member since|加入", re.IGNORECASE
 )
 _LABEL_WORDS = 6
+_OURS = regex(
+    r"[本我](?:[市縣鄉鎮區府所會]|公所|[市縣]政?府)(?:[之的]?(?:參與|情形|部分|地位|身[分份]))?"
+    r"|[Ww]e|[Oo]ur (?:city|part|side)"
+)
 _LETTERS = regex(r"[^\W\d]{3}")
 _COLUMN = regex(
     r"year|date|month|country|city|partner|name|total|no|indicator|年度|年別|國家|國別|城市|編號|項次|名稱|合計|總計"
@@ -137,7 +141,7 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
 
 def is_own_label(label: str, context: Context) -> bool:
     """Whether a label asks for the own city's part: `Busan`, `Ghent in it`, `Ghent a member since`."""
-    if label.strip() in context.own_names:
+    if label.strip() in context.own_names or _OURS.fullmatch(label.strip()):
         return True
     words = label.split(" ", _LABEL_WORDS)
     return words[0].removesuffix("'s").removesuffix("’s") in context.own_names and len(words) < _LABEL_WORDS

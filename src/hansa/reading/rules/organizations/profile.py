@@ -18,7 +18,9 @@ Dates = Callable[[str], list[Dated]]
 _HAN = regex(r"[\u3400-\u9fff]")
 _LABELS = {
     "founded": regex(
-        r"成立|設立|創立|創設|^founded|^established|^creat|^since$|^year(?! joined)|^formed|^foundation|^set up"
+        r"成立|設立|創立|創設|緣起|沿革|起源|創[辦會始]|誕生|肇始|^born"
+        r"|^founded|^established|^creat|^since$|^year(?! joined)|^formed"
+        r"|^foundation|^set up"
         r"|^started|^launched|^began|^came to life|^dates? from|^begun|^born|^origins?$"
         r"|^date of (?:foundation|creation)",
         re.IGNORECASE,
@@ -81,7 +83,7 @@ def profile(pieces: Sequence[tuple[str, str]], dates: Dates, name: str = "") -> 
         named = asked(label.strip())
         if named and not ("。" in text or len(text) > _LONGEST_CELL):
             _labelled(told, named, text, dates)
-        else:
+        if not named or "。" in text or "，" in text or len(text) > _LONGEST_CELL:
             _tell(told, text, dates, name)
     return told
 
@@ -103,7 +105,7 @@ def _labelled(told: Profile, name: str, text: str, dates: Dates) -> None:
             several = by["cities"] or " and " in by["who"]
             told.add("founded_by", names_in(by["who"]) if several else [by["who"].split(", ")[0]])
     elif name == "headquarters":
-        told.tell("headquarters", _CUT.split(text)[0].strip())
+        told.tell("headquarters", _CUT.split(text)[0].strip(" ."))
     elif name == "members":
         told.add("members", list(count_members(text, dates(text), labelled=True)))
     elif name == "purpose":

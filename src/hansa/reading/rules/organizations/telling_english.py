@@ -36,6 +36,8 @@ _GAVE_RISE = regex(
     r"|which) (?:came|grew|sprang))\b"
 )
 _BARE_YEAR = regex(rf"\b{BEGUN_EN}:?\s(?P<year>(?:1[89]|20)\d\d)\b")
+# CityNet (1987, Nagoya; office in Seoul; 173 members)
+_YEAR_FIRST = regex(r"[A-Z][^().;]{1,70}\s\((?:[A-Z][\w-]+,\s)?(?P<year>(?:1[89]|20)\d\d)(?:,\s[A-Z][\w -]+)?;")
 _OTHER_EVENT = regex(
     r"\b(?:join(?:ed|s)?|member since|moved|renamed|elected|hosted|admitted|met|held its|reached|rose|grew to|until"
     r"|now)\b"
@@ -160,7 +162,7 @@ def _founded(text: str, dates: Sequence[Dated]) -> str:
         behind = _LEADING_DATE.match(text, dated.end) if leads else None
         if behind and not _OTHER_EVENT.search(behind[0]):
             return dated.edtf
-    bare = _BARE_YEAR.search(text)
+    bare = _BARE_YEAR.search(text) or _YEAR_FIRST.match(text)
     return bare["year"] if bare else ""
 
 

@@ -44,6 +44,10 @@ def since(told: Told, claim: Claim, span: tuple[int, int], before: str) -> str:
     start, end = span
     if claim.listed:
         return ""
+    bracket = _BRACKET.match(told.text, start + claim.end)
+    behind = told.covered.dated(bracket.start(), bracket.end()) if bracket else None
+    if behind and "/" not in behind.edtf:
+        return behind.edtf
     own = [
         dated
         for dated in told.covered.sentence.dates
@@ -76,7 +80,7 @@ def respectively(told: Told, at: int) -> list[str]:
 
 
 def in_brackets(told: Told, start: int, end: int, cities: Sequence[str]) -> list[str]:
-    """有甲（2005）、乙（2006）: the dates in brackets behind the cities of a part of the sentence, '' for one without."""
+    """有甲（2005）、乙（2006）: the dates in brackets behind the cities of a part of the sentence, '' where none is."""
     dates = []
     for city in cities:
         at = told.text.find(city, start, end)

@@ -8,7 +8,7 @@ from hansa.reading.rules.memberships.chinese.claims import Claim
 from hansa.reading.rules.memberships.chinese.told import Told
 from hansa.reading.rules.memberships.joining import cities_zh
 
-_OWN = regex(r"本[市縣府]|我[市縣]|[市縣]府")
+_OWN = regex(r"本[市縣府鄉鎮區]|本所(?!在)|我[市縣鄉鎮]|[市縣]府|[市鄉鎮]公所")
 _OWN_BODY = regex(
     r"(?:本[市縣]|[\u3400-\u9fff]{2}[市縣])(?P<body>(?:[市縣]立)?[\u3400-\u9fff]{0,8}(?:圖書館|動物園|博物館|美術館"
     r"|大學|港|協會|促進會|協進會|聯盟))"

@@ -12,8 +12,8 @@ from hansa.reading.rules.memberships.joining import memberships, owned
 
 _RULE = "joined_in_chinese"
 _OFFICE = regex(
-    r"(?:由|(?<=[，。；｜|]))(?P<office>(?!並|本)[\u3400-\u9fff]{2,8}?(?:局|處|署|公所|委員會))(?:主[責辦政管]|負責"
-    r"|承辦|擔任(?:聯絡)?窗口|為窗口|(?=$|[｜|]))"
+    r"(?:由|(?<=[，。；｜|]))(?P<office>(?!並|本)[\u3400-\u9fff]{2,8}?(?:局|處|署|公所|委員會|課|科|室|中心))(?:主[責辦政管]|負責"
+    r"|承辦|辦理|擔任(?:聯絡)?窗口|為窗口|(?=$|[｜|]))"
 )
 _UNIT = regex(r"[\u3400-\u9fff]{2,8}(?:局|處|委員會)")
 

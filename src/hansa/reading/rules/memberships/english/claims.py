@@ -77,6 +77,8 @@ _PLAIN = (
     # has been on the rolls
     r"\b(?:is|are|been|stands?|stood|figures?)\s(?:on|in)\s(?:the|its)\s(?:rolls?|books|registers?|lists?\sof\smembers)"
     r"(?:\sof(?=\s(?:the\s)?Ω))?\b",
+    # In since 2007.
+    rf"(?:^|(?<=[.;:]\s))(?P<ours>[Ii]n)\ssince(?=\s{DATE})",
     # is one of them
     r"\b(?:is|are|was|were)\s(?:also\s)?(?:(?:one|two|three|both|all|some)\sof\s(?:them|these|those|its\smembers)"
     r"|of\sthe\s(?:party|number)|among\s(?:them|its\smembers))(?=[.,;]|$)",
@@ -160,7 +162,9 @@ _LISTS = (
     rf"(?:\sthe\s(?P<role>[a-z]*\s?(?:board|committee|council|bureau))\sof)?(?=\s(?:the\s)?Ω)",
     rf"\bpresidency\sof\s(?:the\s)?(?P<of>{BODY})\s(?:went|passed)\s(?:from\s{CITIES}\s)?to\s(?P<who>{CITIES})",
     rf"\bwith\s(?P<who>{CITIES})\samong\sthem\b",
-    rf"^(?P<who>{CITIES}),?\ssince(?=\s{DATE})",
+    rf"^(?P<who>{CITIES})(?:,?\s|:\s|\s[–—-]\s)(?:in\s|joined\s|member\s)?since(?=\s{DATE})",
+    rf"^(?P<who>{CITIES})(?::|\s[–—-])\s(?:host\sand\s|an?\s)?(?P<role>(?:(?:full|founding|associate|honorary|ordinary|active|executive)\s)?"
+    rf"(?:member|observer|founder|partner))\b",
     rf"\b(?:joined|entered|admitted|came\sin|signed\sup|followed)\b[^.;]*?,\s(?:and\s)?(?P<who>{CITIES})"
     rf"(?=\s(?:in\s{DATE}|(?:\w+\s)?(?:years?|months?)\s(?:later|after|earlier)))",
     rf",\s(?:and\s)?(?P<who>{CITIES})\sthe\s(?P<role>President(?:\sEmeritus)?|Vice-President|co-chair|chair"
