@@ -86,6 +86,7 @@ class _Walk:
     def blocks(self, root: LexborNode) -> None:
         """Everything in an element, block by block."""
         self._paragraphs = _holds_paragraphs(root)
+        layouts = _layouts(root)
         waiting: list[tuple[LexborNode, bool]] = [(root, False)]
         while waiting:
             node, left = waiting.pop()
@@ -98,7 +99,7 @@ class _Walk:
                 self._words.append(node.text_content or "")
             elif tag == "br":
                 self._words.append("\0")
-            elif tag == "table" and not _holds_table(node):
+            elif tag == "table" and node.mem_id not in layouts:
                 self._end(None)
                 self._table(node)
             else:
@@ -153,9 +154,19 @@ def _holds_paragraphs(root: LexborNode) -> bool:
     return sum(_SENTENCE_END.search(text) is not None for text in found) >= _PROSE_SHARE * len(found)
 
 
-def _holds_table(table: LexborNode) -> bool:
-    """Whether a table has another inside, as those have that only lay out a page."""
-    return any(inner.mem_id != table.mem_id for inner in table.css("table"))
+def _layouts(root: LexborNode) -> set[int]:
+    """The tables with another inside, as those have that only lay out a page, by `mem_id`."""
+    found: set[int] = set()
+    if root.css_first("table table") is None:
+        return found
+    waiting: list[tuple[LexborNode, int]] = [(root, 0)]
+    while waiting:
+        node, table = waiting.pop()
+        if node.tag == "table":
+            found.add(table)
+            table = node.mem_id
+        waiting.extend((child, table) for child in node.iter())
+    return found
 
 
 def _row(row: LexborNode, below: dict[int, int]) -> list[str]:
