@@ -41,20 +41,24 @@ class Watched:
 
     def __init__(self, samples: dict[str, bytes]) -> None:
         self._samples = samples
+        self._folder = tempfile.TemporaryDirectory()
         self._begin()
 
     def _begin(self) -> None:
         # Not a fork of a process that may hold much memory already.
         context = get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, self._samples), daemon=True)
+        self._process = context.Process(target=_work, args=(theirs, self._folder.name), daemon=True)
         self._process.start()
         theirs.close()
 
     def read(self, suffix: str, seed: int) -> Outcome:
         """What comes of the file that the seed makes of the good one with that suffix."""
+        data, name = mutated(self._samples[suffix], suffix, seed)
+        path = Path(self._folder.name) / f"file{name}"
+        path.write_bytes(data)
         started = time.monotonic()
-        self._pipe.send((suffix, seed))
+        self._pipe.send((path, seed))
         try:
             if self._pipe.poll(MOST_SECONDS + 5):
                 outcome: Outcome = self._pipe.recv()
@@ -68,26 +72,27 @@ class Watched:
         return Outcome(seed, result, seconds=time.monotonic() - started)
 
     def _renew(self) -> None:
-        self.close()
+        self._end()
         self._begin()
 
-    def close(self) -> None:
-        """End the process."""
+    def _end(self) -> None:
         self._process.kill()
         self._process.join()
         self._pipe.close()
 
+    def close(self) -> None:
+        """End the process."""
+        self._end()
+        self._folder.cleanup()
 
-def _work(pipe: Connection, samples: dict[str, bytes]) -> None:
-    with tempfile.TemporaryDirectory() as folder, (Path(folder) / "noise").open("w+", encoding="utf-8") as noise:
+
+def _work(pipe: Connection, folder: str) -> None:
+    with (Path(folder) / "noise").open("w+", encoding="utf-8") as noise:
         # What libraries, in C as well, write to standard error would stand before the user.
         os.dup2(noise.fileno(), 2)
         sys.stderr = noise
         while True:
-            suffix, seed = pipe.recv()
-            data, name = mutated(samples[suffix], suffix, seed)
-            path = Path(folder) / f"file{name}"
-            path.write_bytes(data)
+            path, seed = pipe.recv()
             outcome = _outcome(path, seed)
             noise.flush()
             noise.seek(0)
