@@ -42,6 +42,8 @@ def test_day_of_issue(text: str, day: dt.date | None) -> None:
         ("某市公所書面報告\n第 12 屆第 7 次臨時會　　　民國 113 年 5 月\n", 2024),
         ("某鎮公所大事記\n民國 112 年\n", 2023),
         ("SOMEWHERE ABROAD\nNovember 2024 – Issue 12\n", 2024),
+        ("Annual review 2023/24 (April 2023 to March 2024)\n", 2023),
+        ("本局大事記\n96 年\n3 月締盟。\n108 年\n5 月赴會。\n", None),
         ("Press office\n12 November 2024\n", None),
         ("Twinned since May 1998\n", None),
         ("該會由某市於 2010 年發起\n", None),

@@ -11,7 +11,7 @@ from typing import TypedDict
 
 from hansa.atlas import lookup
 from hansa.facts import Fact
-from hansa.reading.dating import day_of_issue, opening_month, usual_year, year_reported
+from hansa.reading.dating import day_of_issue, is_lone_year, opening_month, usual_year, year_reported
 from hansa.reading.document import Block, BlockKind, Document, Stretch, without_space
 from hansa.reading.patterns import regex
 from hansa.reading.sentence import Sentence, Told
@@ -38,8 +38,6 @@ class Proof(TypedDict):
 
 _LETTERHEAD = regex(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
 _LOOK_BACK = 60
-_LONE_YEAR = regex(r"\W*(?:(?:19|20)\d\d|(?:中華)?(?:民國)?\s?\d{2,4}\s?年度?)\W*")
-_LONE = 16
 _CROSS = regex("[×✕＋↔⇄]")
 _MONTH_FIRST = frozenset(("US", "PH", "GU", "PR", "MP", "PW", "FM", "MH"))
 
@@ -201,7 +199,7 @@ class Context:
             block = self.blocks[index]
             if block.headings != self.blocks[at].headings:
                 break
-            if len(block.text) <= _LONE and _LONE_YEAR.fullmatch(block.text):
+            if is_lone_year(block.text):
                 return block.text
         return ""
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from itertools import islice
 
 from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated, find_dates
@@ -11,7 +12,7 @@ _MONTHS = (
     "|Spring|Summer|Autumn|Fall|Winter)"
 )
 # The few words of a title beside its month.
-_WORDS = r"[^.,;:\t]{0,50}"
+_WORDS = r"(?:(?!(?:19|20)\d\d)[^.,;:\t]){0,50}"
 _REPORT_YEAR = regex(
     r"(?P<zh>\d{2,4})\s*年度?(?:[^\d。，；]{0,30})(?:報告|成果|概況|統計|年報|簡報|紀要|大事記|紀事|記事)"
     r"|(?i:annual report|report|review|briefing|summary|overview)\b\D{0,20}(?P<en>20\d\d|19\d\d)"
@@ -48,6 +49,7 @@ _SAID = regex(r"[，。；、（(:\t✓■●★|]|\b(?:signed|visit|with|since|
 # A paper of a meeting names it with its day.
 _MEETING = regex(r"會議|大會|例會|臨時會|定期會|\b(?i:session|meeting|sitting|minutes)\b")
 _BESIDE_MEETING = 80
+_LONE_YEARS = regex(r"(?m)^\W*(?:(?:19|20)\d\d|(?:中華)?(?:民國)?\s?\d{2,4}\s*年度?)[^\w\n]*$")
 _TIE = regex(r"締|簽|成立|結盟|加入|\b(?:signed|since|founded|established|twinned|joined)\b")
 _SPAN = regex(
     r"\b(?:1 )?(?P<month>April|July|October)(?: 1,)? 20\d\d\W{1,4}(?:to )?(?:3[01] )?(?:March|June|September)\b"
@@ -65,6 +67,7 @@ _YEARS = regex(
     r" (?:\d{1,2},? )?(?P<en>(?:19|20)\d\d)\b"
 )
 _SHORT = 80
+_YEAR_ALONE = 16
 
 
 def day_of_issue(text: str) -> dt.date | None:
@@ -115,6 +118,11 @@ def opening_month(text: str, country: str) -> int:
     return _APRIL if country in _APRIL_COUNTRIES else _JULY
 
 
+def is_lone_year(text: str) -> bool:
+    """Whether a line is nothing but a year."""
+    return len(text) <= _YEAR_ALONE and bool(_LONE_YEARS.fullmatch(text))
+
+
 def usual_year(text: str) -> int | None:
     """The year of most of the days and months that a document without a year of its own names, where one stands out."""
     found = Counter(int(match["zh"] or match["dots"] or match["en"]) for match in _YEARS.finditer(text))
@@ -129,6 +137,9 @@ def year_reported(text: str) -> int | None:
     """The year in the title of a report: 111年度成果報告 gives 2022, Annual Report 2023 that."""
     for match in _LINE.finditer(text[:_HEAD]):
         found = _REPORT_YEAR.search(match[0].strip())
+        if found and (found["alone"] or found["year"]) and len(list(islice(_LONE_YEARS.finditer(text), _REPEATED))) > 1:
+            # A chronology, whose years head what follows them.
+            return None
         if found and not _TIE.search(match[0]):
             written = int(next(filter(None, found.groups())))
             return written if written > 1900 else written + 1911

@@ -120,6 +120,9 @@ def test_number_that_is_no_date_is_left(text: str) -> None:
         ("本週三（26日）", "2025-02-26"),
         ("三年前的五月", "2022-05"),
         ("半年前", "2024-08"),
+        ("上（1）月 15 日", "2025-01-15"),
+        ("前一年度", "2024"),
+        ("上年度", "2024"),
         ("兩個月前", "2024-12"),
         ("on Monday she flew", "2025-02-24"),
         ("on Wednesday morning", "2025-02-26"),
@@ -134,6 +137,20 @@ def test_date_relative_to_the_day_of_issue(text: str, expected: str) -> None:
 
 def test_bare_month_takes_the_year_of_the_report() -> None:
     assert edtf("5月2日", Anchor(year=2019, issued=dt.date(2020, 1, 8))) == ["2019-05-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("04.07  Reception", ["2019-07-04"]),
+        ("17-20.10 Visit", ["2019-10-17/2019-10-20"]),
+        ("30.09-02.10 Visit", ["2019-09-30/2019-10-02"]),
+        ("1.2 Partners", []),
+        ("It rose by 04.07 points", []),
+    ],
+)
+def test_day_with_which_a_line_begins(text: str, expected: list[str]) -> None:
+    assert edtf(text, Anchor(year=2019)) == expected
 
 
 def test_same_year_takes_the_year_stated_before() -> None:
@@ -190,6 +207,9 @@ def test_same_month_takes_the_month_stated_before() -> None:
         ("In 1994 Lyon followed, Turin two years on.", ["1994", "1996"]),
         ("In June 2019 they met; six months later they signed", ["2019-06", "2019-12"]),
         ("103年簽署，兩年後升格", ["2014", "2016"]),
+        ("103年簽署，前一年互訪", ["2014", "2013"]),
+        ("In 2014 they signed; that June a choir came", ["2014", "2014-06"]),
+        ("In June 2014 they met; on the 14th they signed", ["2014-06", "2014-06-14"]),
     ],
 )
 def test_years_counted_from_the_date_stated_before(text: str, expected: list[str]) -> None:

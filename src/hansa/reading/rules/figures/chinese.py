@@ -33,7 +33,7 @@ _ABROAD = regex(
 
 _ENDS = regex(r"[。：:；|｜]|\d\s*$")
 # What becomes of a gift further on in the sentence, on the day that it names there.
-_HANDED_ON = regex(r"運[抵往送]|送[達抵出交]|寄[出達]|啟運|交付|移交|轉交|點交|匯出")
+_HANDED_ON = regex(r"運[抵往送]|送[達抵出交]|寄[出達]|啟運|匯出")
 _FIRST_LINES = 4
 
 
@@ -92,7 +92,8 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
             if not when and "本期" in block.text:
                 when = periods.reported(context)
             elif not when:
-                standing = found.quantity.ordinal or bool(PARTNERS.search(thing.measure))
+                of_partners = found.quantity.unit in BODIES | {"座", "位"} and PARTNERS.search(thing.measure)
+                standing = found.quantity.ordinal or bool(of_partners)
                 when = periods.fallback(context, standing=standing)
             yield Figure(
                 measure=thing.measure,

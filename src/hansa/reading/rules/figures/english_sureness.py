@@ -44,7 +44,8 @@ _PUT_OFF = regex(r"^[^,;]*\b(?:(?:are|is) (?:planned|expected|to be|due|foreseen
 _SAID = regex(r"\b(?:said|says|noted|stressed|added|hoped|explained|recalled)\b|[“”\"][^“”\"]{40,}[“”\"]")
 _COMPARED = regex(r"^\s(?:more|less|fewer)\b")
 _LONG = regex(
-    r"\b(?:[Ii]n total|total of|[Aa]ltogether|[Ii]n all\b|[Aa]ll told|[Ss]o far|to date|[Ss]ince|[Oo]ver the (?:past"
+    r"\b(?:[Ii]n total|total of|[Aa]ltogether|[Ii]n all\b|[Aa]ll told|[Ss]o far|to date"
+    r"|(?<!town )(?<!city )(?<!partner )(?<!friend )(?<!linked )(?<!twinned )[Ss]ince|[Oo]ver the (?:past"
     r"|last|years)|[Ii]n the \w+ (?:\w+ )?(?:years?|months|half|quarter|decade)\b|[Dd]uring|[Tt]hroughout|[Ee](?:very"
     r"|ach) year|a year\b|per year|annually|[Tt]his year|[Ll]ast year|[Uu]ntil now|the year (?:before|after)"
     r"|[Aa] record"

@@ -25,7 +25,7 @@ _YEAR_WORDS = {
 }  # fmt: skip
 
 # A report's 本年度 is the year that it reports, whenever it was written.
-_YEAR_WORDS_OF_REPORTS = {"本度": ("report year", 0), "前度": ("report year", -1)}
+_YEAR_WORDS_OF_REPORTS = {"本": ("report year", 0), "前": ("report year", -1)}
 
 
 def _year(tag: str) -> str:
@@ -33,9 +33,8 @@ def _year(tag: str) -> str:
     era = "民國|西元|公元|令和|平成|昭和|大正"
     again = rf"(?:[（(](?:{era})?\d{{1,4}}年?[)）])?"
     plain = rf"(?:(?:中華)?(?P<e{tag}>{era}){_S})?(?P<y{tag}>{_YEARS}){_S}年(?!代)(?:度)?{again}"
-    named = (
-        rf"(?P<w{tag}>[今去前明本同當翌次隔是上]){_S}(?:[（(]{_S}(?P<p{tag}>\d{{2,4}}){_S}(?:年)?[)）]{_S})?年(?:度)?"
-    )
+    named = rf"(?P<w{tag}>[今去前明本同當翌次隔是上])一?{_S}"
+    named += rf"(?:[（(]{_S}(?P<p{tag}>\d{{2,4}}){_S}(?:年)?[)）]{_S})?年(?:度)?"
     return rf"(?:{plain}|{named})"
 
 
@@ -145,14 +144,19 @@ def _point_one(match: re.Match[str]) -> Point | None:
     if group["w1"]:
         if group["p1"]:
             return Point(gregorian(int(group["p1"]), None, follows=True), month, day)
-        return Point(
-            None, month, day, *_YEAR_WORDS_OF_REPORTS.get(group["w1"] + match[0][-1], _YEAR_WORDS[group["w1"]])
-        )
+        return Point(None, month, day, *_year_told(group["w1"], match[0]))
     if "百" in group["y1"] and not group["e1"]:
         return None
     whole = bool(month or group["part"] or "年度" in match[0] or _BEGINS.match(match.string, match.end()))
     year = gregorian(_int(group["y1"]), group["e1"], follows=whole)
     return Point(year, month, day) if year else None
+
+
+def _year_told(word: str, written: str) -> tuple[str, int]:
+    """From where a year that is told by a word counts, and how far: 前一年 is the one before that said last."""
+    if word in "前上" and written[1:2] == "一":
+        return ("report year" if "度" in written else "said year", -1)
+    return _YEAR_WORDS_OF_REPORTS.get(word, _YEAR_WORDS[word]) if "度" in written else _YEAR_WORDS[word]
 
 
 def _point_two(match: re.Match[str], first: Point) -> Point | None:

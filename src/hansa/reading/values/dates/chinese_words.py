@@ -17,7 +17,7 @@ _MONTH_WORDS = {"本": ("issue month", 0), "今": ("issue month", 0), "上": ("i
 _IN_BRACKETS = r"[（(]\s*(?:(?P<m>\d{1,2})\s*[月/.])?\s*(?P<d>\d{1,2})\s*日?\s*[)）]"
 _DAY = regex(rf"(?P<w>[今昨明前本當同翌次隔])(?:{_IN_BRACKETS}\s*)?(?:日|天)(?![本圓元幣])")
 _MONTH = regex(
-    r"(?P<w>[本今上同當翌次])個?(?:[（(](?P<m>\d{1,2})[)）])?月(?!份?[會員刊票])(?:份)?(?:(?P<d>\d{1,2})日)?"
+    r"(?P<w>[本今上同當翌次])個?(?:[（(](?P<m>\d{1,2})[)）])?月(?!份?[會員刊票])(?:份)?(?:\s?(?P<d>\d{1,2})\s?日)?"
 )
 _WEEKDAY = regex(rf"上(?:週|周|星期|禮拜)(?P<n>[一二三四五六日天])(?:{_IN_BRACKETS})?")
 # 週三 counts back from the day of issue; 每週三 and 週一至週五 are none.

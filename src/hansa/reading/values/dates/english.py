@@ -48,9 +48,13 @@ _LEADS_YEAR = regex(
 _LEAD = 12
 _OF_A_KIND = regex(r" (?:calendar|financial|fiscal|budget|business|school|academic) year\b")
 _NUMERIC = regex(r"(?<![\d./])(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)(?![\d./])")
+# The day with which the line of a calendar begins: 04.07 Reception, 17-20.10 Visit.
+_LEADING_DAY = regex(
+    r"^\s*(?P<d>\d\d)(?:\.(?P<n>0[1-9]|1[0-2]))?(?:\s?[–-]\s?(?P<e>\d\d))?\.(?P<m>0[1-9]|1[0-2])\.?(?=[:\s]\s*[^\W\d_])"
+)
 _ORDINAL_DAY = regex(
     r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[\s,.;:)]*(?:$|[,.;:)]|to\b|and\b|of the month|the\b|for\b|in\b|he\b"
-    r"|she\b))"
+    r"|she\b|they\b|we\b|it\b|an?\b))"
 )
 
 
@@ -62,6 +66,8 @@ def find_written(text: str, month_first: bool | None = None) -> Iterator[Found]:
         return
     for match in _NUMERIC.finditer(text) if "/" in text or "." in text else ():
         yield match.start(), match.end(), _numeric(match, month_first), None, True
+    if leading := _LEADING_DAY.match(text):
+        yield leading.start("d"), leading.end("m"), *_leading(leading), True
     for match in _ORDINAL_DAY.finditer(text) if "the " in text else ():
         yield match.start("d"), match.end(), Point(day=int(match["d"])), None, True
     for match in _YEAR.finditer(text):
@@ -109,6 +115,13 @@ def _pair(match: re.Match[str]) -> tuple[Point, Point | None]:
         return Point(year, first.month, first.day), None
     last = Point(last.year or first.year, last.month or first.month, last.day)
     return Point(year, first.month or last.month, first.day), last
+
+
+def _leading(match: re.Match[str]) -> tuple[Point, Point | None]:
+    """First and last day of 17-20.10 and of 30.09-02.10."""
+    month = int(match["m"])
+    last = Point(None, month, int(match["e"])) if match["e"] else None
+    return Point(None, int(match["n"] or month), int(match["d"])), last
 
 
 def _numeric(match: re.Match[str], month_first: bool | None) -> Point:

@@ -26,6 +26,7 @@ _WORD = regex(
 )
 _HAS_WORD = regex(r"day\b|year|month|morning|afternoon|evening|tonight|tomorrow")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_THAT = regex(rf"\b(?:[Tt]hat|[Tt]he same) (?P<month>{MONTH})\b")
 _LAST = regex(rf"\b[Ll]ast (?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<month>{MONTH}))\b(?! year)")
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {word: number for number, word in enumerate(_COUNT, 1)} | {"a": 1, "twenty": 20}
@@ -75,6 +76,8 @@ def find_told(text: str) -> Iterator[Found]:
     for match in _WEEKDAY.finditer(text) if "day" in text else ():
         point = Point(word="issue weekday", steps=_WEEKDAYS.index(match["weekday"]))
         yield match.start("weekday"), match.end(), point, None, True
+    for match in _THAT.finditer(text) if "hat " in text or "same " in text else ():
+        yield match.start(), match.end(), Point(month=month_number(match["month"]), word="said year"), None, True
     for match in _LAST.finditer(text) if "ast " in text else ():
         if match["weekday"]:
             point = Point(None, None, None, "issue week", _WEEKDAYS.index(match["weekday"]))

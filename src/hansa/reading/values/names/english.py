@@ -79,7 +79,7 @@ def _qualifies(text: str, party: Party, other: PlaceSeen) -> bool:
     """Whether another place only tells where the first lies: Ulsan, Korea; Denver, Colorado."""
     between = text[party.end : other.start]
     if other.is_region:
-        return between == ", " and other.country == party.country
+        return between in (", ", " in ") and other.country == party.country
     return other.is_country and between in (", ", " in ", " (")
 
 
