@@ -111,7 +111,8 @@ def _is_own(person: Person, context: Context) -> bool:
     home_side = here or any(
         party.name == person.of and not abroad([party], context) for party in context.parties(person.of)
     )
-    return home_side and not context.is_guest(person)
+    # Of whom the document calls only 陳市長, it names no other body.
+    return home_side and (person.partial or not context.is_guest(person))
 
 
 def is_hosted(text: str) -> bool:

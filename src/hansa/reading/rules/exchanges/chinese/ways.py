@@ -12,7 +12,7 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party
 
 _NO_OCCASION = regex(
-    r"簽|締|結盟|結為|成立|創立|設立|加入|入會|會員|成員|總部|秘書處|當選|參選|接任|擔任|連任|任期|卸任|過世|逝世|就任|上任|出口|進口|億元|預算|統計|百分|[％%]|條例|議決|通過|發起|改名|更名|函|經費|節省|依據|規定|委員會|要點"
+    r"簽|締|結盟|結為|成立|創立|設立|加入|入會|會員|成員|總部|秘書處|當選|參選|接任|擔任|連任|任期|卸任|過世|逝世|就任|上任|出口|進口|億元|預算|統計|百分|％|%|條例|議決|通過|發起|改名|更名|函|經費|節省|依據|規定|委員會|要點"
 )
 _CHAPTER = 16
 _CHAPTER_IN = regex(r"來訪|訪賓|外賓|接待|貴賓|蒞訪")
@@ -79,17 +79,19 @@ def _counterparts(sentence: Sentence, context: Context) -> list[Party]:
 
 def _way_without_words(sentence: Sentence, context: Context) -> str:
     """Which way a visit went that is told without a word for it: only where it has a day or month of its own."""
-    if not any(dated.sure and dated.point.month for dated in sentence.dates):
+    chapter = _way_of_chapter(context)
+    by_roles = _NO_OCCASION.search(sentence.text) is None
+    if not (chapter or by_roles) or not any(dated.sure and dated.point.month for dated in sentence.dates):
         return ""
-    return _way_of_chapter(sentence, context) or _way_by_roles(sentence, context)
+    if chapter and abroad(sentence.counterparts, context):
+        return chapter
+    return _way_by_roles(sentence, context) if by_roles else ""
 
 
-def _way_of_chapter(sentence: Sentence, context: Context) -> str:
-    """Which way a visit went that an item without a verb lists under 來訪 or 出訪."""
+def _way_of_chapter(context: Context) -> str:
+    """Which way the visits went that are listed under 來訪 or 出訪, where an item needs no verb."""
     chapters = [parent.text for parent in context.parents() if len(parent.text) <= _CHAPTER]
-    ways = map(_way_of_heading, (*chapters, *reversed(context.block.headings)))
-    way = next(filter(None, ways), "")
-    return way if way and abroad(sentence.counterparts, context) else ""
+    return next(filter(None, map(_way_of_heading, (*chapters, *reversed(context.block.headings)))), "")
 
 
 @lru_cache(maxsize=1024)
@@ -105,10 +107,7 @@ def _way_by_roles(sentence: Sentence, context: Context) -> str:
 
     Only where the sentence tells of no bond, body or sum.
     """
-    text = sentence.text
-    if _NO_OCCASION.search(text):
-        return ""
-    company = _COMPANY.search(text) is not None
+    company = _COMPANY.search(sentence.text) is not None
     if not (company or sentence.people):
         return ""
     named = abroad(sentence.counterparts, context)
