@@ -11,7 +11,7 @@ _CHANGE = regex(r"(?:\w+ )?(?:increase|decrease|rise|fall|drop|growth|change|tot
 _FOR = regex(r"\s(?:from|for|towards?|to|by)\s[^,.;]+")
 _END = regex(r"(?:\s(?:was|were|is|are|of|by|at|to|from|about|came to|amounted to|totalled|totalling|reached|worth))+$")
 _SUM_OF = regex(r"\b(?:[Aa]n?|[Tt]he) (?P<what>(?:[\w-]+ )?(?!(?:is|was|are|were) )[\w-]+) (?:of|worth) $")
-_ARTICLE = regex(r"^(?:The|the|Its|its|Our|our|their|A|a|an|of|and|but|where|which|that) ")
+_ARTICLE = regex(r"^(?:The|the|Its|its|Our|our|their|A|a|an|of|and|but|where|which|that|to) ")
 _DATE_LEFT = regex(
     r"\s*\b(?:in|on|by|since|at the end of|during|for)\s*$|\s*\b(?:in|on|by|during|at the end of)\s*(?=[.,;]|$)"
 )
@@ -20,6 +20,7 @@ _CLAUSE_START = regex(
 )
 _BREAK = regex(r"[.;,](?!\d)|\s(?:to|and|from)\s(?=[^\w\s]{0,3}\d)|\sand\s(?=[a-z]+ed\b|made\b)")
 _AREA = regex(r"square|hectare|acre|cubic")
+_NO_NAME = ("", "to", "at", "by", "from")
 _NO_SUM = regex(r"^\s(?:each|apiece|per (?!cent)|(?:bill|note|coin|ticket|fee|stamp)s?\b)")
 
 
@@ -41,4 +42,5 @@ def sum_for(number: Number, dates: Sequence[Dated]) -> str:
         return f"{noun['what']}{purpose[0] if purpose else ''}"[:100].strip()
     start = _CLAUSE_START.sub("", number.before).strip()
     measure = f"{start}{after}" if after.strip() else _END.sub("", start)
-    return _END.sub("", _ARTICLE.sub("", measure)).strip(' "“”,')[:120]
+    named = _END.sub("", _ARTICLE.sub("", measure)).strip(' "“”,')[:120]
+    return "" if named in _NO_NAME else named
