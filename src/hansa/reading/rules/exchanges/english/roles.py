@@ -33,7 +33,7 @@ _PREPOSITIONS = {
     **dict.fromkeys(("with", "between", "and"), Role.FELLOW),
 }  # fmt: skip
 _WORDS = regex(r"[\w'’-]+|[,;:()–—]")
-_REACH = 6
+_REACH, _WITHIN = 6, 60
 _LIST = regex(
     r",? (?:and|then|&) (?:then |later |also )?(?:on )?(?:(?P<own>to|in|at|from|of) )?(?:the )?"
     r"|, (?:(?P<next>to|in|from|at) )?(?:the )?"
@@ -74,12 +74,13 @@ def role(text: str, party: Party, before: Sequence[tuple[Party, Role]] = ()) -> 
         return Role.ORIGIN
     if text.startswith(":", party.end) and _ENTRY_PLACE.search(text, 0, party.start):
         return Role.GOAL
-    if _PASSING.search(text, 0, party.start):
+    before = text[max(0, party.start - _WITHIN) : party.start]
+    if _PASSING.search(before):
         return Role.NONE
-    if _THE.search(text, 0, party.start) and party.kind is PartyKind.CITY and _THING.match(text, party.end):
+    if _THE.search(before) and party.kind is PartyKind.CITY and _THING.match(text, party.end):
         # the Kurashiki garden: a name that only tells which garden.
         return Role.NONE
-    for word in reversed(_WORDS.findall(text[max(0, party.start - 60) : party.start])[-_REACH:]):
+    for word in reversed(_WORDS.findall(before)[-_REACH:]):
         if word in ",;:()–—":
             break
         found = _PREPOSITIONS.get(word)

@@ -19,7 +19,8 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import stem
 
 _CUES = WORDS | words_of_visits()
-_DAY = regex(r"\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:uary|rch|pril|May|June|July|ugust|ber) \d")
+_DAY_FIRST = regex(r"\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_MONTH_FIRST = regex(r"(?:uary|rch|pril|May|June|July|ugust|ber) \d")
 # Where a second statement with a subject of its own begins.
 _SECOND = (
     r"(?:and|while|whereas|then) (?=(?:[Oo]n|[Ii]n) \w+ ?\d|(?:the |a |an |[A-Z])[\w'’ .-]{2,50}? (?:was|were|came|went"
@@ -43,7 +44,7 @@ def exchange_takes_place_in_english(block: Block, context: Context) -> Iterator[
     if block.kind is BlockKind.HEADING or heads_plans(block.headings):
         return
     entry = is_dated_entry(block, context)
-    if not entry and not has_any(block.text, _CUES) and not _DAY.search(block.text):
+    if not (entry or has_any(block.text, _CUES) or _DAY_FIRST.search(block.text) or _MONTH_FIRST.search(block.text)):
         return
     row = block.kind is BlockKind.ROW and not entry
     told: list[_Told] = []
