@@ -42,7 +42,7 @@ _OVER_EN = regex(
     r" (?:cancelled|ended|suspended|lapsed|terminated|dissolved|revoked|annulled|expired|dropped|declined"
     r"|allowed to (?:lapse|expire|run out)|discontinued|wound up|given up|fallen into disuse|put on hold)\b"
     r"|\bnever (?:came|materiali[sz]ed|got|happened|took)\b|\b(?:came to nothing|fell through|failed to)\b"
-    r"|\bfell into disuse\b|\b(?:is|are) (?:still )?being\b"
+    r"|\bfell into disuse\b|\bput (?:on hold|on ice)\b|\bbroken off\b|\b(?:is|are) (?:still )?being\b"
 )
 # A second predicate of the sentence, which says nothing of the first: … and does not replace it.
 _NEXT_PREDICATE = regex(r" and (?:does|do|did|is|are|was|were|has|have|had)\b|, (?:whereas|while|but|although)\b")

@@ -33,6 +33,12 @@ def ties(read: Reading, text: str) -> list[str]:
          ["sister_city Leeds + Oslo 1961", "sister_city Leeds + Turin 1971"]),
         ("Leeds is twinned with Oslo. Turin and Bergen complete the family.",
          ["sister_city Leeds + Oslo -", "sister_city Leeds + Turin -", "sister_city Leeds + Bergen -"]),
+        ("We have 3 sister cities and 2 friendship cities. Oslo, the oldest of the former, has been aboard since 1961. "
+         "Turin followed in 1971, Bergen the same year and Lyon two years on.",
+         ["sister_city Leeds + Oslo 1961", "sister_city Leeds + Turin 1971", "sister_city Leeds + Bergen 1971",
+          "sister_city Leeds + Lyon 1973"]),
+        ("Oslo became a sister city in 2012, upgraded from the memorandum of 1998.",
+         ["mou Leeds + Oslo 1998", "sister_city Leeds + Oslo 2012"]),
     ],
 )  # fmt: skip
 def test_ties_over_several_sentences(read: Reading, text: str, expected: list[str]) -> None:
@@ -123,3 +129,15 @@ def test_who_signed_is_told_where_the_sentence_tells_of_one_tie(read: Reading) -
     [fact] = read(tie_is_told_in_english, text, HOME)
     assert [person.name for person in fact.signatories] == ["Jane Hill", "Rolf Dahl"]
     assert fact.subjects == ["trade", "tourism"]
+
+
+def test_line_of_a_list_takes_the_tie_of_its_lead_and_not_of_the_line_before(read: Reading) -> None:
+    text = (
+        "OUR CITIES\n\nHow many sisters have we?\n\nThree, in the order of their years:\n\n"
+        "  1974  Oslo (Norway), 23 April\n  1999  Turin (letter of intent, 2 May)\n"
+        "  2012  Bergen, Norway: upgraded from the memorandum of 1998\n"
+    )
+    assert ties(read, text) == [
+        "sister_city Leeds + Oslo 1974-04-23", "letter_of_intent Leeds + Turin 1999-05-02",
+        "mou Leeds + Bergen 1998", "sister_city Leeds + Bergen 2012",
+    ]  # fmt: skip

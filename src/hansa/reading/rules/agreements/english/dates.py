@@ -12,6 +12,7 @@ from hansa.reading.rules.agreements.marks import KIND, Kind, Marked
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import Dated, find_anniversaries
 from hansa.reading.values.names import Party
+from hansa.reading.values.numbers.english import english_value
 
 _LATER = regex(r"[^◇○;]{0,70}○")
 _NEAR = 60
@@ -24,7 +25,16 @@ _LASTED = regex(
 _DATED_AROUND = ("makes", "linked", "lead", "which", "tail", "links", "has")
 # Moscow (1997, suspended)
 _NO_MORE = regex(r"\([^()]*\b(?:suspended|lapsed|ended|until|cancelled|dormant|inactive|pending|planned|expired)\b")
+_YEARS_LATER = regex(r"◇ ([a-z]+) years? (?:on|later)")
 _ALL = regex(r"\b(?:both|all|each)\b")
+
+
+def _after(date: str, words: str) -> str:
+    """The date that a partner takes from the one before it: the same year, two years on; else ''."""
+    later = _YEARS_LATER.search(words) if date else None
+    if later:
+        return str(int(date[:4]) + int(english_value(later[1])))
+    return date if "same year" in words else ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +65,7 @@ class Dates:
         for item in ITEM.finditer(self.marks.text, *span) if span else ():
             if _NO_MORE.search(item[0]):
                 continue
-            date = self.marks.date_in(*item.span()) or (date if "same year" in item[0] else "")
+            date = self.marks.date_in(*item.span()) or _after(date, item[0])
             for_all = bool(date) and ("(" not in item[0] or bool(_ALL.search(item[0])))
             yield self.marks.parties(*item.span())[0], date, for_all
 

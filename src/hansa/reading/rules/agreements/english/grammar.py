@@ -27,8 +27,14 @@ _WHEN = (
     rf"|,?(?: –)?(?: and(?= (?:dates|goes|began|was|has)\b))? (?:{_FILL},? ){{0,9}}"
     r"(?:(?:in|at) ◇,? (?:on |in |since )?)?○)"
 )
+# Seattle, the second oldest of the former, since 1989
+_APPOSED = (
+    r"(?:, (?:the|our|its) (?:[a-z]+ ){0,2}(?:oldest|eldest|earliest|first|youngest|newest|latest|last)"
+    r"(?: (?:of|among|in) [a-z ]{2,20})?(?=,))?"
+)
 _ITEM = (
-    rf"(?:◇(?:{_WHEN}| ?\([^()○◇⌂]{{0,20}}◆\)| ?\((?:again )?(?:in )?the same year[a-z ]{{0,10}}\))?"
+    rf"(?:◇(?:{_APPOSED}{_WHEN}| ?\([^()○◇⌂]{{0,20}}◆\)| ?\((?:again )?(?:in )?the same year[a-z ]{{0,10}}\)"
+    r"| (?:in )?the same year| (?:one|two|three|four|five|six|seven|eight|nine|ten) years? (?:on|later))?"
     r"|(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y) ○,? (?:(?:came|followed|with|it was|the turn of) )*◇)"
 )
 _SEPARATOR = (
@@ -202,6 +208,8 @@ CARRYING = (
         r"|goes|dates|accepted|admitted)\b)"
         r"|(?=[IO]n ○,? (?:came |followed )?◇ (?:was|were|joined|followed|came|became)\b))"
     ), 0.85),
+    # Seattle, the oldest of the former, has been aboard since 1989
+    Way("apposed", Side.BEFORE, regex(rf"(?:^|[;,] (?:and )?)(?=◇{_APPOSED[:-1]},)"), 0.8),
     # Guadalajara, Chennai and Wuxi belong to the circle as well
     Way("complete", Side.AFTER, regex(
         r" (?:also )?(?:completes?|rounds? (?:out|off)|makes? up|belongs? to|are (?:also )?(?:in|on|part of))"
@@ -221,6 +229,10 @@ RAISED = regex(
     r"[^◇◆;]{0,24} (?:to|into) (?:the \w+ of )?(?:an? |the )?◆"
 )
 BEFORE_RAISED = regex(r"◆(?:[^◇◆;○]{0,40} )?○|began with (?:an? )?◆")
+# Nanjing, upgraded from the accord of friendship of 1998
+RAISED_FROM = regex(
+    r"(?:raised|upgraded|elevated|promoted|converted) from (?:the |an? |its |our )?◆(?:[^◇◆;○]{0,20}○)?"
+)
 # The cities became sisters in 2003; the sister-city affiliation between the two ports.
 MUTUAL = regex(
     r"(?:[Tt]he (?:two|pair|cities|two \w+)|[Tt]hey|[Bb]oth(?: \w+)?)"

@@ -28,6 +28,7 @@ _INSTRUMENT = regex(
 )
 VERB = regex(
     r"\b(?:(?:co-|counter)?signed|signs|concluded|entered into|inked|sealed|formali[sz]ed|established|struck|reached"
+    r"|closed(?= (?:an?|the) )"
     r"|(?:put|set|affixed|appended|added) (?:his|her|their|its) (?:names?|signatures?|hands?|seals?) (?:\w+ ){0,2}to"
     r"|put pen to paper|bec(?:a|o)me partners (?:under|by|through)"
     r"|(?:the )?signing of|added|forged|finali[sz]ed|initial+ed|ratified|exchanged|executed|cemented"

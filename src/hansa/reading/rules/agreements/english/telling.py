@@ -15,6 +15,7 @@ from hansa.reading.rules.agreements.english.grammar import (
     IT,
     MUTUAL,
     RAISED,
+    RAISED_FROM,
     SUBJECT,
     WAYS,
     WHEN,
@@ -87,7 +88,7 @@ class Telling:
         found: list[Tie] = []
         names = PARTY in self.marks.text
         if KIND in self.marks.text:
-            found += self._raised() or self._mutual() or self._headed()
+            found += self._raised() or self._raised_from() or self._mutual() or self._headed()
             for way in WAYS if names else ():
                 for match in matches(way, self.marks):
                     found += self._take(match)
@@ -217,6 +218,23 @@ class Telling:
             span = (before.start(), when.end() if when else before.end())
             told.append(replace(told[0], kind=first.kind, signed=self.marks.date_in(*span)))
             self._used.add(first.start)
+        return told
+
+    def _raised_from(self) -> list[Tie]:
+        """The earlier tie of a partner, told behind the one that it has become; and that one, in a list of its kind."""
+        raised = RAISED_FROM.search(self.marks.text)
+        partners = self.marks.parties(0, raised.start())[:1] if raised else []
+        first = self.marks.kind(self.marks.text.find(KIND, raised.start())) if raised else None
+        if not raised or not partners or not first or not first.kind:
+            return []
+        told = [
+            Tie(tuple(partners), True, first.kind, self.marks.date_in(*raised.span()), 0, first.end, 0.85, first.words)
+        ]
+        self._used.add(first.start)
+        date = self.marks.date_in(0, raised.start()) or self.year
+        if self.carried and date and KIND not in self.marks.text[: raised.start()]:
+            told.append(replace(told[0], kind=self.carried, signed=date, words=""))
+            self._used.add(partners[0].start)
         return told
 
     def _mutual(self) -> list[Tie]:
