@@ -38,6 +38,10 @@ _COUNTED = 20
 _ANY = ("協議", "協定")
 _EACH = regex(r"\s*各[一1]\s*份")
 _QUOTE_NEAR = regex(r"\s*(?:中|國|韓|日|美|台|臺|市|兩|該|及|與|的|了|過|[\u3400-\u9fff]){0,8}[「『《]")
+# 換文，「友好交流協定」即日生效
+_QUOTED_BEHIND = regex(
+    r"，(?P<title>[「『《][^「」『』《》]{2,40}[」』》])(?:自?即日|正式|隨即|就此|於焉|當場)?(?:起)?(?:生效|成立|定案|完成|誕生)"
+)
 _PLACE = regex(r"(?:於|在|假)(?P<place>[^\W與和]{2,20}?)(?=簽|締|共同|舉行|見證|落款|完成|，|正式|進行|代表)")
 _MET_AT = regex(r"[於在](?P<place>[^\W與和\d年月日]{2,12}?)(?:會見|會晤|接見|迎接|拜會|接待|設宴)")
 _GOING = regex(r"(?:前往|飛往|飛抵|赴|抵達?|轉抵|轉赴|遠赴|親赴)(?:[\u3400-\u9fff]{2,7})?$")
@@ -96,7 +100,9 @@ def _instruments(sentence: Sentence, verb: re.Match[str]) -> list[Instrument]:
         item for item in after if not _COUNT.match(sentence.text, item.end) or _EACH.match(sentence.text, item.end)
     ]
     if not after:
-        return instruments(sentence.text, start, verb.start())[-1:]
+        quoted = _QUOTED_BEHIND.match(sentence.text, verb.end())
+        before = instruments(sentence.text, start, verb.start())[-1:]
+        return before or (instruments(sentence.text, quoted.start("title"), quoted.end()) if quoted else [])
     joined = [after[0]]
     for item in after[1:]:
         between = sentence.text[joined[-1].end : item.start]

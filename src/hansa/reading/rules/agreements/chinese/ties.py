@@ -83,7 +83,7 @@ class _Telling:
 
     def _take(self, way: Way, match: re.Match[str], carried: str = "") -> Iterator[Tie]:
         sign = self.marks.kind(self.marks.text.find(KIND, *match.span())) if way in WAYS else None
-        pairs = [pair for pair in self._dated(match) if pair[0].start not in self.used]
+        pairs = [pair for pair in self._dated(match) if pair[0].start not in self.used and (sign or pair[1])]
         if (sign is None and not carried) or (sign and sign.start in self.used) or not pairs:
             return
         if way.name == "pair" and {pairs[0][0], *self._far(match)} <= set(self.sentence.parties):
