@@ -103,6 +103,7 @@ def _starts(text: str) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=2048)
 def theme_zh(text: str) -> str:
     """The kind that a Chinese text tells by what was done; '' where it tells at most of a visit."""
     return next(iter(_starts(_THANKS.sub("", text))), "")

@@ -38,7 +38,7 @@ _GOES_ON = ("議", "口", "務")
 _SIGNING = regex(r"(?<!無)(?<!未)(?:簽署|簽訂|簽下|簽約)")
 # 18國、46團、612人次: how many came in a year, and no visit.
 _STATISTICS = regex(
-    r"\d+\s*國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+\s*人次|\d+\s*(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+\s*人次"
+    r"\d\s*(?:國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+|(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+)\s*人次"
 )
 # The last leg of a journey, and what is still to come.
 # A further stop of a journey that has been told.
@@ -47,9 +47,8 @@ _IN_TALKS = regex(r"(?:研商|商討|研議|籌辦|規劃|討論)[^，。]{0,24}
 # Told in no word that we know, but by who came and whither.
 _BY_ROLES = 0.8
 _HEADS = ("長", "政府", "副市長", "副縣長", "議會")
-_LEAVES = regex(
-    r"(?:轉[往赴]|搭機|搭船)[^，。]{0,8}(?:返|回)[國台臺韓日美]|拜會[^，。]{0,12}後返|返抵|明[日天早晚]|明（\d+）日"
-)
+_BACK = r"[^，。]{0,8}(?:返|回)[國台臺韓日美]"
+_LEAVES = regex(rf"轉[往赴]{_BACK}|搭[機船]{_BACK}|拜會[^，。]{{0,12}}後返|返抵|明[日天早晚]|明（\d+）日")
 _JOINS = regex(
     r"(?:成為|加入|入會)[^，。]{0,30}(?:會員|觀察員|成員)|(?:成為|獲准為)[^，。]{0,24}(?:（[^）]*）)?(?:會員|觀察員)"
 )

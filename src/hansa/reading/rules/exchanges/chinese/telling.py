@@ -47,7 +47,7 @@ def exchange_takes_place(block: Block, context: Context) -> Iterator[Exchange]:
         return
     told: list[_Told] = []
     for at, sentence in enumerate(context.sentences()):
-        if not sentence.chinese or not _may_tell(sentence.text):
+        if not _may_tell(sentence.text):
             continue
         if block.kind is BlockKind.ROW and not is_remark(sentence):
             continue

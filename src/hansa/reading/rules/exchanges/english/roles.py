@@ -74,13 +74,13 @@ def role(text: str, party: Party, before: Sequence[tuple[Party, Role]] = ()) -> 
         return Role.ORIGIN
     if text.startswith(":", party.end) and _ENTRY_PLACE.search(text, 0, party.start):
         return Role.GOAL
-    before = text[max(0, party.start - _WITHIN) : party.start]
-    if _PASSING.search(before):
+    lead = text[max(0, party.start - _WITHIN) : party.start]
+    if _PASSING.search(lead):
         return Role.NONE
-    if _THE.search(before) and party.kind is PartyKind.CITY and _THING.match(text, party.end):
+    if _THE.search(lead) and party.kind is PartyKind.CITY and _THING.match(text, party.end):
         # the Kurashiki garden: a name that only tells which garden.
         return Role.NONE
-    for word in reversed(_WORDS.findall(before)[-_REACH:]):
+    for word in reversed(_WORDS.findall(lead)[-_REACH:]):
         if word in ",;:()–—":
             break
         found = _PREPOSITIONS.get(word)
