@@ -5,6 +5,7 @@ The preposition before a name tells it, whatever the verb: `a party of twelve fr
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from hansa.atlas import lookup
 from hansa.reading.context import Context
@@ -91,11 +92,17 @@ def role(text: str, party: Party, before: Sequence[tuple[Party, Role]] = ()) -> 
     return Role.NONE
 
 
-def roles(sentence: Sentence) -> list[tuple[Party, Role]]:
+def roles(sentence: Sentence) -> Sequence[tuple[Party, Role]]:
     """The parties of the sentence, each with its part."""
+    return _roles(sentence.text, tuple(sentence.parties)) if sentence.parties else []
+
+
+@lru_cache(maxsize=256)
+def _roles(text: str, parties: Sequence[Party]) -> Sequence[tuple[Party, Role]]:
+    """Kept, since each verb of a sentence asks for them."""
     found: list[tuple[Party, Role]] = []
-    for party in sentence.parties:
-        found.append((party, role(sentence.text, party, found)))
+    for party in parties:
+        found.append((party, role(text, party, found)))
     return found
 
 
