@@ -79,6 +79,7 @@ BAD = {
     ),
     "deep.odt": (odt(b"<a>" * 5000 + b"</a>" * 5000), "is damaged or cut off"),
     "deep.html": (b"<html>" + b"<div>" * 20_000, "is nested far deeper than any page"),
+    "deeper.html": (b"<html>" + b"<nav>" * 20_000, "is nested far deeper than any page"),
     "crowd.html": (b"<html>" + b"<p>" * 700_000, "holds more text than a document has"),
     "silent.html": (b"<html><body><script>x</script></body></html>", "holds no text"),
 }

@@ -20,7 +20,12 @@ _BLOCK = re.compile(
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
-_NESTING = re.compile(r"<(/?)(?:div|span|section|article|table|ul|ol|blockquote|b|i|em|strong|font)\b", re.IGNORECASE)
+# All elements but those that hold none, and those that the next of their kind closes.
+_NESTING = re.compile(
+    r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|"
+    r"a|body|button|caption|colgroup|d[dt]|form|h[1-6]|head|html|li|p|t(?:body|[dhr]|foot|head))\b)[a-z]",
+    re.IGNORECASE,
+)
 # The parser takes time with the square of the depth: a quarter of a second at this one.
 _DEEPEST = 10_000
 # Ten times those of the longest pages; more take long to be gone through, whatever they hold.
