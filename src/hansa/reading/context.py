@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -167,10 +167,11 @@ class Context:
 
     def _find_parents(self, at: int) -> Iterator[Block]:
         level, headings = self.blocks[at].level or 99, self.blocks[at].headings
-        for block in reversed(self.blocks[max(0, at - _LOOK_BACK) : at]):
-            if block.headings != headings and block.kind is not BlockKind.HEADING:
+        for index in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+            block = self.blocks[index]
+            if level == 1 or (block.headings != headings and block.kind is not BlockKind.HEADING):
                 return
-            if block.level and block.level < level:
+            if 0 < block.level < level:
                 level = block.level
                 yield block
 
@@ -195,13 +196,14 @@ class Context:
 
     def _lone_year_above(self, at: int) -> str:
         """The line above a block that is nothing but a year, as in a chronology, under the same heading."""
-        for index in range(at - 1, max(-1, at - _LOOK_BACK), -1):
-            block = self.blocks[index]
-            if block.headings != self.blocks[at].headings:
-                break
-            if is_lone_year(block.text):
-                return block.text
-        return ""
+        index = bisect_left(self._lone_years, at) - 1
+        block = self.blocks[self._lone_years[index]] if index >= 0 else None
+        return block.text if block and block.headings == self.blocks[at].headings else ""
+
+    @cached_property
+    def _lone_years(self) -> list[int]:
+        """Where the lines stand that are nothing but a year."""
+        return [at for at, block in enumerate(self.blocks) if is_lone_year(block.text)]
 
     @cached_property
     def opens(self) -> int:

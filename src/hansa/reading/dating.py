@@ -62,9 +62,9 @@ _WEEKDAY = regex(
     r"[（(](?:(?:星期|週)[一二三四五六日]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
 )
 _YEARS = regex(
-    r"(?<!\d)(?P<zh>\d{2,4})\s*年\s*\d{1,2}\s*月|(?<!\d)(?P<dots>\d{3,4})[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
+    r"(?=[\dJFMASOND])(?:(?<!\d)(?P<zh>\d{2,4})\s*年\s*\d{1,2}\s*月|(?<!\d)(?P<dots>\d{3,4})[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" (?:\d{1,2},? )?(?P<en>(?:19|20)\d\d)\b"
+    r" (?:\d{1,2},? )?(?P<en>(?:19|20)\d\d)\b)"
 )
 _SHORT = 80
 _YEAR_ALONE = 16

@@ -25,10 +25,11 @@ class Sentence:
     find_parties: Callable[[str], list[Party]] = field(repr=False)
     find_people: Callable[[str, Sequence[Party]], list[Person]] = field(repr=False)
 
-    @property
-    def text(self) -> str:
-        """The sentence's words, restored."""
-        return self.stretch.text
+    text: str = field(init=False)
+    """Its words, restored."""
+
+    def __post_init__(self) -> None:
+        self.text = self.stretch.text
 
     @cached_property
     def chinese(self) -> bool:

@@ -50,10 +50,11 @@ def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     of_a_body = block.headings and names_body(block.headings[-1])
     if of_a_body or heads_plans(block.headings) or (context.issued and _is_headline(block, context)):
         return
-    abroad = bool(_ABROAD.search("\n".join((*block.headings[1:], block.text))))
+    abroad: bool | None = None
     when = _same_period(block, context)
     for number, sentence in enumerate(context.sentences()):
         if next(find_chinese(sentence.text), None):
+            abroad = _is_on_dealings_abroad(block) if abroad is None else abroad
             asked = asked_before(sentence, number, context)
             found = list(_answer(sentence, asked, block, context) if asked else ())
             found = found or list(_figures(sentence, block, context, abroad, when))
@@ -103,6 +104,10 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
                 section=block.headings[-1] if block.headings else UNSET,
                 **proof,
             )
+
+
+def _is_on_dealings_abroad(block: Block) -> bool:
+    return bool(_ABROAD.search("\n".join((*block.headings[1:], block.text))))
 
 
 def _answer(sentence: Sentence, asked: Asked, block: Block, context: Context) -> Iterator[Figure]:

@@ -18,18 +18,21 @@ MONTH = (
 """A pattern of the names of months, whole or shortened."""
 
 _HAS_MONTH = regex(r"Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|[A-Z]{3} \d|\d [A-Z]{3}")
+_DIGIT = regex(r"\d")
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
 _TO = r"\s*(?:to|and|until|till|through|–|—|-|/)\s*"
+# A look at how a match can begin is what most places of a text fail.
+_INITIAL = r"(?=[JFMASOND])"
 _DAY_FIRST = regex(
-    rf"(?<![\d.,])(?:(?P<d1>{_D})(?:,\s*{_D})*(?:\s+(?P<m1>{MONTH}))?(?:,?\s+(?P<y1>\d{{4}}))?{_TO})?"
+    rf"(?=\d)(?<![\d.,])(?:(?P<d1>{_D})(?:,\s*{_D})*(?:\s+(?P<m1>{MONTH}))?(?:,?\s+(?P<y1>\d{{4}}))?{_TO})?"
     rf"(?P<d2>{_D})(?:\s+of)?\s+(?P<m2>{MONTH})(?:,?\s+(?P<y2>\d{{4}}))?(?!\d)"
 )
 _MONTH_FIRST = regex(
-    rf"\b(?P<m1>{MONTH})\s+(?P<d1>{_D})(?!\d)(?:,\s*(?P<y1>\d{{4}}))?"
+    rf"{_INITIAL}\b(?P<m1>{MONTH})\s+(?P<d1>{_D})(?!\d)(?:,\s*(?P<y1>\d{{4}}))?"
     rf"(?:{_TO}(?:(?P<m2>{MONTH})\s+)?(?P<d2>{_D})(?!\d|,\d|\s+{MONTH}))?(?:,?\s+(?P<y2>\d{{4}}))?(?!\d)"
 )
 _MONTH_YEAR = regex(
-    rf"\b(?:(?P<m1>{MONTH})(?:\s+(?P<y1>\d{{4}}))?{_TO})?(?P<m2>{MONTH}),?\s+(?:of\s+)?(?P<y2>\d{{4}})(?!\d)"
+    rf"{_INITIAL}\b(?:(?P<m1>{MONTH})(?:\s+(?P<y1>\d{{4}}))?{_TO})?(?P<m2>{MONTH}),?\s+(?:of\s+)?(?P<y2>\d{{4}})(?!\d)"
 )
 _LONE_MONTH = regex(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of)[ -]"
@@ -37,7 +40,7 @@ _LONE_MONTH = regex(
 )
 _MONTHS_ON = regex(rf"\b(?:[Ff]rom|[Bb]etween) (?P<m1>{MONTH}){_TO}(?P<m2>{MONTH})(?!\s*\d)")
 _YEAR = regex(
-    r"(?<![\d.,$€£¥/])(?P<y1>(?:18|19|20)\d\d)(?:\s*(?:–|-|—|to|and|/)\s*(?P<y2>(?:18|19|20)\d\d))?"
+    r"(?=[12])(?<![\d.,$€£¥/])(?P<y1>(?:18|19|20)\d\d)(?:\s*(?:–|-|—|to|and|/)\s*(?P<y2>(?:18|19|20)\d\d))?"
     r"(?![\d%]|[.,]\d|s\b|\s+(?:copies|people|members|visitors|euros?|dollars))"
 )
 # What stands right before a bare year that is one, and no number of something.
@@ -62,7 +65,7 @@ def find_written(text: str, month_first: bool | None = None) -> Iterator[Found]:
     """The dates that are written out, not yet completed, and bare years."""
     if _HAS_MONTH.search(text):
         yield from _with_months(text)
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return
     for match in _NUMERIC.finditer(text) if "/" in text or "." in text else ():
         yield match.start(), match.end(), _numeric(match, month_first), None, True

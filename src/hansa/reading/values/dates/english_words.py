@@ -20,10 +20,9 @@ _WORDS = {
     "that day": ("said day", 0), "the next day": ("said day", 1), "the following day": ("said day", 1),
     "the day before": ("said day", -1), "the previous day": ("said day", -1),
 }  # fmt: skip
-_WORD = regex(
-    rf"(?:\b(?:(?P<d>\d{{1,2}}) )?(?P<month>{MONTH})(?: (?P<e>\d{{1,2}})(?:st|nd|rd|th)?,?)? (?:of )?)?"
-    rf"\b(?P<word>(?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))}))\b(?!['’]s)"
-)
+_WORD = regex(rf"(?=[tylni])\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b(?!['’]s)")
+_BEFORE_WORD = regex(rf"(?:\b(?P<d>\d{{1,2}}) )?\b(?P<month>{MONTH})(?: (?P<e>\d{{1,2}})(?:st|nd|rd|th)?,?)? (?:of )?$")
+_LONGEST_MONTH = 24
 _HAS_WORD = regex(r"day\b|year|month|morning|afternoon|evening|tonight|tomorrow")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _THAT = regex(rf"\b(?:[Tt]hat|[Tt]he same) (?P<month>{MONTH})\b")
@@ -56,8 +55,8 @@ _TWO_YEARS = regex(
     r"(?P<y>(?:19|20)?\d\d)(?:\s?(?P<sep>[–—/-])\s?(?P<z>(?:19|20)?\d\d))?(?![\d/–—-]|[.,]\d)"
     r"(?P<trail>\s(?i:financial|fiscal|school|academic|budget|season|municipal))?"
 )
-_HAS_TWO = regex(r"(?i:fy|fiscal)\s?\D{0,6}\d|\d\s?[–—/-]\s?\d")
-_HAS_YEAR_TO = regex(r"(?i:year|months) (?i:to|up|end|that)")
+_HAS_TWO = regex(r"[Ff](?:[Yy]|iscal|ISCAL)\s?\D{0,6}\d|\d\s?[–—/-]\s?\d")
+_HAS_YEAR_TO = regex(r"(?:[Yy]ear|YEAR|[Mm]onths|MONTHS) (?:[Tt]o|TO|[Uu]p|UP|[Ee]nd|END|[Tt]hat|THAT)")
 _YEAR_TO = regex(
     rf"\b(?i:(?:year|(?:twelve|12) months) (?:to|up to|ended|ending|that ended)(?: on| in)?) "
     rf"(?:(?P<d>\d{{1,2}}) )?(?P<m>{MONTH})(?: (?P<e>\d{{1,2}}),?)? (?P<y>(?:19|20)\d\d)\b"
@@ -67,10 +66,7 @@ _YEAR_TO = regex(
 def find_told(text: str) -> Iterator[Found]:
     """The dates that words tell, counted from the day of issue or the date said last."""
     if _HAS_WORD.search(text.lower()):
-        for match in _WORD.finditer(text):
-            month, day = month_number(match["month"]), match["d"] or match["e"]
-            point = Point(None, month, int(day) if day else None, *_WORDS[match["word"].lower()])
-            yield match.start(), match.end(), point, None, True
+        yield from _words(text)
     for match in _FROM.finditer(text) if _HAS_FROM.search(text) else ():
         yield match.start(), match.end(), _counted(match), None, True
     for match in _WEEKDAY.finditer(text) if "day" in text else ():
@@ -84,6 +80,20 @@ def find_told(text: str) -> Iterator[Found]:
         else:
             point = Point(month=month_number(match["month"]), word="issue past month")
         yield match.start(), match.end(), point, None, True
+
+
+def _words(text: str) -> Iterator[Found]:
+    """Today and last year, also with a month: on April 28 of last year."""
+    lower = text.lower()
+    for match in _WORD.finditer(lower if len(lower) == len(text) else text):
+        start, told = match.start(), _WORDS[match[0]]
+        before = _BEFORE_WORD.search(text, max(0, start - _LONGEST_MONTH), start)
+        if before is None:
+            yield start, match.end(), Point(None, None, None, *told), None, True
+            continue
+        day = before["d"] or before["e"]
+        point = Point(None, month_number(before["month"]), int(day) if day else None, *told)
+        yield before.start(), match.end(), point, None, True
 
 
 def _counted(match: re.Match[str]) -> Point:

@@ -13,6 +13,7 @@ from hansa.reading.values.dates.points import Anchor, Point, complete
 _FIGURES = regex(r"[\d年月日天季週]")
 _WORDS = regex(r"[tT]o(?:day|night)|morning|evening|noon|year|month|quarter|half|[Ll]ast |yester|tomor|\b[A-Z][a-z]{2}")
 _ENGLISH = regex(r"[A-Za-z]{2}|[QH][1-4]|\d[./]\d{1,2}[./]\d{4}|\d\d\s?[–—/-]\s?\d\d")
+_SEVERAL = 2
 _HAS_WIDE = regex(r"[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -76,6 +77,8 @@ def _in_order(text: str, month_first: bool | None) -> tuple[Found, ...]:
     if _ENGLISH.search(text):
         every += english.find_written(text, month_first)
         every += (*english_words.find_told(text), *english_words.find_spans(text))
+    if len(every) < _SEVERAL:
+        return tuple(every)
     every.sort(key=lambda found: (found[0], -found[1], not found[4]))
     kept: list[Found] = []
     for found in every:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 _AHEAD = dt.timedelta(days=31)
 # So many years apart, two years are not those of the same events.
 _OLDER = 2
+# Every month has as many days.
+_ALWAYS_THERE = 28
+_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -29,14 +32,22 @@ class Point:
     @property
     def edtf(self) -> str:
         """The date in EDTF, or nothing where it has no year or is no date of the calendar."""
-        if not self.year or (self.day and not self.month):
+        year, month, day = self.year, self.month, self.day
+        if not year or (day and not month) or not _is_of_calendar(year, month or 1, day or 1):
             return ""
-        try:
-            dt.date(self.year, self.month or 1, self.day or 1)
-        except ValueError:
-            return ""
-        parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part)]
-        return "-".join(parts)
+        if day:
+            return f"{year:04d}-{month:02d}-{day:02d}"
+        return f"{year:04d}-{month:02d}" if month else f"{year:04d}"
+
+
+def _is_of_calendar(year: int, month: int, day: int) -> bool:
+    if day <= _ALWAYS_THERE:
+        return 0 < year <= dt.MAXYEAR and 1 <= month <= _MONTHS and day > 0
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 class Earlier(NamedTuple):

@@ -25,6 +25,8 @@ _GENERIC = regex(
     r"(?:國際|國內|國外|非營利|非政府|公益|專業|官方|民間|地方|成立|相關|所屬|各級|在地|外國|我國|政府|產業|企業|青年|兩|三|四|五|六|九|[\d十]+所|五所|共|等|友好|姊妹|姐妹|參與|主辦|日商|知名|跨國|大型|城市)*"
     r"(?:組織|機構|團體|協會|聯盟|學校|公司|企業|代表處|代表團|辦事處|委員會|大學|中學|高中|小學|國小|國中|學院|中心|園區|港|政府|樂團|銀行|基金會|商會|小組|球隊|議會|國會|集團|鐵道|鐵路)"
 )
+# 姊妹動物園 is what two zoos become; 姊妹市協會 is a body.
+_TIED = regex(r"[姊姐姉]妹(?!市)")
 _ORDINAL = regex(r"^第?[\d一二三四五六七八九十]+[屆次期年度]+")
 _GOVERNMENT = regex(r"(?<=[市縣州省府郡町村區鄉鎮])(?:政府|役所|役場|公所)$")
 _HAN_NAME = regex(r"[\u3040-\u30ff\u3400-\u9fff々ヶ．·‧・]{1,9}")
@@ -140,7 +142,7 @@ def _emit_body(
     text: str, whole: int, at: int, end: int, country: str, own: Sequence[tuple[int, int]]
 ) -> Iterator[Party]:
     name = _ORDINAL.sub("", text[at:end].strip())
-    if _GENERIC.fullmatch(name):
+    if _GENERIC.fullmatch(name) or _TIED.match(name):
         return
     kind = PartyKind(body_kind(name))
     if kind is PartyKind.OFFICE or kind is PartyKind.BODY:

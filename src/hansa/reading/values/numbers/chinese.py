@@ -49,6 +49,11 @@ _PLAIN = rf"(?:{_ARABIC}|(?>[零〇○一二兩三四五六七八九十百千]{{
 _NUMBER = rf"{_PLAIN}(?:\s?[多餘]?[百千萬億兆](?:\s?{_PLAIN})?)*"
 
 
+def _first_characters() -> str:
+    """How a measure word begins, told before all of them are tried."""
+    return "".join(sorted({word[0] for word in (*_MEASURES, *_COUNTED, *_MONEY.split("|"))} | set("國海會友個")))
+
+
 def _unit_pattern() -> str:
     words = [
         re.escape(word) + (f"(?![{after}])" if after else "")
@@ -58,7 +63,7 @@ def _unit_pattern() -> str:
 
 
 _QUANTITY = regex(
-    rf"(?=[\d零〇○一二兩三四五六七八九十百千])(?<![\d.,A-Za-z/\-])(?P<number>{_NUMBER})\s?(?P<more>[多餘來]\s?)?(?P<unit>{_unit_pattern()})"
+    rf"(?=[\d零〇○一二兩三四五六七八九十百千])(?<![\d.,A-Za-z/\-])(?P<number>{_NUMBER})\s?(?P<more>[多餘來]\s?)?(?=[{_first_characters()}])(?P<unit>{_unit_pattern()})"
 )
 # 七成二 is 72 %, 三成 is 30 %; 成立, 成員, 成長 and their like are words.
 _TENTHS = regex(

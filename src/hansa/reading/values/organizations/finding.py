@@ -79,7 +79,8 @@ def _name_before(before: str) -> str:
     return re.sub(r"^(?:The|In|Of|And)\s", "", capitals[0]) if capitals else ""
 
 
-_CHINESE_LISTED = regex(rf"[{HAN}A-Za-z0-9–]{{2,}}?(?:{ENDS})")
+_RUN = regex(rf"[{HAN}A-Za-z0-9–]{{4,}}")
+_END = regex(ENDS)
 _ENGLISH_LISTED = regex(rf"[A-Z][\w'’&–-]*(?:{_JOINT}\s{_CAPITAL})*")
 
 
@@ -154,8 +155,24 @@ def _joined(found: list[Body]) -> Iterator[Body]:
 
 
 def _unbracketed(text: str, start: int, end: int) -> Iterator[Body]:
-    pattern = _CHINESE_LISTED if is_han(text) else _ENGLISH_LISTED
-    for match in pattern.finditer(text, start, end):
-        name = _name_before(match[0]) if is_han(match[0]) else match[0]
+    listed = _chinese_listed if is_han(text) else _english_listed
+    for words, reached in listed(text, start, end):
+        name = _name_before(words) if is_han(words) else words
         if looks_like_body(name) or is_acronym(name):
-            yield Body(match.end() - len(name), match.end(), name, "" if is_han(name) else name)
+            yield Body(reached - len(name), reached, name, "" if is_han(name) else name)
+
+
+def _chinese_listed(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """What ends as a body's name does, from where its run of characters begins, with its end."""
+    if not _END.search(text, start, end):
+        return
+    for run in _RUN.finditer(text, start, end):
+        begun = run.start()
+        while ending := _END.search(text, begun + 2, run.end()):
+            yield text[begun : ending.end()], ending.end()
+            begun = ending.end()
+
+
+def _english_listed(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    for match in _ENGLISH_LISTED.finditer(text, start, end):
+        yield match[0], match.end()
