@@ -39,18 +39,28 @@ _BEGINNERS = regex(
     r"(?:發起|創始|創會|創辦)(?:城市|會員|國家?|者|人|團體|單位)(?:[為是有]|包括|：)+(?P<who>[^。；，｜]{2,60})"
 )
 _ARE_BEGINNERS = regex(
-    r"(?P<who>[\u3400-\u9fff．·、及與和]{2,60}?)[一二三四五六七八九十\d]*[個座]?[城市國島地縣]?(?:同|均|皆|都)?[為是係](?:其|共同)?(?:發起|創始|創會|創辦)"
+    r"(?<![\u3400-\u9fff．·、])(?P<who>[\u3400-\u9fff．·、及與和]{2,60}?)[一二三四五六七八九十\d]*[個座]?[城市國島地縣]?(?:同|均|皆|都)?[為是係](?:其|共同)?(?:發起|創始|創會|創辦)"
     r"(?:城市|會員|國|者|團體)"
 )
 _CITIES_BEGAN = regex(
-    r"(?P<who>[\u3400-\u9fff、及與和]{2,80}?)等?\s?[\d二兩三四五六七八九十]*\s?個?(?:縣市|城市|市|國|地)?(?:市長|首長)?(?:共同|倡議|聯合)+"
-    r"(?:成立|發起|創立|創設)|(?P<others>[\u3400-\u9fff、及與和]{2,80}?)等\s?\d*\s?個?(?:縣市|城市|市|國)?(?:市長|首長)?(?:成立|發起|創立|創設)"
+    r"(?<![\u3400-\u9fff、])(?P<who>[\u3400-\u9fff、及與和]{2,80}?)等?\s?[\d二兩三四五六七八九十]*\s?個?(?:縣市|城市|市|國|地)?(?:市長|首長)?(?:共同|倡議|聯合)+"
+    r"(?:成立|發起|創立|創設)|(?<![\u3400-\u9fff、])(?P<others>[\u3400-\u9fff、及與和]{2,80}?)等\s?\d*\s?個?(?:縣市|城市|市|國)?(?:市長|首長)?(?:成立|發起|創立|創設)"
 )
 _BEGAN_FIRST = regex(
     r"(?:^|[，。；：]|「」[係是乃為])(?P<who>[\u3400-\u9fff．·、及與和]{2,30}?)於?\u2003+\s?"
     r"(?:設立|創立|創設|成立|發起|創辦|所[倡創設]|倡[設立議])(?!於|在)"
 )
 _BEGAN_BARE = regex(r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:發起|創辦|創立|倡議)(?!於|在|[\u2003\s])")
+# Each with the words of which one must be in the text.
+_FOUNDERS = (
+    (("倡", "推動", "主導", "號召", "支持", "促成", "提議"), _AT_CALL),
+    (("發起", "創始", "創會", "創辦"), _BEGINNERS),
+    (("由",), _BY),
+    (("發起", "創始", "創會", "創辦"), _ARE_BEGINNERS),
+    (("共同", "倡議", "聯合", "等"), _CITIES_BEGAN),
+    (("\u2003",), _BEGAN_FIRST),
+    (("發起", "創辦", "創立", "倡議"), _BEGAN_BARE),
+)
 _MERGED = regex(
     r"由(?P<who>[^，。；]{4,80}?)(?:於|在)?[\s\d年月日]*(?:正式|共同|二者|兩者|三者)*[合整]併"
     r"|(?:^|，)(?P<two>[^，。；]{4,30}?[與和及][^，。；]{4,30}?)(?:正式|共同)?[合整]併(?:成立|組成|成|為)"
@@ -107,8 +117,8 @@ def _founded(text: str, dates: Sequence[Dated]) -> str:
 def _founders(text: str, dates: Sequence[Dated]) -> list[str]:
     for dated in reversed(dates):
         text = text[: dated.start] + "\u2003" * (dated.end - dated.start) + text[dated.end :]
-    patterns = (_AT_CALL, _BEGINNERS, _BY, _ARE_BEGINNERS, _CITIES_BEGAN, _BEGAN_FIRST, _BEGAN_BARE)
-    found = next((match for pattern in patterns if (match := pattern.search(text))), None)
+    may = (pattern for words, pattern in _FOUNDERS if any(word in text for word in words))
+    found = next((match for pattern in may if (match := pattern.search(text))), None)
     if not found:
         return []
     who = re.sub(r"[\u2003\s]*[於在]?[\u2003]+$", "", next(filter(None, found.groups()))).strip(" \u2003於在")

@@ -57,6 +57,8 @@ _COPULA = (
 _PLAIN = (
     # joined Ω, was admitted to Ω, signed up
     (
+        "join enter acceded signed enrolled subscribed adhered admitted accepted received welcomed part affiliated"
+        " came got gone went come taken let brought enlisted registered linked took gained found put followed",
         r"\b(?:joined|(?:joining|entering)(?=\s(?:the\s)?Ω)|acceded\sto|signed\sup(?:\s(?:to|for))?|entered"
         r"|enrolled\sin|subscribed\sto|adhered\sto"
         r"|(?:was|were|been)\s(?:admitted|accepted|received|welcomed)(?!\sas)(?:\s(?:in)?to|\sby(?=\s(?:the\s)?Ω))?"
@@ -69,62 +71,87 @@ _PLAIN = (
         r"|gained\s(?:admission|entry|access)\sto|found\sa\s(?:place|home|seat)\sin(?=\s(?:the\s)?Ω)"
         r"|put\sits\sname\sto(?:\s(?:the|its)\s(?:\w+\s)?(?:charter|statutes|declaration)\sof)?"
         r"|(?:co-)?signed(?=\s(?:the\s)?Ω)"
-        rf"|followed(?:\ssuit)?(?=\s(?:in|on)\s{DATE}|[.,;]))"
+        rf"|followed(?:\ssuit)?(?=\s(?:in|on)\s{DATE}|[.,;]))",
     ),
     # are in Ω; sits at the table of Ω
-    r"\b(?:is|are|been)\s(?:both\s|all\s|alone\s)?in(?=\s(?:the\s)?Ω)"
-    r"|\b(?:sits?|sat|seat|place|represented)\s(?:at\sthe\stable\sof|in|with)(?=\s(?:the\s)?Ω)",
+    (
+        "is are been sit sat seat place represented",
+        r"\b(?:is|are|been)\s(?:both\s|all\s|alone\s)?in(?=\s(?:the\s)?Ω)"
+        r"|\b(?:sits?|sat|seat|place|represented)\s(?:at\sthe\stable\sof|in|with)(?=\s(?:the\s)?Ω)",
+    ),
     # has been on the rolls
-    r"\b(?:is|are|been|stands?|stood|figures?)\s(?:on|in)\s(?:the|its)\s(?:rolls?|books|registers?|lists?\sof\smembers)"
-    r"(?:\sof(?=\s(?:the\s)?Ω))?\b",
+    (
+        "rolls rolled roll books register lists",
+        r"\b(?:is|are|been|stands?|stood|figures?)\s(?:on|in)\s(?:the|its)\s(?:rolls?|books|registers?"
+        r"|lists?\sof\smembers)"
+        r"(?:\sof(?=\s(?:the\s)?Ω))?\b",
+    ),
     # In since 2007.
-    rf"(?:^|(?<=[.;:]\s))(?P<ours>[Ii]n)\ssince(?=\s{DATE})",
+    (
+        "n since",
+        rf"(?:^|(?<=[.;:]\s))(?P<ours>[Ii]n)\ssince(?=\s{DATE})",
+    ),
     # is one of them
-    r"\b(?:is|are|was|were)\s(?:also\s)?(?:(?:one|two|three|both|all|some)\sof\s(?:them|these|those|its\smembers)"
-    r"|of\sthe\s(?:party|number)|among\s(?:them|its\smembers))(?=[.,;]|$)",
+    (
+        "them these those members party number",
+        r"\b(?:is|are|was|were)\s(?:also\s)?(?:(?:one|two|three|both|all|some)\sof\s(?:them|these|those|its\smembers)"
+        r"|of\sthe\s(?:party|number)|among\s(?:them|its\smembers))(?=[.,;]|$)",
+    ),
     # takes part as an associate
-    r"\b(?:takes?\spart|participates?)\sas\san?\s(?P<role>(?:associate|observer)(?:\smember)?)\b",
+    (
+        "associate observer",
+        r"\b(?:takes?\spart|participates?)\sas\san?\s(?P<role>(?:associate|observer)(?:\smember)?)\b",
+    ),
     # belongs to Ω, is part of Ω, pays dues to Ω
     (
+        "belong part active involved represented organi dues fee subscription participat",
         rf"\b(?:belong(?:s|ed)?(?:,[^,;.]{{2,30}},)?(?:\sto)?|(?:is|are|been)\s{_ADVERBS}(?:an?\s(?:\w+\s)?)?part\sof"
         rf"|(?:is|are|been)\s{_ADVERBS}"
         r"(?:active|involved|represented|organi[sz]ed)\sin|pays?\s(?:\w+\s)?(?:dues|fees?|subscriptions?)\sto"
-        r"|takes?\spart\sin|taken\spart\sin|participates?\sin|participated\sin(?=[^.;]*\ssince\s))"
+        r"|takes?\spart\sin|taken\spart\sin|participates?\sin|participated\sin(?=[^.;]*\ssince\s))",
     ),
     # is a full member of Ω; a member of Ω since δ
     (
+        "ember founder signator bserver participant found lead hair resident",
         rf"{_COPULA}{_ADVERBS}(?:one\sof\s(?:the\s|its\s|their\s)?|among\s(?:the\s|its\s)|[Aa]n?\s|the\s|its\s"
         rf"|their\s)?{_ROLE}"
-        r"(?:\s(?:city|cities|towns?))?(?:\s(?:of|in|to|at|with))?(?=[\s.,;:)–—]|$)"
+        r"(?:\s(?:city|cities|towns?))?(?:\s(?:of|in|to|at|with))?(?=[\s.,;:)–—]|$)",
     ),
     # holds the chair; holds the office of treasurer
-    r"\b(?:holds|has)\sthe\s(?P<role>(?:vice-)?(?:chair|presidency))(?=[.,;]|$|\sfor\b)"
-    r"|\bholds\sthe\soffice\sof\s(?P<office>[a-z-]+)",
+    (
+        "holds has",
+        r"\b(?:holds|has)\sthe\s(?P<role>(?:vice-)?(?:chair|presidency))(?=[.,;]|$|\sfor\b)"
+        r"|\bholds\sthe\soffice\sof\s(?P<office>[a-z-]+)",
+    ),
     # has been a City of Music
     (
+        "City",
         r"\b(?:been|is|became|named|designated|recogni[sz]ed\sas)\s(?:an?|the"
         r"|its)\s(?:UNESCO\s)?(?:Creative\s)?(?P<role>City\sof\s(?:Music|Design|Film|Literature|Gastronomy"
-        r"|Media\sArts|Crafts(?:\sand\sFolk\sArts?)?))\b"
+        r"|Media\sArts|Crafts(?:\sand\sFolk\sArts?)?))\b",
     ),
     # has had a seat on the Executive Board of Ω
     (
+        "oard ommittee ureau ouncil residium abinet",
         r"\b(?:sits?|sat|serves?|served|seat|been|is|are|was|were|place|represented|(?:re-)?elected|appointed)\s(?:on"
         r"|to|onto)\s(?:the|its|their)\s(?P<role>(?:[A-Z][\w-]*\s)*(?:Board|Committee|Bureau|Council|Presidium"
         r"|Cabinet)(?:\sof\s(?:Directors|Presidents))?|(?:[a-z-]+\s){0,2}(?:committee|board|council|bureau|cabinet"
-        r"|presidium))(?:\sof)?"
+        r"|presidium))(?:\sof)?",
     ),
 )
 _NEEDS_BODY = (
     # chairs Ω, holds the presidency of Ω
     (
+        "chair presid",
         r"\b(?:(?P<chair>(?:co-)?chair)(?:s|ed)|presid(?:es|ed|ing)\sover"
         r"|(?:holds?|held|takes?\s(?:over|up)|took\s(?:over|up)|taken\sover|assumed)\s(?:the"
-        r"|its)\s(?P<role>(?:co-|vice-)?(?:presidency|chair(?:manship)?))(?:\sof)?)"
+        r"|its)\s(?P<role>(?:co-|vice-)?(?:presidency|chair(?:manship)?))(?:\sof)?)",
     ),
     # founded Ω, helped to set up Ω
     (
+        "found bring set establish launch create initiated",
         r"\b(?:helped\s(?:to\s)?)?(?P<founds>(?:co-)?founded|found|bring(?=\s(?:the\s)?Ωω*\sinto\sbeing)|set\sup"
-        r"|establish(?:ed)?|launch(?:ed)?|created?|initiated)(?=\s(?:the\s)?Ω)"
+        r"|establish(?:ed)?|launch(?:ed)?|created?|initiated)(?=\s(?:the\s)?Ω)",
     ),
 )
 _MEMBERSHIP = (
@@ -136,45 +163,108 @@ _MEMBERSHIP = (
 _ASIDE = r"(?:\s\([^()]*\))?(?:,[^,.;]{3,90},)?"
 _OF_BODY = rf"(?:\sof\s(?:the\s)?(?P<of>{BODY}))?"
 _LISTS = (
-    rf"\b[Mm]embers?(?:\scities)?{_OF_BODY}\s(?:are|include[sd]?|were|comprise)\s?:?\s(?P<who>{CITIES})",
-    rf"(?P<of>{BODY}){_ASIDE}\s(?:{_ADVERBS}(?:has\s|have\s)?{_ADVERBS}(?:counts?|counted|numbers?|numbered|has|had"
-    rf"|includes?"
-    rf"|included|lists?|listed|ranks?|names?|named|kept|keeps?))\s(?P<who>{CITIES})\s(?:among|as|on|in)"
-    rf"\s(?:its\s|the\s|an?\s)?(?:(?P<role>(?:\w+\s)?members?)\b|books|rolls?|ranks|register|fold)",
-    rf"(?P<of>{BODY}){_ASIDE}\s(?:bears|carries|has)\s(?:(?P<ours>[Oo]ur|the\scity['’]s)"
-    rf"|(?P<who>{CITIES})['’]s?)\s(?:signature|name)\b",
-    rf"\b(?P<who>{CITIES})['’]s?\s(?:name|flag|signature)\s(?:is|has\sbeen|has\sstood|stands|figures)\s(?:also\s)?"
-    rf"(?:on|in|under|among)\s(?:the\s)?(?:(?:rolls?|books|list|register|charter|members"
-    rf"|signatories)\sof\s)?(?:the\s)?(?P<of>{BODY})",
-    rf"\bwith\s(?P<who>{CITIES})\sas\s(?:its\s)?(?P<role>(?:\w+\s)?members)",
-    rf"\b(?P<role>(?:founding\s|full\s)?members?(?:\scities)?)\b[^.;]{{0,30}}?,?\s(?:among\sthem|including"
-    rf"|such\sas)\s(?P<who>{CITIES})",
-    rf"\b(?:[Aa]mong\s)?(?:[Ii]ts|[Tt]he|[Tt]heir)\s(?P<role>(?:founding\s|\w+\s)?(?:members|founders"
-    rf"|participants)){_OF_BODY}\s(?:are|were|is|was|include)\s(?P<who>{CITIES})",
-    rf"(?:cities|members)\sin\s(?:this|the)\s(?:network|organi[sz]ation|association|alliance"
-    rf"|league)\s?:\s(?P<who>{CITIES})",
-    rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?P<ours>joined|entered|signed)(?=\s(?:in|on)\s{DATE})",
-    rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?:joined|signed"
-    rf"|(?P<chair>chair)ed)\sby\s(?P<who>{CITIES})",
-    rf"(?P<of>{BODY}){_ASIDE}\s(?:took|takes|let|brought|admitted|accepted|welcomed|received)\s(?P<who>{CITIES})"
-    r"(?:\sin\sas\s(?:its|the)\s[^,.;]{0,30}?members?\b|(?=\s(?:in|on|as|into|aboard)\b|[.,;]|$))",
-    rf"\b(?:speaks?\sfor|represents?)\s(?P<who>{CITIES})\s(?:in|on|at|with)"
-    rf"(?:\sthe\s(?P<role>[a-z]*\s?(?:board|committee|council|bureau))\sof)?(?=\s(?:the\s)?Ω)",
-    rf"\bpresidency\sof\s(?:the\s)?(?P<of>{BODY})\s(?:went|passed)\s(?:from\s{CITIES}\s)?to\s(?P<who>{CITIES})",
-    rf"\bwith\s(?P<who>{CITIES})\samong\sthem\b",
-    rf"^(?P<who>{CITIES})(?:,?\s|:\s|\s[–—-]\s)(?:in\s|joined\s|member\s)?since(?=\s{DATE})",
-    rf"^(?P<who>{CITIES})(?::|\s[–—-])\s(?:host\sand\s|an?\s)?(?P<role>(?:(?:full|founding|associate|honorary|ordinary|active|executive)\s)?"
-    rf"(?:member|observer|founder|partner))\b",
-    rf"\b(?:joined|entered|admitted|came\sin|signed\sup|followed)\b[^.;]*?,\s(?:and\s)?(?P<who>{CITIES})"
-    rf"(?=\s(?:in\s{DATE}|(?:\w+\s)?(?:years?|months?)\s(?:later|after|earlier)))",
-    rf",\s(?:and\s)?(?P<who>{CITIES})\sthe\s(?P<role>President(?:\sEmeritus)?|Vice-President|co-chair|chair"
-    rf"|lead\scity)\b",
-    rf"\b(?P<who>{CITIES})\s(?:shares?|takes?\sturns\sin"
-    rf"|alternate\sin)\s(?:the\s)?(?P<role>(?:vice-)?(?:chair|presidency))\b",
+    (
+        "ember",
+        rf"\b[Mm]embers?(?:\scities)?{_OF_BODY}\s(?:are|include[sd]?|were|comprise)\s?:?\s(?P<who>{CITIES})",
+    ),
+    (
+        "members member books roll ranks register fold",
+        rf"(?P<of>{BODY}){_ASIDE}\s(?:{_ADVERBS}(?:has\s|have\s)?{_ADVERBS}(?:counts?|counted|numbers?|numbered|has|had"
+        rf"|includes?"
+        rf"|included|lists?|listed|ranks?|names?|named|kept|keeps?))\s(?P<who>{CITIES})\s(?:among|as|on|in)"
+        rf"\s(?:its\s|the\s|an?\s)?(?:(?P<role>(?:\w+\s)?members?)\b|books|rolls?|ranks|register|fold)",
+    ),
+    (
+        "signature name",
+        rf"(?P<of>{BODY}){_ASIDE}\s(?:bears|carries|has)\s(?:(?P<ours>[Oo]ur|the\scity['’]s)"
+        rf"|(?P<who>{CITIES})['’]s?)\s(?:signature|name)\b",
+    ),
+    (
+        "name flag signature",
+        rf"\b(?P<who>{CITIES})['’]s?\s(?:name|flag|signature)\s(?:is|has\sbeen|has\sstood|stands|figures)\s(?:also\s)?"
+        rf"(?:on|in|under|among)\s(?:the\s)?(?:(?:rolls?|books|list|register|charter|members"
+        rf"|signatories)\sof\s)?(?:the\s)?(?P<of>{BODY})",
+    ),
+    (
+        "members",
+        rf"\bwith\s(?P<who>{CITIES})\sas\s(?:its\s)?(?P<role>(?:\w+\s)?members)",
+    ),
+    (
+        "members member",
+        rf"\b(?P<role>(?:founding\s|full\s)?members?(?:\scities)?)\b[^.;]{{0,30}}?,?\s(?:among\sthem|including"
+        rf"|such\sas)\s(?P<who>{CITIES})",
+    ),
+    (
+        "members founders participants",
+        rf"\b(?:[Aa]mong\s)?(?:[Ii]ts|[Tt]he|[Tt]heir)\s(?P<role>(?:founding\s|\w+\s)?(?:members|founders"
+        rf"|participants)){_OF_BODY}\s(?:are|were|is|was|include)\s(?P<who>{CITIES})",
+    ),
+    (
+        "cities members",
+        rf"(?:cities|members)\sin\s(?:this|the)\s(?:network|organi[sz]ation|association|alliance"
+        rf"|league)\s?:\s(?P<who>{CITIES})",
+    ),
+    (
+        "joined entered signed",
+        rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?P<ours>joined|entered|signed)(?=\s(?:in"
+        rf"|on)\s{DATE})",
+    ),
+    (
+        "joined signed chaired",
+        rf"(?P<of>{BODY})\s(?:is|was|were|has\sbeen)\s(?:also\s)?(?:joined|signed"
+        rf"|(?P<chair>chair)ed)\sby\s(?P<who>{CITIES})",
+    ),
+    (
+        "took takes let brought admitted accepted welcomed received",
+        rf"(?P<of>{BODY}){_ASIDE}\s(?:took|takes|let|brought|admitted|accepted|welcomed|received)\s(?P<who>{CITIES})"
+        r"(?:\sin\sas\s(?:its|the)\s[^,.;]{0,30}?members?\b|(?=\s(?:in|on|as|into|aboard)\b|[.,;]|$))",
+    ),
+    (
+        "speak represent",
+        rf"\b(?:speaks?\sfor|represents?)\s(?P<who>{CITIES})\s(?:in|on|at|with)"
+        rf"(?:\sthe\s(?P<role>[a-z]*\s?(?:board|committee|council|bureau))\sof)?(?=\s(?:the\s)?Ω)",
+    ),
+    (
+        "presidency",
+        rf"\bpresidency\sof\s(?:the\s)?(?P<of>{BODY})\s(?:went|passed)\s(?:from\s{CITIES}\s)?to\s(?P<who>{CITIES})",
+    ),
+    (
+        "among",
+        rf"\bwith\s(?P<who>{CITIES})\samong\sthem\b",
+    ),
+    (
+        "since",
+        rf"^(?P<who>{CITIES})(?:,?\s|:\s|\s[–—-]\s)(?:in\s|joined\s|member\s)?since(?=\s{DATE})",
+    ),
+    (
+        "member observer founder partner",
+        rf"^(?P<who>{CITIES})(?::|\s[–—-])\s(?:host\sand\s|an?\s)?(?P<role>(?:(?:full|founding|associate|honorary"
+        rf"|ordinary|active|executive)\s)?"
+        rf"(?:member|observer|founder|partner))\b",
+    ),
+    (
+        "joined entered admitted came signed followed",
+        rf"\b(?:joined|entered|admitted|came\sin|signed\sup|followed)\b[^.;]*?,\s(?:and\s)?(?P<who>{CITIES})"
+        rf"(?=\s(?:in\s{DATE}|(?:\w+\s)?(?:years?|months?)\s(?:later|after|earlier)))",
+    ),
+    (
+        "resident chair lead",
+        rf",\s(?:and\s)?(?P<who>{CITIES})\sthe\s(?P<role>President(?:\sEmeritus)?|Vice-President|co-chair|chair"
+        rf"|lead\scity)\b",
+    ),
+    (
+        "share turns alternate",
+        rf"\b(?P<who>{CITIES})\s(?:shares?|takes?\sturns\sin"
+        rf"|alternate\sin)\s(?:the\s)?(?P<role>(?:vice-)?(?:chair|presidency))\b",
+    ),
 )
+# Each with the parts of words of which one must be in the sentence.
 _PATTERNS = (
-    *((regex(pattern), False) for pattern in (*_PLAIN, *_LISTS)),
-    *((regex(pattern), True) for pattern in (*_NEEDS_BODY, _MEMBERSHIP)),
+    *((words.split(), regex(pattern), False) for words, pattern in (*_PLAIN, *_LISTS)),
+    *(
+        (words.split(), regex(pattern), True)
+        for words, pattern in (*_NEEDS_BODY, ("embership tatus eat ccession ntry dmission", _MEMBERSHIP))
+    ),
 )
 _OWN = regex(r"[Mm]embership|[Aa]ccession|[Ss]tatus|[Ee]ntry|[Aa]dmission|[Ss]eat")
 # Ω membership; Ω (member since 2007); Ω: joined in 2001
@@ -190,8 +280,8 @@ def find_claims(text: str) -> list[Claim]:
 
 
 def _claims(text: str) -> Iterator[Claim]:
-    for pattern, needs_body in _PATTERNS:
-        for found in pattern.finditer(text):
+    for words, pattern, needs_body in _PATTERNS:
+        for found in pattern.finditer(text) if any(word in text for word in words) else ():
             groups = found.groupdict()
             yield Claim(
                 found.start("who") if groups.get("who") and not groups.get("of") else found.start(),
