@@ -33,6 +33,13 @@ def ties(read: Reading, text: str, home: str | None = HOME) -> list[str]:
          ["sister_city 臺中市 札幌市 2023", "mou 臺中市 札幌市 2018"]),
         ("1996年與丹佛市締結姊妹市；2001年再與札幌市締盟。",
          ["sister_city 臺中市 丹佛市 1996", "sister_city 臺中市 札幌市 2001"]),
+        ("札幌市自2019年成為本市姊妹市，今年再加簽智慧城市合作備忘錄。",
+         ["sister_city 臺中市 札幌市 2019", "mou 臺中市 札幌市 -"]),
+        ("本市與札幌市之姊妹關係，可溯至1992年。", ["sister_city 臺中市 札幌市 1992"]),
+        ("札幌市那一紙合作意向書，是103年由市長簽下的。", ["letter_of_intent 臺中市 札幌市 2014"]),
+        ("市長與札幌市長換文，「友好交流協定」即日生效。", ["friendship_city 臺中市 札幌市 -"]),
+        ("與札幌市締結姊妹市；另兩個分別是釜山市（2001年7月結姊妹市）與丹佛市。",
+         ["sister_city 臺中市 札幌市 -", "sister_city 臺中市 釜山市 2001-07"]),
     ],
 )  # fmt: skip
 def test_ties_of_the_own_city(read: Reading, text: str, expected: list[str]) -> None:

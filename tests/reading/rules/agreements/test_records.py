@@ -49,3 +49,13 @@ def test_labels_that_ask_make_a_record() -> None:
 def test_prose_in_small_letters_with_a_colon_is_no_record() -> None:
     text = "The council met its guests in the\nmorning: Oslo and Turin were heard, and in the\nevening: nobody came.\n"
     assert agreements(text, "Leeds") == []
+
+
+def test_rows_without_heads_tell_by_their_cells() -> None:
+    rows = ("1986年 釜山市 姊妹市", "1998年 札幌市 姊妹市", "2024年 丹佛市 合作備忘錄")
+    text = "\n".join(["國際交流", "", *(row.replace(" ", "\u3000") for row in rows)])
+    assert agreements(text, "臺中市") == [
+        ("sister_city", ["臺中市", "釜山市"], "1986"),
+        ("sister_city", ["臺中市", "札幌市"], "1998"),
+        ("mou", ["臺中市", "丹佛市"], "2024"),
+    ]

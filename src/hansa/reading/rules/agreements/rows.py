@@ -37,6 +37,12 @@ _BARE = {
     "partner": "partner city", "姊妹": "姊妹市", "姐妹": "姊妹市", "友好": "友好城市", "友好交流": "友好城市",
     "夥伴": "夥伴城市",
 }  # fmt: skip
+_SORT = regex(
+    r"(?:國際)?(?:[姊姐姉]妹(?:城市|都市|市|縣市|縣)|友好(?:交流)?(?:城市|都市|市)|夥伴城市)|[\u3400-\u9fff]{0,8}(?:備忘錄|意向書|協定書?|宣言)"
+    r"|(?i:(?:sister|twin|partner|friendship)[- ](?:city|town|county)(?: agreement)?|memorandum(?: of \w+)?|mou"
+    r"|letter of intent|declaration(?: of \w+)?)"
+)
+_SHORT = 40
 _PEOPLE = regex(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
 # What a cell says of an agreement that does not exist yet or any more.
 _NONE = regex(
@@ -60,7 +66,10 @@ _ANY_PARTNER = regex(r"(?i:^\W*partners?\b)")
 
 def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreement]:
     """A row of a table of agreements names a partner, the kind of the bond and when it was concluded."""
-    row = _read(block) if block.kind is BlockKind.ROW else None
+    if block.kind is not BlockKind.ROW:
+        return
+    headed = any(cell.header for cell in block.cells)
+    row = _read(block) if headed else _by_cells(block, context)
     if row is None or not context.home or heads_plans(block.headings):
         return
     kind_words = _BRACKETS.sub("", row.kind.text).strip() if row.kind else ""
@@ -78,7 +87,7 @@ def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreemen
     for names, known in _sets(row, kind, context):
         found = Found(
             rule="agreement_stands_in_row",
-            score=0.95 if kind and known else 0.85,
+            score=0.95 if kind and known and headed else 0.85,
             parties=names,
             kind=kind,
             signed=signed_in(row, context),
@@ -126,6 +135,25 @@ def _read(block: Block) -> Row | None:
     return Row(
         partner, kind, date, people, tuple(cell for cell in rest if not re.fullmatch(r"[\d\s.\-–—]*", cell.text))
     )
+
+
+def _by_cells(block: Block, context: Context) -> Row | None:
+    """The row of a table without heads, where one cell is a sort of bond, one a city and perhaps one a date."""
+    kinds = [cell for cell in block.cells if _SORT.fullmatch(cell.text.strip())]
+    dates = [cell for cell in block.cells if len(cell.text) < _SHORT and context.dates(cell.text)]
+    names = [
+        cell
+        for cell in block.cells
+        if len(cell.text) < _SHORT and cell not in (*kinds, *dates) and _names_city(cell.text, context)
+    ]
+    if len(kinds) != 1 or len(names) != 1 or len(dates) > 1:
+        return None
+    used = (*kinds, *names, *dates)
+    return Row(names[0], kinds[0], dates[0] if dates else None, None, tuple(c for c in block.cells if c not in used))
+
+
+def _names_city(text: str, context: Context) -> bool:
+    return any(party.kind is PartyKind.CITY and party.known and not party.own for party in context.parties(text))
 
 
 def _cell(block: Block, wanted: re.Pattern[str], *others: re.Pattern[str], skip: Cell | None = None) -> Cell | None:

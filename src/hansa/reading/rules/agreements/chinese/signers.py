@@ -17,6 +17,7 @@ BOTH = regex(r"兩市|雙方|兩縣市?|兩地|雙城|三方|三地|三市|雙�
 _NOT_SIGNING = regex(r"(?:於|在|自|從|抵|至|到|赴|轉赴|前往|來自|位於)$")
 _THAT = regex(r"(?:與|和|同|跟|偕)該(?P<unit>[市縣省州郡區町村鎮鄉])")
 _FROM = regex(r"由$")
+_AGAIN, _LEAD = regex("再|又|另|[加續增]$"), 8
 # As long as the longest of them.
 _NEAR = 2
 _LEAVES = regex(r"(?:轉抵|轉赴|出發|搭機|飛抵|前往|轉往)")
@@ -117,8 +118,11 @@ def _from_sentence(
             return councils
         if others and not (all(p.kind is PartyKind.COUNTRY for p in others) and not item.title):
             return _arranged(sentence, context, here, others, start, end, item)
-    # 於2005年簽訂交流協定，嗣於2016年升格為友好城市: the same parties again.
-    return _from_sentence(sentence, context, verb, item, 0) if floor and verb[0] == "升格為" else []
+    # 於2005年簽訂交流協定，嗣於2016年升格為友好城市，今年再加簽備忘錄: the same parties again.
+    again = floor and (
+        verb[0] == "升格為" or _AGAIN.search(sentence.text, max(floor, verb.start() - _LEAD), verb.start())
+    )
+    return _from_sentence(sentence, context, verb, item, 0) if again else []
 
 
 def _row_to_verb(sentence: Sentence, here: Sequence[Party], verb: re.Match[str]) -> list[Party]:

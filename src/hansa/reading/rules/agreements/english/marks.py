@@ -85,8 +85,12 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
     for party in sentence.parties:
         if party.own or party.kind is not PartyKind.COUNTRY:
             named = sentence.text[party.start : party.end]
-            closes = "(" in named and sentence.text.startswith(")", party.end)
-            yield party.start, party.end + closes, OWN if party.own else PARTY, party
+            end = party.end
+            if "(" in named:
+                # Syracuse (USA) is all one; of Syracuse (USA, 1998) what is in brackets stays to be read.
+                closes = sentence.text.startswith(")", end)
+                end = end + 1 if closes else party.start + len(named.partition("(")[0].rstrip())
+            yield party.start, end, OWN if party.own else PARTY, party
     for dated in sentence.dates:
         if dated.sure or _YEAR_ALONE.match(sentence.text[max(0, dated.start - 14) : dated.end + 1]):
             yield dated.start, dated.end, DATE, dated

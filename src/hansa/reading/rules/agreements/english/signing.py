@@ -16,7 +16,7 @@ from hansa.reading.values.names import Party, PartyKind
 from hansa.reading.values.people import Person
 
 _INSTRUMENT = regex(
-    r"(?P<lead>(?:(?:[Ss]ister|[Tt]win|[Ff]riendship|[Pp]artnership|[Tt]ripartite|[Tt]rilateral"
+    r"(?P<lead>(?:(?:[Ss]ister|[Tt]win(?:ning)?|[Ff]riendship|[Pp]artnership|[Tt]ripartite|[Tt]rilateral"
     r"|[Cc]o-?operation|[Cc]ollaboration|[Ff]ormal|[Jj]oint|[Ee]conomic|[Tt]rade|[Cc]ultural"
     r"|[Tt]ourism|[Mm]utual"
     r"|[Cc]ities|[Cc]ity|[Pp]ort|[Ss]chool|[Ss]tation|[Ss]tate|[Ee]xchange|[A-Z][\w-]+)[- ])*)"
@@ -45,6 +45,10 @@ _ASIDE = regex(r",? (?:which|that|where|when|so that)\b")
 _BESIDE = regex(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) and (?:the )?$")
 _IT = regex(r"^(?:It|The (?:prefecture|province|county|region|company))\b")
 _PLACE_BEFORE = regex(r"\b(?:in|at|to|from|near|back to|visit(?:ed|ing)?|inside)\s+(?:the\s+)?$")
+_BODIES_OF = regex(
+    r"\b(?:libraries|museums|zoos|universities|schools|hospitals|orchestras|airports|institutes|clubs|associations"
+    r"|chambers(?: of commerce)?|federations|councils|police forces|fire brigades) of (?:both )?$"
+)
 _OF_PLACE = regex(
     r"\b(?:at|in) (?:the )?(?P<place>(?:[A-Z][\w'’-]+ ?)+(?:City Hall|Town Hall|Hall|Room|Court|Library|Pavilion|Centre"
     r"|Center|Palace|Hotel|House|Museum|Building)|[A-Z][\w'’-]+(?= on\b)"
@@ -156,6 +160,9 @@ def _parties(sentence: Sentence, end: int, at: int, context: Context) -> tuple[l
     aside = _ASIDE.search(text, end)
     last = aside.start() if aside else len(text)
     here = [p for p in sentence.parties if p.start < last and not _PLACE_BEFORE.search(text[: p.start])]
+    if here and _BODIES_OF.search(text, 0, here[0].start):
+        # The libraries of two cities have signed, and not the cities.
+        return [], False
     if any(p.kind is PartyKind.CITY and not p.own for p in here):
         # Beside a city the council of the own city signs for it.
         here = [replace(p, own=True) if _is_own_council(p, context) else p for p in here]
