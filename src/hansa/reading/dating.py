@@ -26,8 +26,9 @@ _REPORT_YEAR = regex(
     rf"|^{_WORDS}{_MONTHS} (?P<opens>20\d\d)\W{_WORDS}$|^{_WORDS}(?<!\d )\b{_MONTHS} (?P<ends>20\d\d)\W*$",
 )
 _RELEASE = regex(
-    r"新聞稿|新聞公報|新聞資料|發[布佈稿]日期|發[布佈稿]時間|(?i:press release|media (?:statement"
-    r"|release)|immediate release|news release)"
+    r"新聞稿|新聞公報|新聞資料|發[布佈稿]日期|發[布佈稿]時間|(?:[Pp]ress|PRESS|[Nn]ews|NEWS|[Mm]edia|MEDIA|[Ii]mmediate|IMMEDIATE)"
+    r" (?:[Rr]elease|RELEASE)"
+    r"|(?:[Mm]edia|MEDIA) (?:[Ss]tatement|STATEMENT)"
 )
 _LABEL = regex(
     r"發[布佈稿]|日期|製表|更新|公[布告]"
@@ -35,6 +36,8 @@ _LABEL = regex(
 )
 # 【某縣政府 107年9月28日】, or a place and a day before a dash: Recife, 5 March 2023 –
 _DATELINE = regex(r"^\s*[【（(〔][^】）)〕]*\d[^】）)〕]*[】）)〕]\s*$|^[A-Z][\w .'-]+, [^–—]{4,24}\d{4} ?[–—]")
+_DIGIT = regex(r"\d")
+_NUMERAL = regex(r"[\d〇○零一二三四五六七八九十]")
 _LINE = regex(r"[^\n]+")
 _HEAD_LINES, _TAIL_LINES = 14, 5
 _FIRST = 6
@@ -79,9 +82,11 @@ def day_of_issue(text: str) -> dt.date | None:
     lines = [line for line in text.split("\n") if line.strip()]
     ends = [(line, _BESIDE if at < _FIRST else 0) for at, line in enumerate(lines[:_HEAD_LINES])]
     ends += [(line, 1) for line in lines[-_TAIL_LINES:]]
-    release = any(_RELEASE.search(line) for line, _ in ends)
+    release = _RELEASE.search("\n".join(line for line, _ in ends))
     loose: dt.date | None = None
     for line, beside in ends:
+        if not _NUMERAL.search(line):
+            continue
         if len(line) >= (_LABELLED if _LABEL.search(line) else _SHORT) and not _DATELINE.search(line):
             continue
         for dated in find_dates(line):
@@ -136,7 +141,7 @@ def usual_year(text: str) -> int | None:
 def year_reported(text: str) -> int | None:
     """The year in the title of a report: 111年度成果報告 gives 2022, Annual Report 2023 that."""
     for match in _LINE.finditer(text[:_HEAD]):
-        found = _REPORT_YEAR.search(match[0].strip())
+        found = _REPORT_YEAR.search(match[0].strip()) if _DIGIT.search(match[0]) else None
         if found and (found["alone"] or found["year"]) and len(list(islice(_LONE_YEARS.finditer(text), _REPEATED))) > 1:
             # A chronology, whose years head what follows them.
             return None

@@ -40,7 +40,7 @@ def _year(tag: str) -> str:
 
 _ABOUT = r"(?:[底初]|[上中下]旬)?"
 _MONTH_A = rf"(?P<m1>{_FEW})(?:{_S}月(?:份)?|(?={_S}{_TO}{_S}{_FEW}{_S}月))"
-_DAY_A = rf"(?P<d1>{_FEW})(?:{_S}[日號]|(?={_S}(?:{_TO}|[、及和與]){_S}(?:{_FEW}{_S}、)?{_FEW}{_S}日))"
+_DAY_A = rf"(?P<d1>{_FEW})(?:{_S}[日號]|(?={_S}(?:{_TO}|[、及和與]){_S}(?:{_FEW}{_S}、)?{_FEW}{_S}兩?日))"
 _MONTH_DAY_A = rf"{_MONTH_A}(?:{_S}{_DAY_A})?"
 _PART = r"(?P<part>[上下]半年度?|第?[1-4一二三四](?:[、至到及~～–-]第?[1-4一二三四])?季度?|前[2-3二兩三]季)"
 _WEEKDAY = r"(?:[（(][^（()）]{1,6}[)）])?"
@@ -50,7 +50,7 @@ _END = (
 )
 _TAIL = (
     rf"(?:{_WEEKDAY}{_ABOUT}{_S}(?:起)?{_S}{_TO}{_S}{_END}"
-    rf"|{_S}(?:[、及和與]{_S}{_FEW}{_S})?[、及和與]{_S}(?P<d5>{_FEW}){_S}日)?"
+    rf"|{_S}(?:[、及和與]{_S}{_FEW}{_S})?[、及和與]{_S}(?P<d5>{_FEW}){_S}兩?日)?"
 )
 # The first character is tested before anything else: most positions fail there.
 _BEGIN = r"(?=[\d〇○零一二三四五六七八九十百廿卅元民中西公令平昭大今去前明本同當翌次隔是上])"

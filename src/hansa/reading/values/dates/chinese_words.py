@@ -22,13 +22,13 @@ _MONTH = regex(
 _WEEKDAY = regex(rf"上(?:週|周|星期|禮拜)(?P<n>[一二三四五六日天])(?:{_IN_BRACKETS})?")
 # 週三 counts back from the day of issue; 每週三 and 週一至週五 are none.
 _BARE_WEEKDAY = regex(
-    rf"(?<![每逢下隔上至到、~－（(-])(?:本|這)?(?:週|周|星期|禮拜)(?P<n>[一二三四五六日])(?![至到、~－-]|年|會)(?:{_IN_BRACKETS})?"
+    rf"(?=[本這週周星禮])(?<![每逢下隔上至到、~－（(-])(?:本|這)?(?:週|周|星期|禮拜)(?P<n>[一二三四五六日])(?![至到、~－-]|年|會)(?:{_IN_BRACKETS})?"
 )
 _AGO = regex(
-    r"(?<![\d.,第])(?:(?P<n>\d{1,2}|[一二兩三四五六七八九十]{1,3})\s?(?P<unit>年|個月|天)|(?P<half>半)年)"
+    r"(?=[\d一二兩三四五六七八九十半])(?<![\d.,第])(?:(?P<n>\d{1,2}|[一二兩三四五六七八九十]{1,3})\s?(?P<unit>年|個月|天)|(?P<half>半)年)"
     r"(?P<way>前|後)(?![往來進後夕去述景續\d]|[一二三兩]季)(?:的?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})月)?"
 )
-_LONE_DAY = regex(r"(?<=[於在，、；及])\s?(?P<d>\d{1,2})\s?日(?![本圓元幣間內夜遊券])")
+_LONE_DAY = regex(r"(?=[\s\d])(?<=[於在，、；及])\s?(?P<d>\d{1,2})\s?日(?![本圓元幣間內夜遊券])")
 _LONE_YEAR = regex(
     r"(?=[12])(?<![\d.,$＄\-–/])(?P<y>(?:19|20)\d\d)(?:\s*[－–~～—-]\s*(?P<z>(?:19|20)\d\d))?(?![\dA-Za-z.,年%％\-/]|\s[a-z])"
 )
@@ -93,7 +93,7 @@ def find_spans(text: str) -> Iterator[Found]:
         last = gregorian(int(match["z"]), None, follows=False)
         if first and last and len(match["y"]) == len(match["z"]) and 0 < last - first <= _LONGEST_SPAN:
             yield match.start(), match.end(), Point(first), Point(last), True
-    for match in _SCHOOL_YEAR.finditer(text):
+    for match in _SCHOOL_YEAR.finditer(text) if "學年" in text else ():
         year = gregorian(int(match["y"]), None, follows=False)
         if year:
             yield match.start(), match.end(), Point(year), Point(year + 1), True

@@ -17,7 +17,7 @@ MONTH = (
 )
 """A pattern of the names of months, whole or shortened."""
 
-_HAS_MONTH = regex(r"Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|[A-Z]{3} \d|\d [A-Z]{3}")
+_HAS_MONTH = regex("|".join(shape for name in _MONTHS for shape in (name.title(), name.upper())))
 _DIGIT = regex(r"\d")
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
 _TO = r"\s*(?:to|and|until|till|through|–|—|-|/)\s*"

@@ -51,7 +51,8 @@ _PART = regex(
 )
 _HAS_PART = regex(r"half|quarter|months|[QH][1-4]")
 _TWO_YEARS = regex(
-    r"(?<![\d./–—-])(?P<lead>\b(?i:fy|fiscal(?: year)?|financial year|(?:school|academic) year|season)\s?)?"
+    r"(?=[\dfFsSaA])(?<![\d./–—-])"
+    r"(?P<lead>\b(?i:fy|fiscal(?: year)?|financial year|(?:school|academic) year|season)\s?)?"
     r"(?P<y>(?:19|20)?\d\d)(?:\s?(?P<sep>[–—/-])\s?(?P<z>(?:19|20)?\d\d))?(?![\d/–—-]|[.,]\d)"
     r"(?P<trail>\s(?i:financial|fiscal|school|academic|budget|season|municipal))?"
 )

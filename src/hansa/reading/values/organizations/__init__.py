@@ -1,6 +1,7 @@
 """Names of bodies that cities join, in Chinese and English, with what stands in brackets after them."""
 
 from hansa.reading.values.organizations.body import (
+    ENDS,
     Body,
     is_acronym,
     is_coined,
@@ -13,6 +14,7 @@ from hansa.reading.values.organizations.english import find_english
 from hansa.reading.values.organizations.finding import find_bracketed, find_chinese, find_named
 
 __all__ = [
+    "ENDS",
     "Body",
     "find_bracketed",
     "find_chinese",

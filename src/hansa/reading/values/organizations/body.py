@@ -24,6 +24,7 @@ _ENGLISH_BODY = regex(
     r"|Fédération|Association des|Réseau|Conseil)\b",
 )
 ENDS = "|".join(_BODY_ENDS)
+"""The words with which the Chinese and Japanese names of such bodies end, as a pattern."""
 _BODY_END = regex(rf"(?:{ENDS})$")
 ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:[ -](?:ASPAC|(?!\d+\b)[A-Z0-9]{2,5}|\d{1,2}(?!\d)))?"
 BRACKETS = regex(r"[（(]\s*(?P<inside>[^（）()]{2,160}?)\s*[)）]")

@@ -80,7 +80,8 @@ def _name_before(before: str) -> str:
 
 
 _RUN = regex(rf"[{HAN}A-Za-z0-9–]{{4,}}")
-_END = regex(ENDS)
+# The characters with which the ends of names begin: where none stands, nothing else is tried.
+_END = regex(rf"(?=[聯高委理促同協學總分公市首知議組網論會中機盟平ネサ連会都])(?:{ENDS})")
 _ENGLISH_LISTED = regex(rf"[A-Z][\w'’&–-]*(?:{_JOINT}\s{_CAPITAL})*")
 
 
