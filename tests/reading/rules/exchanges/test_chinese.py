@@ -171,11 +171,24 @@ def test_neighbour_of_the_own_country_acts_for_itself(read: Reading) -> None:
         ("今年暑假，學生18名前往日本倉敷市，8月20日至25日寄住當地家庭。", "2023-08-20/2023-08-25"),
         ("合唱團8月18日搭機赴日本仙台市演出，24日平安返家。", "2023-08-18/2023-08-24"),
         ("仙台市長郡和子原訂3月來訪，因颱風作罷，改於5月8日以視訊與王大明市長會談。", "2023-05-08"),
+        ("仙台市長郡和子7月8、9兩日率團來訪。", "2023-07-08/2023-07-09"),
+        ("仙台市3月20日強震，市民捐款50萬元，4月18日由王大明市長轉交仙台市。", "2023-04-18"),
+        ("2011年仙台市發生震災，本市捐款50萬元。", "2011"),
     ],
 )
 def test_day_of_what_was_done(read: Reading, text: str, date: str) -> None:
     report = f"臺中市政府新聞稿\n發布日期：112年9月1日\n\n{text}\n"
     assert [fact.date for fact in read(exchange_takes_place, report, HOME)] == [date]
+
+
+def test_visits_that_have_not_been_resumed_are_no_exchange(read: Reading) -> None:
+    text = "仙台市東小學校曾與本市互派學童住宿體驗，109年停辦，迄今未恢復。\n"
+    assert read(exchange_takes_place, text, HOME) == []
+
+
+def test_this_school_is_the_one_told_before(read: Reading) -> None:
+    text = "仙台市的東華小學校與忠孝國小結為姊妹校。112年6月3日，這所小學與忠孝國小以視訊會議互教童謠。\n"
+    assert told(read(exchange_takes_place, text, HOME))[-1] == ("online_meeting", "2023-06-03", ["東華小學校"])
 
 
 def test_event_takes_who_came_from_the_next_sentence(read: Reading) -> None:

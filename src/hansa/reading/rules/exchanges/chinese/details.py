@@ -35,6 +35,7 @@ _TOPICS = regex(
 _OTHER_EVENT = regex(
     r"簽|締(?!盟\s*[\d一二三四五六七八九十]+\s*[週周])|結為|結盟|成立|創立|加入|當選|就任|上任|起因|適逢|因"
 )
+_DISASTER = regex(r"[^，。；]{0,12}(?:強震|地震|震災|大震|海嘯|颱風|水災|洪災|火災|登陸|爆發)")
 DID = regex(
     r"來訪|拜會|訪(?!團|客|賓|問團)|捐|贈|寄[出達送]|轉交|運抵|送達|飛[抵往赴]|抵達|蒞|往賀|踏[上進]|懇談|商談|晤談|宴客|帶隊|寄宿|派遣|舉行|舉辦|召開|演出|展出|登場|視訊|出席|參加|參與|辦理|會晤|會面|募|匯入|匯[交款來寄]|致函|演唱|獻演|登門|現身|作客|走進|落成|啟用|剪綵|合作|點亮|揭幕|接待|設宴|設攤|寄送|與會|主辦|合辦|赴"
 )
@@ -49,6 +50,8 @@ def main_date(sentence: Sentence) -> Dated | None:
     if moved:
         sure = [dated for dated in sure if dated.start >= moved.start()] or sure
     own = [dated for dated in sure if not _is_of_other(sentence, dated)]
+    # 3月28日強震……，4月18日轉交善款: the day of a disaster is that of what was done only where no other is told.
+    own = [dated for dated in own if not _DISASTER.match(sentence.text, dated.end)] or own
     main = theme_at(sentence.text)
     before = [dated for dated in own if dated.end <= main + 1]
     days = [dated for dated in before if dated.point.day]

@@ -29,7 +29,9 @@ _MEETING_OF = regex(
     r"(?P<body>[\u3400-\u9fff]{2,16}?(?:組織|聯盟|網絡|網路|協會|聯合會))(?=[\u3400-\u9fff]{0,6}(?:年會|大會|論壇|會議|峰會)$)"
 )
 _TOWNS = ("市", "町", "村", "縣", "郡", "鎮", "鄉", "州")
-_THAT_SCHOOL = regex(r"該校")
+_THAT_SCHOOL = regex(r"該校|[這該][所間](?:學校|小學|國小|中學|國中|高中|大學)")
+# Schools of Taiwan, which alone are called so, and what only points to a school.
+_NO_GUEST = regex(r"國[小中]$|^[這該]")
 _THAT_BODY = regex(r"該(?:組織|會|聯盟|協會|網絡)")
 _THAT_CITY = regex(r"該[市縣州郡省]")
 _WITHOUT_PARTIES = ("event", "promotion", "sports", "exhibition")
@@ -55,7 +57,7 @@ _JOINS = regex(
 _ATTENDED = regex(r"本[市縣府]|[市縣]府|派員|出席|參加|應邀|率|我國|代表")
 _HELD_AT = regex(r"[在於假]$")
 # What was to be and was not, as the end of the sentence says.
-_CALLED_OFF = regex(r"(?:取消|停辦|未成行|改期|延期|延後|作罷|未果)[）)]?(?=[。；]|$)")
+_CALLED_OFF = regex(r"(?:取消|停辦|未成行|改期|延期|延後|作罷|未果|未恢復)[）)]?(?=[。；]|$)")
 _HELD = regex(r"舉辦|舉行|召開|主辦|與會")
 _AT = regex(r"[在於至到往訪觀赴]$")
 _SAYS = regex(r"(?:並|也|則)?(?:說|表示|指出|認為|透露|強調|回應|受訪)")
@@ -125,10 +127,7 @@ def _meant(sentence: Sentence, at: int, title: str, kind: str, context: Context)
     if body:
         return [Party(0, 0, body["body"], PartyKind.BODY)]
     if _THAT_SCHOOL.search(sentence.text):
-        schools = [
-            party for said in context.sentences()[: at + 1] for party in said.parties if party.kind is PartyKind.SCHOOL
-        ]
-        return [party for party in schools if not any(name in party.name for name in context.own_names)][-1:]
+        return _schools(at, context)[-1:]
     if _THAT_BODY.search(sentence.text):
         return context.body_before(at)
     if title and kind in ("event", "ceremony"):
@@ -143,6 +142,13 @@ def _meant(sentence: Sentence, at: int, title: str, kind: str, context: Context)
         whole = ((party, OF_COUNCIL.sub("", party.name)) for party in told)
         cities = [replace(party, name=name, kind=PartyKind.CITY) for party, name in whole if len(name) > 1]
     return abroad(cities or _seats(sentence, told) or told, context)[:1]
+
+
+def _schools(at: int, context: Context) -> list[Party]:
+    """The schools of others named up to a sentence, in order."""
+    named = [party for said in context.sentences()[: at + 1] for party in said.parties]
+    schools = [party for party in named if party.kind is PartyKind.SCHOOL and not _NO_GUEST.search(party.name)]
+    return [party for party in schools if not any(name in party.name for name in context.own_names)]
 
 
 def _seats(sentence: Sentence, told: Sequence[Party]) -> list[Party]:
