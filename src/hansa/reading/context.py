@@ -166,14 +166,33 @@ class Context:
         return self._parents[1]
 
     def _find_parents(self, at: int) -> Iterator[Block]:
-        level, headings = self.blocks[at].level or 99, self.blocks[at].headings
-        for index in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-            block = self.blocks[index]
-            if level == 1 or (block.headings != headings and block.kind is not BlockKind.HEADING):
+        level, levelled = self.blocks[at].level or 99, self._levelled
+        first = max(self._barriers[at], at - 1 - _LOOK_BACK)
+        for place in range(bisect_left(levelled, at) - 1, -1, -1):
+            if level == 1 or levelled[place] <= first:
                 return
-            if 0 < block.level < level:
+            block = self.blocks[levelled[place]]
+            if block.level < level:
                 level = block.level
                 yield block
+
+    @cached_property
+    def _levelled(self) -> list[int]:
+        """Where the blocks stand that are items or headings of some level."""
+        return [at for at, block in enumerate(self.blocks) if block.level]
+
+    @cached_property
+    def _barriers(self) -> list[int]:
+        """For each block the nearest one before it that stands below other headings: no parent lies beyond."""
+        barriers, heads, last, other = [], None, -1, -1
+        for at, block in enumerate(self.blocks):
+            same = block.headings == heads
+            barriers.append(other if same else last)
+            if block.kind is not BlockKind.HEADING:
+                if not same:
+                    heads, other = block.headings, last
+                last = at
+        return barriers
 
     def anchor(self, index: int | None = None) -> Anchor:
         """What dates in the block being read (or another) take their year from: its headings and parents first."""

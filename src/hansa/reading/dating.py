@@ -85,9 +85,7 @@ def day_of_issue(text: str) -> dt.date | None:
     release = _RELEASE.search("\n".join(line for line, _ in ends))
     loose: dt.date | None = None
     for line, beside in ends:
-        if not _NUMERAL.search(line):
-            continue
-        if len(line) >= (_LABELLED if _LABEL.search(line) else _SHORT) and not _DATELINE.search(line):
+        if not _NUMERAL.search(line) or _is_long(line):
             continue
         for dated in find_dates(line):
             if not dated.point.day or not dated.whole or "/" in dated.edtf:
@@ -98,6 +96,12 @@ def day_of_issue(text: str) -> dt.date | None:
             if release and loose is None and not _SAID.search(line):
                 loose = dt.date.fromisoformat(dated.point.edtf)
     return loose
+
+
+def _is_long(line: str) -> bool:
+    """Whether a line is too long for one that gives the day of a document."""
+    long = len(line) >= _SHORT and (len(line) >= _LABELLED or not _LABEL.search(line))
+    return long and not _DATELINE.search(line)
 
 
 def _is_labelled(line: str, dated: Dated, text: str) -> bool:

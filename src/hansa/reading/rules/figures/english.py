@@ -59,7 +59,7 @@ def reported_in_english(block: Block, context: Context) -> Iterator[Fact]:
 
     Left out are the people of a delegation, the cities that sent them, and counts in passing.
     """
-    if not _NUMBER.search(block.text) or _HAN.search(block.text):
+    if _HAN.search(block.text) or not _NUMBER.search(block.text):
         return
     earlier = ""
     for place, sentence in enumerate(_prose(block, context)):

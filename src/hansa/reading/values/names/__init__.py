@@ -9,12 +9,13 @@ from hansa.reading.values.names.chinese import find_chinese
 from hansa.reading.values.names.english import find_english
 from hansa.reading.values.names.own import pattern, spellings
 from hansa.reading.values.names.party import Party, PartyKind
-from hansa.reading.values.names.places import find_places_in
+from hansa.reading.values.names.places import PlaceSeen, find_places_in
 from hansa.reading.values.names.stem import stem
 
 __all__ = ["Party", "PartyKind", "find_parties", "spellings", "stem"]
 
 _DISTRICT = regex(r"[區鄉鎮里村]$|議會$")
+_UNITS = "市縣県州省府道郡區区町村鄉鎮"
 _HYPHENS = ("－", "‧", "·")
 _CHINESE = regex(r"[\u3400-\u9fff]")
 
@@ -28,9 +29,18 @@ def find_parties(text: str, home: str | None = None, names: frozenset[str] = fro
     if home:
         own = [(match.start(), match.end(), home) for match in pattern(home, names).finditer(text)]
     mine = _marks(own, len(text))
-    places = [place for place in find_places_in(text) if mine.find(1, place.start, place.end) < 0]
+    places = [
+        place
+        for place in find_places_in(text)
+        if mine.find(1, place.start, place.end) < 0 and not (text[place.start] == "長" and _is_of_post(text, place))
+    ]
     find = find_chinese if _CHINESE.search(text) else find_english
     return _without_asides(text, _longest(find(text, own, places), len(text)))
+
+
+def _is_of_post(text: str, place: PlaceSeen) -> bool:
+    """Whether a place is only the end of a post and the beginning of a name: 町長岡本靖 is none of 長岡."""
+    return place.start > 0 and text[place.start - 1] in _UNITS and text[place.end - 1] not in _UNITS
 
 
 def _without_asides(text: str, parties: Sequence[Party]) -> list[Party]:

@@ -41,7 +41,7 @@ _MONEY = (
     "披索|盧比|盧布|泰銖|越南盾|印尼盾|令吉|馬幣|法郎|克朗|里拉|圓"
 )
 _BEFORE = regex(
-    r"(?P<ordinal>第\s?)?(?P<hedge>(?:大約|約計|將近|超過|突破|至少|多達|約|逾|近|達)\s?)?(?:新?[臺台]幣\s?)?$"
+    r"(?=[第大約將超突至多逾近達新臺台幣]|$)(?P<ordinal>第\s?)?(?P<hedge>(?:大約|約計|將近|超過|突破|至少|多達|約|逾|近|達)\s?)?(?:新?[臺台]幣\s?)?$"
 )
 _ARABIC = r"\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 # A run of numerals is taken whole or not at all: in a line of nothing else there are too many ways to part it.
@@ -71,6 +71,7 @@ _TENTHS = regex(
     r"(?=[，。；、）)\s的以左上多]|來自|為|是|$)(?!為[立員])"
 )
 _PERCENT = regex(rf"百分之(?P<number>{_NUMBER})")
+_NEAR = 8
 _TOKEN = regex(r"\d[\d,\s]*(?:\.\d+)?|[零〇○一二兩三四五六七八九十百千萬億兆]")
 _ADJECTIVE = regex(r"^(?:國際|海外|國內|會員|友好)")
 
@@ -80,6 +81,8 @@ def chinese_value(words: str) -> Decimal:
 
     Raises ValueError where the words hold no numeral.
     """
+    if words.isascii() and words.isdigit():
+        return Decimal(words)
     total = section = Decimal(0)
     current: Decimal | None = None
     tokens = _TOKEN.findall(words.translate(_WIDTH))
@@ -139,7 +142,7 @@ def _measured(text: str) -> Iterator[Quantity]:
             unit, end = "個", match.start("unit") + 1
         yield Quantity(
             value=plain(chinese_value(match["number"])),
-            unit=_ADJECTIVE.sub("", unit),
+            unit=_ADJECTIVE.sub("", unit) if len(unit) > 1 else unit,
             start=before.start(),
             end=end,
             digits=match.span("number"),
@@ -152,11 +155,13 @@ def _glued(text: str, match: re.Match[str]) -> bool:
     """Whether the number is part of something else: 20-30人, 統一, 三一一, 之二, 千元 as a unit."""
     if match["number"] in ("百", "千", "萬", "億"):
         return True
-    before = text[: match.start("number")].rstrip(" ")[-1:]
+    start = match.start("number")
+    near = text[max(0, start - _NEAR) : start].rstrip(" ")
+    before = near[-1:]
     first = match["number"][0]
     if before in "／/":
         # 31團／388人次 are two numbers; 1/3 is none.
-        return bool(before) and text[: match.start("number")].rstrip(" ")[:-1].rstrip(" ")[-1:].isdigit()
+        return bool(before) and near[:-1].rstrip(" ")[-1:].isdigit()
     if before in "~～–—-－":
         return bool(before)
     return not first.isdigit() and before in "之統專唯同任每某萬千數幾單獨逐不這那哪"
