@@ -39,6 +39,7 @@ _OPENED = regex(r"[(（][\u3400-\u9fff，、]{2,8}")
 _UNIT = regex(rf"[\u3400-\u9fff]{{2,9}}[{_UNIT_END}]")
 _NOTE = regex(r"[附備]?[註注]\s?[\d一二三四五]?\s?[：:.、]|說明：|資料來源|[製填]表|[※*＊]")
 _LONGEST_HEAD = 8
+_LONGEST_LINE_OF_HEADS = 60
 _LONGEST_REST = 20
 _NAME_SHARE = 0.68
 _LEAST_ROWS = 2
@@ -69,8 +70,11 @@ class CutTable:
 
 def find_cut_table(lines: Sequence[Line], start: int) -> CutTable | None:
     """The cut table whose line of heads is the one at `start`, or None."""
-    heads = tuple(lines[start].text.split())
-    if not 3 <= len(heads) <= 6 or lines[start].marker or any(len(head) > _LONGEST_HEAD for head in heads):
+    line = lines[start].text
+    if len(line) > _LONGEST_LINE_OF_HEADS or lines[start].marker:
+        return None
+    heads = tuple(line.split())
+    if not 3 <= len(heads) <= 6 or any(len(head) > _LONGEST_HEAD for head in heads):
         return None
     if any(character.isdigit() or character in "，。：、" for character in lines[start].text):
         return None

@@ -19,7 +19,7 @@ from hansa.reading.rules.organizations.entries import headed, names_body
 from hansa.reading.rules.organizations.kinds import kind_above, kind_told
 from hansa.reading.rules.organizations.profile import BEGUN_EN, profile
 from hansa.reading.structure import sentences
-from hansa.reading.values.organizations import Body, find_english, find_named
+from hansa.reading.values.organizations import ENDS, Body, find_english, find_named
 
 # Where a text goes over from an organization to the city that tells of it.
 _OF_THE_HOME = regex(r"(?:本[市縣府]|[市縣]府)(?!.{0,12}(?:加入|會員))|[^，。]{2,8}(?:表示|指出)")
@@ -38,6 +38,8 @@ _THIS_CITY = regex(
 _BEGUN_FIRST = regex(
     rf"{BEGUN_EN}\b|An?\s(?:[\w-]+\s){{0,4}}(?:network|association|alliance|league|club|union|body|forum)\b"
 )
+# A clause in which an organization could be named: its word, or Latin letters, up to the comma behind.
+_NAMES_BODY = regex(rf"[^，]*?(?:{ENDS}|[A-Z])")
 _COMMA = regex(r"，(?![^（(]*[)）])")
 _HAN = regex(r"[\u3400-\u9fff]")
 
@@ -46,7 +48,7 @@ def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     """A sentence begins with an organization's name and says what it is, or when and by whom it was founded."""
     if block.kind is BlockKind.ROW or not may_define(block.text):
         return
-    parts = list(_definitions(block))
+    parts = list(_definitions([sentence.stretch for sentence in context.sentences()]))
     found = [
         (at, body) for at in range(len(parts)) if (body := defined(parts[at].text) or _resumed(parts, at, context))
     ]
@@ -80,12 +82,14 @@ def until_another(body: Body, parts: Sequence[Stretch], *, told_by_home: bool = 
         yield part
 
 
-def _definitions(block: Block) -> Iterator[Stretch]:
-    """The block's sentences, a Chinese one cut before each clause that goes over to another organization."""
-    for sentence in sentences(block):
+def _definitions(said: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The sentences of a block, a Chinese one cut before each clause that goes over to another organization."""
+    for sentence in said:
         start = 0
-        for comma in _COMMA.finditer(sentence.text):
+        for comma in _COMMA.finditer(sentence.text) if "，" in sentence.text else ():
             rest = sentence.text[comma.end() :]
+            if not _NAMES_BODY.match(rest):
+                continue
             other = None if becomes(rest) else defined(rest)
             if (
                 other

@@ -115,11 +115,7 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
         return None
     for cell in block.cells:
         head = cell.header
-        if (
-            is_own_label(head, context)
-            or _OTHER_NAME_HEAD.search(head)
-            or not (_BODY_HEAD.search(head) or _NAME_HEAD.search(head))
-        ):
+        if not _asks_for_name(head) or is_own_label(head, context):
             continue
         body = _plausible(cell.text)
         if body and (_BODY_HEAD.search(head) or lookup(body.name) is None):
@@ -139,12 +135,23 @@ def row_entry(block: Block, context: Context) -> RowEntry | None:
     return None
 
 
+@lru_cache(maxsize=512)
+def _asks_for_name(head: str) -> bool:
+    """Whether the head of a column, or a label, asks for the name of an organization."""
+    return bool(_BODY_HEAD.search(head) or _NAME_HEAD.search(head)) and not _OTHER_NAME_HEAD.search(head)
+
+
 def is_own_label(label: str, context: Context) -> bool:
     """Whether a label asks for the own city's part: `Busan`, `Ghent in it`, `Ghent a member since`."""
-    if label.strip() in context.own_names or _OURS.fullmatch(label.strip()):
+    return _is_own(label.strip(), context.own_names)
+
+
+@lru_cache(maxsize=1024)
+def _is_own(label: str, own_names: frozenset[str]) -> bool:
+    if label in own_names or _OURS.fullmatch(label):
         return True
     words = label.split(" ", _LABEL_WORDS)
-    return words[0].removesuffix("'s").removesuffix("’s") in context.own_names and len(words) < _LABEL_WORDS
+    return words[0].removesuffix("'s").removesuffix("’s") in own_names and len(words) < _LABEL_WORDS
 
 
 def _describes(label: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hansa.reading.context import Context
-from hansa.reading.document import Block, BlockKind
+from hansa.reading.document import BlockKind
 from hansa.reading.patterns import regex
 from hansa.reading.rules.organizations.entries import names_body
 from hansa.reading.rules.organizations.profile import BEGUN_ZH
@@ -58,18 +58,24 @@ class Listed:
     rest: str
 
 
-def _is_under_memberships(block: Block, intro: str) -> bool:
-    if any(_heads_memberships(heading) for heading in (*block.headings[1:][-2:], intro)):
+def _is_under_memberships(context: Context) -> bool:
+    block = context.block
+    memberships, organizations = _headed(block.headings[-3:])
+    if memberships or (block.kind is BlockKind.ITEM and _heads_memberships(introduced(context))):
         return True
-    if not any(map(_heads_organizations, block.headings[-1:])):
+    if not organizations:
         return False
     return bool(_JOINED.search(block.text) or (_TOLD.search(block.text) and not _FOUNDED.search(block.text)))
 
 
+@lru_cache(maxsize=512)
+def _headed(headings: tuple[str, ...]) -> tuple[bool, bool]:
+    """Whether the last headings are over memberships, and whether the last is over organizations."""
+    return any(map(_heads_memberships, headings[1:][-2:])), any(map(_heads_organizations, headings[-1:]))
+
+
 def introduced(context: Context) -> str:
     """The line with a colon at its end under which the item being read stands: Bodies to which we belong:"""
-    if context.block.kind is not BlockKind.ITEM:
-        return ""
     for at in range(context.index - 1, max(-1, context.index - _LONGEST_LIST), -1):
         if context.blocks[at].kind is not BlockKind.ITEM:
             text = context.blocks[at].text
@@ -82,7 +88,6 @@ def _heads_memberships(heading: str) -> bool:
     return _OF_MEMBERSHIPS.search(heading) is not None
 
 
-@lru_cache(maxsize=512)
 def _heads_organizations(heading: str) -> bool:
     return _OF_ORGANIZATIONS.fullmatch(heading) is not None
 
@@ -90,8 +95,9 @@ def _heads_organizations(heading: str) -> bool:
 def listed(context: Context) -> Listed | None:
     """The organization that the line being read lists under a heading such as Memberships or 加入的國際組織."""
     block = context.block
-    lone = len(block.text) <= _LONGEST_ENTRY and not any(cell.header for cell in block.cells)
-    if not lone or "。" in block.text[:-1] or not _is_under_memberships(block, introduced(context)):
+    if len(block.text) > _LONGEST_ENTRY or not _is_under_memberships(context) or "。" in block.text[:-1]:
+        return None
+    if any(cell.header for cell in block.cells):
         return None
     text = block.text.replace("\t", "　")
     told = _told(text)

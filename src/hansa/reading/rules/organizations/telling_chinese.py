@@ -13,7 +13,9 @@ _VERBS = (
     r"|問世|結成|組成|開展|開設|催生|始[於自]|発足|共組|創[於自]|起[於自]|肇自|源於|所倡|所創|登場|而生|揭牌|揭幕|面世|成軍"
     r"|倡[設立組]|共倡|籌設|組設|邀集|萌芽|成形|成團|啟動(?!儀式|典禮)|上路|結盟|立會|開辦"
 )
-BEGUN_ZH = rf"(?:{_VERBS}|合併|整併|改組|首次召開|發表「[^」]*(?:聲明|宣言))(?!\d*[週周]年)"
+# The characters with which these words begin: where none stands, nothing else is tried.
+_FIRST = "".join(sorted({verb[0] for verb in _VERBS.split("|")} | set("合整改首發")))
+BEGUN_ZH = rf"(?=[{_FIRST}])(?:{_VERBS}|合併|整併|改組|首次召開|發表「[^」]*(?:聲明|宣言))(?!\d*[週周]年)"
 """How Chinese says that an organization came to be."""
 _FOUNDED = regex(rf"[^。；]{{0,45}}?{BEGUN_ZH}(?!後|以來|大會|迄今)|設在(?=[\u3400-\u9fff])")
 _FOUNDED_BEFORE = regex(rf"(?:{_VERBS})(?:時間|年代|日期|年|日)?(?:係|是)?[於在自]?\s*[：:]?\s*$")
@@ -85,15 +87,15 @@ _NO_FOUNDER = regex(r"\d|成員|代表$|各地|世界各|主要|各|全球|[一�
 
 def tell_in_chinese(told: Told, text: str, dates: Sequence[Dated]) -> None:
     """Add what a sentence about the organization tells."""
-    merged = _MERGED.search(text)
-    before = _PREDECESSOR.search(text)
+    merged = _MERGED.search(text) if "併" in text else None
+    before = _PREDECESSOR.search(text) if "前身" in text or "改組為" in text else None
     if merged:
         told.add("predecessors", names_in(next(filter(None, merged.groups()))))
     elif before:
         told.add("predecessors", [next(filter(None, before.groups())).strip("「」")])
     told.tell("founded", _founded(text, dates))
     seat = _SEAT.search(text)
-    moved = _MOVED.search(text)
+    moved = _MOVED.search(text) if "遷" in text or "移" in text else None
     seated = moved["place"] if moved else next(filter(None, seat.groups())) if seat else ""
     told.tell("headquarters", seated.strip(" ."))
     if not merged and (told.fields.get("founded") or _TOGETHER.search(text)):

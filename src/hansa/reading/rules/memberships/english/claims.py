@@ -88,7 +88,7 @@ _PLAIN = (
     ),
     # In since 2007.
     (
-        "n since",
+        "since",
         rf"(?:^|(?<=[.;:]\s))(?P<ours>[Ii]n)\ssince(?=\s{DATE})",
     ),
     # is one of them
@@ -266,6 +266,7 @@ _PATTERNS = (
         for words, pattern in (*_NEEDS_BODY, ("embership tatus eat ccession ntry dmission", _MEMBERSHIP))
     ),
 )
+_WORDS = frozenset(word for words, _, _ in _PATTERNS for word in words)
 _OWN = regex(r"[Mm]embership|[Aa]ccession|[Ss]tatus|[Ee]ntry|[Aa]dmission|[Ss]eat")
 # Ω membership; Ω (member since 2007); Ω: joined in 2001
 _COMPOUND = regex(
@@ -280,8 +281,9 @@ def find_claims(text: str) -> list[Claim]:
 
 
 def _claims(text: str) -> Iterator[Claim]:
+    held = {word for word in _WORDS if word in text}
     for words, pattern, needs_body in _PATTERNS:
-        for found in pattern.finditer(text) if any(word in text for word in words) else ():
+        for found in () if held.isdisjoint(words) else pattern.finditer(text):
             groups = found.groupdict()
             yield Claim(
                 found.start("who") if groups.get("who") and not groups.get("of") else found.start(),
