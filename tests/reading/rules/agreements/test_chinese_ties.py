@@ -36,6 +36,10 @@ def ties(read: Reading, text: str, home: str | None = HOME) -> list[str]:
         ("札幌市自2019年成為本市姊妹市，今年再加簽智慧城市合作備忘錄。",
          ["sister_city 臺中市 札幌市 2019", "mou 臺中市 札幌市 -"]),
         ("本市與札幌市之姊妹關係，可溯至1992年。", ["sister_city 臺中市 札幌市 1992"]),
+        ("本市與札幌市締結姊妹市，兩市農會亦簽署採購備忘錄。",
+         ["sister_city 臺中市 札幌市 -", "mou 臺中市農會 札幌市農會 -"]),
+        ("札幌市議會議長與本市議會議長簽署友好議會協定。", ["other 臺中市議會 札幌市議會 -"]),
+        ("縣長何大明與町長岡本靖共同簽署盟約書。", []),
         ("札幌市那一紙合作意向書，是103年由市長簽下的。", ["letter_of_intent 臺中市 札幌市 2014"]),
         ("市長與札幌市長換文，「友好交流協定」即日生效。", ["friendship_city 臺中市 札幌市 -"]),
         ("與札幌市締結姊妹市；另兩個分別是釜山市（2001年7月結姊妹市）與丹佛市。",
@@ -75,3 +79,8 @@ def test_partners_under_a_label(read: Reading) -> None:
 )
 def test_what_is_no_tie(read: Reading, text: str) -> None:
     assert ties(read, text) == []
+
+
+def test_answer_names_what_its_question_asks_for(read: Reading) -> None:
+    text = "國際交流\n\n問：本市有幾個姊妹市？\n\n答：兩個，依序為丹佛市（1988年）、札幌市（1996年）。\n"
+    assert ties(read, text) == ["sister_city 臺中市 丹佛市 1988", "sister_city 臺中市 札幌市 1996"]

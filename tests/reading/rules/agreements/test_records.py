@@ -59,3 +59,11 @@ def test_rows_without_heads_tell_by_their_cells() -> None:
         ("sister_city", ["臺中市", "札幌市"], "1998"),
         ("mou", ["臺中市", "丹佛市"], "2024"),
     ]
+
+
+def test_lines_with_bullets_under_a_label_are_partners() -> None:
+    text = "名冊\n\n姊妹市：\n．美國丹佛市 - 1988/5/10\n．韓國釜山市 - 1996/11/8\n"
+    assert agreements(text, "臺中市") == [
+        ("sister_city", ["臺中市", "丹佛市"], "1988-05-10"),
+        ("sister_city", ["臺中市", "釜山市"], "1996-11-08"),
+    ]

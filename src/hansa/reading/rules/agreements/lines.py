@@ -38,6 +38,7 @@ _KIND_BELOW = regex(
 )
 # 友好城市（2）
 _COUNT = regex(r"\s*[（(]\s*\d+\s*[個座]?\s*[)）]\s*$")
+_BULLETS = "．‧·・• "
 _CLOSES = ("）", ")", " ")
 _NO_LABEL = regex(r"[\d，。,.（(]")
 _SHORT = 80
@@ -69,7 +70,7 @@ def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement
     kind, heading = _kind_above(context)
     if kind not in (*_BONDS, *_PAIRED) and (kind or not _PARTNER_HEADING.search(heading)):
         return
-    lead, line = _lead(block.text, context)
+    lead, line = _lead(block.text.lstrip(_BULLETS), context)
     match = _LINE.match(line)
     if not match:
         return

@@ -15,17 +15,17 @@ from hansa.reading.rules.modality import heads_plans
 from hansa.reading.values.names import Party, PartyKind
 
 _PARTNER = regex(
-    r"城市|[對対]象|盟邦|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締約方|對方|學校|港口|^市$|州|(?i:partner"
+    r"城市|[對対]象|盟邦|姊妹市|姐妹市|姉妹都市|都市名|締盟市|友市|締[約盟](?:方|單位|對象|城市)|對造|他造|他方|對方|學校|港口|^市$|州|(?i:partner"
     r"|\bcit(?:y|ies)\b|\bname\b|sister|town|municipality|counterpart"
     r"|^with(?: whom)?$|^who$|^other side$|school|port\b)"
 )
 _COUNTRY = regex(r"國家|國別|国名|國名|洲別|地區|(?i:country|nation|continent|region|state)")
 _KIND = regex(
-    r"性質|關係|類別|類型|種類|協定|文件|締盟名稱|形式|層級|級別|種別|(?i:type|instrument|relation|agreement"
+    r"性質|名目|關係|類別|類型|種類|協定|文件|締盟名稱|形式|層級|級別|種別|(?i:type|instrument|relation|agreement"
     r"|kind|form|status|category|document)"
 )
 _DATE = regex(
-    r"締結|締盟(?!對象|城市|市|國|夥伴|單位|名稱)|(?:簽署|簽訂|簽約)(?!人|代表|者)|締約[日時年]|結盟|提携|結好|^[自何於]?何[時日]$"
+    r"締結|締盟(?!對象|城市|市|國|夥伴|單位|名稱)|(?:簽署|簽訂|簽約)(?!人|代表|者)|締約[日時年]|起算|起始|結盟|提携|結好|^[自何於]?何[時日]$"
     r"|(?i:since|signed(?! by)|concluded|established|signature|formed|began|twinned|dates? from"
     r"|start|^year|^when$|^sealed)"
 )

@@ -31,7 +31,7 @@ _ORDINAL = regex(r"^第?[\d一二三四五六七八九十]+[屆次期年度]+")
 _GOVERNMENT = regex(r"(?<=[市縣州省府郡町村區鄉鎮])(?:政府|役所|役場|公所)$")
 _HAN_NAME = regex(r"[\u3040-\u30ff\u3400-\u9fff々ヶ．·‧・]{1,9}")
 _LATIN_NAME = regex(r"\s?[A-ZÀ-Ž][\w.\-]+\s[A-ZÀ-Ž]")
-_SPACE = regex(r"[\s\d./\-–－:：]*(?=[^\d])")
+_SPACE = regex(r"[\s\d./\-–－:：．‧·・•]*(?=[^\d])")
 # Names of one character count behind a region: 熊本縣錦町.
 _SHORT = regex(r"[^兩二三四五六七八九十各多全該此本\W][市町](?![長民])")
 # 基隆四市: so many cities, and none of the name.

@@ -17,6 +17,11 @@ BOTH = regex(r"兩市|雙方|兩縣市?|兩地|雙城|三方|三地|三市|雙�
 _NOT_SIGNING = regex(r"(?:於|在|自|從|抵|至|到|赴|轉赴|前往|來自|位於)$")
 _THAT = regex(r"(?:與|和|同|跟|偕)該(?P<unit>[市縣省州郡區町村鎮鄉])")
 _FROM = regex(r"由$")
+_OWN_COUNCIL = regex("本[市縣]議會")
+# 兩市漁會簽訂: the bodies of the two have signed, and not the two.
+_BODIES_OF_BOTH = regex(
+    r"(?:兩[市縣地城]|雙城)(?:的|之)?(?P<body>(?!議會)[\u3400-\u9fff]{1,6}?(?:會|館|園|臺|台|校|學|院|所|中心|公司))(?:也|亦|另|並|則|又|共同|正式)*$"
+)
 _AGAIN, _LEAD = regex("再|又|另|[加續增]$"), 8
 # As long as the longest of them.
 _NEAR = 2
@@ -35,6 +40,7 @@ _JOINED = regex("[與和同跟及、]|偕")
 _TOGETHER = ("與", "和", "同", "跟")
 _SCHOOLS = regex(r"\d+\s*所?(?:校|學校)")
 _MOST = 12
+_LONGEST_BODY = 16
 _WITH = regex(r"\s*[與和×][^，。、；與和]{0,8}")
 _JOINT = regex(r"\s*(?:[、,，/]|與|和|及|以及|暨|跟)[^，。、；與和及]{0,8}")
 _TO_VERB = regex(
@@ -96,6 +102,11 @@ def _with_that(sentence: Sentence, at: int, context: Context, verb: re.Match[str
 def _from_sentence(
     sentence: Sentence, context: Context, verb: re.Match[str], item: Instrument, floor: int
 ) -> list[Signers]:
+    both = _BODIES_OF_BOTH.search(sentence.text, max(0, verb.start() - _LONGEST_BODY), verb.start())
+    if both:
+        cities = [party for party in sentence.cities if party.kind is PartyKind.CITY and party.end <= verb.start()]
+        named = [context.home, cities[0].name] if context.home and cities else []
+        return [Signers(tuple(f"{name}{both['body']}" for name in named), frozenset((PartyKind.BODY,)), True, False)]
     inside = _bracket(sentence, verb)
     if inside:
         before = [party for party in sentence.counterparts if party.end <= inside]
@@ -138,6 +149,10 @@ def _row_to_verb(sentence: Sentence, here: Sequence[Party], verb: re.Match[str])
 
 def _councils(sentence: Sentence, context: Context, others: Sequence[Party]) -> list[Signers]:
     """市議會 by itself is the own city's; the other council is that of the city that the sentence names."""
+    if len(others) == 1 and others[0].kind is PartyKind.COUNCIL and context.home and _OWN_COUNCIL.search(sentence.text):
+        return [
+            Signers((f"{context.home}議會", others[0].name), frozenset((PartyKind.COUNCIL,)), True, others[0].known)
+        ]
     own = [party for party in others if party.name in ("市議會", "縣議會", "議會")]
     if len(own) != 1 or len(others) > 2 or not context.home:
         return []

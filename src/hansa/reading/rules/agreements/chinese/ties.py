@@ -260,6 +260,10 @@ def _kind_above(context: Context) -> str:
     block = context.block
     if block.kind in (BlockKind.HEADING, BlockKind.ROW):
         return ""
+    before = context.blocks[context.index - 1].text if context.index else ""
+    if before.endswith(("？", "?")) and len(before) <= 2 * _LABEL:
+        # What is asked for is what the answer names.
+        return kind_of(before) if kind_of(before) in _CITY_BONDS else ""
     words = [parent.text for parent in context.parents()[:2]]
     for text in (*words, *reversed(block.headings[len(words) - 2 :] if len(words) < 2 else ())):
         if len(text) <= _LABEL and "，" not in text and "。" not in text:
