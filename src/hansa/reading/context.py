@@ -61,6 +61,7 @@ class Context:
     _blocks_with: dict[str, Sequence[int]] = field(default_factory=dict)
     _sentences: dict[int, list[Sentence]] = field(default_factory=dict)
     _parents: tuple[int, Sequence[Block]] = (-1, ())
+    _headed_years: dict[tuple[str, ...], int | None] = field(default_factory=dict)
     _anchors: dict[int, Anchor] = field(default_factory=dict)
     _said: list[Earlier] = field(default_factory=lambda: [Earlier()])
 
@@ -202,16 +203,19 @@ class Context:
         return self._anchors[at]
 
     def _find_anchor(self, at: int) -> Anchor:
-        year, opens = self.year, self.opens
-        lone = self._lone_year_above(at)
-        above = [parent.text for parent in self._find_parents(at)]
-        for text in (*([lone] if lone else above), *reversed(self.blocks[at].headings)):
-            headed = self._year_of(text)
-            if headed:
-                year, opens = headed, self.opens if headed == self.year else 1
-                break
+        headed = self._year_above(at)
+        year, opens = (headed, self.opens if headed == self.year else 1) if headed else (self.year, self.opens)
         before = partial(self._said_before, at)
         return Anchor(year, None, self.issued, before, self.month_first, opens, None, self.usual_year)
+
+    def _year_above(self, at: int) -> int | None:
+        """The year that the nearest line, item or heading above a block names."""
+        lone, headings = self._lone_year_above(at), self.blocks[at].headings
+        above = (lone,) if lone else (parent.text for parent in self._find_parents(at))
+        year = next(filter(None, map(self._year_of, above)), None)
+        if year is None and headings not in self._headed_years:
+            self._headed_years[headings] = next(filter(None, map(self._year_of, reversed(headings))), None)
+        return year or self._headed_years[headings]
 
     def _lone_year_above(self, at: int) -> str:
         """The line above a block that is nothing but a year, as in a chronology, under the same heading."""
@@ -367,6 +371,8 @@ class Context:
 
     def _sentence(self, stretch: Stretch, told: Told, number: int, at: int) -> Sentence:
         def dates(text: str) -> list[Dated]:
+            if not may_have_dates(text):
+                return []
             anchor, headed = self.anchor(at), told.year(number)
             year, opens = (headed, 1) if headed else (anchor.year, anchor.opens)
             before = partial(told.said, number, anchor.before)
