@@ -183,11 +183,13 @@ class _Reader:
     def _goes_on_in_first(self, row: _Row, line: Line) -> bool:
         """The date or status goes on: its bracket is open, it ends with a comma, or a status has a bracket."""
         written = "".join(part.text for part in row.first)
+        if self._status and line.text[0] in "(（" and line.text[-1] in ")）" and line.width <= _LONGEST_REST:
+            return True
         if line.width > max(self._rest_room, columns(written)) + 2 or line.text.endswith("。"):
             return False
         if _is_open_bracket(written):
             return not (_UNIT.fullmatch(line.text) and not row.rest)
-        return written[-1] in "，、" or (self._status and line.text[0] in "(（" and line.text[-1] in ")）")
+        return written[-1] in "，、"
 
     def _goes_on_in_rest(self, row: _Row, line: Line) -> bool:
         """What stands after the date goes on: a bracket, or a word that the column's width has cut."""
