@@ -181,6 +181,16 @@ def test_day_of_what_was_done(read: Reading, text: str, date: str) -> None:
     assert [fact.date for fact in read(exchange_takes_place, report, HOME)] == [date]
 
 
+def test_partner_may_be_called_by_its_short_name(read: Reading) -> None:
+    text = "本市與真砂丘市1995年結為姊妹市。2011年日本發生震災，市民捐出52萬元，由王大明市長攜往真砂丘轉送災區。\n"
+    assert told(read(exchange_takes_place, text, HOME)) == [("donation", "2011", ["真砂丘市"])]
+
+
+def test_letters_of_several_cities_are_told_apart(read: Reading) -> None:
+    text = "臺中市政府新聞稿\n發布日期：112年9月1日\n\n5月3日，仙台市捐贈本市救護車一輛。釜山市長則親筆寫了慰問信。\n"
+    assert [fact.parties for fact in read(exchange_takes_place, text, HOME)] == [["仙台市"], ["釜山市"]]
+
+
 def test_visits_that_have_not_been_resumed_are_no_exchange(read: Reading) -> None:
     text = "仙台市東小學校曾與本市互派學童住宿體驗，109年停辦，迄今未恢復。\n"
     assert read(exchange_takes_place, text, HOME) == []

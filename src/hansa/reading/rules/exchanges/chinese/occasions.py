@@ -20,10 +20,11 @@ from hansa.reading.rules.exchanges.chinese.kinds import is_visit, theme_at, them
 from hansa.reading.rules.exchanges.chinese.ways import heading_of, kind_of
 from hansa.reading.rules.modality import states
 from hansa.reading.sentence import Sentence
-from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.names import Party, PartyKind, stem
 
 # 高中生互訪。is no occasion.
 _FEW = 10
+_SHORT = 2
 _TITLED = ("event", "exhibition", "promotion", "ceremony", "sports", "education_exchange", "performance")
 _MEETING_OF = regex(
     r"(?P<body>[\u3400-\u9fff]{2,16}?(?:組織|聯盟|網絡|網路|協會|聯合會))(?=[\u3400-\u9fff]{0,6}(?:年會|大會|論壇|會議|峰會)$)"
@@ -79,12 +80,7 @@ def occasion_of(sentence: Sentence, at: int, context: Context) -> Occasion | Non
     parties = [party for party in parties if not _is_part_of(party, title, sentence)]
     if _is_of_neighbour(sentence, context) or (not parties and _is_of_others(sentence, context)):
         return None
-    if kind == "event" and _THAT_BODY.search(sentence.text):
-        parties = context.body_before(at) or parties
-    if kind == "inbound_visit" and all(party.kind in (PartyKind.BODY, PartyKind.OFFICE) for party in parties):
-        # The mayor of the heading's city, with somebody of an office beside them.
-        parties = abroad(_seats(sentence, context.partners(at)), context)[:1] or parties
-    parties = parties or _meant(sentence, at, title, kind, context)
+    parties = list(_better_named(parties, sentence, at, kind, context)) or _meant(sentence, at, title, kind, context)
     if not (parties or (title and kind in _WITHOUT_PARTIES)):
         return None
     if title and not main and context.document.text.count(title) > 1:
@@ -142,6 +138,28 @@ def _meant(sentence: Sentence, at: int, title: str, kind: str, context: Context)
         whole = ((party, OF_COUNCIL.sub("", party.name)) for party in told)
         cities = [replace(party, name=name, kind=PartyKind.CITY) for party, name in whole if len(name) > 1]
     return abroad(cities or _seats(sentence, told) or told, context)[:1]
+
+
+def _better_named(parties: list[Party], sentence: Sentence, at: int, kind: str, context: Context) -> Sequence[Party]:
+    """The counterparts, where the sentence points to another than it names: that organization, its mayor's city."""
+    if kind == "event" and _THAT_BODY.search(sentence.text):
+        return context.body_before(at) or parties
+    if kind == "inbound_visit" and all(party.kind in (PartyKind.BODY, PartyKind.OFFICE) for party in parties):
+        # The mayor of the heading's city, with somebody of an office beside them.
+        parties = abroad(_seats(sentence, context.partners(at)), context)[:1] or parties
+    if parties and all(party.kind is PartyKind.COUNTRY for party in parties):
+        return _called_short(sentence, at, context) or parties
+    return parties
+
+
+def _called_short(sentence: Sentence, at: int, context: Context) -> list[Party]:
+    """The city named before that the sentence calls by its name without 市: 送往石垣, of 石垣市."""
+    for said in reversed(context.sentences()[:at]):
+        for party in said.cities:
+            short = stem(party.name)
+            if _SHORT <= len(short) < len(party.name) and short in sentence.text and abroad([party], context):
+                return [party]
+    return []
 
 
 def _schools(at: int, context: Context) -> list[Party]:

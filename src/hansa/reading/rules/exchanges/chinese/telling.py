@@ -156,6 +156,7 @@ def _is_new(found: Occasion, sentence: Sentence, told: Sequence[Occasion]) -> bo
         return False
     dated = main_date(sentence)
     own_day = dated is not None and bool(dated.point.month) and dated.edtf not in {other.date for other in told}
-    return bool(parties) and (
-        own_day or found.kind in ("donation", "online_meeting") or bool(_LATER.match(sentence.text))
-    )
+    if own_day or found.kind in ("donation", "online_meeting") or _LATER.match(sentence.text):
+        return bool(parties)
+    # Letters come from each by itself.
+    return found.kind == "greeting" and bool(parties - {stem(name) for other in told for name in other.parties})
