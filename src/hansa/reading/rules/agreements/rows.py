@@ -87,7 +87,7 @@ def agreement_stands_in_row(block: Block, context: Context) -> Iterator[Agreemen
     for names, known in _sets(row, kind, context):
         found = Found(
             rule="agreement_stands_in_row",
-            score=0.95 if kind and known and headed else 0.85,
+            score=0.95 if kind and known and headed and (row.kind or row.date) else 0.85,
             parties=names,
             kind=kind,
             signed=signed_in(row, context),

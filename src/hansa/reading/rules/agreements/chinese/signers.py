@@ -193,7 +193,8 @@ def _arranged(
         if home and len(others) > 1:
             return [_signers([other], home, True) for other in others]
         if not home and len(others) > 2 and "共同" not in words:
-            return [_signers([others[0], other], None, True) for other in others[1:]]
+            # Only where they stand says that the first has signed with each of the others.
+            return [_signers([others[0], other], None, False) for other in others[1:]]
     return [_signers(others, home, True)]
 
 

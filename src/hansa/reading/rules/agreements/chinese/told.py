@@ -39,9 +39,11 @@ def _tie(sentence: Sentence, tie: Tie, context: Context) -> Iterator[Agreement]:
     if tie.home and not context.home:
         return
     known = all(party.known for party in tie.parties)
+    # A list of names without dates may go on with what is no partner any more.
+    score = tie.score if tie.signed else min(tie.score, 0.85)
     found = Found(
         rule="tie_is_told",
-        score=tie.score if known else tie.score - 0.15,
+        score=score if known else score - 0.15,
         parties=[*([context.home] if tie.home and context.home else []), *(party.name for party in tie.parties)],
         kind=tie.kind,
         signed=tie.signed,

@@ -53,6 +53,10 @@ def partner_heads_item(block: Block, context: Context) -> Iterator[Agreement]:
             continue
         dates = [d for d in sentence.dates if d.sure]
         found = Found(
-            "partner_heads_item", 0.9, [context.home, first.name], kind_of(kind[0]), dates[0].edtf if dates else ""
+            "partner_heads_item",
+            0.85,
+            [context.home, first.name],
+            kind_of(kind[0]),
+            dates[0].edtf if dates else "",
         )
         yield from agreement(found, context, block, 0, at + part.end())

@@ -71,9 +71,11 @@ def _tie(sentence: Sentence, tie: Tie, alone: bool, context: Context) -> Iterato
     """The agreement; who signed, where and on what are told of it where it is the only one of its sentence."""
     if tie.home and not context.home:
         return
+    # A list of names without dates may go on with what is no partner any more.
+    score = tie.score if tie.signed else min(tie.score, 0.85)
     found = Found(
         rule="tie_is_told_in_english",
-        score=tie.score if tie.known else tie.score - 0.15,
+        score=score if tie.known else score - 0.15,
         parties=[*([context.home] if tie.home and context.home else []), *(party.name for party in tie.parties)],
         kind=tie.kind,
         signed=tie.signed,
