@@ -324,3 +324,78 @@ def test_chinese_lists_of_members(read: Reading, sentence: str, expected: list[t
 )  # fmt: skip
 def test_english_ways_to_belong(read: Reading, sentence: str, expected: list[tuple[str, str, str]]) -> None:
     assert [fact[:3] for fact in told(read(joined_in_english, sentence, "Ghent"))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Rivers Forum has had Ghent among its members since 2002.", [("Ghent", "Rivers Forum", "2002")]),
+        ("The Rivers Forum bears our signature of 10 February 2009.", [("Ghent", "Rivers Forum", "2009-02-10")]),
+        ("The Rivers Forum took us in as its hundredth member in 2007.", [("Ghent", "Rivers Forum", "2007")]),
+        ("Ghent's name has stood on the rolls of the Rivers Forum since 1994.", [("Ghent", "Rivers Forum", "1994")]),
+        ("Our seat in the Rivers Forum dates from 1991.", [("Ghent", "Rivers Forum", "1991")]),
+        ("The Rivers Forum was joined in 1997.", [("Ghent", "Rivers Forum", "1997")]),
+        (
+            "To the Rivers Forum we have belonged since 1998, to the League of Towns since 2009.",
+            [("Ghent", "Rivers Forum", "1998"), ("Ghent", "League of Towns", "2009")],
+        ),
+        ("The Rivers Forum links 44 towns. Linz came aboard in 2001.", [("Linz", "Rivers Forum", "2001")]),
+        ("The Rivers Forum links 44 towns. Linz is one of them.", [("Linz", "Rivers Forum", "")]),
+        (
+            "The members of the Rivers Forum: Linz since 1996, Basel (2001).",
+            [("Linz", "Rivers Forum", "1996"), ("Basel", "Rivers Forum", "2001")],
+        ),
+        ("Where do we belong? To two bodies: the League of Towns and the Rivers Forum.", []),
+    ],
+)  # fmt: skip
+def test_english_belonging_in_loose_prose(read: Reading, sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [fact[:3] for fact in told(merged(read(joined_in_english, sentence, "Ghent")))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("本市2004年獲納為河川城市聯盟（RUC）一員。", [("臺中市", "2004", "")]),
+        ("河川城市聯盟（RUC）由京都市發起。臺南2012年名列其中。", [("臺南", "2012", "")]),
+        ("河川城市聯盟（RUC）現有44城簽入，臺灣現有高雄、臺南二市在列。", [("高雄", "", ""), ("臺南", "", "")]),
+        ("本市於2019年應邀參與河川城市聯盟，會費由觀光局編列。", [("臺中市", "2019", "")]),
+        ("新竹市與臺南市參與河川城市聯盟的年度會議。", []),
+        ("首爾市長金大勳獲推舉為河川城市聯盟主席。", [("首爾市", "", "主席")]),
+        ("河川城市聯盟副會長城市包括長崎、漢諾威等14城。", [("長崎", "", "副會長城市"), ("漢諾威", "", "副會長城市")]),
+        ("河川城市聯盟曾議論高雄去留，高雄最後仍保留會籍。", [("高雄", "", "")]),
+        ("河川城市聯盟會員有大阪（2005年）、首爾（2006年）。", [("大阪", "2005", ""), ("首爾", "2006", "")]),
+    ],
+)  # fmt: skip
+def test_chinese_belonging_in_loose_prose(read: Reading, sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    facts = merged(read(joined_in_chinese, sentence, "臺中市"))
+    assert [(fact.member, fact.since or "", fact.role or "") for fact in facts] == expected
+    assert {fact.organization for fact in facts} <= {"河川城市聯盟"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Rivers Forum - 2017. Fee for 2023: EUR 6,450.", [("Ghent", "Rivers Forum", "2017", "")]),
+        (
+            "RUC - since its foundation (12.10.1982, Linz). 29 member cities.",
+            [("Ghent", "RUC", "1982-10-12", "founding member")],
+        ),
+        (
+            "League of Towns - Ghent presided from 1997 to 1999. Now an ordinary member.",
+            [("Ghent", "League of Towns", "", "ordinary member")],
+        ),
+        ("Harbour Cities Alliance (ports): through the Port Authority, since 1995",
+         [("Ghent", "Harbour Cities Alliance", "1995", "")]),
+        ("Parliament of Mayors Network - invited; no reply was given.", []),
+        ("QUI-064", []),
+    ],
+)  # fmt: skip
+def test_register_of_memberships(read: Reading, line: str, expected: list[tuple[str, str, str, str]]) -> None:
+    text = f"City of Ghent\n\nSEATS IN ORGANIZATIONS\n{line}\nWalking Cities Alliance - from 2015.\n"
+    facts = [fact for fact in told(read(listed_as_member, text, "Ghent")) if fact[1] != "Walking Cities Alliance"]
+    assert facts == expected
+
+
+def test_record_with_a_line_for_the_own_city(read: Reading) -> None:
+    text = "工作報告\n\n組織：河川城市聯盟（RUC）\n緣起：1987 年名古屋\n本市：93 年入會，現任常務理事\n"
+    assert told(read(joined_in_a_row, text, "臺南市")) == [("臺南市", "河川城市聯盟", "2004", "常務理事")]

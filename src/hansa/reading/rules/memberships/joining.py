@@ -140,12 +140,18 @@ def meant(context: Context) -> Body | None:
     return entry.body if entry else _run_in(context) or headed(context)
 
 
+# A word in small letters that no name has: the paragraph begins with a sentence.
+_VERB = regex(
+    r"\s(?!(?:of|for|the|and|in|on|de|des|du|to|network|group|alliance|association|league|club|union)\b)[a-z]"
+)
+
+
 def _run_in(context: Context) -> Body | None:
     """`World Ports Network. Our city joined in 2011.`: the paragraph's first words are its title."""
     lead = re.match(
         r"(?P<name>[A-Z0-9][\w'’&–-]*(?:\s[\w'’&–-]+){0,7})(?:\s\([^()]*\))?\.\s(?=[A-Z])", context.block.text
     )
-    if context.block.kind is BlockKind.ROW or not lead:
+    if context.block.kind is BlockKind.ROW or not lead or _VERB.search(lead["name"]):
         return None
     body = title(lead["name"])
     listed = any(

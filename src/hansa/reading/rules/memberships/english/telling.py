@@ -92,6 +92,8 @@ def _read(told: _Told) -> Iterator[Membership]:
         start, end = clause(told.covered.text, claim, claims)
         if holds(told.covered.text, claim, start, end):
             yield from _claimed(told, claim, start, end)
+    if not told.organization and told.covered.bodies:
+        told.organization = main_name(told.covered.bodies[-1], told.context)
     if told.organization:
         yield from _otherwise(told)
 
