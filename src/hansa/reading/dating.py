@@ -58,6 +58,7 @@ _SPAN = regex(
     r"\b(?:1 )?(?P<month>April|July|October)(?: 1,)? 20\d\d\W{1,4}(?:to )?(?:3[01] )?(?:March|June|September)\b"
 )
 _BUSINESS_YEAR = regex(r"\b(?i:fiscal|financial|annual|report|FY)\b[^\n]{0,24}20\d\d ?[-–/] ?(?:20)?\d\d\b")
+_OF_THE_CENTURY = regex(r"20\d\d")
 _FIRST_MONTHS = {"April": 4, "July": 7, "October": 10}
 _APRIL, _JULY = 4, 7
 _APRIL_COUNTRIES = frozenset(("GB", "JP", "IN", "SG", "HK"))
@@ -82,7 +83,6 @@ def day_of_issue(text: str) -> dt.date | None:
     lines = [line for line in text.split("\n") if line.strip()]
     ends = [(line, _BESIDE if at < _FIRST else 0) for at, line in enumerate(lines[:_HEAD_LINES])]
     ends += [(line, 1) for line in lines[-_TAIL_LINES:]]
-    release = _RELEASE.search("\n".join(line for line, _ in ends))
     loose: dt.date | None = None
     for line, beside in ends:
         if not _NUMERAL.search(line) or _is_long(line):
@@ -93,9 +93,9 @@ def day_of_issue(text: str) -> dt.date | None:
             room = _BESIDE_MEETING if beside and _MEETING.search(line) else beside
             if _is_labelled(line, dated, text) or _DATELINE.search(line) or _is_alone(line, dated, room):
                 return dt.date.fromisoformat(dated.point.edtf)
-            if release and loose is None and not _SAID.search(line):
+            if loose is None and not _SAID.search(line):
                 loose = dt.date.fromisoformat(dated.point.edtf)
-    return loose
+    return loose if loose and any(_RELEASE.search(line) for line, _ in ends) else None
 
 
 def _is_long(line: str) -> bool:
@@ -119,6 +119,8 @@ def _is_alone(line: str, dated: Dated, beside: int) -> bool:
 def opening_month(text: str, country: str) -> int:
     """The month with which the year of a report begins: 7 for FY 2018-19 in Oregon, 4 in Britain, else 1."""
     head = text[:_HEAD]
+    if not _OF_THE_CENTURY.search(head):
+        return 1
     span = _SPAN.search(head)
     if span:
         return _FIRST_MONTHS[span["month"]]
