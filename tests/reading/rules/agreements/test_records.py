@@ -32,6 +32,17 @@ def test_record_of_what_has_expired_is_none() -> None:
     assert agreements(text, "Leeds") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MINUTES\n\nwhere: Oslo Town Hall\nwhen: 4 May 2022\nwho: the Mayor of Turin\n",
+        "MINUTES\n\nwho: Turin, Bergen\nwhat: sister city forum\nwhen: 4 May 2022\n",
+    ],
+)
+def test_record_of_a_meeting_is_no_agreement(text: str) -> None:
+    assert agreements(text, "Leeds") == []
+
+
 def test_labels_parted_by_a_wide_space_make_a_record() -> None:
     one = "都市名\u3000佐野市\n提携年月日\u30002015年4月1日\n"
     text = f"姉妹都市\n\n{one}\n都市名\u3000丹佛市\n提携年月日\u30001999年10月5日\n"

@@ -22,15 +22,15 @@ _PARTNER = regex(
 _COUNTRY = regex(r"國家|國別|国名|國名|洲別|地區|(?i:country|nation|continent|region|state)")
 _KIND = regex(
     r"性質|名目|關係|類別|類型|種類|協定|文件|締盟名稱|形式|層級|級別|種別|(?i:type|instrument|relation|agreement"
-    r"|kind|form|status|category|document)"
+    r"|kind|form|status|category|document|^what$)"
 )
 _DATE = regex(
-    r"締結|締盟(?!對象|城市|市|國|夥伴|單位|名稱)|(?:簽署|簽訂|簽約)(?!人|代表|者)|締約[日時年]|起算|起始|結盟|提携|結好|^[自何於]?何[時日]$"
+    r"締結|締盟(?!對象|城市|市|國|夥伴|單位|名稱)|(?:簽署|簽訂|簽約)(?!人|代表|者)|締約[日時年]|起算|起始|結盟|提携|結好"
     r"|(?i:since|signed(?! by)|concluded|established|signature|formed|began|twinned|dates? from"
-    r"|start|^year|^when$|^sealed)"
+    r"|start|^year|^sealed)"
 )
 _KIND_HEAD = regex(r"類|性質|關係|名稱|(?i:type|kind)")
-_ANY_DATE = regex(r"日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
+_ANY_DATE = regex(r"^[自於]?何[時日]$|^(?i:when)$|日期|時間|年份|年月日|年度|^年$|(?i:date|year)")
 # The sort of city by one word, under a head such as Type.
 _BARE = {
     "sister": "sister city", "twin": "twin town", "friendship": "friendship city", "friend": "friendship city",
@@ -39,7 +39,8 @@ _BARE = {
 }  # fmt: skip
 _SORT = regex(
     r"(?:國際)?(?:[姊姐姉]妹(?:城市|都市|市|縣市|縣)|友好(?:交流)?(?:城市|都市|市)|夥伴城市)|[\u3400-\u9fff]{0,8}(?:備忘錄|意向書|協定書?|宣言)"
-    r"|(?i:(?:sister|twin|partner|friendship)[- ](?:city|town|county)(?: agreement)?|memorandum(?: of \w+)?|mou"
+    r"|(?i:(?:sister|twin|partner|friendship)[- ](?:city|town|county)(?: agreement)?|(?:twinning|friendship) agreement"
+    r"|memorandum(?: of \w+)?|mou"
     r"|letter of intent|declaration(?: of \w+)?)"
 )
 _SHORT = 40
@@ -126,6 +127,9 @@ def _read(block: Block) -> Row | None:
     if partner is None or not 1 < len(partner.text.strip()) < 80:
         return None
     kind = _cell(block, _KIND, skip=partner)
+    if kind and kind.header.lower() == "what" and not _SORT.fullmatch(kind.text.strip()):
+        # A sister city forum is a matter of which a record tells, and no tie.
+        kind = None
     date = _cell(block, _DATE, _KIND_HEAD, skip=partner) or (_cell(block, _ANY_DATE, skip=partner) if kind else None)
     people = _cell(block, _PEOPLE)
     used = {id(cell) for cell in (partner, kind, date, people)}

@@ -175,6 +175,10 @@ _NTH = (
 CARRYING = (
     # They were joined by Chicago in 1996
     Way("joined", Side.BEFORE, regex(r"(?:^|; )[A-Z][^◇;○]{1,40}? (?:joined|followed)(?: \w+){0,2}? by "), 0.85),
+    # The latter include Oslo and Turin
+    Way("nth", Side.BEFORE, regex(
+        r"(?:^|[;,] )[Tt]he (?:former|latter) (?:are|include[sd]?|comprise|being|is) "
+    ), 0.85),
     # The oldest is with Lyon and dates from 1951; The first of them was Osaka, in 1978
     Way("nth", Side.BEFORE, regex(
         rf"(?:^|; )(?:(?:And|But|Then|Finally),? )?(?:[Tt]he|[Ii]ts|[Oo]ur|⌂['’]s) {_NTH}(?: (?:one|of (?:them|these"
@@ -254,6 +258,9 @@ IT = regex(r"(?:It|The (?:prefecture|province|county|region|company|port|univers
 # Its agreement dates from 2011; It was signed in 2011.
 TOLD_LATER = regex(rf"(?:^|[;,] (?:and )?)(?:[Ii]ts?|[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)(?: (?:◆|tie|two|mayors))?{_WHEN}")
 LEADING_DATE = regex(r"(?:^|[;,] |\. |It was )(?:[Ii]n|[Oo]n|[Ss]ince|[Ee]arly in|[Ll]ate in) ○")
+# Since when, of the tie and of nothing else that a city has: with us since 1961, but not has had a tram since.
+_EVER_SINCE = r"(?:^|[◇◆⌂,)]|been|is|are|ours|was|were) ?(?:(?!had\b|has\b|have\b)\w+ ){0,3}[Ss]ince\b"
 MADE = regex(
-    rf"\b(?:{_SIGNED}|became|joined|twinned|[Ss]ince|put|affixed|appended|ratified|sign(?:s|ing)|linked|tied|adopted|welcomed)\b"
+    rf"\b(?:{_SIGNED}|became|joined|twinned|put|affixed|appended|ratified|sign(?:s|ing)|linked|tied|adopted|welcomed)\b"
+    rf"|{_EVER_SINCE}"
 )
