@@ -193,3 +193,80 @@ def test_record_with_other_labels(read: Reading) -> None:
 def test_body_not_to_be_mistaken(read: Reading) -> None:
     text = "The League should not be mistaken for the Council of River Towns, set up in March 1992."
     assert read(defined_in_a_sentence, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The League of Towns has had Ghent among its members since 2002; it was got going in 1995 by Linz and"
+            " Basel, and numbers sixteen river capitals today.",
+            ("League of Towns", "1995", ["Linz", "Basel"], "", [Members(16, "members")]),
+        ),
+        (
+            "The League of Towns, which this city founded in 1998 and whose secretariat it has housed ever since, now"
+            " stands at 112 members in 49 countries.",
+            ("League of Towns", "1998", ["Ghent"], "Ghent", [Members(112, "members"), Members(49, "countries")]),
+        ),
+        (
+            "Ten mayors met in Sapporo in 1982, and out of that came the Winter Towns Association."
+            " It works out of Sapporo.",
+            ("Winter Towns Association", "1982", [], "Sapporo", []),
+        ),
+        (
+            "Strong Towns Network. Launched in September 2015 by 25 towns.",
+            ("Strong Towns Network", "2015-09", [], "", []),
+        ),
+        (
+            "River Towns Network (1987, Linz; office in Basel; 173 members). We joined in 1988.",
+            ("River Towns Network", "1987", [], "Basel", [Members(173, "members")]),
+        ),
+        (
+            "河川城市聯盟（RUC）2002年由釜山市籌組，秘書處落腳釜山，涵括17國137個城市。",
+            ("河川城市聯盟", "2002", ["釜山市"], "釜山", [Members(17, "countries"), Members(137, "cities")]),
+        ),
+        (
+            "島嶼觀光論壇起於1997年，濟州、沖繩、海南三島為創始會員，事務局常設濟州。",
+            ("島嶼觀光論壇", "1997", ["濟州", "沖繩", "海南"], "濟州", []),
+        ),
+        (
+            "大田出資出力，促成科技城市網絡於2010年問世。",
+            ("科技城市網絡", "2010", [], "", []),
+        ),
+        (
+            "頭份市、苗栗市二市於112年籌組「中港溪生活圈論壇」，每季會商。",
+            ("中港溪生活圈論壇", "2023", [], "", []),
+        ),
+    ],
+)  # fmt: skip
+def test_organization_in_loose_prose(read: Reading, text: str, expected: tuple[Any, ...]) -> None:
+    (fact,) = read(defined_in_a_sentence, text, "Ghent")
+    founders, members = fact.founded_by or [], fact.members or []
+    assert (fact.name, fact.founded or "", founders, fact.headquarters or "", members) == expected
+
+
+def test_labelled_lines_under_a_heading(read: Reading) -> None:
+    text = (
+        "國際組織\n\n一、國際慢鎮組織（Slowtown）\n（一）沿革：1999年由義大利四鎮發起，總部設於奧維耶托。\n"
+        "（二）規模：33國297城。\n\n二、步道城市聯盟（WTU）\n（一）沿革：2003年成立。\n（二）規模：會員逾200個。\n"
+    )
+    facts = read(described_under_a_heading, text)
+    assert [(fact.name, fact.founded, fact.headquarters or "") for fact in facts] == [
+        ("國際慢鎮組織", "1999", "奧維耶托"),
+        ("步道城市聯盟", "2003", ""),
+    ]
+    assert facts[1].members == [Members(200, "members")]
+
+
+def test_line_of_a_register_that_tells_only_of_the_membership(read: Reading) -> None:
+    text = (
+        "City of Ghent\n\nSEATS IN ORGANIZATIONS\nRivers Forum - 2017. Fee for 2023: EUR 6,450.\n"
+        "League of Towns - from 2015. The network is of November 1995 and keeps its Permanent Secretariat in Linz.\n"
+    )
+    (fact,) = read(listed_by_name, text, "Ghent")
+    assert (fact.name, fact.founded, fact.headquarters) == ("League of Towns", "1995-11", "Linz")
+
+
+def test_code_is_no_organization(read: Reading) -> None:
+    text = "City of Ghent\n\nCities and networks\n\nQUI-064\nwith: Linz\nconcluded: not yet\n\nmembers of it\n"
+    assert read(described_under_a_heading, text, "Ghent") == []

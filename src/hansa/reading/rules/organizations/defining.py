@@ -121,7 +121,7 @@ _ANYWHERE = tuple(
 _MAY_DEFINE_EN = regex(
     rf"\b(?:{BEGUN_EN}|{CAME_TO_BE_EN}|{_NOUN}s?|members?|cities|towns|municipalities|governments|countries|aims?"
     rf"|goal|purpose|mission"
-    r"|seat|headquarter\w*|secretariat|birth|rise to|out of (?:that|this|it)|founders?|founding|merged|based"
+    r"|seat|headquarter\w*|secretariat|office|birth|rise to|out of (?:that|this|it)|founders?|founding|merged|based"
     r"|run from)\b"
 )
 _MAY_DEFINE_ZH = regex(rf"{BEGUN_ZH}|組織|聯盟|協會|結盟|設在")
