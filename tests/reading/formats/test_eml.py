@@ -106,3 +106,9 @@ def test_release_states_its_agreement_on_the_day_of_the_message(tmp_path: Path) 
     _, facts = read_file(path, "臺東市")
     agreements = [fact for fact in facts if isinstance(fact, Agreement)]
     assert [(fact.parties, fact.signed) for fact in agreements] == [(["臺東市", "木更津市"], "2024-05-18")]
+
+
+def test_header_without_end_is_passed_over() -> None:
+    head = "From: a@example.org\nTo: b@example.org\nSubject: Visit\nContent-Type: text/plain; charset=x; "
+    document = read(f"{head}{' a' + chr(10)}{' a' * 200_000}\n\nKaohsiung joined ICLEI.\n".encode())
+    assert document.text.endswith("Kaohsiung joined ICLEI.\n")

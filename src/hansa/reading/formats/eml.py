@@ -6,10 +6,11 @@ Remote pictures and links are never fetched, and what is attached in an archive 
 import re
 from email import message_from_bytes
 from email.message import MIMEPart
-from email.policy import default
+from email.policy import EmailPolicy, Policy
 from email.utils import parsedate_to_datetime
 from itertools import islice
 from pathlib import PurePath
+from typing import cast
 
 from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
@@ -29,11 +30,23 @@ _LONGEST_HEADER = 5000
 _PEOPLE = ("From", "To", "Cc")
 
 
+class _Policy(EmailPolicy):
+    """Headers as the standard has them, a huge one empty."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value if len(value) <= _LONGEST_HEADER else ""
+
+
+# The types of the standard library tell no message of a policy of one's own.
+_POLICY = cast("Policy[MIMEPart]", _Policy())
+
+
 def read(data: bytes) -> Document:
     """The document in an e-mail. Raises DocumentError where it holds no text."""
     if len(_PART.findall(data)) > _MOST_PARTS:
         raise DocumentError(TOO_LONG)
-    message = message_from_bytes(data, policy=default)
+    message = message_from_bytes(data, policy=_POLICY)
     out = Composer("message/rfc822")
     _write(message, out, depth=1)
     return out.document(_header(message, "Subject"))
@@ -62,8 +75,6 @@ def _write(message: MIMEPart, out: Composer, depth: int) -> None:
 def _header(message: MIMEPart, name: str) -> str:
     """A header's words, with those decoded that were sent in eight bits; empty where there is none, or a huge one."""
     raw = next((str(value) for key, value in message.raw_items() if key.casefold() == name.casefold()), "")
-    if len(raw) > _LONGEST_HEADER:
-        return ""
     if raw.isascii():
         return " ".join(str(message[name] or "").split())
     return " ".join(decode(raw.encode("utf-8", "surrogateescape")).split())
@@ -113,7 +124,7 @@ def _attach(part: MIMEPart, out: Composer, depth: int) -> None:
     try:
         kind = recognise(data, PurePath(name).suffix)
         if kind == EML and depth < _DEEPEST:
-            _write(message_from_bytes(data, policy=default), out, depth + 1)
+            _write(message_from_bytes(data, policy=_POLICY), out, depth + 1)
         elif kind != EML and data.strip():
             document = read_bytes(data, kind)
             out.line(name, 1)
