@@ -50,12 +50,16 @@ def defined_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
         return
     parts = list(_definitions([sentence.stretch for sentence in context.sentences()]))
     found = [
-        (at, body) for at in range(len(parts)) if (body := defined(parts[at].text) or _resumed(parts, at, context))
+        (at, body)
+        for at in range(len(parts))
+        if (body := defined(parts[at].text, quoted=True) or _resumed(parts, at, context))
     ]
     above = headed(context) if found else None
     ends = [*(at for at, _ in found), len(parts)][1:]
     for (at, body), following in zip(found, ends, strict=True):
-        if above and alike(above, body):
+        quoted = parts[at].text[max(0, body.start - 1) : body.start] in ("「", "『")
+        if above and (alike(above, body) or quoted):
+            # What a body was first called stands in its own description.
             continue
         own = list(until_another(body, parts[at:following]))
         if following == len(parts) and len(own) == following - at:

@@ -140,9 +140,9 @@ def may_define(text: str) -> bool:
     return bool((_MAY_DEFINE_ZH if _HAN.search(text) else _MAY_DEFINE_EN).search(text))
 
 
-def defined(text: str) -> Body | None:
-    """The organization that a sentence defines, or None."""
-    return _in_chinese(text) if _HAN.search(text) else _in_english(text)
+def defined(text: str, *, quoted: bool = False) -> Body | None:
+    """The organization that a sentence defines, or None; also one founded that has only its name in `quoted` words."""
+    return _in_chinese(text, quoted=quoted) if _HAN.search(text) else _in_english(text)
 
 
 def goes_on_to_define(rest: str, *, chinese: bool) -> bool:
@@ -162,7 +162,7 @@ def becomes(text: str) -> bool:
     return bool(_BECOMES_ZH.match(_BRACKET.sub("", text)))
 
 
-def _in_chinese(text: str) -> Body | None:
+def _in_chinese(text: str, *, quoted: bool) -> Body | None:
     for body in find_chinese(text):
         if NOT_OF_CITIES.search(body.name) or _NOT_OF_CITIES_EN.search(body.name):
             continue
@@ -173,7 +173,7 @@ def _in_chinese(text: str) -> Body | None:
         if (opens(clause) and _AROSE_ZH.match(rest)) or (_CAUSED_ZH.fullmatch(clause) and _DATED_ZH.match(rest)):
             return body
         if _FOUNDED_LEAD_ZH.fullmatch(lead) or (
-            _FOUNDED_OBJECT_ZH.search(lead) and (body.acronym or body.name_en or lead[-1] in "「『")
+            _FOUNDED_OBJECT_ZH.search(lead) and (body.acronym or body.name_en or (quoted and lead[-1] in "「『"))
         ):
             return body
         if _BECAME_ZH.search(lead) and (body.acronym or body.name_en):
