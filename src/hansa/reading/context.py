@@ -53,6 +53,8 @@ class Context:
     blocks: Sequence[Block]
     home: str | None = None
     index: int = 0
+    block: Block = field(init=False)
+    """The block being read."""
     _dates: dict[tuple[str, Point | None], list[Dated]] = field(default_factory=dict)
     _years: dict[str, int | None] = field(default_factory=dict)
     _headed: dict[str, list[Party]] = field(default_factory=dict)
@@ -64,6 +66,10 @@ class Context:
     _headed_years: dict[tuple[str, ...], int | None] = field(default_factory=dict)
     _anchors: dict[int, Anchor] = field(default_factory=dict)
     _said: list[Earlier] = field(default_factory=lambda: [Earlier()])
+
+    def __post_init__(self) -> None:
+        if self.blocks:
+            self.block = self.blocks[self.index]
 
     @cached_property
     def own_names(self) -> frozenset[str]:
@@ -129,14 +135,9 @@ class Context:
         """The year that most dates are of, in a document that does not say of which year it is."""
         return None if self.year or self.issued else usual_year(self.document.text)
 
-    @property
-    def block(self) -> Block:
-        """The block being read."""
-        return self.blocks[self.index]
-
     def enter(self, index: int) -> None:
         """Go on to a block."""
-        self.index = index
+        self.index, self.block = index, self.blocks[index]
         self._dates.clear()
 
     @property
@@ -248,12 +249,13 @@ class Context:
     def sentences(self, index: int | None = None) -> list[Sentence]:
         """The sentences of the block being read (or of another), each with what is found in it."""
         at = self.index if index is None else index
-        if at not in self._sentences:
+        known = self._sentences.get(at)
+        if known is None:
             told = Told()
             for stretch in _stretches(self.blocks[at]):
                 told.sentences.append(self._sentence(stretch, told, len(told.sentences), at))
-            self._sentences[at] = told.sentences
-        return self._sentences[at]
+            known = self._sentences[at] = told.sentences
+        return known
 
     def partners(self, at: int = 0) -> list[Party]:
         """The counterparts that `該市`, `雙方` or nothing at all stand for in sentence `at` of the block being read.
