@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -11,7 +11,8 @@ from typing import TypedDict
 
 from hansa.atlas import lookup
 from hansa.facts import Fact
-from hansa.reading.dating import day_of_issue, is_lone_year, opening_month, usual_year, year_reported
+from hansa.reading.above import Above
+from hansa.reading.dating import day_of_issue, opening_month, usual_year, year_reported
 from hansa.reading.document import Block, BlockKind, Document, Stretch, without_space
 from hansa.reading.patterns import regex
 from hansa.reading.sentence import Sentence, Told
@@ -70,6 +71,10 @@ class Context:
     def __post_init__(self) -> None:
         if self.blocks:
             self.block = self.blocks[self.index]
+
+    @cached_property
+    def _above(self) -> Above:
+        return Above(self.blocks)
 
     @cached_property
     def own_names(self) -> frozenset[str]:
@@ -164,37 +169,8 @@ class Context:
     def parents(self) -> Sequence[Block]:
         """The items and headings above the block being read, the nearest first."""
         if self._parents[0] != self.index:
-            self._parents = (self.index, list(self._find_parents(self.index)))
+            self._parents = (self.index, list(self._above.parents(self.index)))
         return self._parents[1]
-
-    def _find_parents(self, at: int) -> Iterator[Block]:
-        level, levelled = self.blocks[at].level or 99, self._levelled
-        first = max(self._barriers[at], at - 1 - _LOOK_BACK)
-        for place in range(bisect_left(levelled, at) - 1, -1, -1):
-            if level == 1 or levelled[place] <= first:
-                return
-            block = self.blocks[levelled[place]]
-            if block.level < level:
-                level = block.level
-                yield block
-
-    @cached_property
-    def _levelled(self) -> list[int]:
-        """Where the blocks stand that are items or headings of some level."""
-        return [at for at, block in enumerate(self.blocks) if block.level]
-
-    @cached_property
-    def _barriers(self) -> list[int]:
-        """For each block the nearest one before it that stands below other headings: no parent lies beyond."""
-        barriers, heads, last, other = [], None, -1, -1
-        for at, block in enumerate(self.blocks):
-            same = block.headings == heads
-            barriers.append(other if same else last)
-            if block.kind is not BlockKind.HEADING:
-                if not same:
-                    heads, other = block.headings, last
-                last = at
-        return barriers
 
     def anchor(self, index: int | None = None) -> Anchor:
         """What dates in the block being read (or another) take their year from: its headings and parents first."""
@@ -211,23 +187,12 @@ class Context:
 
     def _year_above(self, at: int) -> int | None:
         """The year that the nearest line, item or heading above a block names."""
-        lone, headings = self._lone_year_above(at), self.blocks[at].headings
-        above = (lone,) if lone else (parent.text for parent in self._find_parents(at))
+        lone, headings = self._above.lone_year(at), self.blocks[at].headings
+        above = (lone,) if lone else (parent.text for parent in self._above.parents(at))
         year = next(filter(None, map(self._year_of, above)), None)
         if year is None and headings not in self._headed_years:
             self._headed_years[headings] = next(filter(None, map(self._year_of, reversed(headings))), None)
         return year or self._headed_years[headings]
-
-    def _lone_year_above(self, at: int) -> str:
-        """The line above a block that is nothing but a year, as in a chronology, under the same heading."""
-        index = bisect_left(self._lone_years, at) - 1
-        block = self.blocks[self._lone_years[index]] if index >= 0 else None
-        return block.text if block and block.headings == self.blocks[at].headings else ""
-
-    @cached_property
-    def _lone_years(self) -> list[int]:
-        """Where the lines stand that are nothing but a year."""
-        return [at for at, block in enumerate(self.blocks) if is_lone_year(block.text)]
 
     @cached_property
     def opens(self) -> int:
