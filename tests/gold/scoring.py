@@ -135,7 +135,9 @@ def _exchanges(gold: Fact, read: Fact, quote: float) -> float:
 
 
 def _figures(gold: Fact, read: Fact, quote: float) -> float:
-    units = {_fold(unit) for unit in listed(gold.get("unit")) or [""]}
+    # An answer may let a unit be missing: ["people", ""].
+    unit = gold.get("unit", "")
+    units = {_fold(one) for one in (unit if isinstance(unit, list) else [unit])}
     if _fold(read.get("unit", "")) not in units or _plain(read["value"]) not in map(_plain, listed(gold["value"])):
         return 0
     measure = max(_share(one, read["measure"]) for one in listed(gold["measure"]))

@@ -40,6 +40,7 @@ def test_pairs_match_figures_by_value_unit_and_words() -> None:
     gold = {"type": "figure", "measure": ["申訴", "消費申訴"], "value": 3, "unit": "件", "quote": "申訴3件"}
     assert pairs([gold], [{**gold, "measure": "消費申訴", "value": 3.0}]) == [(0, 0)]
     assert pairs([gold], [{**gold, "measure": "申訴", "unit": "人"}]) == []
+    assert pairs([{**gold, "unit": ["件", ""]}], [{**gold, "measure": "申訴", "unit": ""}]) == [(0, 0)]
 
 
 def test_fields_count_each_item_of_a_list() -> None:

@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 
 from hansa.facts import Fact
-from hansa.facts import Fact
 from hansa.reading import files
 from hansa.reading.document import Document
 from hansa.reading.formats import DocumentError
