@@ -79,8 +79,9 @@ def _counterparts(sentence: Sentence, context: Context) -> list[Party]:
 
 def _way_without_words(sentence: Sentence, context: Context) -> str:
     """Which way a visit went that is told without a word for it: only where it has a day or month of its own."""
-    chapter = _way_of_chapter(context)
     by_roles = _NO_OCCASION.search(sentence.text) is None
+    # Under 訪賓接待 too, a bond told without anybody who came or went is none.
+    chapter = _way_of_chapter(context) if by_roles or sentence.people else ""
     if not (chapter or by_roles) or not any(dated.sure and dated.point.month for dated in sentence.dates):
         return ""
     if chapter and abroad(sentence.counterparts, context):
