@@ -29,6 +29,8 @@ def people(text: str) -> list[Person]:
         ("副市長林美玲商談合作", "林美玲", "副市長"),
         ("局長陳怡君導覽", "陳怡君", "局長"),
         ("卡本特市長 Ann Carter率十人抵達", "Ann Carter", "市長"),
+        ("索波特馬爾科維奇 Jan Malkowicz 市長", "馬爾科維奇", "市長"),
+        ("知事指派竹內信義副知事率團", "竹內信義", "副知事"),
     ],
 )
 def test_chinese_person_with_post(text: str, name: str, post: str) -> None:

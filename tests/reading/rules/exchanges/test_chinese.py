@@ -205,3 +205,13 @@ def test_event_takes_who_came_from_the_next_sentence(read: Reading) -> None:
     text = "112年5月3日，本市舉辦「國際花園論壇」。仙台市、釜山市代表與會，共計300人。\n"
     (fact,) = read(exchange_takes_place, text, HOME)
     assert (fact.title, fact.parties, fact.headcount) == ("國際花園論壇", ["仙台市", "釜山市"], 300)
+
+
+def test_journey_told_by_its_first_day_and_its_length(read: Reading) -> None:
+    text = (
+        "臺中市政府新聞稿\n發布日期：113年11月20日\n\n"
+        "王大明市長18日起率團一行12人赴札幌市訪問4天，19日上午拜會秋元克廣市長。\n"
+    )
+    assert told(read(exchange_takes_place, text, HOME)) == [
+        ("outbound_visit", "2024-11-18/2024-11-21", ["札幌市"]),
+    ]

@@ -28,7 +28,11 @@ _AGO = regex(
     r"(?=[\d一二兩三四五六七八九十半])(?<![\d.,第])(?:(?P<n>\d{1,2}|[一二兩三四五六七八九十]{1,3})\s?(?P<unit>年|個月|天)|(?P<half>半)年)"
     r"(?P<way>前|後)(?![往來進後夕去述景續\d]|[一二三兩]季)(?:的?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})月)?"
 )
-_LONE_DAY = regex(r"(?=[\s\d])(?<=[於在，、；及])\s?(?P<d>\d{1,2})\s?日(?![本圓元幣間內夜遊券])")
+# 於18日, and 市長18日起 or 18日上午 wherever they stand.
+_LONE_DAY = regex(
+    r"(?=[\s\d])(?:(?<=[於在，、；及])\s?(?P<d>\d{1,2})\s?日(?![本圓元幣間內夜遊券])"
+    r"|(?<![\d月年第./~～至\-–－])(?P<e>\d{1,2})\s?日(?=起[率赴訪展前]|[上下]午|晚[間上]|清晨|凌晨|傍晚|中午))"
+)
 _LONE_YEAR = regex(
     r"(?=[12])(?<![\d.,$＄\-–/])(?P<y>(?:19|20)\d\d)(?:\s*[－–~～—-]\s*(?P<z>(?:19|20)\d\d))?(?![\dA-Za-z.,年%％\-/]|\s[a-z])"
 )
@@ -106,7 +110,7 @@ def _days(text: str) -> Iterator[Found]:
             steps = 0 if match["w"] == "前" and day else _DAY_WORDS[match["w"]][1]
             yield match.start(), match.end(), Point(None, month, day, _DAY_WORDS[match["w"]][0], steps), None, True
     for match in _LONE_DAY.finditer(text):
-        yield match.start(), match.end(), Point(day=int(match["d"])), None, True
+        yield match.start(), match.end(), Point(day=int(match["d"] or match["e"])), None, True
 
 
 def _weekday(name: str) -> int:

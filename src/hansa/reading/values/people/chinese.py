@@ -90,7 +90,7 @@ def _before(text: str, match: re.Match[str], parties: Sequence[Party], floor: in
         if bare and len(bare["latin"]) > 2:
             latin, stripped = bare["latin"], stripped[: bare.start()].rstrip()
     run = _RUN_BACKWARDS.match(stripped[: -_RUN - 1 : -1])
-    name = _cut_left(stripped, len(stripped) - run.end(), floor, parties) if run else ""
+    name = _cut_left(stripped, len(stripped) - run.end(), floor, parties, abroad=bool(latin)) if run else ""
     if not name and latin and " " in latin:
         return Person(floor + head.rfind(latin), match.end(), latin, _bare(post), "", latin)
     if not name:
@@ -129,8 +129,11 @@ def _trim(name: str) -> str:
     return "" if _NOT_NAMES.search(name) else name
 
 
-def _cut_left(head: str, run_start: int, floor: int, parties: Sequence[Party]) -> str:
-    """The last piece of the text before a post: after the last stop word, party, unit or other post."""
+def _cut_left(head: str, run_start: int, floor: int, parties: Sequence[Party], *, abroad: bool) -> str:
+    """The last piece of the text before a post: after the last stop word, party, unit or other post.
+
+    `abroad` says that the name has a Latin form: 科 and 部 are then sounds of it, as in 科西奧雷克, and no units.
+    """
     begin = run_start
     size = len(head)
     for party in parties:
@@ -143,7 +146,8 @@ def _cut_left(head: str, run_start: int, floor: int, parties: Sequence[Party]) -
             if stop.end() < size:
                 begin = stop.end()
     for unit in _UNIT.finditer(head, begin):
-        begin = unit.end()
+        if not abroad or unit[0] not in "科部":
+            begin = unit.end()
     return head[begin:].strip()
 
 

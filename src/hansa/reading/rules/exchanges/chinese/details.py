@@ -1,5 +1,6 @@
 """The details of an occasion told in Chinese: its day, its title, where it was, what was talked about."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from hansa.reading.rules.exchanges.chinese.kinds import theme_at, theme_zh
 from hansa.reading.sentence import Sentence
 from hansa.reading.values.dates import Dated
 from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.numbers import chinese_value
 
 _QUOTED = regex(r"[「《『](?P<title>[^「」《》『』]{3,50})[」》』]")
 _OF_EVENT = regex(r"[展會節營賽式日夜]|活動|計畫")
@@ -26,6 +28,8 @@ _PLACE = regex(
     r"|市政廳|縣府|市府|公所|廟埕|宮|寺|廣場|百貨|會議室|碼頭|農會|市場|巨蛋|大學|學校|國中|國小|高中|禮堂|車站|園區|特區|校園|館|廳|堂))"
 )
 _HOME_AGAIN = regex(r"(?:平安|傍晚|晚間|下午|上午|凌晨)?(?:返[家國台臺抵程回]|賦歸|離[台臺]|回[國台臺程])")
+_SETS_OUT = regex(r"起(?:[率赴訪]|前往|飛)")
+_LASTS = regex(r"(?<!第)(?P<days>\d{1,2}|[二兩三四五六七八九十]{1,2})\s?天(?![前後])")
 # What was put off, and then done at last.
 AT_LAST = regex(r"改(?:於|至|到|在|期)")
 _TOPICS = regex(
@@ -95,10 +99,21 @@ def _open(dated: Dated, sentence: Sentence) -> str:
     """The date; a period where the text says when they came home, one without an end where it goes on: 自10月起."""
     if "/" in dated.edtf:
         return dated.edtf
+    if _SETS_OUT.match(sentence.text, dated.end):
+        return _journey(dated, sentence)
     if re.match(r"起(?!至)", sentence.text[dated.end :]):
         return f"{dated.edtf}/.."
     home = next((d for d in sentence.dates if d.edtf > dated.edtf and _HOME_AGAIN.match(sentence.text, d.end)), None)
     return f"{dated.edtf}/{home.edtf}" if home and home.point.day and dated.point.day else dated.edtf
+
+
+def _journey(dated: Dated, sentence: Sentence) -> str:
+    """The days of a journey that is told by its first and their number: 18日起赴……訪問4天."""
+    lasts = _LASTS.search(sentence.text, dated.end)
+    if not lasts or not dated.point.day:
+        return dated.edtf
+    last = dt.date.fromisoformat(dated.edtf) + dt.timedelta(days=int(chinese_value(lasts["days"])) - 1)
+    return f"{dated.edtf}/{last.isoformat()}"
 
 
 def title_of(text: str) -> str:
