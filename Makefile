@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check lint types lock score bench-names bench-reading bench-roundtrips screenshot examples clean
+.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-names bench-reading bench-roundtrips screenshot examples clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
