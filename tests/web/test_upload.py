@@ -49,6 +49,7 @@ def test_pages_that_are_only_pictures_are_named(as_editor: Client, tmp_path: Pat
 
     said = [str(message) for message in response.context["messages"]]
     assert said[-1] == "Pages 2–3 are only pictures and were not read."
+    assert 'class="alert alert-warning"' in response.content.decode()
 
 
 @pytest.mark.parametrize("text", [" ", "\x00\x01\x02"])
