@@ -25,8 +25,8 @@ def read_file(
     Raises DocumentError, with a sentence for the user, where the file cannot be read. That includes a fault of our
     own: one document that trips a rule must not keep the others of a call from being read.
     """
-    document = read_document(path, ocr=ocr)
     try:
+        document = read_document(path, ocr=ocr)
         return document, reader(document, home)
     except DocumentError:
         raise

@@ -2,6 +2,8 @@
 
 import importlib
 import logging
+import traceback
+from collections import deque
 
 from hansa.reading.document import Document
 from hansa.reading.formats import recognition
@@ -36,6 +38,8 @@ def read_bytes(data: bytes, kind: str, *, ocr: bool = False) -> Document:
     except DocumentError:
         raise
     except Exception as error:
+        if _is_our_fault(error):
+            raise
         # Files that break the rules of their format make the libraries fail in ways that none of them lists.
         _log.debug("fault in reading %s", kind, exc_info=True)
         raise DocumentError(DAMAGED) from error
@@ -44,3 +48,10 @@ def read_bytes(data: bytes, kind: str, *, ocr: bool = False) -> Document:
     if len(document.text) > LONGEST_TEXT or len(document.text.splitlines()) > MOST_LINES:
         raise DocumentError(TOO_LONG)
     return document
+
+
+def _is_our_fault(error: Exception) -> bool:
+    """Whether one of Python's own errors arose in Hansa's code, and not in a library at work for it."""
+    innermost = deque(traceback.walk_tb(error.__traceback__), maxlen=1)[0][0]
+    module: str = innermost.f_globals.get("__name__", "")
+    return type(error).__module__ == "builtins" and module.startswith("hansa.")
