@@ -4,9 +4,11 @@ from hansa.cli.refusal import Refusal
 
 PLURALS = {
     "agreements": "agreement",
+    "commitments": "commitment",
     "exchanges": "exchange",
     "facts": "fact",
     "figures": "figure",
+    "gifts": "gift",
     "memberships": "membership",
     "organizations": "organization",
     "parties": "party",

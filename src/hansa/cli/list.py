@@ -24,6 +24,8 @@ _COLUMNS = {
     "membership": ("since", "member", "organization", "role", "office"),
     "exchange": ("kind", "date", "parties", "title"),
     "project": ("organization", "title", "organizing", "count"),
+    "commitment": ("due", "state", "unit", "text", "agreement", "exchange"),
+    "gift": ("date", "direction", "title", "party", "kept_at"),
     "figure": ("period", "measure", "value", "unit", "home"),
     "source": ("media_type", "home", "title", "filename"),
     "fact": ("type", "state", "score", "record", "source", "quote"),
@@ -56,8 +58,8 @@ def _as_lines(found: list[Plain]) -> str:
 def command(kind: str, as_json: bool) -> None:
     """List the records of one KIND as a table.
 
-    KIND is one of agreements, exchanges, facts, figures, memberships, organizations, parties, people, projects,
-    sources.
+    KIND is one of agreements, commitments, exchanges, facts, figures, gifts, memberships, organizations, parties,
+    people, projects, sources.
     """
     singular = kind_named(kind)
     ensure_installed()

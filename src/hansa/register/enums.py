@@ -29,6 +29,42 @@ class PartyKind(TextChoices):
     OTHER = "other", _("Other")
 
 
+class PartyLevel(TextChoices):
+    """The level of public life on which a body stands."""
+
+    NATIONAL = "national", _("National")
+    REGION = "region", _("Regional")
+    CITY = "city", _("City level")
+    DISTRICT = "district", _("District")
+    COUNCIL = "council", _("Council")
+    BUREAU = "bureau", _("Bureau")
+    SCHOOL = "school", _("School level")
+    PORT = "port", _("Port level")
+    OTHER = "other", _("Other level")
+
+
+class NameKind(TextChoices):
+    """In what way a party goes by a name."""
+
+    OFFICIAL = "official", _("Official name")
+    SHORT = "short", _("Short name")
+    FORMER = "former", _("Former name")
+    SPELLING = "spelling", _("Spelling in documents")
+
+
+class Script(TextChoices):
+    """The script of a name, as ISO 15924 calls it."""
+
+    HANT = "Hant", _("Traditional Chinese")
+    HANS = "Hans", _("Simplified Chinese")
+    JPAN = "Jpan", _("Japanese")
+    KORE = "Kore", _("Korean")
+    LATN = "Latn", _("Latin")
+    CYRL = "Cyrl", _("Cyrillic")
+    ARAB = "Arab", _("Arabic")
+    OTHER = "Zyyy", _("Other script")
+
+
 class AgreementKind(TextChoices):
     """What was signed."""
 
@@ -40,7 +76,26 @@ class AgreementKind(TextChoices):
     DECLARATION = "declaration", _("Declaration")
     SISTER_SCHOOL = "sister_school", _("Sister school")
     SISTER_PORT = "sister_port", _("Sister port")
+    PROJECT_PARTNERSHIP = "project_partnership", _("Project partnership for a time")
     OTHER = "other", _("Other agreement")
+
+
+class DateBasis(TextChoices):
+    """What an agreement's date is the date of, as CLAIR's list of Japanese sister cities tells it."""
+
+    SIGNING = "signing", _("Signing")
+    EFFECT = "effect", _("Coming into force")
+    COUNCIL_APPROVAL = "council_approval", _("Approval by the council")
+    LETTERS = "letters", _("Exchange of letters")
+    ANNOUNCEMENT = "announcement", _("Announcement")
+
+
+class Renewal(TextChoices):
+    """What happens to an agreement or a membership when its term is over."""
+
+    NONE = "none", _("Ends")
+    AUTOMATIC = "automatic", _("Renewed by itself")
+    BY_AGREEMENT = "by_agreement", _("Renewed if both sides agree")
 
 
 class StepKind(TextChoices):
@@ -49,6 +104,8 @@ class StepKind(TextChoices):
     APPROACHED = "approached", _("Approached")
     COUNCIL_APPROVED = "council_approved", _("Approved by the council")
     REPORTED = "reported", _("Reported to the central government")
+    NOTIFIED_PROPOSAL = "notified_proposal", _("Proposal notified")
+    NOTIFIED_SIGNING = "notified_signing", _("Signing notified")
     SIGNED = "signed", _("Signed")
     RENEWED = "renewed", _("Renewed")
     UPGRADED = "upgraded", _("Upgraded")
@@ -80,6 +137,72 @@ class OrganizationKind(TextChoices):
     COMPREHENSIVE = "comprehensive", _("Comprehensive")
     THEMATIC = "thematic", _("Thematic")
     NATIONAL = "national", _("National")
+
+
+class ParticipantRole(TextChoices):
+    """What somebody does in an exchange."""
+
+    HEAD = "head", _("Head of the delegation")
+    MEMBER = "member", _("Member of the delegation")
+    HOST = "host", _("Host")
+    GUEST = "guest", _("Guest")
+    SPEAKER = "speaker", _("Speaker")
+
+
+class CommitmentKind(TextChoices):
+    """Whether something was promised to a partner or recommended to one's own house after a trip."""
+
+    PROMISE = "promise", _("Promise")
+    RECOMMENDATION = "recommendation", _("Recommendation")
+
+
+class CommitmentState(TextChoices):
+    """How far a commitment is."""
+
+    OPEN = "open", _("Open")
+    UNDER_WAY = "under_way", _("Under way")
+    DONE = "done", _("Done")
+    DROPPED = "dropped", _("Given up")
+
+
+class GiftDirection(TextChoices):
+    """Whether a gift was given or received."""
+
+    GIVEN = "given", _("Given")
+    RECEIVED = "received", _("Received")
+
+
+class Field(TextChoices):
+    """Fields of cooperation, as agreements and exchanges are sorted by them; `fields.py` has their SDGs."""
+
+    GOVERNANCE = "governance", _("Public administration")
+    ECONOMY = "economy", _("Trade and investment")
+    INNOVATION = "innovation", _("Innovation and start-ups")
+    SCIENCE = "science", _("Science and technology")
+    SMART_CITY = "smart_city", _("Smart city")
+    PORT = "port", _("Ports and shipping")
+    TRANSPORT = "transport", _("Transport")
+    PLANNING = "planning", _("Urban planning and housing")
+    TOURISM = "tourism", _("Tourism")
+    AGRICULTURE = "agriculture", _("Agriculture and food")
+    FISHERIES = "fisheries", _("Fisheries and the ocean")
+    CLIMATE = "climate", _("Climate and energy")
+    ENVIRONMENT = "environment", _("Environment and waste")
+    WATER = "water", _("Water")
+    NATURE = "nature", _("Nature and animals")
+    RESILIENCE = "resilience", _("Disaster prevention and fire fighting")
+    SAFETY = "safety", _("Public safety")
+    HEALTH = "health", _("Health")
+    WELFARE = "welfare", _("Social welfare")
+    EQUALITY = "equality", _("Equality and inclusion")
+    LABOUR = "labour", _("Labour and skills")
+    EDUCATION = "education", _("Education")
+    YOUTH = "youth", _("Youth")
+    CULTURE = "culture", _("Culture and the arts")
+    HERITAGE = "heritage", _("Heritage, libraries and museums")
+    SPORTS = "sports", _("Sports")
+    PEACE = "peace", _("Peace and human rights")
+    MEDIA = "media", _("Media and city marketing")
 
 
 class FactType(TextChoices):

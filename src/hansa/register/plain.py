@@ -1,10 +1,11 @@
 """Records as plain values, for JSON and tables: the same form wherever a record leaves the register."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
-from hansa.register.models import Conflict, Fact, HistoryEntry
+from hansa.register.models import Conflict, Fact, HistoryEntry, Unit
 from hansa.register.models.record import Record
 
 Plain = dict[str, Any]
@@ -14,8 +15,28 @@ def _named(record: Record | None) -> Plain | None:
     return {"id": record.ref, "name": str(record)} if record else None
 
 
+def _unit(unit: Unit | None) -> str:
+    return str(unit) if unit else ""
+
+
 def _people(roles: Iterable[Any]) -> list[Plain]:
     return [{"id": role.person.ref, "name": str(role.person), "post": role.post, "of": role.of} for role in roles]
+
+
+def _participants(roles: Iterable[Any]) -> list[Plain]:
+    return [{**person, "role": role.role} for person, role in zip(_people(roles), roles, strict=True)]
+
+
+def _amount(value: Decimal | None, currency: str) -> Plain | None:
+    return None if value is None else {"amount": plain_number(value), "currency": currency}
+
+
+def _day(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _parts(rows: Iterable[Any], *names: str) -> list[Plain]:
+    return [_fields(row, *names) for row in rows]
 
 
 def plain_number(value: Decimal) -> int | float:
@@ -28,50 +49,116 @@ def _fields(record: Record, *names: str) -> Plain:
 
 
 def _party(party: Any) -> Plain:
+    fields = _fields(
+        party, "kind", "level", "name_zh", "name_en", "country", "subdivision", "latitude", "longitude", "geonames_id",
+        "wikidata", "begun", "ended",
+    )  # fmt: skip
     names = [str(name) for name in party.names.all()]
-    fields = _fields(party, "kind", "name_zh", "name_en", "country", "latitude", "longitude", "geonames_id")
-    return {**fields, "names": names, "part_of": _named(party.parent)}
+    return {**fields, "names": names, "part_of": _named(party.parent), "successor": _named(party.successor)}
 
 
 def _organization(body: Any) -> Plain:
     fields = _fields(
         body, "name_zh", "name_en", "acronym", "kind", "founded", "founded_by", "headquarters", "websites", "members",
-        "predecessors", "purpose",
+        "predecessors", "purpose", "wikidata",
     )  # fmt: skip
-    return {**fields, "names": [str(name) for name in body.names.all()]}
+    return {**fields, "names": [str(name) for name in body.names.all()], "as_party": _named(body.party)}
 
 
 def _agreement(agreement: Any) -> Plain:
     sides = [{**(_named(side.party) or {}), "as_signed": side.name_as_signed} for side in agreement.sides.all()]
-    steps = [{"kind": step.kind, "date": step.date, "note": step.note} for step in agreement.steps.all()]
-    fields = _fields(agreement, "kind", "title", "signed", "place", "subjects")
-    return {**fields, "parties": sides, "signatories": _people(agreement.signatories.all()), "steps": steps}
+    named = [
+        {**(_named(name.party) or {}), **_fields(name, "language", "name")} for name in agreement.signed_names.all()
+    ]
+    fields = _fields(
+        agreement, "kind", "level", "title", "signed", "date_basis", "until", "renewal", "place", "motive", "summary",
+        "subjects",
+    )  # fmt: skip
+    return {
+        **fields,
+        "fields": [row.field for row in agreement.fields.all()],
+        "parties": sides,
+        "texts": _parts(agreement.texts.all(), "language", "title", "authentic"),
+        "signed_names": named,
+        "signatories": _people(agreement.signatories.all()),
+        "steps": [_step(step) for step in agreement.steps.all()],
+        "clauses": _parts(agreement.clauses.all(), "number", "language", "text"),
+        "supersedes": agreement.supersedes and agreement.supersedes.ref,
+        "upgrades": agreement.upgrades and agreement.upgrades.ref,
+        "unit": _unit(agreement.unit),
+    }
+
+
+def _step(step: Any) -> Plain:
+    return {**_fields(step, "kind", "date", "note", "document"), "party": _named(step.party)}
 
 
 def _membership(membership: Any) -> Plain:
-    fields = _fields(membership, "role", "since", "until", "through")
+    fields = _fields(membership, "role", "since", "until", "through", "renewal")
     unit = str(membership.unit) if membership.unit else membership.office_name
     return {
         "member": _named(membership.party),
         "organization": _named(membership.organization),
         **fields,
+        "fee": _amount(membership.fee, membership.currency),
+        "renew_by": _day(membership.renew_by),
         "office": unit,
+        "seats": _parts(membership.seats.all(), "body", "post", "since", "until"),
     }
 
 
 def _exchange(exchange: Any) -> Plain:
     return {
-        **_fields(exchange, "kind", "title", "date", "place", "topics", "headcount", "attendance"),
+        **_fields(exchange, "kind", "title", "date", "place", "summary", "topics", "headcount", "attendance"),
+        "fields": [row.field for row in exchange.fields.all()],
         "home": _named(exchange.home),
         "parties": [_named(party) for party in exchange.parties.all()],
-        "people": _people(exchange.people.all()),
+        "people": _participants(exchange.people.all()),
+        "agreement": _named(exchange.agreement),
+        "programme": [_programme_item(item) for item in exchange.programme.all()],
+        "costs": [_cost(line) for line in exchange.costs.all()],
+        "report_due": _day(exchange.report_due),
+        "report_handed_in": _day(exchange.report_handed_in),
+        "report_title": exchange.report_title,
+        "unit": _unit(exchange.unit),
+    }
+
+
+def _cost(line: Any) -> Plain:
+    return {**_fields(line, "item", "budget"), **(_amount(line.amount, line.currency) or {})}
+
+
+def _programme_item(item: Any) -> Plain:
+    time = item.time.isoformat("minutes") if item.time else ""
+    return {"day": _day(item.day), "time": time, **_fields(item, "place", "title", "note"), "with": _named(item.party)}
+
+
+def _commitment(commitment: Any) -> Plain:
+    return {
+        **_fields(commitment, "kind", "text", "clause", "due", "state", "result"),
+        "agreement": _named(commitment.agreement),
+        "exchange": _named(commitment.exchange),
+        "party": _named(commitment.party),
+        "unit": _unit(commitment.unit),
+        "passages": _parts(commitment.passages.all(), "quote", "page", "start", "end"),
+    }
+
+
+def _gift(gift: Any) -> Plain:
+    return {
+        **_fields(gift, "direction", "title", "date", "kept_at", "note"),
+        "value": _amount(gift.value, gift.currency),
+        "party": _named(gift.party),
+        "person": _named(gift.person),
+        "exchange": _named(gift.exchange),
+        "unit": _unit(gift.unit),
     }
 
 
 def _project(project: Any) -> Plain:
     return {
         "organization": _named(project.organization),
-        **_fields(project, "title", "count"),
+        **_fields(project, "title", "count", "since", "until"),
         "organizing": _named(project.organizing),
         "participating": [_named(party) for party in project.participating.all()],
     }
@@ -114,6 +201,8 @@ _PLAIN: dict[str, Callable[[Any], Plain]] = {
     "membership": _membership,
     "exchange": _exchange,
     "project": _project,
+    "commitment": _commitment,
+    "gift": _gift,
     "figure": _figure,
     "source": _source,
     "fact": _fact,
@@ -154,4 +243,6 @@ def plain_entry(entry: HistoryEntry) -> Plain:
         "before": entry.before,
         "after": entry.after,
         "reason": entry.reason,
+        "rests_on": entry.rests_on,
+        "request": entry.request,
     }

@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from hansa.register.domain.history import broken_links, enter, state_of
+from hansa.register.domain.history import broken_links, enter
 from hansa.register.domain.users import add_user, system_user
 from hansa.register.models import HistoryEntry
+from hansa.register.states import own_state_of
 from tests.factories import make_exchange, make_membership, make_organization, make_party, make_user
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +56,7 @@ def test_missing_entry_is_seen_in_the_middle_and_at_the_end() -> None:
 def test_state_leaves_out_what_is_empty() -> None:
     exchange = make_exchange(date="2022-06-09", title="參訪")
 
-    assert state_of(exchange) == {
+    assert own_state_of(exchange) == {
         "published": False,
         "kind": "inbound_visit",
         "title": "參訪",
@@ -68,7 +69,7 @@ def test_state_leaves_out_what_is_empty() -> None:
 def test_state_names_other_records_by_their_refs() -> None:
     party, league = make_party(), make_organization()
 
-    state = state_of(make_membership(party, league))
+    state = own_state_of(make_membership(party, league))
 
     assert (state["party"], state["organization"]) == (party.ref, league.ref)
 

@@ -66,6 +66,7 @@ _KIND_WORDS = {
     "declaration": (Words("宣言", "Declarations"), r"^宣言|^declarations?"),
     "sister_school": (Words("姊妹校", "Sister schools"), r"^姊妹(校|學校)|^sister schools?"),
     "sister_port": (Words("姊妹港", "Sister ports"), r"^姊妹港|^sister ports?"),
+    "project_partnership": (Words("計畫夥伴", "Project partnerships"), r"^計畫夥伴|^project partnerships?"),
     "other": (Words("其他協定", "Other agreements"), r"^其他協定|^other agreements?"),
 }
 _TOTAL = (

@@ -8,11 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hansa.register.domain.admission.outcome import days_of
-from hansa.register.domain.history import enter, state_of
+from hansa.register.domain.history import enter
 from hansa.register.errors import RegisterError
 from hansa.register.models import Conflict, User
 from hansa.register.models.record import Record
 from hansa.register.search import index_records
+from hansa.register.states import own_state_of
 
 # The fields that keep the days which a date covers.
 _DAYS = {"signed": ("signed_first", "signed_last"), "since": ("since_first",)}
@@ -44,11 +45,11 @@ def settle_conflict(*, by: User, conflict: Conflict, take_stated: bool, reason: 
     conflict.refresh_from_db()
     record = conflict.fact.record
     assert record is not None  # noqa: S101 - only admitted facts have conflicts
-    before = state_of(record)
+    before = own_state_of(record)
     if take_stated:
         _hold(record, conflict.field, conflict.stated)
         record.save()
         index_records([record])
-    after = {name: value for name, value in state_of(record).items() if before.get(name) != value}
+    after = {name: value for name, value in own_state_of(record).items() if before.get(name) != value}
     told = {name: before.get(name) for name in after}
     enter(by=by, action="settle", record=record, before=told, after={**after, "fact": conflict.fact.ref}, reason=reason)

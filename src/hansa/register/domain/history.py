@@ -3,40 +3,23 @@
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from itertools import islice
 
 from django.db import models, transaction
 from django.utils import timezone
 
 from hansa.register.models import HistoryEntry, HistoryHead, User
 from hansa.register.models.record import Record
+from hansa.register.search import index_records
+from hansa.register.states import State, difference, state_of
 
-# Kept by the database for every record; the entry has its own time.
-_NOT_TOLD = ("id", "created", "changed")
-
-
-def _plain(value: object) -> object:
-    """A field's value as JSON keeps it on both databases: dates and decimals as text."""
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return format(value, "f") if isinstance(value, Decimal) else value
-
-
-def _told(field: "models.Field[Any, Any]", value: object) -> object:
-    """Another record as its ref, which outlives its name; every other value plain."""
-    related = field.related_model
-    if isinstance(related, type) and issubclass(related, Record):
-        return f"{related.kind_of_record}-{value}"
-    return _plain(value)
-
-
-def state_of(record: models.Model) -> dict[str, Any]:
-    """The record's own fields that hold something, by name, for an entry's `before` and `after`."""
-    fields = [field for field in record._meta.concrete_fields if field.name not in _NOT_TOLD]
-    values = ((field, field.value_from_object(record)) for field in fields)
-    return {field.name: _told(field, value) for field, value in values if value not in (None, "", [], {})}
+# What called for the change: a page's request, a command's run. Entries of one call carry the same one.
+request_id: ContextVar[str] = ContextVar("request_id", default="")
+_BATCH = 500
 
 
 def hash_of(entry: HistoryEntry) -> str:
@@ -49,6 +32,9 @@ def hash_of(entry: HistoryEntry) -> str:
         "before": entry.before,
         "after": entry.after,
         "reason": entry.reason,
+        # Older entries have neither; their hashes were made without.
+        **({"rests_on": entry.rests_on} if entry.rests_on else {}),
+        **({"request": entry.request} if entry.request else {}),
     }
     canonical = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(f"{entry.previous_hash}\n{canonical}".encode()).hexdigest()
@@ -60,35 +46,79 @@ def lock_history() -> HistoryHead:
     return head
 
 
+@dataclass(frozen=True)
+class Change:
+    """A change that is to be entered: of which record, what was done, what differs before and after, and why.
+
+    `rests_on` are the refs of the facts and sources that it rests on.
+    """
+
+    action: str
+    record: str
+    before: State = field(default_factory=dict)
+    after: State = field(default_factory=dict)
+    reason: str = ""
+    rests_on: Sequence[str] = ()
+
+
 @transaction.atomic(savepoint=False)
+def enter_all(*, by: User, changes: Iterable[Change]) -> int:
+    """Add entries to the end of the history, in order; how many. A fixed number of queries for 500 of them."""
+    head = lock_history()
+    entries = _chained(head.hash, by, changes)
+    number, last = 0, head.hash
+    while batch := list(islice(entries, _BATCH)):
+        HistoryEntry.objects.bulk_create(batch)
+        number, last = number + len(batch), batch[-1].hash
+    HistoryHead.objects.filter(pk=head.pk).update(entries=head.entries + number, hash=last)
+    return number
+
+
+def _chained(previous: str, by: User, changes: Iterable[Change]) -> Iterator[HistoryEntry]:
+    now, request = timezone.now(), request_id.get()[:64]
+    for change in changes:
+        entry = HistoryEntry(
+            at=now, by=by, action=change.action, record=change.record, before=change.before, after=change.after,
+            reason=change.reason[:300], rests_on=list(change.rests_on), request=request, previous_hash=previous,
+        )  # fmt: skip
+        entry.hash = previous = hash_of(entry)
+        yield entry
+
+
 def enter(
     *,
     by: User,
     action: str,
-    record: Record | User | str,
-    before: Mapping[str, Any] | None = None,
-    after: Mapping[str, Any] | None = None,
+    record: Record | models.Model | str,
+    before: State | None = None,
+    after: State | None = None,
     reason: str = "",
-) -> HistoryEntry:
-    """Add an entry to the end of the history. For domain functions, inside the transaction of their change."""
-    head = lock_history()
-    entry = HistoryEntry(
-        at=timezone.now(),
-        by=by,
-        action=action,
-        record=record if isinstance(record, str) else ref_of(record),
-        before=dict(before or {}),
-        after=dict(after or {}),
-        reason=reason[:300],
-        previous_hash=head.hash,
-    )
-    entry.hash = hash_of(entry)
-    entry.save()
-    HistoryHead.objects.filter(pk=head.pk).update(entries=head.entries + 1, hash=entry.hash)
-    return entry
+    rests_on: Sequence[str] = (),
+) -> None:
+    """Add one entry to the end of the history. For domain functions, inside the transaction of their change."""
+    ref = record if isinstance(record, str) else ref_of(record)
+    enter_all(by=by, changes=[Change(action, ref, dict(before or {}), dict(after or {}), reason, rests_on)])
 
 
-def ref_of(record: Record | models.Model) -> str:
+@contextmanager
+def changing(
+    *, by: User, action: str, record: Record, reason: str = "", rests_on: Sequence[str] = ()
+) -> Iterator[None]:
+    """Whatever the block writes of the record and its parts becomes one entry of the history, and the index follows.
+
+    In one transaction, which the history's lock makes the only one that writes. No entry where nothing changed.
+    """
+    with transaction.atomic():
+        lock_history()
+        before = state_of(record)
+        yield
+        was, now = difference(before, state_of(record))
+        if was or now:
+            enter(by=by, action=action, record=record, before=was, after=now, reason=reason, rests_on=rests_on)
+            index_records([record])
+
+
+def ref_of(record: models.Model) -> str:
     """The ref of a record; a user or office has one in the history as well (`user-1`)."""
     return record.ref if isinstance(record, Record) else f"{record._meta.model_name}-{record.pk}"
 

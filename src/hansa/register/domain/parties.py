@@ -3,8 +3,9 @@
 from django.db import transaction
 
 from hansa.atlas.folding import fold
-from hansa.register.domain.history import enter, state_of
+from hansa.register.domain.history import enter
 from hansa.register.models import Organization, OrganizationName, Party, PartyName, Person, User
+from hansa.register.states import own_state_of
 
 
 def key_of(name: str) -> str:
@@ -18,7 +19,7 @@ def add_party(*, by: User, party: Party, names: tuple[str, ...] = ()) -> Party:
     party.save()
     spellings = dict.fromkeys(name for name in (party.name_zh, party.name_en, *names) if name)
     PartyName.objects.bulk_create(PartyName(party=party, name=name, folded=key_of(name)) for name in spellings)
-    enter(by=by, action="add", record=party, after={**state_of(party), "names": list(spellings)})
+    enter(by=by, action="add", record=party, after={**own_state_of(party), "names": list(spellings)})
     return party
 
 
@@ -47,7 +48,7 @@ def add_organization(*, by: User, organization: Organization, names: tuple[str, 
     OrganizationName.objects.bulk_create(
         OrganizationName(organization=organization, name=name, folded=key_of(name)) for name in spellings
     )
-    enter(by=by, action="add", record=organization, after={**state_of(organization), "names": list(spellings)})
+    enter(by=by, action="add", record=organization, after={**own_state_of(organization), "names": list(spellings)})
     return organization
 
 
@@ -66,5 +67,5 @@ def add_person(*, by: User, person: Person) -> Person:
     """Write a new person, found by the folded name. One history entry."""
     person.folded = key_of(person.name_zh or person.name_en)
     person.save()
-    enter(by=by, action="add", record=person, after=state_of(person))
+    enter(by=by, action="add", record=person, after=own_state_of(person))
     return person

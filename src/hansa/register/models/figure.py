@@ -4,10 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from hansa.register.models.party import Party
-from hansa.register.models.record import EdtfField, Record
+from hansa.register.models.record import EdtfField, WorkingRecord
 
 
-class Figure(Record):
+class Figure(WorkingRecord):
     """A number that a city reported for a stated thing and period, in the document's words; `folded` finds them."""
 
     kind_of_record = "figure"

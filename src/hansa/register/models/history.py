@@ -16,6 +16,10 @@ class HistoryEntry(models.Model):
     before = models.JSONField(_("before"), default=dict)
     after = models.JSONField(_("after"), default=dict)
     reason = models.CharField(_("reason"), max_length=300, blank=True)
+    rests_on = models.JSONField(
+        _("rests on"), default=list, blank=True, help_text=_("The facts and sources that the change rests on.")
+    )
+    request = models.CharField(_("request"), max_length=64, blank=True)
     previous_hash = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64, unique=True)
 

@@ -3,10 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from hansa.register.enums import OrganizationKind
+from hansa.register.enums import OrganizationKind, Renewal
 from hansa.register.models.office import Unit
 from hansa.register.models.party import Party
-from hansa.register.models.record import EdtfField, Record
+from hansa.register.models.record import EdtfField, Record, WorkingRecord
 
 
 class Organization(Record):
@@ -27,6 +27,16 @@ class Organization(Record):
     )
     predecessors = models.JSONField(_("predecessors"), default=list, blank=True)
     purpose = models.TextField(_("purpose"), blank=True)
+    wikidata = models.CharField(_("Wikidata id"), max_length=20, blank=True)
+    party = models.OneToOneField(
+        Party,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organization",
+        verbose_name=_("as a party"),
+        help_text=_("The same body where it signs or takes part."),
+    )
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
     )
@@ -58,7 +68,7 @@ class OrganizationName(models.Model):
         return self.name
 
 
-class Membership(Record):
+class Membership(WorkingRecord):
     """A party belongs to an organization: in a role, from a date, through the unit responsible."""
 
     kind_of_record = "membership"
@@ -77,18 +87,64 @@ class Membership(Record):
         Unit, models.PROTECT, null=True, blank=True, related_name="memberships", verbose_name=_("unit responsible")
     )
     through = models.CharField(_("held through"), max_length=300, blank=True)
+    fee = models.DecimalField(_("yearly fee"), max_digits=14, decimal_places=2, null=True, blank=True)
+    currency = models.CharField(_("currency"), max_length=3, blank=True, help_text=_("ISO 4217 code, such as TWD"))
+    renewal = models.CharField(_("when its term is over"), max_length=20, choices=Renewal, blank=True)
+    renew_by = models.DateField(_("to be renewed by"), null=True, blank=True, db_index=True)
 
     class Meta:
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
         ordering = ["organization", "party", "pk"]
-        constraints = [models.UniqueConstraint(fields=["party", "organization"], name="membership_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["party", "organization"], name="membership_once"),
+            models.CheckConstraint(
+                condition=models.Q(since_first=None)
+                | models.Q(until_last=None)
+                | models.Q(until_last__gte=models.F("since_first")),
+                name="membership_ends_after_it_began",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(fee=None) | ~models.Q(currency=""), name="membership_fee_in_a_currency"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(fee=None) | models.Q(fee__gte=0), name="membership_fee_not_negative"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.party} – {self.organization}"
 
 
-class Project(Record):
+class Seat(models.Model):
+    """A seat that a member holds in a body of the organization, such as its executive committee, for a term."""
+
+    membership = models.ForeignKey(Membership, models.CASCADE, related_name="seats", verbose_name=_("membership"))
+    body = models.CharField(_("body"), max_length=300)
+    post = models.CharField(_("post"), max_length=300, blank=True)
+    since = EdtfField(_("since"))
+    since_first = models.DateField(_("since, not before"), null=True, blank=True)
+    until = EdtfField(_("until"))
+    until_last = models.DateField(_("until, not after"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("seat")
+        verbose_name_plural = _("seats")
+        ordering = ["since_first", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(since_first=None)
+                | models.Q(until_last=None)
+                | models.Q(until_last__gte=models.F("since_first")),
+                name="seat_ends_after_it_began",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.body} {self.post}".strip()
+
+
+class Project(WorkingRecord):
     """A joint project inside an organization, or, where only their number is published, that number."""
 
     kind_of_record = "project"
@@ -109,11 +165,23 @@ class Project(Record):
         Party, blank=True, related_name="projects", verbose_name=_("participating cities")
     )
     count = models.PositiveIntegerField(_("number of projects"), null=True, blank=True)
+    since = EdtfField(_("since"))
+    since_first = models.DateField(_("since, not before"), null=True, blank=True)
+    until = EdtfField(_("until"))
+    until_last = models.DateField(_("until, not after"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("project")
         verbose_name_plural = _("projects")
         ordering = ["organization", "title", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(since_first=None)
+                | models.Q(until_last=None)
+                | models.Q(until_last__gte=models.F("since_first")),
+                name="project_ends_after_it_began",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title or f"{self.organization} × {self.count}"

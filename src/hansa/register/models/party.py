@@ -3,8 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from hansa.register.enums import PartyKind
-from hansa.register.models.record import Record
+from hansa.register.enums import NameKind, PartyKind, PartyLevel, Script
+from hansa.register.models.record import EdtfField, Record
 
 
 class Party(Record):
@@ -16,13 +16,23 @@ class Party(Record):
     name_zh = models.CharField(_("name in Chinese"), max_length=300, blank=True)
     name_en = models.CharField(_("name in English"), max_length=300, blank=True)
     country = models.CharField(_("country"), max_length=2, blank=True, help_text=_("ISO 3166-1 alpha-2 code"))
+    subdivision = models.CharField(_("part of the country"), max_length=6, blank=True, help_text=_("ISO 3166-2 code"))
+    level = models.CharField(_("level"), max_length=20, choices=PartyLevel, blank=True)
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name=_("part of")
     )
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
     geonames_id = models.PositiveBigIntegerField(_("GeoNames id"), null=True, blank=True)
+    wikidata = models.CharField(_("Wikidata id"), max_length=20, blank=True)
     atlas_key = models.CharField(_("key in the atlas"), max_length=100, blank=True)
+    begun = EdtfField(_("exists since"))
+    begun_first = models.DateField(_("exists since, not before"), null=True, blank=True)
+    ended = EdtfField(_("existed until"))
+    ended_last = models.DateField(_("existed until, not after"), null=True, blank=True)
+    successor = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="predecessors", verbose_name=_("successor")
+    )
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
     )
@@ -38,6 +48,19 @@ class Party(Record):
                 condition=~models.Q(atlas_key="") & models.Q(merged_into=None),
                 name="party_once_per_place",
             ),
+            models.CheckConstraint(
+                condition=models.Q(begun_first=None)
+                | models.Q(ended_last=None)
+                | models.Q(ended_last__gte=models.F("begun_first")),
+                name="party_ends_after_it_began",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(parent=None) | ~models.Q(parent=models.F("pk")), name="party_not_part_of_itself"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(successor=None) | ~models.Q(successor=models.F("pk")),
+                name="party_not_its_own_successor",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -45,11 +68,16 @@ class Party(Record):
 
 
 class PartyName(models.Model):
-    """A spelling under which documents name a party; `folded` is the key it is found by."""
+    """A name that a party goes by, in a language and script, of a kind, for a time; `folded` is the key of search."""
 
     party = models.ForeignKey(Party, models.CASCADE, related_name="names", verbose_name=_("party"))
     name = models.CharField(_("name"), max_length=300)
     folded = models.CharField(max_length=300, db_index=True)
+    kind = models.CharField(_("kind of name"), max_length=20, choices=NameKind, default=NameKind.SPELLING)
+    language = models.CharField(_("language"), max_length=20, blank=True, help_text=_("Language tag, such as ja"))
+    script = models.CharField(_("script"), max_length=4, choices=Script, blank=True)
+    since = EdtfField(_("since"))
+    until = EdtfField(_("until"))
 
     class Meta:
         verbose_name = _("name of a party")

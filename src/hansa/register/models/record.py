@@ -28,6 +28,17 @@ class Record(models.Model):
         return f"{self.kind_of_record}-{self.pk}"
 
 
+class WorkingRecord(Record):
+    """A record that an office works on: it alone edits it. One without an office is common property of editors."""
+
+    office = models.ForeignKey(
+        "register.Office", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("office")
+    )
+
+    class Meta:
+        abstract = True
+
+
 class EdtfField(models.CharField):  # type: ignore[type-arg]
     """A date as precise as it is known, in EDTF; empty where it is not known."""
 

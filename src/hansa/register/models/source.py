@@ -14,7 +14,7 @@ from hansa.register.models.figure import Figure
 from hansa.register.models.office import User
 from hansa.register.models.organization import Membership, Organization, Project
 from hansa.register.models.party import Party
-from hansa.register.models.record import Record
+from hansa.register.models.record import Record, WorkingRecord
 
 RECORD_FIELDS = ("organization", "membership", "agreement", "exchange", "figure", "project")
 
@@ -24,7 +24,7 @@ def _only_record(name: str) -> Q:
     return reduce(and_, (Q(**{f"{field}__isnull": field != name}) for field in RECORD_FIELDS))
 
 
-class Source(Record):
+class Source(WorkingRecord):
     """A document kept in Hansa: the file itself under its SHA-256, and its text as it was read."""
 
     kind_of_record = "source"
@@ -82,6 +82,9 @@ class Fact(Record):
     data = models.JSONField(_("what it states"))
     rule = models.CharField(_("rule"), max_length=100, blank=True)
     score = models.FloatField(_("score"), default=0)
+    pinned = models.BooleanField(
+        _("placed by a person"), default=False, help_text=_("A person decided which record it belongs to.")
+    )
     state = models.CharField(_("state"), max_length=20, choices=FactState, default=FactState.PROPOSED)
     hindrance = models.CharField(_("why it was left for review"), max_length=30, choices=Hindrance, blank=True)
     about = models.CharField(_("what hinders it"), max_length=300, blank=True)

@@ -54,6 +54,8 @@ def _agreement(agreement: Any) -> list[str]:
         agreement.signed,
         agreement.place,
         *agreement.subjects,
+        agreement.motive,
+        agreement.summary,
         *_label(agreement),
     ]
 
@@ -67,7 +69,21 @@ def _membership(membership: Any) -> list[str]:
 def _exchange(exchange: Any) -> list[str]:
     names = [name for party in exchange.parties.all() for name in (party.name_zh, party.name_en)]
     people = [str(participant) for participant in exchange.people.all()]
-    return [exchange.title, *names, *people, exchange.date, exchange.place, *exchange.topics, *_label(exchange)]
+    return [
+        exchange.title,
+        *names,
+        *people,
+        exchange.date,
+        exchange.place,
+        *exchange.topics,
+        *_label(exchange),
+        exchange.summary,
+    ]
+
+
+def _gift(gift: Any) -> list[str]:
+    giver = [gift.party.name_zh, gift.party.name_en] if gift.party else []
+    return [gift.title, *giver, str(gift.person or ""), gift.date, gift.kept_at, gift.note]
 
 
 def _project(project: Any) -> list[str]:
@@ -83,6 +99,8 @@ _TEXTS: dict[str, Callable[[Any], list[str]]] = {
     "membership": _membership,
     "exchange": _exchange,
     "project": _project,
+    "commitment": lambda commitment: [commitment.text, commitment.result, commitment.due, *_label(commitment)],
+    "gift": _gift,
     "figure": lambda figure: [str(figure), figure.period, figure.section],
     "source": lambda source: [source.title, source.filename, source.text],
 }

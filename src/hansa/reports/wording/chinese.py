@@ -49,6 +49,7 @@ _SIGNED = {
     "declaration": "簽署宣言",
     "sister_school": "締結姊妹校",
     "sister_port": "締結姊妹港",
+    "project_partnership": "建立計畫夥伴關係",
 }
 
 _CHINESE_BEGINS = "\u2e80"

@@ -49,6 +49,7 @@ _SIGNED = {
     "declaration": "signed a declaration",
     "sister_school": "signed a sister school agreement",
     "sister_port": "signed a sister port agreement",
+    "project_partnership": "entered a project partnership",
 }
 # How many parties the title of an item names.
 _IN_TITLE = 3

@@ -7,11 +7,11 @@ from typing import Any
 from msgspec import UNSET
 
 from hansa.facts import Span, span
-from hansa.register.domain.history import state_of
 from hansa.register.domain.parties import key_of
 from hansa.register.enums import Hindrance
 from hansa.register.errors import RegisterError
 from hansa.register.models.record import Record
+from hansa.register.states import own_state_of
 
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -63,12 +63,12 @@ class Outcome:
     differences: list[Difference] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.before = state_of(self.record) if self.joined else {}
+        self.before = own_state_of(self.record) if self.joined else {}
 
     @property
     def changed(self) -> dict[str, Any]:
         """The fields that are now other than before, with what they hold now."""
-        now = state_of(self.record)
+        now = own_state_of(self.record)
         return {name: value for name, value in now.items() if self.before.get(name) != value}
 
     def fill(self, name: str, value: Any) -> None:

@@ -11,13 +11,21 @@ Records = QuerySet[Any]
 
 # What is read of each kind beside the record's own fields.
 _PARTS: dict[str, Callable[[Records], Records]] = {
-    "party": lambda records: records.select_related("parent", "merged_into").prefetch_related("names"),
+    "party": lambda records: records.select_related("parent", "successor", "merged_into").prefetch_related("names"),
     "person": lambda records: records.select_related("merged_into"),
-    "organization": lambda records: records.select_related("merged_into").prefetch_related("names"),
-    "agreement": lambda records: records.prefetch_related("sides__party", "signatories__person", "steps"),
-    "membership": lambda records: records.select_related("party", "organization", "unit"),
-    "exchange": lambda records: records.select_related("home").prefetch_related("parties", "people__person"),
+    "organization": lambda records: records.select_related("merged_into", "party").prefetch_related("names"),
+    "agreement": lambda records: records.select_related("unit", "supersedes", "upgrades").prefetch_related(
+        "sides__party", "signatories__person", "steps__party", "fields", "texts", "signed_names__party", "clauses"
+    ),
+    "membership": lambda records: records.select_related("party", "organization", "unit").prefetch_related("seats"),
+    "exchange": lambda records: records.select_related("home", "agreement", "unit").prefetch_related(
+        "parties", "people__person", "people__party", "fields", "programme__party", "costs", "agreement__sides__party"
+    ),
     "project": lambda records: records.select_related("organization", "organizing").prefetch_related("participating"),
+    "commitment": lambda records: records.select_related("agreement", "exchange", "party", "unit").prefetch_related(
+        "passages__source", "agreement__sides__party"
+    ),
+    "gift": lambda records: records.select_related("party", "person", "exchange", "unit"),
     "figure": lambda records: records.select_related("home"),
     # The text of a source is long; whoever needs it reads it from the record.
     "source": lambda records: records.select_related("home").defer("text"),
