@@ -10,7 +10,8 @@ class Record(models.Model):
     """A thing that the register holds under an id that never changes and is never used again.
 
     `ref` (`agreement-12`) is that id as people and commands write it. A merged record keeps its row and points to
-    the one that it was merged into. `published` says whether visitors who have not logged in may see it.
+    the one that it was merged into. `published` says whether visitors who have not logged in may see it. `fixed` names
+    the fields and parts that a person has set: what documents say changes them no more.
     """
 
     kind_of_record: ClassVar[str]
@@ -18,6 +19,7 @@ class Record(models.Model):
     created = models.DateTimeField(_("entered"), auto_now_add=True)
     changed = models.DateTimeField(_("changed"), auto_now=True)
     published = models.BooleanField(_("published"), default=False)
+    fixed = models.JSONField(_("set by a person"), default=list, blank=True)
 
     class Meta:
         abstract = True
