@@ -1,6 +1,8 @@
 """A document in, its facts out: restore the blocks, run every rule over each, merge what is said twice, check."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 
 from hansa.facts import Fact, FactError
@@ -60,16 +62,30 @@ def read_facts(document: Document, home: str | None = None) -> list[Fact]:
     `home` is the name of the document's own city, which it calls 本市 or the City; None where it has none. Each fact
     is valid, carries a quote that is in the document, and stands once.
     """
-    context = Context(document, restore(document), home or None)
-    found: list[Fact] = []
-    for index in range(len(context.blocks)):
-        context.enter(index)
-        block = context.block
-        for rule in _asked(block.text):
-            for fact in rule(block, context):
-                if _holds(fact, document):
-                    found.append(fact)
-    return merged(found)
+    with _keeping():
+        context = Context(document, restore(document), home or None)
+        found: list[Fact] = []
+        for index in range(len(context.blocks)):
+            context.enter(index)
+            block = context.block
+            for rule in _asked(block.text):
+                for fact in rule(block, context):
+                    if _holds(fact, document):
+                        found.append(fact)
+        return merged(found)
+
+
+@contextmanager
+def _keeping() -> Iterator[None]:
+    """No search for garbage meanwhile: what reading makes is kept to its end, and each search would go through it."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _asked(text: str) -> Sequence[Rule]:
