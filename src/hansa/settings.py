@@ -22,6 +22,14 @@ def words(name: str, default: str) -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def whole_number(name: str, default: int) -> int:
+    """An environment variable that is a whole number, 0 or more."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not value.isascii() or not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} is {value!r}; write a whole number")
+    return int(value)
+
+
 def secret_key(folder: Path) -> str:
     """The key that signs sessions: HANSA_SECRET_KEY, else one made at the first start and kept in the data folder."""
     if key := os.environ.get("HANSA_SECRET_KEY"):
@@ -133,6 +141,9 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = os.environ.get("HANSA_TIME_ZONE", "Asia/Taipei")
 USE_TZ = True
 USE_I18N = True
+
+# The report of a trip abroad is due so many months after its last day.
+HANSA_TRIP_REPORT_MONTHS = whole_number("HANSA_TRIP_REPORT_MONTHS", default=3)
 
 STATIC_URL = "static/"
 # The page bundles lie in the package's static folder; they are served from there, hashed names are not needed.

@@ -2,15 +2,10 @@
 
 from django.db import transaction
 
-from hansa.atlas.folding import fold
+from hansa.register.derived import key_of as key_of
 from hansa.register.domain.history import enter
 from hansa.register.models import Organization, OrganizationName, Party, PartyName, Person, User
 from hansa.register.states import own_state_of
-
-
-def key_of(name: str) -> str:
-    """The key under which a name is kept and found; empty where the name has no letters."""
-    return fold(name)[:300]
 
 
 @transaction.atomic(savepoint=False)
