@@ -12,10 +12,12 @@ from hansa.register.enums import FactState, Role
 from hansa.register.models import (
     Agreement,
     AgreementParty,
+    Commitment,
     Conflict,
     Exchange,
     Fact,
     Figure,
+    Gift,
     Membership,
     Office,
     Organization,
@@ -98,6 +100,18 @@ def make_exchange(
 def make_project(organization: Organization, title: str = "智慧港灣", **fields: Any) -> Project:
     """A joint project inside the organization."""
     return Project.objects.create(organization=organization, title=title, **fields)
+
+
+def make_commitment(text: str = "每年互訪一次", agreement: Agreement | None = None, **fields: Any) -> Commitment:
+    """A promise of an agreement."""
+    return Commitment.objects.create(
+        text=text, agreement=agreement or make_agreement(make_party(), make_party("釜山")), **fields
+    )
+
+
+def make_gift(title: str = "琉璃花瓶", direction: str = "given", **fields: Any) -> Gift:
+    """A gift, given unless `direction` says otherwise."""
+    return Gift.objects.create(title=title, direction=direction, **fields)
 
 
 def make_figure(measure: str = "國際訪賓", value: float = 33, period: str = "2022", **fields: Any) -> Figure:

@@ -11,9 +11,11 @@ from hansa.register.domain.installation import install
 from hansa.register.models import RECORD_KINDS
 from tests.factories import (
     make_agreement,
+    make_commitment,
     make_exchange,
     make_fact,
     make_figure,
+    make_gift,
     make_membership,
     make_organization,
     make_party,
@@ -53,6 +55,8 @@ def test_every_kind_is_one_json_object_a_line() -> None:
     make_exchange(home, date="2022-06-09")
     make_project(league)
     make_figure(value=33.5, unit="案")
+    make_commitment()
+    make_gift(party=home)
 
     for kind, model in RECORD_KINDS.items():
         result = list_kind(kind, "--json")
@@ -78,11 +82,12 @@ def test_nothing_to_list_is_said_on_standard_error() -> None:
 
 
 def test_unknown_kind_is_refused_in_one_line() -> None:
-    result = list_kind("gifts")
+    result = list_kind("jewels")
 
     assert result.exit_code == 1
     assert result.stderr == (
-        "hansa: gifts: no kind of record; write one of agreements, exchanges, facts, figures, memberships, "
+        "hansa: jewels: no kind of record; write one of agreements, commitments, exchanges, facts, figures, gifts, "
+        "memberships, "
         "organizations, parties, people, projects, sources\n"
     )
 

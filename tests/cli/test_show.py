@@ -72,7 +72,7 @@ def test_merged_record_is_shown_as_its_survivor() -> None:
     ("ref", "message"),
     [
         ("agreement-999", "agreement-999: there is no such record; see hansa list agreement"),
-        ("gift-1", "gift: no kind of record; write one of agreements, "),
+        ("jewel-1", "jewel: no kind of record; write one of agreements, "),
         ("agreement", "agreement: no id; write a kind and a number, such as agreement-12"),
         ("agreement-x", "agreement-x: no id; write a kind and a number"),
         ("agreement-9999999999999999999999", "agreement-9999999999999999999999: no id"),

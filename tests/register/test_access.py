@@ -16,9 +16,11 @@ from hansa.register.models.record import Record
 from hansa.register.plain import plain
 from tests.factories import (
     make_agreement,
+    make_commitment,
     make_exchange,
     make_fact,
     make_figure,
+    make_gift,
     make_membership,
     make_organization,
     make_party,
@@ -39,6 +41,8 @@ MAKERS: dict[str, Callable[[], Record]] = {
     "membership": lambda: make_membership(make_party(), make_organization()),
     "exchange": make_exchange,
     "project": lambda: make_project(make_organization()),
+    "commitment": make_commitment,
+    "gift": make_gift,
     "figure": make_figure,
     "source": make_source,
     "fact": make_fact,
@@ -88,10 +92,10 @@ def test_user_without_a_known_role_or_account_is_a_visitor(user: dict[str, objec
 
 
 def test_unknown_kind_is_denied() -> None:
-    with pytest.raises(Http404, match="no kind of record: gift"):
-        fetch("gift", 1, make_user())
+    with pytest.raises(Http404, match="no kind of record: jewel"):
+        fetch("jewel", 1, make_user())
     with pytest.raises(KeyError):
-        records("gift", make_user())
+        records("jewel", make_user())
 
 
 def test_merged_record_answers_with_its_survivor() -> None:

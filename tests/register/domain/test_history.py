@@ -15,7 +15,9 @@ pytestmark = pytest.mark.django_db
 
 def write_three() -> list[HistoryEntry]:
     user = make_user()
-    return [enter(by=user, action="add", record=make_party(f"市{n}"), after={"name_zh": f"市{n}"}) for n in range(3)]
+    for name in ("市0", "市1", "市2"):
+        enter(by=user, action="add", record=make_party(name), after={"name_zh": name})
+    return list(HistoryEntry.objects.all())
 
 
 def test_entries_are_chained() -> None:
