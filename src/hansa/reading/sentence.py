@@ -13,7 +13,7 @@ from hansa.reading.values.people import Person, may_name_people
 
 _CHINESE = regex(r"[\u3400-\u9fff]")
 _DATE_ALONE = 40
-_CLAUSE = regex(r"(?=[，；。！？,;.])(?:[，；。！？]|[,;.](?=\s))")
+_CLAUSE = regex(r"[，；。！？,;.](?:(?<=[，；。！？])|(?=\s))")
 
 
 @dataclass

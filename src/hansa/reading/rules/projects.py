@@ -18,8 +18,9 @@ from hansa.reading.values.organizations import find_chinese
 
 _HAN = regex(r"[\u3400-\u9fff]")
 _GATE = regex(
+    # Each alternative begins with a character of its own, so that a search skips at once what begins none of them.
     r"計[畫劃]|專案|事業|行動|為例|「[^」]{2,30}」(?:一項|一案)?[，即則]?由|共有\s?\d+\s?[群組項案個]"
-    r"|\b(?:[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?)\b|[“\"][A-Z][^”\"]{2,80}[”\"]"
+    r"|Pro(?:ject|gram(?:me)?)s?\b|pro(?:ject|gram(?:me)?)s?\b|“[A-Z][^”\"]{2,80}[”\"]|\"[A-Z][^”\"]{2,80}[”\"]"
 )
 _COUNT_ZH = regex(r"共同事業|合作計[畫劃]|聯合計[畫劃]|共同計[畫劃]|共同行動|項計[畫劃]|個計[畫劃]|推動合作")
 _COUNT_EN = regex(r"\s(?:joint|common|shared|cooperation)\s(?:projects|programmes|programs)\b")

@@ -10,7 +10,8 @@ from hansa.reading.structure.markers import Marker, read_marker
 
 END_OF_SENTENCE = "。！？!?.;；"
 _CLOSING = "」』）)】》〉”\"’' "
-_RUNS = regex(r"\s{2,}|[^\S ]|\*\*")
+# Begins with a choice of characters, so that the machine passes over all others in one step.
+_RUNS = regex(r"[\s*](?:(?<=\s)\s+|(?<=[^\S ])|(?<=\*)\*)")
 PAGE_GAP = 3
 # The head of each of a thousand pages.
 _MOST_ALIKE = 1000

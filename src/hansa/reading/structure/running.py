@@ -20,7 +20,6 @@ _OF_THE_SITE = regex(
     r"跳到主要內容.*|跳至主要內容.*|:::|回上一頁|友善列印|回首頁|back to top",
     re.IGNORECASE,
 )
-_SPACE = regex(r"\s+")
 _SHORTEST = 4
 _OFTEN = 3
 
@@ -32,7 +31,7 @@ def without_running(lines: Sequence[Line], *, stops: bool) -> list[Line]:
     in a document whose paragraphs end with stops (`stops`). The title on the first line stays.
     """
     numbers = {at for at in range(len(lines)) if _is_of_the_page(lines, at)}
-    names = [_SPACE.sub("", line.text) for line in lines]
+    names = ["".join(line.text.split()) for line in lines]
     heads = _running_heads(lines, names, numbers, stops=stops)
     kept: list[Line] = []
     cut = False

@@ -7,8 +7,9 @@ from hansa.reading.document import Stretch, without_space
 from hansa.reading.patterns import regex
 
 _END = regex(
-    r"(?=[。！？；.!?;])"
-    r"(?:[。！？；]+[」』）)”’]*|[.!?;]+[”’\")]*(?=\s+[“‘\"(]?[A-Z0-9])|[.!?;]+(?=[\u4e00-\u9fff]))"
+    # Begins with a choice of characters, so that the machine passes over all others in one step.
+    r"[。！？；.!?;](?:(?<=[。！？；])[。！？；]*[」』）)”’]*"
+    r"|(?<=[.!?;])[.!?;]*(?:[”’\")]*(?=\s+[“‘\"(]?[A-Z0-9])|(?=[\u4e00-\u9fff])))"
 )
 _SHORTENED = regex(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|etc|Inc|Ltd|Co|Jr|Sr|Gov|Gen|Rep|Sen|Hon|Dept|Fig|Art|approx|"

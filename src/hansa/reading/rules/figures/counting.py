@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hansa.reading.patterns import regex
 from hansa.reading.values.numbers import Quantity, find_chinese
 
-CLAUSE = regex(r"[，；。！？｜|]|,(?!\d)|;")
+CLAUSE = regex(r"[，；。！？｜|,;](?!(?<=,)\d)")
 _APART = regex(r"[、及與和暨]")
 PARTNERS = regex(r"(?:國際)?(?:姊妹|姐妹|友好|友誼|夥伴|締盟|結盟|締約|盟[友市])")
 

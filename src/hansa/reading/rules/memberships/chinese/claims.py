@@ -10,12 +10,15 @@ from hansa.reading.patterns import regex
 from hansa.reading.rules.covered import BODY, DATE
 
 MAY_CLAIM = regex(
+    # Each alternative begins with a character of its own, so that a search skips at once what begins none of them.
     r"加入|入會|入列|入盟|加盟|會籍|參與其中|會員|成員|主席|會長|議長|理事|執行局|執委|執行委員|委員|觀察員|領導城市"
     r"|縣市.{0,6}成立|共同(?:成立|組成|發起)|認證|簽署|之都|參加.{0,10}(?:組織|網絡|聯盟)|名義|名單|之列|其列|通過"
-    r"|[台臺]灣[^，。]{0,4}有|國內[^，。]{0,4}有|一員|一[份分]子|在列|名列|躋身|獲納|納入|掛名|列名|跟進|簽入|核可入|參與|創始"
+    r"|台灣[^，。]{0,4}有|臺灣[^，。]{0,4}有|國內[^，。]{0,4}有|一員|一[份分]子|在列|名列|躋身|獲納|納入|掛名|列名|跟進|簽入|核可入|參與|創始"
 )
 """The words of which one must be in a text that claims a membership."""
-LEFT = regex(r"退[出會](?!後)|終止|喪失|除籍|除名|脫離|(?:並|已)?非[^，。]{0,4}會員|不再")
+LEFT = regex(
+    r"退[出會](?!後)|終止|喪失|除籍|除名|脫離|並非[^，。]{0,4}會員|已非[^，。]{0,4}會員|非[^，。]{0,4}會員|不再"
+)
 """That somebody no longer belongs to it."""
 NOT_YET = regex(
     r"未(?:加入|入會|參加|獲接納|能加入)|非[^，。]{0,4}會員|不具會員|尚未|尚待|申請中|審[查核]中|爭取|擬(?!定|訂)"
