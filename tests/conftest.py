@@ -3,9 +3,12 @@
 import ctypes
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.register.tampering import empty_history
 
 BUNDLE = Path(__file__).parents[1] / "src/hansa/web/static/hansa/bundle/.built"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -36,6 +39,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if item not in browser]
     config.hook.pytest_deselected(items=browser)
     config.stash[not_run] = f"{len(browser)} browser tests: {reason}"
+
+
+@pytest.fixture(autouse=True)
+def flushed_history(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that commits is cleaned up by emptying every table, which the database refuses for the history."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction"))
+    if commits:
+        request.getfixturevalue("transactional_db")
+    yield
+    if commits:
+        empty_history()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -3,12 +3,14 @@
 import datetime as dt
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from hansa.register.domain.history import broken_links, enter
 from hansa.register.domain.users import add_user, system_user
 from hansa.register.models import HistoryEntry
 from hansa.register.states import own_state_of
 from tests.factories import make_exchange, make_membership, make_organization, make_party, make_user
+from tests.register.tampering import history_unguarded
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +42,8 @@ def test_entries_are_chained() -> None:
 def test_altered_entry_is_seen(change: dict[str, object]) -> None:
     entry = write_three()[1]
 
-    HistoryEntry.objects.filter(pk=entry.pk).update(**change)
+    with history_unguarded():
+        HistoryEntry.objects.filter(pk=entry.pk).update(**change)
 
     [problem] = broken_links()
     assert problem.startswith(f"history entry {entry.pk} (") and problem.endswith("does not have its hash")
@@ -49,10 +52,21 @@ def test_altered_entry_is_seen(change: dict[str, object]) -> None:
 def test_missing_entry_is_seen_in_the_middle_and_at_the_end() -> None:
     first, second, third = write_three()
 
-    HistoryEntry.objects.filter(pk=second.pk).delete()
-    assert len(list(broken_links())) == 2
-    HistoryEntry.objects.filter(pk__in=[first.pk, third.pk]).delete()
+    with history_unguarded():
+        HistoryEntry.objects.filter(pk=second.pk).delete()
+        assert len(list(broken_links())) == 2
+        HistoryEntry.objects.filter(pk__in=[first.pk, third.pk]).delete()
     assert list(broken_links()) == ["the history ends after 0 entries; 3 were written"]
+
+
+def test_database_refuses_to_change_or_delete_an_entry() -> None:
+    write_three()
+
+    for alter in (lambda: HistoryEntry.objects.update(reason="because"), lambda: HistoryEntry.objects.all().delete()):
+        with pytest.raises(IntegrityError, match="entries of the history are never"), transaction.atomic():
+            alter()
+
+    assert list(broken_links()) == []
 
 
 def test_state_leaves_out_what_is_empty() -> None:
