@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from msgspec import Struct
+
 from hansa.facts import quoted
 
 LONGEST_QUOTE = 1000
 _READ = 4 * LONGEST_QUOTE
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page (or slide) of the document; `start` and `end` are character offsets into the document's text."""
 
     number: int
@@ -55,8 +56,7 @@ class BlockKind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Words of the document with their place: `text` is the document's own between the offsets, white space folded.
 
     Of what is longer than LONGEST_QUOTE only the beginning.
@@ -68,8 +68,7 @@ class Quote:
     page: int
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True, dict=True):
     """A run of text put back together, which knows where each of its characters stands in the document."""
 
     text: str
@@ -109,15 +108,13 @@ class Stretch:
         return (offsets[0], offsets[-1] + 1) if in_order else (min(offsets), max(offsets) + 1)
 
 
-@dataclass(frozen=True)
-class Cell(Stretch):
+class Cell(Stretch, frozen=True):
     """A cell of a table row, with the words of its column's head (empty where the table has none)."""
 
     header: str = ""
 
 
-@dataclass(frozen=True)
-class Block(Stretch):
+class Block(Stretch, frozen=True):
     """A paragraph, list item, heading or table row, whole again.
 
     `headings` is the path of headings above it, outermost first, without their numbers; `level` the depth of a

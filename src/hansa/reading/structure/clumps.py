@@ -6,7 +6,9 @@ texts of its right column. Each text begins its count again at 1., or is a parag
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from hansa.reading.structure.lines import Line
 from hansa.reading.structure.markers import Marker

@@ -1,8 +1,9 @@
 """The lines of a document with what tells their part in it: width in columns, indent, blank lines before, marker."""
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hansa.reading.document import Document, Stretch, walk_lines
 from hansa.reading.patterns import regex
@@ -17,8 +18,7 @@ PAGE_GAP = 3
 _MOST_ALIKE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line without the white space at its ends; `start` and `end` are its offsets in the document.
 
     `gap` counts the blank lines before it, `indent` the white space cut off in front, `level` that of a heading that

@@ -1,7 +1,9 @@
 """The numbers and bullets that lines begin with: 壹、 一、 （一） 1. (1) I. A. 3.1 ✓ ■ and their kin."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hansa.reading.patterns import regex
 from hansa.reading.structure.numerals import arabic, chinese, letter, roman
@@ -10,8 +12,7 @@ BULLETS = "✓✔☑■□◆◇●○•▪▫★☆▶►‣※◎✦・‧∙
 _DASHES = "-–—*+|"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """What a line begins with: `text` as written, its `family` (one per style of numbering), its place in the count.
 
     `length` counts the characters up to the words, white space included; `ordinal` is 0 for bullets.

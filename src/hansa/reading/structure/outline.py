@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from hansa.reading.document import Block, BlockKind, Cell, Stretch
 from hansa.reading.patterns import regex
 from hansa.reading.structure.lines import PAGE_GAP, columns, ends_sentence
@@ -26,8 +28,7 @@ _DETAIL = regex(r"[(（:：,，、]|\d|\s[–—-]\s|\u3000")
 _WHOLE_BRACKET = regex(r"^【([^】]*)】$")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A paragraph, heading, item or table row before its place in the tree of headings is known."""
 
     stretch: Stretch

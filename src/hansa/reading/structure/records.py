@@ -1,7 +1,8 @@
 """Records written as one `Key: value` a line."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hansa.reading.document import Cell
 from hansa.reading.patterns import regex

@@ -3,7 +3,8 @@
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hansa.reading.document import Block, Cell
 

@@ -1,8 +1,9 @@
 """Rows of tables, and the words at the head of their columns."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from hansa.reading.document import Cell, Stretch
 from hansa.reading.patterns import regex

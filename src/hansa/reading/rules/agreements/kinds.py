@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hansa.reading.patterns import regex
 from hansa.reading.values.names.words import STOP
@@ -58,8 +59,7 @@ def kind_of(words: str) -> str:
     return "other" if _OTHER.search(words) else ""
 
 
-@dataclass(frozen=True)
-class Instrument:
+class Instrument(Struct, frozen=True):
     """The name of what was signed, with its place; `title` is '' where it is only a kind of bond (姊妹市)."""
 
     start: int

@@ -1,7 +1,8 @@
 """A sentence with what matters for ties put as signs (⌂ twinned with ◇ since ○): patterns read it plainly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated
@@ -11,8 +12,7 @@ OWN, PARTY, KIND, DATE, PERSON = "⌂◇◆○☺"
 _PLURAL = regex(r"(?i:ies|[^s]s|da|twinned)$")
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """Words that name a sort of tie; `kind` is '' where they only mean the one spoken of before (the tie with X)."""
 
     start: int
@@ -30,8 +30,7 @@ Sign = Party | Dated | Kind
 Span = tuple[int, int, str, Sign | None]
 
 
-@dataclass(frozen=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """The sentence with one sign for each party, date, kind and person; `signs` gives where each stands in the text."""
 
     text: str

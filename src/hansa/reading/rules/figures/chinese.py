@@ -1,9 +1,9 @@
 """Numbers that Chinese sentences report: 全年受理申訴計 812件, 締盟城市 53座, 捐贈快篩試劑 2,000份."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from hansa.atlas import lookup
 from hansa.facts import Fact, Figure

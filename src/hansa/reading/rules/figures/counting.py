@@ -1,7 +1,8 @@
 """The numbers of a Chinese sentence, each with the words that belong to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hansa.reading.patterns import regex
 from hansa.reading.values.numbers import Quantity, find_chinese
@@ -13,8 +14,7 @@ PARTNERS = regex(r"(?:國際)?(?:姊妹|姐妹|友好|友誼|夥伴|締盟|結�
 DOCUMENTS = regex(r"(?:國際|城市|合作|友好|交流|姊妹)*(?:備忘錄|協定|協議|意向書|宣言|盟約|締盟)(?!會議|書面)")
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """A quantity with the words before and after it that belong to it, and its clause's place in the sentence.
 
     `follows` says that another quantity stands before it in the clause.

@@ -1,7 +1,8 @@
 """What a number counts, put together from the words around it and what was counted before it."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hansa.reading.document import Block
 from hansa.reading.rules.figures import wording
@@ -10,8 +11,7 @@ from hansa.reading.rules.figures.counting import CLAUSE, PARTNERS, Counted
 _OF_UNIT = {"國": "國家", "國家": "國家", "城市": "城市", "人次": "人次"}
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True):
     """What a number counts, what a bare number after it would count, and where its clause ends."""
 
     measure: str = ""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hansa.atlas import find_organization, lookup
 from hansa.reading.context import Context
@@ -80,8 +81,7 @@ _LEAD_ZH = regex(
 )
 
 
-@dataclass(frozen=True)
-class RowEntry:
+class RowEntry(Struct, frozen=True):
     """A row that is about an organization: its name, and the cell that holds it where the row itself names it."""
 
     body: Body

@@ -1,7 +1,9 @@
 """All dates of a text in the order in which they stand, each made whole by what stands before it."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hansa.reading.patterns import regex
 from hansa.reading.values.dates import chinese, chinese_words, english, english_words
@@ -18,8 +20,7 @@ _HAS_WIDE = regex(r"[０-９]")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date or period found: its place in the text, its EDTF, its first point.
 
     `whole` says that the text itself gives the year; `sure` is false for a bare year such as that of a title; `aside`

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 # A release that tells of a month so far ahead of its own day means the year before: December, told in January.
 _AHEAD = dt.timedelta(days=31)
@@ -14,8 +15,7 @@ _ALWAYS_THERE = 28
 _MONTHS = 12
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(Struct, frozen=True):
     """Year, month and day as far as they are written.
 
     `word` tells of a relative date from where it counts and in what (`issue day`, `said year`), `steps` how far:
@@ -60,8 +60,7 @@ class Earlier(NamedTuple):
     told: Point | None = None
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """What is known around a text.
 
     `year` is the year it tells of, `said` the date stated last in it, `told` the same without asides, `issued` the

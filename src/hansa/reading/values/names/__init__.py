@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hansa.reading.patterns import regex
 from hansa.reading.values.names.chinese import find_chinese

@@ -1,7 +1,8 @@
 """What the finding of names gives."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PartyKind(StrEnum):
@@ -16,8 +17,7 @@ class PartyKind(StrEnum):
     OFFICE = "office"
 
 
-@dataclass(frozen=True)
-class Party:
+class Party(Struct, frozen=True):
     """A party named in a text.
 
     `start` and `end` are its place there, a country before it and a Latin form in brackets after it included; `name`

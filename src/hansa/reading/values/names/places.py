@@ -1,7 +1,8 @@
 """Places and organizations of the atlas in a text, as the finding of names needs them."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hansa.atlas.mentions import Mention, find_places
 from hansa.reading.patterns import regex
@@ -13,8 +14,7 @@ _TERRITORIES = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class PlaceSeen:
+class PlaceSeen(Struct, frozen=True):
     """A place, country or city organization of the atlas in a text, with the country's ISO code ('' if none)."""
 
     start: int

@@ -1,10 +1,9 @@
 """What the finding of people gives."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person named in a text: place there, the name as written, and the post and the body they hold it in.
 
     `latin` is the name's Latin form where the text adds one in brackets; `partial` marks a bare surname (盧市長,
