@@ -9,7 +9,7 @@ from hansa.register.domain.queries.records import Records, records_of
 from hansa.register.models.record import Record
 from hansa.register.rules import Somebody, may_read
 
-_MERGEABLE = ("party", "person", "organization", "agreement", "exchange")
+_MERGEABLE = ("party", "person", "organization", "agreement", "membership", "exchange")
 
 
 def _visible(kind: str, user: Somebody) -> Records:

@@ -15,6 +15,7 @@ from hansa.register.models.exchange import CostLine, Exchange, ExchangeField, Pa
 from hansa.register.models.figure import Figure
 from hansa.register.models.gift import Gift
 from hansa.register.models.history import HistoryEntry, HistoryHead
+from hansa.register.models.merge import Distinction, Merge
 from hansa.register.models.office import Office, Unit, User
 from hansa.register.models.organization import Membership, Organization, OrganizationName, Project, Seat
 from hansa.register.models.party import Party, PartyName
@@ -31,8 +32,8 @@ RECORD_KINDS = {
 
 __all__ = [
     "RECORD_KINDS", "Agreement", "AgreementField", "AgreementParty", "AgreementText", "Clause", "Commitment",
-    "Conflict", "CostLine", "Exchange", "ExchangeField", "Fact", "Figure", "Gift", "HistoryEntry", "HistoryHead",
-    "Membership", "Office", "Organization", "OrganizationName", "Participant", "Party", "PartyName", "Passage",
-    "Person", "ProgrammeItem", "Project", "SearchEntry", "Seat", "Signatory", "SignedName", "Source", "Step", "Unit",
-    "User",
+    "Conflict", "CostLine", "Distinction", "Exchange", "ExchangeField", "Fact", "Figure", "Gift", "HistoryEntry",
+    "HistoryHead", "Membership", "Merge", "Office", "Organization", "OrganizationName", "Participant", "Party",
+    "PartyName", "Passage", "Person", "ProgrammeItem", "Project", "SearchEntry", "Seat", "Signatory", "SignedName",
+    "Source", "Step", "Unit", "User",
 ]  # fmt: skip

@@ -91,6 +91,9 @@ class Membership(WorkingRecord):
     currency = models.CharField(_("currency"), max_length=3, blank=True, help_text=_("ISO 4217 code, such as TWD"))
     renewal = models.CharField(_("when its term is over"), max_length=20, choices=Renewal, blank=True)
     renew_by = models.DateField(_("to be renewed by"), null=True, blank=True, db_index=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("merged into")
+    )
 
     class Meta:
         verbose_name = _("membership")
