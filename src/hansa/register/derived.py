@@ -7,7 +7,6 @@ import calendar
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -90,10 +89,12 @@ DERIVED: dict[type[models.Model], tuple[Derived, ...]] = {
 }
 
 
-@cache
+_COLUMNS = {model: frozenset(one.column for one in columns) for model, columns in DERIVED.items()}
+
+
 def derived_columns(model: type[models.Model]) -> frozenset[str]:
     """The columns of a table that nobody fills in, because they follow from others."""
-    return frozenset(one.column for one in DERIVED.get(model, ()))
+    return _COLUMNS.get(model, frozenset())
 
 
 def derive(row: Row) -> Row:
