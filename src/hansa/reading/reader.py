@@ -8,7 +8,7 @@ from functools import cache
 from hansa.facts import Fact, FactError
 from hansa.facts.lines import check_fact
 from hansa.reading.context import Context, Rule
-from hansa.reading.document import Document, beginning
+from hansa.reading.document import Block, BlockKind, Document, beginning
 from hansa.reading.merging import merged
 from hansa.reading.patterns import regex
 from hansa.reading.rules import agreements, exchanges, figures, memberships, organizations, projects
@@ -53,6 +53,11 @@ _IN_ENGLISH = frozenset((
     agreements.tie_is_told_in_english, exchanges.exchange_takes_place_in_english, memberships.joined_in_english,
     figures.reported_in_english,
 ))  # fmt: skip
+# What stands in the cells of a table.
+_IN_ROWS = frozenset((
+    agreements.agreement_stands_in_row, exchanges.visit_stands_in_row, organizations.described_in_a_row,
+    memberships.joined_in_a_row, memberships.leads_in_a_record,
+))  # fmt: skip
 _CHINESE, _ENGLISH = regex(r"[\u3400-\u9fff]"), regex(r"[A-Za-z]{2}")
 
 
@@ -68,7 +73,7 @@ def read_facts(document: Document, home: str | None = None) -> list[Fact]:
         for index in range(len(context.blocks)):
             context.enter(index)
             block = context.block
-            for rule in _asked(block.text):
+            for rule in _asked(block):
                 for fact in rule(block, context):
                     if _holds(fact, document):
                         found.append(fact)
@@ -88,14 +93,19 @@ def _keeping() -> Iterator[None]:
         gc.enable()
 
 
-def _asked(text: str) -> Sequence[Rule]:
-    """The rules that a text may answer."""
-    return _of_languages(chinese=_CHINESE.search(text) is not None, english=_ENGLISH.search(text) is not None)
+def _asked(block: Block) -> Sequence[Rule]:
+    """The rules that a block may answer."""
+    return _rules_for(
+        chinese=_CHINESE.search(block.text) is not None,
+        english=_ENGLISH.search(block.text) is not None,
+        row=block.kind is BlockKind.ROW,
+    )
 
 
 @cache
-def _of_languages(*, chinese: bool, english: bool) -> Sequence[Rule]:
-    barred = (frozenset() if chinese else _IN_CHINESE) | (frozenset() if english else _IN_ENGLISH)
+def _rules_for(*, chinese: bool, english: bool, row: bool) -> Sequence[Rule]:
+    asked = ((_IN_CHINESE, chinese), (_IN_ENGLISH, english), (_IN_ROWS, row))
+    barred = frozenset[Rule]().union(*(rules for rules, may in asked if not may))
     return [rule for rule in RULES if rule not in barred]
 
 

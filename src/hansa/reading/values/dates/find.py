@@ -47,8 +47,6 @@ def find_dates(text: str, anchor: Anchor | None = None) -> list[Dated]:
     A bare month and day take the year of the date before them in the text, else what the anchor knows. What stays
     without a year is left out.
     """
-    if not may_have_dates(text):
-        return []
     anchor = anchor or Anchor()
     found: list[Dated] = []
     for start, end, first, last, sure in _in_order(text, anchor.month_first):
@@ -73,6 +71,8 @@ def _is_aside(text: str, start: int, end: int, point: Point, anchor: Anchor) -> 
 @lru_cache(maxsize=4096)
 def _in_order(text: str, month_first: bool | None) -> tuple[Found, ...]:
     """What is written, before it is completed: several rules ask for the dates of the same words."""
+    if not may_have_dates(text):
+        return ()
     text = text.translate(_WIDE) if _HAS_WIDE.search(text) else text
     every = [*chinese.find_written(text), *chinese_words.find_told(text), *chinese_words.find_spans(text)]
     if _ENGLISH.search(text):

@@ -17,6 +17,7 @@ __all__ = ["Party", "PartyKind", "find_parties", "spellings", "stem"]
 
 _DISTRICT = regex(r"[區鄉鎮里村]$|議會$")
 _UNITS = "市縣県州省府道郡區区町村鄉鎮"
+_SEVERAL = 2
 _HYPHENS = ("－", "‧", "·")
 _CHINESE = regex(r"[\u3400-\u9fff]")
 
@@ -36,7 +37,7 @@ def find_parties(text: str, home: str | None = None, names: frozenset[str] = fro
         if mine.find(1, place.start, place.end) < 0 and not (text[place.start] == "長" and _is_of_post(text, place))
     ]
     find = find_chinese if _CHINESE.search(text) else find_english
-    return _without_asides(text, _longest(find(text, own, places), len(text)))
+    return _without_asides(text, _longest(list(find(text, own, places)), len(text)))
 
 
 def _is_of_post(text: str, place: PlaceSeen) -> bool:
@@ -64,7 +65,9 @@ def _without_asides(text: str, parties: Sequence[Party]) -> list[Party]:
     return kept
 
 
-def _longest(parties: Iterable[Party], length: int) -> list[Party]:
+def _longest(parties: Sequence[Party], length: int) -> Sequence[Party]:
+    if len(parties) < _SEVERAL:
+        return parties
     kept: list[Party] = []
     taken = bytearray(length)
     for party in sorted(parties, key=lambda party: (party.start - party.end, not party.own, party.start)):
