@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +13,7 @@ from hansa.register.domain.queries.records import records_of
 from hansa.register.models import RECORD_KINDS, SearchEntry
 from hansa.register.models.record import Record
 from hansa.register.search.words import terms
+from hansa.register.states import State
 
 # Kinds that are found themselves; a fact is found by the record that it was admitted to.
 INDEXED = tuple(kind for kind in RECORD_KINDS if kind != "fact")
@@ -140,6 +141,15 @@ def index_records(records: Iterable[Record]) -> None:
         found = sorted(numbers[kind])
         for start in range(0, len(found), _BATCH):
             _write(records_of(kind).filter(pk__in=found[start : start + _BATCH]))
+
+
+@transaction.atomic(savepoint=False)
+def index_states(kind: str, states: Mapping[int, State]) -> None:
+    """Write what search knows of records of a kind, from what each of them holds. For domain functions."""
+    if kind in INDEXED:
+        numbers = list(states)
+        for start in range(0, len(numbers), _BATCH):
+            _write(records_of(kind).filter(pk__in=numbers[start : start + _BATCH]))
 
 
 @transaction.atomic(savepoint=False)
