@@ -7,6 +7,7 @@ from django.db.models import TextChoices
 
 from hansa.register.enums import (
     AgreementKind,
+    AgreementState,
     CommitmentState,
     DateBasis,
     ExchangeKind,
@@ -23,8 +24,8 @@ PAGE = (Path(__file__).parents[2] / "docs" / "words.md").read_text(encoding="utf
 
 
 CHOICES = [
-    AgreementKind, CommitmentState, DateBasis, ExchangeKind, FactState, Field, ParticipantRole, PartyLevel, Role,
-    StepKind,
+    AgreementKind, AgreementState, CommitmentState, DateBasis, ExchangeKind, FactState, Field, ParticipantRole,
+    PartyLevel, Role, StepKind,
 ]  # fmt: skip
 
 

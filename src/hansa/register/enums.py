@@ -113,6 +113,19 @@ class StepKind(TextChoices):
     ENDED = "ended", _("Ended")
 
 
+class AgreementState(TextChoices):
+    """Where an agreement stands on a day; derived from its steps, its term and what came after it, never kept."""
+
+    PROPOSED = "proposed", _("Not signed yet")
+    APPROVED = "approved", _("Approved, not signed yet")
+    IN_FORCE = "in_force", _("In force")
+    SUSPENDED = "suspended", _("Suspended")
+    ENDED = "ended", _("Ended")
+    EXPIRED = "expired", _("Expired")
+    SUPERSEDED = "superseded", _("Superseded")
+    UPGRADED = "upgraded", _("Upgraded")
+
+
 class ExchangeKind(TextChoices):
     """What was done with parties abroad."""
 

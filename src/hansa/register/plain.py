@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
-from hansa.register.models import Conflict, Fact, HistoryEntry, Unit
+from hansa.register.domain.standing import standing_of
+from hansa.register.models import Agreement, Conflict, Fact, HistoryEntry, Unit
 from hansa.register.models.record import Record
 
 Plain = dict[str, Any]
@@ -86,7 +87,15 @@ def _agreement(agreement: Any) -> Plain:
         "supersedes": agreement.supersedes and agreement.supersedes.ref,
         "upgrades": agreement.upgrades and agreement.upgrades.ref,
         "unit": _unit(agreement.unit),
+        **plain_standing(agreement),
     }
+
+
+def plain_standing(agreement: Agreement, on: dt.date | None = None) -> Plain:
+    """Where an agreement stands on a day (today), and by which step, date of its own or later agreement."""
+    standing = standing_of(agreement, on)
+    by = standing.later or standing.step or standing.field
+    return {"state": standing.state.value, "state_by": {"what": by, "date": standing.date}}
 
 
 def _step(step: Any) -> Plain:

@@ -11,7 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from hansa.figures.words import Words
-from hansa.register.models import Conflict, Fact
+from hansa.register.domain.standing import Standing, standing_of
+from hansa.register.models import Agreement, Conflict, Fact
 from hansa.register.models.record import Record
 from hansa.web import dates, kinds, names, statements
 from hansa.web.menu import menu as groups
@@ -47,6 +48,12 @@ def other_name(record: Any) -> str:
 def bilingual(named: Any) -> str:
     """The name of an office or unit in the reader's language; nothing for None."""
     return names.bilingual(named) if named else ""
+
+
+@register.filter
+def standing(agreement: Agreement) -> Standing:
+    """Where an agreement stands today, and by what."""
+    return standing_of(agreement)
 
 
 @register.filter

@@ -15,7 +15,16 @@ _PARTS: dict[str, Callable[[Records], Records]] = {
     "person": lambda records: records.select_related("merged_into"),
     "organization": lambda records: records.select_related("merged_into", "party").prefetch_related("names"),
     "agreement": lambda records: records.select_related("unit", "supersedes", "upgrades").prefetch_related(
-        "sides__party", "signatories__person", "steps__party", "fields", "texts", "signed_names__party", "clauses"
+        "sides__party",
+        "signatories__person",
+        "steps__party",
+        "fields",
+        "texts",
+        "signed_names__party",
+        "clauses",
+        # Whether a later agreement has taken its place is part of its state.
+        "superseded_by__steps",
+        "upgraded_to__steps",
     ),
     "membership": lambda records: records.select_related("party", "organization", "unit").prefetch_related("seats"),
     "exchange": lambda records: records.select_related("home", "agreement", "unit").prefetch_related(
