@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-names bench-reading bench-roundtrips screenshot examples clean
+.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-names bench-reading bench-roundtrips screenshot examples clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -44,6 +44,9 @@ setup-tests: setup .venv/.installed-dev
 
 score: setup-tests ## read the gold documents and score the facts: the set beside the checkout, if it is there, and our own
 	@$(BIN)/python -m tests.gold $(if $(misses),--misses $(misses)) $(if $(rules),--rules) $(if $(keep),--keep)
+
+bench-atlas: setup ## how right and how fast names are resolved to places; needs a file of cities beside the checkout
+	@$(BIN)/python scripts/bench_atlas.py
 
 bench-names: setup ## how fast names are found in text, beside the bare automaton
 	$(BIN)/python scripts/bench_names.py

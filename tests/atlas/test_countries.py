@@ -1,6 +1,7 @@
 import pytest
 
 from hansa.atlas import countries, country_code, country_name, fold
+from hansa.atlas.countries import territories
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,35 @@ def test_country_code_of_a_name(name: str, code: str) -> None:
     assert country_code(name) == code
 
 
-@pytest.mark.parametrize("name", ["", "高雄", "Atlantis", "XX", "us and them"])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Iran (Islamic Republic of)", "IR"), ("Moldova, Republic of", "MD"), ("Republic of Moldova", "MD"),
+        ("Korea (Democratic People's Republic of)", "KP"), ("Congo, Democratic Republic of the", "CD"),
+        ("Congo", "CG"), ("Hellenic Republic", "GR"), ("Hashemite Kingdom of Jordan", "JO"),
+        ("Democratic Socialist Republic of Sri Lanka", "LK"), ("Republic of the Union of Myanmar", "MM"),
+        ("Kingdom of the Netherlands", "NL"), ("Grand Duchy of Luxembourg", "LU"), ("Republic of Georgia", "GE"),
+        ("Virgin Islands, British", "VG"), ("State of Palestine", "PS"), ("Zaire", "CD"), ("Viet Nam", "VN"),
+        ("Republic of China", "TW"), ("大韓民國", "KR"), ("朝鮮民主主義人民共和國", "KP"), ("芬蘭共和國", "FI"),
+        ("伊朗伊斯蘭共和國", "IR"), ("剛果民主共和國", "CD"), ("盧森堡大公國", "LU"), ("法兰西共和国", "FR"),
+    ],
+)  # fmt: skip
+def test_country_code_of_an_official_or_inverted_name(name: str, code: str) -> None:
+    assert country_code(name) == code
+
+
+@pytest.mark.parametrize("code", ["US", "FR", "TW"])
+def test_a_country_is_the_first_of_its_territories(code: str) -> None:
+    assert next(iter(territories(code))) == code
+
+
+def test_territories_of_a_country() -> None:
+    assert {"PR", "GU"} < territories("US").keys()
+    assert territories("TW") == {"TW": ()}
+    assert "TW" not in territories("CN")
+
+
+@pytest.mark.parametrize("name", ["", "高雄", "Atlantis", "XX", "us and them", "State of Georgia", "Republic", "王國"])
 def test_country_code_of_what_is_no_country(name: str) -> None:
     assert country_code(name) is None
 

@@ -62,6 +62,71 @@ def test_country_is_a_filter() -> None:
     assert key("高雄市", "JP") is None
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "key_of"),
+    [
+        ("San Juan", "US", ("San Juan", "PR")),
+        ("Macau", "CN", ("Macau", "MO")),
+        ("Rudong County", "CN", ("Rudong Xian", "CN")),
+        ("Setagaya-ku", "JP", ("Setagaya", "JP")),
+        ("Budapest District XVI", "HU", ("Budapest XVI. kerület", "HU")),
+        ("Metropolitan City of Genoa", "IT", ("Genoa", "IT")),
+        ("Viimsi Rural Municipality", "EE", ("Viimsi", "EE")),
+        ("Hitachinaka", "JP", ("Hitachi-Naka", "JP")),
+        ("Torredelcampo", "ES", ("Torre del Campo", "ES")),
+        ("Žodzina", "BY", ("Zhodzina", "BY")),
+        ("Yuryev-Polsky", "RU", ("Yur’yev-Pol’skiy", "RU")),
+        ("Al-Zabadani", "SY", ("Az Zabadānī", "SY")),
+        ("Kish Island", "IR", ("Kīsh", "IR")),
+        ("Treptow-Köpenick", "DE", ("Köpenick", "DE")),
+        ("Nuneaton and Bedworth", "GB", ("Nuneaton", "GB")),
+    ],
+)
+def test_lookup_knows_how_a_country_writes_its_places(name: str, country: str, key_of: tuple[str, str]) -> None:
+    assert key(name, country) == key(*key_of) is not None
+
+
+def test_joint_name_of_towns_far_apart_is_no_place() -> None:
+    assert key("Hamburg-München", "DE") is None
+
+
+def test_namesakes_of_like_size_in_one_country_are_shown_and_not_chosen() -> None:
+    assert key("Salisbury", "US") is None
+    assert {p.admin1 for p in candidates("Salisbury", "US")} >= {"MD", "NC"}
+
+
+def test_town_that_geonames_has_twice_is_one() -> None:
+    found = lookup("La Ceiba", "HN")
+    assert found is not None
+    assert found.country == "HN"
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "subdivision"),
+    [
+        ("Gdynia", "PL", "PL-22"), ("Portland, Oregon", "US", "US-OR"), ("熊本市", "JP", "JP-43"),
+        ("熊本縣", "JP", "JP-43"), ("高雄市", "TW", "TW-KHH"), ("臺中市大安區", "TW", "TW-TXG"),
+        ("Lyon", "FR", "FR-ARA"), ("Umbria", "IT", "IT-55"), ("Singapore", "SG", ""),
+    ],
+)  # fmt: skip
+def test_place_knows_its_first_level_region(name: str, country: str, subdivision: str) -> None:
+    found = lookup(name, country)
+    assert found is not None
+    assert (found.country, found.subdivision) == (country, subdivision)
+
+
+def test_countries_and_cities_have_their_geonames_ids() -> None:
+    assert [found and found.geonames_id for found in (lookup("Poland"), lookup("Gdynia"))] == [798544, 3099424]
+
+
+def test_a_region_lies_in_its_middle() -> None:
+    ohio, columbus = lookup("Ohio", "US"), lookup("Columbus, Ohio", "US")
+    assert ohio is not None
+    assert columbus is not None
+    assert ohio.latitude == pytest.approx(40.3, abs=0.3)
+    assert ohio.longitude == pytest.approx(-82.7, abs=0.3)
+
+
 @pytest.mark.parametrize("name", ["", "市", "Xyzzyville", "中正區", "國際事務科", "Kaohsung"])
 def test_lookup_gives_none_rather_than_a_guess(name: str) -> None:
     assert lookup(name) is None
@@ -69,6 +134,24 @@ def test_lookup_gives_none_rather_than_a_guess(name: str) -> None:
 
 def test_candidates_of_a_misspelt_name() -> None:
     assert "Kaohsiung" in [found.name_en for found in candidates("Kaohsung")]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "english"),
+    [
+        ("Słubice County", "PL", "Słubice"),
+        ("Ciutadella de Menorca", "ES", "Ciutadella"),
+        ("Faaborg-Midtfyn Municipality", "DK", "Faaborg"),
+    ],
+)
+def test_candidates_of_a_name_that_says_more_or_less(name: str, country: str, english: str) -> None:
+    found = candidates(name, country)
+    assert english in [p.name_en for p in found]
+    assert len(found) <= 5
+
+
+def test_candidates_begin_with_the_answer() -> None:
+    assert candidates("Setagaya-ku", "JP")[0] == lookup("Setagaya-ku", "JP")
 
 
 def test_candidates_of_namesakes_in_order_of_weight() -> None:

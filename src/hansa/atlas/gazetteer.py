@@ -7,10 +7,10 @@ from pathlib import Path
 
 PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
 # Raised when the tables' shape changes, so that an older file is made anew instead of misread.
-VERSION = 1
+VERSION = 2
 COLUMNS = (
     "key", "name_en", "name_zh", "country", "kind", "geonames_id", "latitude", "longitude", "population", "admin1",
-    "parent",
+    "parent", "subdivision",
 )  # fmt: skip
 SCHEMA = f"""
 CREATE TABLE place (id INTEGER PRIMARY KEY, {", ".join(COLUMNS)});

@@ -16,7 +16,9 @@ class Place:
     `key` identifies it for good: `g3099424` (GeoNames), `JP-43` (ISO 3166-2), `PL` (ISO 3166-1), `TW-PIF:屏東市`.
     `name_zh` is the name in Taiwan's usage, or '' where the atlas has none. `country` is an ISO 3166-1 code of two
     letters, `admin1` GeoNames' code of the first-level region (or '' ), `parent` the key of the region that it is
-    known to be part of (or ''). Coordinates are degrees (WGS 84), None where unknown; population is 0 where unknown.
+    known to be part of (or ''), `subdivision` the ISO 3166-2 code of its first-level region (or '' where it is not
+    known). Coordinates are degrees (WGS 84), None where unknown, a region's being those of its middle or else of its
+    seat; population is 0 where unknown.
     """
 
     key: str
@@ -30,6 +32,7 @@ class Place:
     population: int = 0
     admin1: str = ""
     parent: str = ""
+    subdivision: str = ""
 
     def name(self, language: str = "zh-hant") -> str:
         """The name to show in a language: `zh…` gives Taiwan's usage where there is one, all others English."""

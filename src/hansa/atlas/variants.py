@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hansa.atlas.countries import country_code
 from hansa.atlas.places import Kind
+from hansa.atlas.spellings import spellings
 
 # Administrative endings and the kind of place that bears them; the longest first.
 _ENDINGS: tuple[tuple[str, Kind | None], ...] = (
@@ -15,16 +16,25 @@ _ENDINGS: tuple[tuple[str, Kind | None], ...] = (
     ("鎮", "city"), ("鄉", "city"), ("城", "city"),
 )  # fmt: skip
 _ENGLISH_BEFORE = re.compile(
-    r"(?:(?:the|greater)\s+)?(?:(city|town|municipality|metropolis|port)|(county|province|state|prefecture|region))"
-    r"\s+of\s+(?=\S)",
+    r"(?:(?:the|greater)\s+)?(?:(?:(?:metropolitan\s+)?(?:city|municipality)|town|metropolis|port"
+    r"|(?:(?:royal|london|metropolitan)\s+){0,2}borough"
+    r"|((?:autonomous\s+)?community|county|province|state|prefecture|region))\s+of|gmina)\s+(?=\S)",
     re.I,
 )
 _ENGLISH_AFTER = re.compile(
-    r"(?:[\s-]+(?:(special self-governing city|special city|metropolitan city|metropolitan municipality"
-    r"|city municipality|special municipality|metropolis|municipality|city|town|shi|si|gun|machi|cho)"
+    r"(?:[\s-]+(?:(special self-governing city|special city|metropolitan city|city"
+    r"|(?:(?:metropolitan|city|special|rural|urban|local|district|regional)\s+)?municipality|metropolis|town"
+    r"|shi|si|gun|machi|cho)"
     r"|(prefecture|county|province|state|region|ken|do|oblast|voivodeship|krai|district)))$",
     re.I,
 )
+_LATIN = re.compile("[A-Za-z]")
+# Where a town lies, behind its name: Ciutadella de Menorca, Rottenburg am Neckar.
+_WHEREABOUTS = re.compile(
+    r"\s+(?:am|an der|auf|bei|im|in|ob|vor der|de la|de|del|di|do|da|sur|sous|upon|nad|pod|pri)\s+.+$", re.I
+)
+_NUMBERED = re.compile(r"\s+(?:district\s+)?(?:\d+|[IVXL]+)$", re.I)
+_JOINT = re.compile(r"\s*[-–/&]\s*|\s+and\s+", re.I)
 _REGION_BEFORE = re.compile(r"([\u3400-\u9fff·-]{1,12}[州省縣县県邦道府都市])([\u3400-\u9fff·-]{2,})")
 _BRACKETS = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
 
@@ -52,8 +62,11 @@ class Variant:
     region: str = ""
 
 
-def variants(name: str) -> list[Variant]:
-    """What to try where the name as it stands is not known, the nearest first."""
+def variants(name: str, country: str | None = None) -> list[Variant]:
+    """What to try where the name as it stands is not known, the nearest first.
+
+    Where the country is known, its own words for a district and the ways in which its language is spelt count, too.
+    """
     plain = _BRACKETS.sub(" ", name).strip()
     found = [Variant(plain)] if plain and plain != name else []
     bases = [Variant(plain), *_after_comma(plain), *_after_country(plain)]
@@ -62,7 +75,26 @@ def variants(name: str) -> list[Variant]:
         if base.name != plain:
             found.append(base)
         found += _without_words(base)
+    if country and _LATIN.search(plain):
+        found += [Variant(spelling) for spelling in spellings(plain, country)]
     return [variant for variant in dict.fromkeys(found) if variant.name]
+
+
+def loose_variants(name: str) -> list[Variant]:
+    """What a name may mean besides, for suggestions only.
+
+    The town of a district or county that bears its name, the town without its whereabouts, the parts of a joint name.
+    """
+    plain = _BRACKETS.sub(" ", name).strip()
+    names = [*without_words(plain), _WHEREABOUTS.sub("", plain), plain.split(",")[0], _NUMBERED.sub("", plain)]
+    return [Variant(found) for found in dict.fromkeys((*names, *joint_parts(plain))) if found not in ("", name)]
+
+
+def joint_parts(name: str) -> tuple[str, ...]:
+    """The towns in the name of a municipality made of several (Treptow-Köpenick, Nuneaton and Bedworth), or none."""
+    plain = next(iter(without_words(name)), name)
+    parts = tuple(part.strip() for part in _JOINT.split(plain))
+    return parts if len(parts) > 1 and all(len(part) > 2 for part in parts) else ()
 
 
 def _after_comma(name: str) -> list[Variant]:
@@ -98,7 +130,7 @@ def _without_words(base: Variant) -> list[Variant]:
             found.append(Variant(base.name.removesuffix(ending), kind, base.country, base.region))
             break
     if before := _ENGLISH_BEFORE.match(base.name):
-        kind = "city" if before[1] else "region"
+        kind = "region" if before[1] else "city"
         found.append(Variant(base.name[before.end() :], kind, base.country, base.region))
     if after := _ENGLISH_AFTER.search(base.name):
         kind = "city" if after[1] else "region"

