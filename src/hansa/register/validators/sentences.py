@@ -85,6 +85,7 @@ RULES: dict[str, Rule] = {
     "step_follows_signing": Rule("steps", _("This step cannot come before the signing.")),
     # memberships and projects
     "membership_once": Rule("party", _("The register holds this party's membership already.")),
+    "membership_merging_not_circular": Rule("merged_into", _MERGED_INTO_ITSELF),
     "membership_not_in_oneself": Rule("party", _("A body cannot be a member of itself.")),
     "membership_of_an_existing_party": Rule("since", _NOT_THERE),
     "membership_since_it_was_founded": Rule("since", _("The organization was founded only later.")),
