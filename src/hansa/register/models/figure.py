@@ -28,6 +28,12 @@ class Figure(WorkingRecord):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
         ordering = ["-first", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(first=None) | models.Q(last=None) | models.Q(last__gte=models.F("first")),
+                name="figure_ends_after_it_began",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.measure} {self.value:,f}".rstrip("0").rstrip(".") + f" {self.unit}"

@@ -50,6 +50,10 @@ class Gift(WorkingRecord):
                 condition=models.Q(value=None) | models.Q(value__gte=0), name="gift_value_not_negative"
             ),
             models.CheckConstraint(condition=~models.Q(title=""), name="gift_has_a_title"),
+            models.CheckConstraint(
+                condition=models.Q(first=None) | models.Q(last=None) | models.Q(last__gte=models.F("first")),
+                name="gift_ends_after_it_began",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -45,6 +45,12 @@ class Organization(Record):
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
         ordering = ["acronym", "name_zh", "name_en", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(name_zh="") | ~models.Q(name_en="") | ~models.Q(acronym=""),
+                name="organization_has_a_name",
+            ),
+        ]
 
     def __str__(self) -> str:
         name = self.name_zh or self.name_en
@@ -178,6 +184,9 @@ class Project(WorkingRecord):
         verbose_name_plural = _("projects")
         ordering = ["organization", "title", "pk"]
         constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(title="") | ~models.Q(count=None), name="project_has_a_title_or_number"
+            ),
             models.CheckConstraint(
                 condition=models.Q(since_first=None)
                 | models.Q(until_last=None)

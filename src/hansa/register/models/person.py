@@ -22,6 +22,9 @@ class Person(Record):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["name_zh", "name_en", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name_zh="") | ~models.Q(name_en=""), name="person_has_a_name"),
+        ]
 
     def __str__(self) -> str:
         return self.name_zh or self.name_en
