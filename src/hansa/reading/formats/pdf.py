@@ -7,11 +7,13 @@ from dataclasses import replace
 import pypdfium2
 
 from hansa.reading.document import Document
+from hansa.reading.formats.archive import DAMAGED
 from hansa.reading.formats.errors import DocumentError
 from hansa.reading.formats.ocr import MOST_PAGES as MOST_PICTURES
 from hansa.reading.formats.ocr import read_picture, require_tesseract
 from hansa.reading.formats.printed.outlines import without_outlines
 from hansa.reading.formats.printed.pictures import is_picture
+from hansa.reading.formats.printed.rebuilding import opens_in_time
 from hansa.reading.formats.printed.ruling import grids
 from hansa.reading.formats.printed.textlayer import printed_lines
 from hansa.reading.formats.printed.writing import PrintedPage, written
@@ -43,6 +45,8 @@ def read(data: bytes, *, ocr: bool = False) -> Document:
 @contextmanager
 def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
     """The PDF in the bytes, which is closed again. Raises DocumentError where it cannot be read."""
+    if not opens_in_time(data):
+        raise DocumentError(DAMAGED)
     pdf = None
     try:
         pdf = pypdfium2.PdfDocument(data)
@@ -52,7 +56,7 @@ def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).casefold():
             raise DocumentError("is encrypted; save it without a password and try again") from error
-        raise DocumentError("is damaged or cut off; get it again or save it anew") from error
+        raise DocumentError(DAMAGED) from error
     finally:
         if pdf:
             pdf.close()
