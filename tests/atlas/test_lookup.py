@@ -106,7 +106,7 @@ def test_town_that_geonames_has_twice_is_one() -> None:
     [
         ("Gdynia", "PL", "PL-22"), ("Portland, Oregon", "US", "US-OR"), ("熊本市", "JP", "JP-43"),
         ("熊本縣", "JP", "JP-43"), ("高雄市", "TW", "TW-KHH"), ("臺中市大安區", "TW", "TW-TXG"),
-        ("Lyon", "FR", "FR-ARA"), ("Umbria", "IT", "IT-55"), ("Singapore", "SG", ""),
+        ("Lyon", "FR", "FR-ARA"), ("Umbria", "IT", "IT-55"), ("Quezon City", "PH", "PH-00"), ("Singapore", "SG", ""),
     ],
 )  # fmt: skip
 def test_place_knows_its_first_level_region(name: str, country: str, subdivision: str) -> None:

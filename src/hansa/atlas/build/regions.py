@@ -19,11 +19,14 @@ _REGION = 70
 _REGION_BARE = 40
 _REGION_OTHER = 45
 _REGION_ENGLISH = 62
-# ISO 3166-2 has two levels in these countries, of which GeoNames' first is written so. Taiwan has its own table.
+# ISO 3166-2 has two levels in these countries, or former regions besides, of which GeoNames' first level is written so.
+# Morocco's codes are those of regions that are no more; Taiwan has its own table.
 _FIRST_LEVEL = {
-    "BE": r"BRU|VLG|WAL", "CZ": r"\d\d", "ES": r"AN|AR|AS|CB|CE|CL|CM|CN|CT|EX|GA|IB|MC|MD|ML|NC|PV|RI|VC",
-    "FR": r"[A-Z]{3}", "GB": r"ENG|NIR|SCT|WLS", "GR": r"[A-Z]", "IT": r"\d\d", "LT": r"[A-Z]{2}", "MA": r"\d\d",
-    "PH": r"\d\d",
+    "AL": r"\d\d", "BD": r"[A-H]", "BE": r"BRU|VLG|WAL", "BF": r"\d\d", "CI": r"[A-Z]{2}", "CZ": r"\d\d",
+    "DO": r"[0-2]\d|3[0-2]", "ES": r"AN|AR|AS|CB|CE|CL|CM|CN|CT|EX|GA|IB|MC|MD|ML|NC|PV|RI|VC",
+    "FR": r"[A-Z]{3}", "GB": r"ENG|NIR|SCT|WLS", "GR": r"[A-Z]", "IE": r"[CLMU]", "IS": r"[1-8]", "IT": r"\d\d",
+    "KZ": r"\d\d", "LK": r"\d", "LT": r"[A-Z]{2}", "MA": r"", "NO": r"03|11|15|18|34|42|46|50", "NP": r"P\d",
+    "PH": r"\d\d", "TW": r"",
 }  # fmt: skip
 _NUMBERED = re.compile(r"(.+) \d+")
 _TWICE = re.compile(r"(.)\1|h")
