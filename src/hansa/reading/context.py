@@ -39,6 +39,7 @@ class Proof(TypedDict):
 
 _LETTERHEAD = regex(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
 _LOOK_BACK = 60
+_SIGHT = regex(r"(?:參觀|參訪|走訪|考察|導覽|\b(?:toured|saw|viewed|was shown|were shown)(?: the)? )$")
 _CROSS = regex("[×✕＋↔⇄]")
 _MONTH_FIRST = frozenset(("US", "PH", "GU", "PR", "MP", "PW", "FM", "MH"))
 
@@ -232,14 +233,21 @@ class Context:
             in_cells = (self._named_in(cell.text) for cell in self.block.cells)
             return next((parties for parties in in_cells if parties and parties[0].kind is not PartyKind.COUNTRY), [])
         for sentence in reversed(self.sentences()[max(0, at - _LOOK_BACK) : at]):
-            if sentence.counterparts:
-                return sentence.cities or sentence.counterparts
+            named = [party for party in sentence.counterparts if not self._is_shown(party, sentence.text)]
+            if named:
+                return [party for party in named if party.kind is not PartyKind.COUNTRY] or named
         above = [parent.text for parent in self.parents() if parent.kind is BlockKind.ITEM]
         for text in (*above, *reversed(self.block.headings[1:])):
             named = self._named_in(text)
             if named:
                 return named
         return self._named_before()
+
+    def _is_shown(self, party: Party, text: str) -> bool:
+        """Whether a body is a sight that guests saw, or one of the own city: 參觀博物館, the University of Leeds."""
+        if party.kind not in (PartyKind.BODY, PartyKind.SCHOOL):
+            return False
+        return bool(_SIGHT.search(text, 0, party.start)) or any(name in party.name for name in self.own_names)
 
     def body_before(self, at: int = 0) -> list[Party]:
         """The organization that 該組織 stands for in sentence `at` of the block being read."""

@@ -135,6 +135,18 @@ def test_date_relative_to_the_day_of_issue(text: str, expected: str) -> None:
     assert edtf(text, Anchor(issued=dt.date(2025, 2, 26))) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("7日上午參觀", "2025-02-07"), ("訪團28日離開", "2025-02-28"), ("去年來訪，7日參觀", "2025-02-07")],
+)
+def test_bare_day_without_a_month_near_is_of_the_month_of_issue(text: str, expected: str) -> None:
+    assert edtf(text, Anchor(issued=dt.date(2025, 2, 26)))[-1] == expected
+
+
+def test_bare_day_late_in_the_month_is_of_the_month_before() -> None:
+    assert edtf("訪團28日參觀", Anchor(issued=dt.date(2025, 3, 3))) == ["2025-02-28"]
+
+
 def test_bare_month_takes_the_year_of_the_report() -> None:
     assert edtf("5月2日", Anchor(year=2019, issued=dt.date(2020, 1, 8))) == ["2019-05-02"]
 

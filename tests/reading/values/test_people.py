@@ -31,6 +31,9 @@ def people(text: str) -> list[Person]:
         ("卡本特市長 Ann Carter率十人抵達", "Ann Carter", "市長"),
         ("索波特馬爾科維奇 Jan Malkowicz 市長", "馬爾科維奇", "市長"),
         ("知事指派竹內信義副知事率團", "竹內信義", "副知事"),
+        ("日本青森縣弘前市長佐藤誠率團", "佐藤誠", "市長"),
+        ("議長松葉進一一行", "松葉進一", "議長"),
+        ("縣長林志明由農林部長陪同", "林志明", "縣長"),
     ],
 )
 def test_chinese_person_with_post(text: str, name: str, post: str) -> None:

@@ -42,7 +42,8 @@ _OVER_EN = regex(
     r" (?:cancelled|ended|suspended|lapsed|terminated|dissolved|revoked|annulled|expired|dropped|declined"
     r"|allowed to (?:lapse|expire|run out)|discontinued|wound up|given up|fallen into disuse|put on hold)\b"
     r"|\bnever (?:came|materiali[sz]ed|got|happened|took)\b|\b(?:came to nothing|fell through|failed to)\b"
-    r"|\bfell into disuse\b|\bput (?:on hold|on ice)\b|\bbroken off\b|\b(?:is|are) (?:still )?being\b"
+    r"|, (?:lapsed|expired|ended|ran out|petered out|came to an end)\b|\bfell into disuse\b"
+    r"|\bput (?:on hold|on ice)\b|\bbroken off\b|\b(?:is|are) (?:still )?being\b"
 )
 # A second predicate of the sentence, which says nothing of the first: … and does not replace it.
 _NEXT_PREDICATE = regex(r" and (?:does|do|did|is|are|was|were|has|have|had)\b|, (?:whereas|while|but|although)\b")
@@ -62,7 +63,8 @@ def states(sentence: Sentence, start: int, end: int, *, lasting: bool = True) ->
     before = sentence.text[clause_start:end]
     rest = sentence.text[clause_start : None if lasting else max(clause_end, end)]
     if sentence.chinese:
-        return not _PLAN_ZH.search(before) and not _UNDONE_ZH.search(rest)
+        # 其中 goes over to one of those that were told: what becomes of it undoes nothing before.
+        return not _PLAN_ZH.search(before) and not _UNDONE_ZH.search(rest.partition("，其中")[0])
     lead = sentence.text[:start] if end - start < 4 else sentence.text[clause_start:start]
     stop = _NEXT_PREDICATE.search(sentence.text, end)
     rest = sentence.text[clause_start : min(max(clause_end, end), stop.start() if stop else len(sentence.text))]

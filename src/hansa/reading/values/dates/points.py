@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 # A release that tells of a month so far ahead of its own day means the year before: December, told in January.
+_DAYS_AHEAD = 10
 _AHEAD = dt.timedelta(days=31)
 # So many years apart, two years are not those of the same events.
 _OLDER = 2
@@ -109,8 +110,23 @@ def complete(point: Point, anchor: Anchor) -> Point | None:
     if point.month:
         year = _bare_year(point, anchor)
         return Point(year, point.month, point.day) if year else None
-    near = anchor.day
-    return Point(near.year, near.month, point.day) if point.day and near and near.month else None
+    near = _month_near(point.day, anchor) if point.day else None
+    return Point(near.year, near.month, point.day) if near else None
+
+
+def _month_near(day: int, anchor: Anchor) -> Point | None:
+    """The month of a bare day: that of a whole date before it or of a month in the same sentence, else that of issue.
+
+    A release tells of days just past, and of few to come.
+    """
+    near, issued = anchor.day, anchor.issued
+    if near and near.month and (near.day or anchor.said or not issued):
+        return near
+    if not issued:
+        return None
+    ahead = day - issued.day
+    last = issued if ahead <= _DAYS_AHEAD else issued.replace(day=1) - dt.timedelta(days=1)
+    return Point(last.year, last.month)
 
 
 def _bare_year(point: Point, anchor: Anchor) -> int | None:

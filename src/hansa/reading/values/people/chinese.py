@@ -36,6 +36,8 @@ _LONGEST = 14
 _HEAD, _RUN = 100, 40
 # As long as a count that ends in a character of the name's run: 2024年.
 _COUNT = 6
+# Before these posts stands the name of a unit (農林部長, 矽谷代表) where it is no surname.
+_OF_UNITS = regex("(?:部長|處長|局長|課長|科長|組長|司長|署長|廳長|所長|館長|主任|代表|專員|經理)$")
 _TERMS = ("時任", "新任", "現任", "前任", "候任")
 
 
@@ -46,8 +48,11 @@ def _bare(post: str) -> str:
 def find_chinese(text: str, parties: Sequence[Party]) -> Iterator[Person]:
     """The people that stand beside a post. The parties found in the text tell where a name begins."""
     taken = -1
-    for match in POST.finditer(text):
-        person = _around(text, match, parties, taken)
+    for found in POST.finditer(text):
+        # 弘前市長 is the mayor of 弘前市, and no former one.
+        in_name = any(party.start < found.start() < party.end - 1 for party in parties)
+        match = POST.match(text, found.start() + 1) if in_name else found
+        person = _around(text, match, parties, taken) if match else None
         if person:
             taken = max(taken, person.end)
             yield person
@@ -112,6 +117,8 @@ def _named(
         return Person(begin, end, name, post, of, latin)
     name = _trim(name)
     if not name or len(name) > _FAMILY_SPAN + 2:
+        return None
+    if len(name) == 2 and name[0] not in SURNAMES and not of and _OF_UNITS.search(post):
         return None
     return Person(end - len(post) - len(name) if not latin else begin, end, name, post, of, latin)
 

@@ -38,7 +38,7 @@ _ITEM = (
     r"|(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y) ○,? (?:(?:came|followed|with|it was|the turn of) )*◇)"
 )
 _SEPARATOR = (
-    r"(?:[;,]|,? and|,? followed| &| as well as|,? or| /)(?: (?:and|then|also|with|by|to|of|later|finally|both|lastly"
+    r"(?:[;,]|,? and,?|,? followed| &| as well as|,? or| /)(?: (?:and|then|also|with|by|to|of|later|finally|both|lastly"
     r"|most recently|followed|as well as|joined|between ⌂ and|the (?:city|cities|town|towns|port|ports) of|that of"
     r"|those of|its|namely|went on|continued))* "
 )

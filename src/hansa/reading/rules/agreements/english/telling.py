@@ -112,7 +112,12 @@ class Telling:
                 sign.kind for _, sign in self.marks.signs if isinstance(sign, Kind) and sign.end < match.kind.start
             ]
             return before[-1] if before and before[-1] else self.carried or match.kind.kind
-        return (match.kind.kind if match.kind else "") or self.carried
+        return (match.kind.kind if match.kind else "") or self._within(*match.row) or self.carried
+
+    def _within(self, start: int, end: int) -> str:
+        """The kind that a bracket in a row of partners tells: ties with Lille (twinned in 1968), Siegen (1966)."""
+        kinds = [sign.kind for at, sign in self.marks.signs if isinstance(sign, Kind) and start <= at < end]
+        return next(filter(None, kinds), "")
 
     def _spoken(self, at: int) -> str:
         """The kind that the sentence spoke of last before a place."""
