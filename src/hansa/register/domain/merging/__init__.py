@@ -1,0 +1,1 @@
+"""Merging two records into one, and undoing it. docs/merging.md has the rules in words."""
