@@ -3,11 +3,12 @@
 Denied unless allowed: somebody who may not read gets the published records, and of a kind not named here nothing.
 """
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from hansa.register.domain.queries.records import Records, records_of
 from hansa.register.models.record import Record
-from hansa.register.rules import Somebody, may_read
+from hansa.register.rules import Somebody, may_edit, may_read
 
 _MERGEABLE = ("party", "person", "organization", "agreement", "membership", "exchange")
 
@@ -39,3 +40,11 @@ def fetch(kind: str, pk: int, user: Somebody) -> Record:
         raise Http404(f"no {kind}-{pk}")
     survivor = getattr(record, "merged_into_id", None)
     return fetch(kind, survivor, user) if survivor else record
+
+
+def fetch_for_editing(kind: str, pk: int, user: Somebody) -> Record:
+    """One record that the user may change. Raises Http404 as `fetch` does, PermissionDenied where it is not theirs."""
+    record = fetch(kind, pk, user)
+    if not may_edit(user, record):
+        raise PermissionDenied(f"{record.ref} is not {user}'s to change")
+    return record

@@ -65,6 +65,11 @@ def _named_twice(part: Part, draft: Draft) -> Iterator[tuple[str, ValidationErro
         yield part.name, broken(_ONCE[part.name])
 
 
+def _is_of_its_office(record: Record) -> bool:
+    unit = named(record, "unit") if getattr(record, "unit_id", None) else None
+    return unit is None or getattr(record, "office_id", None) in (None, unit.office_id)
+
+
 def _all(draft: Draft) -> Iterator[tuple[str, ValidationError]]:
     kind = draft.record.kind_of_record
     yield from value_problems(draft.record, fields_of_kind(kind))
@@ -72,6 +77,8 @@ def _all(draft: Draft) -> Iterator[tuple[str, ValidationError]]:
     for part in parts_of_kind(kind):
         if part.name in draft.given:
             yield from (_named_twice if part.single else _row_problems)(part, draft)
+    if not _is_of_its_office(draft.record):
+        yield "unit", broken("unit_of_the_office")
     rules = _KINDS.get(kind)
     for field, rule in rules(draft) if rules else ():
         yield field, broken(rule)

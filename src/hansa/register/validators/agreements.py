@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hansa.facts import span
-from hansa.register.enums import StepKind
+from hansa.register.enums import CommitmentState, StepKind
 from hansa.register.validators.draft import Draft, Problem, could_exist, in_order, leads_back, named
 
 # Steps of an agreement that has been signed.
@@ -47,11 +47,13 @@ def agreement(draft: Draft) -> Iterator[Problem]:
 
 
 def commitment(draft: Draft) -> Iterator[Problem]:
-    """A commitment comes from an agreement or an exchange, and is due no earlier."""
+    """A commitment comes from an agreement or an exchange, and is due no earlier; its end is told."""
     held = draft.record
     agreement, exchange = named(held, "agreement"), named(held, "exchange")
     if not (agreement or exchange):
         yield "agreement", "commitment_from_an_agreement_or_exchange"
     made = [day for day in (agreement and agreement.signed_first, exchange and exchange.first) if day]
+    if held.state in (CommitmentState.DONE, CommitmentState.DROPPED) and not held.result:
+        yield "result", "commitment_ended_with_a_result"
     if held.due_last and made and held.due_last < min(made):
         yield "due", "commitment_due_after_it_was_made"

@@ -47,6 +47,8 @@ RULES: dict[str, Rule] = {
     "longitude_in_degrees": Rule("", _("A longitude lies between -180 and 180 degrees.")),
     "list_of_words": Rule("", _("Write one word or name on each line.")),
     "counts_of_members": Rule("", _("Write a number and what it counts, such as 33 cities.")),
+    # working records
+    "unit_of_the_office": Rule("unit", _("This unit belongs to another office.")),
     # parties, organizations, people
     "party_has_a_name": Rule("name_zh", _NAME),
     "party_ends_after_it_began": Rule("ended", _ORDER),
@@ -113,6 +115,7 @@ RULES: dict[str, Rule] = {
     ),
     "commitment_has_words": Rule("text", _("Say what is to be done.")),
     "commitment_due_after_it_was_made": Rule("due", _("It cannot be due before it was promised.")),
+    "commitment_ended_with_a_result": Rule("result", _("Say what came of it.")),
     "commitment_passage_once": Rule("passages", _TWICE),
     "gift_has_a_title": Rule("title", _("Say what the gift is.")),
     "gift_value_in_a_currency": Rule("currency", _CURRENCY),

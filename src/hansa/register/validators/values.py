@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from babel.core import get_global
@@ -67,6 +68,8 @@ def check_date(text: str) -> None:
 
 def _cleaned(field: "models.Field[Any, Any]", value: Any) -> Any:
     clean = field.clean(value, None)
+    if isinstance(field, models.DecimalField):
+        clean = clean.quantize(Decimal(1).scaleb(-field.decimal_places))
     if isinstance(field, EdtfField):
         check_date(clean)
     is_one, rule = _CHECKS.get(field.name, (None, ""))

@@ -86,8 +86,8 @@ def settle(request: OfficeRequest, pk: int) -> HttpResponse:
 @require_POST
 def publish_record(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
     """Show a record to visitors, or no longer."""
-    _allow(may_publish(request.user) and kind in BY_NAME)
     record = fetch(kind, pk, request.user)
+    _allow(may_publish(request.user, record))
     shown = request.POST.get("published") == "1"
     publish(by=request.user, record=record, published=shown)
     messages.success(request, _("Visitors can see this record.") if shown else _("Visitors no longer see this record."))

@@ -47,7 +47,7 @@ def record_page(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
         "record": record,
         "evidence": evidence[:EVIDENCE_SHOWN],
         "evidence_goes_on": len(evidence) > EVIDENCE_SHOWN,
-        "may_publish": may_publish(request.user),
+        "may_publish": may_publish(request.user, record),
         "history": history_shown(record, request.user),
         **related_to(record, request.user),
     }

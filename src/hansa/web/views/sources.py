@@ -61,7 +61,7 @@ def source_page(request: OfficeRequest, pk: int) -> HttpResponse:
     context = {
         "kind": BY_NAME["source"],
         "record": source,
-        "may_publish": may_publish(request.user),
+        "may_publish": may_publish(request.user, source),
         "history": history_shown(source, request.user),
         "pages": mark_passages(source.text, source.pages, _marked(facts, request.user)),
         "states": [(state, group) for state, group in by_state if group],
