@@ -39,6 +39,7 @@ class Proof(TypedDict):
 
 _LETTERHEAD = regex(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
 _LOOK_BACK = 60
+_FAMILY_NAME = 2
 _SIGHT = regex(r"(?:參觀|參訪|走訪|考察|導覽|\b(?:toured|saw|viewed|was shown|were shown)(?: the)? )$")
 _CROSS = regex("[×✕＋↔⇄]")
 _MONTH_FIRST = frozenset(("US", "PH", "GU", "PR", "MP", "PW", "FM", "MH"))
@@ -304,11 +305,15 @@ class Context:
 
     def whole_person(self, person: Person) -> Person:
         """The same person as the document first names them in full: Mayor Turner is Sylvester Turner."""
-        if not person.partial:
+        # 櫻田市長: of two characters, a family name of Japan or a compound one.
+        family = len(person.name) == _FAMILY_NAME and not person.name.isascii()
+        if not (person.partial or family):
             return person
-        chinese = len(person.name) == 1
+        chinese = family or len(person.name) == 1
         for other in self._named_in_full(person.name):
             whole = other.name
+            if family and (len(whole) == _FAMILY_NAME or other.post != person.post):
+                continue
             if whole.startswith(person.name) if chinese else whole.endswith(f" {person.name}"):
                 return other
         return person

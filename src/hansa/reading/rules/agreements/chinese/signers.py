@@ -258,6 +258,13 @@ def _home_signs(sentence: Sentence, start: int, end: int, here: Sequence[Party],
     return bool(officials)
 
 
+def _guests(sentence: Sentence, context: Context) -> list[Party]:
+    """The party whose official the sentence names beside 雙方: 由櫻田市長代表簽署, who is mayor of 弘前市."""
+    bodies = [context.whole_person(person).of for person in sentence.people]
+    named = [party for body in dict.fromkeys(bodies) if body for party in context.parties(body)]
+    return [party for party in named if not party.own and party.kind is not PartyKind.COUNTRY]
+
+
 def _from_above(sentence: Sentence, at: int, context: Context, item: Instrument) -> list[Signers]:
     """What 雙方, 三方 or nothing at all stands for: the parties in front of it, in a line with ×, or in a heading."""
     crossed = context.crossed()
@@ -272,7 +279,8 @@ def _from_above(sentence: Sentence, at: int, context: Context, item: Instrument)
         return [_signers(others, None, False)]
     if context.block.kind is BlockKind.HEADING and not BOTH.search(sentence.text):
         return []
-    near = [party for party in context.partners(at) if item.title or party.kind is not PartyKind.COUNTRY]
+    near = _guests(sentence, context) if BOTH.search(sentence.text) else []
+    near = near or [party for party in context.partners(at) if item.title or party.kind is not PartyKind.COUNTRY]
     if not near and BOTH.search(sentence.text):
         near = main_partner(context)
     above = one_level(near, item.kind)

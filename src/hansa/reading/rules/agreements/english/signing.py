@@ -59,7 +59,9 @@ _SAME_DAY = regex(
     r"\b(?:[Tt]he (?:two )?(?:mayors|sides|cities|parties|leaders)|[Bb]oth (?:mayors|sides|cities|parties)|[Tt]hey)\b"
     r"|\b(?:[Bb]efore|[Aa]fter|[Dd]uring|[Aa]t) (?:the )?(?:lunch|dinner|meeting|reception|visit|ceremony)\b"
 )
-_PAIR = regex(r"(?:The two|They|Both)(?: (?:mayors|men|women|leaders|then))? ")
+_PAIR = regex(
+    r"(?:The two|They|Both)(?: (?:mayors|men|women|leaders|then))? (?!cit|town|port|side|count|part|govern|bod)"
+)
 _BOTH = regex(r"\b(?:[Tt]he two|[Bb]oth) (?:cities|sides|mayors|towns|governments)\b")
 _SAID_OF_IT = regex(
     r"\b(?:signed|concluded) (?:it|for)\b|\bIt (?:bears|carries) the signatures?\b|^The signator(?:y|ies)\b"

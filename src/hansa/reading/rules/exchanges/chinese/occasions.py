@@ -47,6 +47,8 @@ _STATISTICS = regex(
 # The last leg of a journey, and what is still to come.
 # A further stop of a journey that has been told.
 _WENT_ON = regex(r"^(?:[^，。]{0,14}，)?(?:訪團|代表團|一行人|訪問團)[^，。]{0,4}(?:另|並|亦|也|隨後|還)")
+# The guests, told before, go about at home: 訪團7日參觀博物館.
+_GUESTS_GO_ON = regex(r"(?:訪團|訪問團|一行人|來賓|貴賓們?)(?!員)[^，。]{0,12}(?:參觀|參訪|走訪|拜會|安排|前往|轉往)")
 _IN_TALKS = regex(r"(?:研商|商討|研議|籌辦|規劃|討論)[^，。]{0,24}(?:事宜|細節|規劃)")
 # Told in no word that we know, but by who came and whither.
 _BY_ROLES = 0.8
@@ -110,6 +112,8 @@ def _has_happened(sentence: Sentence, kind: str, context: Context) -> bool:
     """Whether the sentence tells it as done, by or with the own city, and tells no sum of a year or signing alone."""
     text = sentence.text
     if _WENT_ON.search(text) and not any(dated.sure for dated in sentence.dates):
+        return False
+    if _GUESTS_GO_ON.match(text) and not abroad(sentence.counterparts, context):
         return False
     if _CALLED_OFF.search(text) or _IN_TALKS.search(text) or _STATISTICS.search(text) or _LEAVES.search(text):
         return False

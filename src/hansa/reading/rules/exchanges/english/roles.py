@@ -121,11 +121,16 @@ def is_home_of_guests(text: str, party: Party) -> bool:
     return bool(_FROM_GROUP.search(text, 0, party.start)) or bool(_POST_NEXT.match(text, party.end))
 
 
+# The Leader of the Council is that of the own one.
+_ANY_BODY = ("Council", "City", "County", "Assembly", "Committee", "Board", "Chamber")
+
+
 def is_of_guest(person: Person, context: Context) -> bool:
     """Whether the document gives the person a post of another place than the own city."""
     of = context.whole_person(person).of
     return (
         bool(of)
+        and of not in _ANY_BODY
         and of != context.home
         and not any(of == name or of.startswith(f"{name} ") for name in context.own_names)
     )
