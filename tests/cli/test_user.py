@@ -68,7 +68,7 @@ def test_the_list_leaves_the_program_out() -> None:
     rows = [line.split() for line in user("list").stdout.splitlines()]
 
     assert rows == [
-        ["name", "role", "office", "active"],
+        ["name", "role", "office", "unit", "active"],
         ["administrator", "administrator", "高雄市政府", "yes"],
         ["mei", "editor", "高雄市政府", "yes"],
     ]
