@@ -1,6 +1,7 @@
 """The hansa command: finds the subcommand's file and runs it."""
 
 import importlib
+import keyword
 import sys
 
 import click
@@ -8,7 +9,21 @@ import click
 from hansa import __version__
 from hansa.atlas.gazetteer import GazetteerMissing
 
-COMMANDS = ("init", "list", "load", "read", "report", "serve", "show", "user", "verify")
+COMMANDS = (
+    "export",
+    "import",
+    "init",
+    "list",
+    "load",
+    "office",
+    "read",
+    "report",
+    "serve",
+    "show",
+    "unit",
+    "user",
+    "verify",
+)
 
 
 class Commands(click.Group):
@@ -19,10 +34,12 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The subcommand in `hansa.cli.NAME`, whose function is called `command`."""
+        """The subcommand in `hansa.cli.NAME`, or `NAME_`, whose function is called `command`."""
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(f"hansa.cli.{cmd_name}").command
+        # A word of Python's own, such as `import`, cannot be the name of a file that is imported.
+        file = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command = importlib.import_module(f"hansa.cli.{file}").command
         if not isinstance(command, click.Command):
             raise TypeError(f"hansa.cli.{cmd_name}.command is no command")
         return command
