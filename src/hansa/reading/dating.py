@@ -95,7 +95,7 @@ def day_of_issue(text: str) -> dt.date | None:
                 return dt.date.fromisoformat(dated.point.edtf)
             if loose is None and not _SAID.search(line):
                 loose = dt.date.fromisoformat(dated.point.edtf)
-    return loose if loose and any(_RELEASE.search(line) for line, _ in ends) else None
+    return loose if loose and any(map(_RELEASE.search, lines[:_HEAD_LINES])) else None
 
 
 def _is_long(line: str) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from hansa.reading.patterns import regex
 from hansa.reading.structure.numerals import arabic, chinese, letter, roman
 
-BULLETS = "✓✔☑■□◆◇●○•▪▫★☆▶►‣※◎✦・‧∙❖➢➤◉▲△▼▽♦"
+BULLETS = "▍▌▎✓✔☑■□◆◇●○•▪▫★☆▶►‣※◎✦・‧∙❖➢➤◉▲△▼▽♦"
 _DASHES = "-–—*+|"
 
 

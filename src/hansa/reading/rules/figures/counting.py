@@ -9,7 +9,7 @@ from hansa.reading.values.numbers import Quantity, find_chinese
 
 CLAUSE = regex(r"[，；。！？｜|,;](?!(?<=,)\d)")
 _APART = regex(r"[、及與和暨]")
-PARTNERS = regex(r"(?:國際)?(?:姊妹|姐妹|友好|友誼|夥伴|締盟|結盟|締約|盟[友市])")
+PARTNERS = regex(r"(?:國際)?(?:姊妹|姐妹|友好|友誼|夥伴|締盟|結盟|締約|盟[友市]|友城)")
 
 DOCUMENTS = regex(r"(?:國際|城市|合作|友好|交流|姊妹)*(?:備忘錄|協定|協議|意向書|宣言|盟約|締盟)(?!會議|書面)")
 

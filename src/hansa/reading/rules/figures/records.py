@@ -97,7 +97,7 @@ def _quantities(cell: Cell) -> list[Quantity]:
     text = cell.text.strip()
     if _BARE.fullmatch(text):
         return [] if _YEAR.fullmatch(text) else [_plain(text)]
-    parts = [whole(part) for part in re.split(r"[、，／/|｜]|,\s", text)]
+    parts = [whole(part) for part in re.split(r"[、，／/|｜]|,\s|(?<=[\u3400-\u9fff])\s+(?=\d)", text)]
     return [part for part in parts if part] if all(parts) and len(list(find_quantities(text))) == len(parts) else []
 
 

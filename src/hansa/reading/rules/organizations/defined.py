@@ -22,7 +22,8 @@ from hansa.reading.structure import sentences
 from hansa.reading.values.organizations import ENDS, Body, find_english, find_named
 
 # Where a text goes over from an organization to the city that tells of it.
-_OF_THE_HOME = regex(r"(?:本[市縣府]|[市縣]府)(?!.{0,12}(?:加入|會員))|[^，。]{2,8}(?:表示|指出)")
+_OF_THE_HOME = regex(r"(?:本[市縣府鄉鎮]|[市縣]府)(?!.{0,12}(?:加入|會員))|[^，。]{2,8}(?:表示|指出)")
+_OVER_TO_HOME = regex(r"(?:另|又|此外，)本[市縣府鄉鎮]")
 _THAT_BODY = regex(
     r"(?P<that>該|此|本)?(?P<noun>聯盟|組織|網[絡路]|協會|機構|平[台臺]|論壇|聯合會|理事會|會議|會|公約|盟約)(?!員|議"
     r"|長|城市|成員)"
@@ -81,6 +82,8 @@ def until_another(body: Body, parts: Sequence[Stretch], *, told_by_home: bool = 
     """The sentences up to the one that goes over to another organization, or to the city that tells of it."""
     for at, part in enumerate(parts):
         other = defined(part.text) or (opening(part.text) if at else None)
+        if at and _OVER_TO_HOME.match(part.text):
+            return
         if (other and not alike(other, body)) or (told_by_home and _OF_THE_HOME.match(part.text)):
             return
         yield part

@@ -27,6 +27,7 @@ _SEAT = regex(
     r"|(?:^|[，。；])設於(?P<there>[\u3400-\u9fff．·]{2,8}?)(?=[，。；])"
     r"|年設在(?P<set>[\u3400-\u9fff]{2,8}?)(?=[，。；])"
 )
+_SAME_PLACE = regex("[同該當]地|[該此]市")
 _MOVED = regex(
     r"(?:總部|[秘祕]書處|會址)[^。；]{0,20}?(?:遷[至往到]|移[至往到])(?P<place>[\u3400-\u9fffA-Za-z．·]{2,12}?)(?=[，。；、（(]|$)"
 )
@@ -97,7 +98,7 @@ def tell_in_chinese(told: Told, text: str, dates: Sequence[Dated]) -> None:
     seat = _SEAT.search(text)
     moved = _MOVED.search(text) if "遷" in text or "移" in text else None
     seated = moved["place"] if moved else next(filter(None, seat.groups())) if seat else ""
-    told.tell("headquarters", seated.strip(" ."))
+    told.tell("headquarters", "" if _SAME_PLACE.fullmatch(seated) else seated.strip(" ."))
     if not merged and (told.fields.get("founded") or _TOGETHER.search(text)):
         told.tell("founded_by", _founders(text, dates))
     if _OF_MEMBERS.search(text):

@@ -52,7 +52,8 @@ def joined_in_chinese(block: Block, context: Context) -> Iterator[Fact]:
         named = _topic(covered)
         organization = over if body and not named else main_name(named, context) if named else over
         if MAY_CLAIM.search(sentence.text) and (organization or covered.bodies):
-            yield from _read(Told(covered, organization, _city(sentence, context), context), block)
+            carried = not body and named is None
+            yield from _read(Told(covered, organization, _city(sentence, context), context, carried), block)
         if not body:
             over = main_name(covered.bodies[-1], context) if covered.bodies and not named else organization
 
@@ -168,7 +169,7 @@ def _unnamed(told: Told, words: str, at: int) -> str:
     earlier = [body for body in told.covered.bodies if body.end <= at]
     that = _THAT.search(words)
     meant_by = [body for body in earlier if that and body.name.endswith(that["noun"])]
-    if meant_by or (earlier and not told.organization):
+    if meant_by or (earlier and (told.carried or not told.organization)):
         return main_name((meant_by or earlier)[-1], told.context)
     return told.organization
 

@@ -26,6 +26,8 @@ class Told:
     organization: str
     city: str
     context: Context
+    carried: bool = False
+    """Whether the organization was only named in a sentence before."""
     who: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
 
