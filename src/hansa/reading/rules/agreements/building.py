@@ -11,6 +11,7 @@ from hansa.reading.context import Context
 from hansa.reading.document import Stretch
 from hansa.reading.patterns import regex
 from hansa.reading.values.names import Party, PartyKind, stem
+from hansa.reading.values.names.words import BODY_SUFFIX
 from hansa.reading.values.people import Person
 
 
@@ -62,6 +63,7 @@ def named(people: Sequence[Person], context: Context) -> list[PersonNamed]:
 
 _HEAD = 5
 LATE = regex(r"延期|延後|延至|延宕|順延|補辦|推遲|改期|遲來")
+_SHORT_NAME = regex(r"[\u3400-\u9fff]{2,5}")
 _REGION_ENDS = regex(r"[州縣県省道府國国郡都邦]\s*$")
 
 
@@ -73,7 +75,11 @@ def counterpart_name(text: str, context: Context) -> str:
     """
     words = text.strip()
     last = next((party for party in reversed(context.parties(words)) if party.kind is not PartyKind.COUNTRY), None)
-    if last is None or last.own or not words.endswith(last.name):
+    if last is None:
+        land = next((party for party in context.parties(words) if not party.start), None)
+        rest = words[land.end :] if land else ""
+        return rest if _SHORT_NAME.fullmatch(rest) and not BODY_SUFFIX.search(rest) else words
+    if last.own or not words.endswith(last.name):
         return words
     lead = words.removesuffix(last.name).strip()
     return last.name if not lead or country_code(lead) or _REGION_ENDS.search(lead) else words

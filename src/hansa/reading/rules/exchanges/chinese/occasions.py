@@ -39,7 +39,7 @@ _THAT_CITY = regex(r"該[市縣州郡省]")
 _WITHOUT_PARTIES = ("event", "promotion", "sports", "exhibition")
 # 城市會 of 城市會議, 世界港 of 世界港口: a body's last word that is only half of another word.
 _GOES_ON = ("議", "口", "務")
-_SIGNING = regex(r"(?<!無)(?<!未)(?:簽署|簽訂|簽下|簽約)")
+_SIGNING = regex(r"(?<!無)(?<!未)(?:簽署|簽訂|簽下|簽約|續簽|換約)")
 # 18國、46團、612人次: how many came in a year, and no visit.
 _STATISTICS = regex(
     r"\d\s*(?:國.{0,12}\d+\s*(?:團|場次|場|案|批).{0,8}\d+|(?:團|場次|案|批)、?(?:共|計)?\s*[\d,]+)\s*人次"
