@@ -5,13 +5,20 @@ import datetime as dt
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from hansa.register.derived import derive
 from hansa.register.domain.queries.agreements import agreements_in_force, published_agreements
 from hansa.register.domain.queries.evidence import evidence_of, open_conflicts
 from hansa.register.domain.queries.exchanges import exchanges_between
 from hansa.register.domain.queries.figures import figures_between
-from hansa.register.domain.queries.memberships import affiliations, memberships_current, published_memberships
+from hansa.register.domain.queries.memberships import (
+    affiliations,
+    memberships_current,
+    projects_under_way,
+    published_memberships,
+    seats_held,
+)
 from hansa.register.domain.queries.parties import partners_of, published_partners
-from hansa.register.models import Agreement, Step
+from hansa.register.models import Agreement, Seat, Step
 from tests.factories import (
     make_agreement,
     make_conflict,
@@ -22,6 +29,7 @@ from tests.factories import (
     make_office,
     make_organization,
     make_party,
+    make_project,
 )
 
 pytestmark = pytest.mark.django_db
@@ -168,3 +176,35 @@ def test_open_conflicts_leave_out_the_settled() -> None:
     settled.save()
 
     assert list(open_conflicts()) == [conflict]
+
+
+def test_merged_membership_is_not_current() -> None:
+    survivor = make_membership(make_party(), make_organization())
+    make_membership(make_party(), make_organization(), merged_into=survivor)
+
+    assert list(memberships_current()) == [survivor]
+
+
+def test_membership_to_be_renewed_lasts_until_it_ends() -> None:
+    membership = make_membership(make_party(), make_organization(), renew_by=dt.date(2010, 1, 1), renewal="none")
+
+    assert list(memberships_current(dt.date(2020, 1, 1))) == [membership]
+
+
+def test_seat_is_held_in_its_term_and_the_membership() -> None:
+    membership = make_membership(
+        make_party(), make_organization(), since="2001", until="2009", until_last=dt.date(2009, 12, 31)
+    )
+    seat = Seat(membership=membership, body="執行委員會", since="2005", until="2010")
+    derive(seat).save()
+
+    days = [dt.date(2004, 12, 31), dt.date(2005, 1, 1), dt.date(2009, 12, 31), dt.date(2010, 1, 1)]
+    assert [list(seats_held(day)) for day in days] == [[], [seat], [seat], []]
+
+
+def test_project_is_under_way_between_its_days() -> None:
+    project = derive(make_project(make_organization(), since="2019-05", until="2021"))
+    project.save()
+
+    days = [dt.date(2019, 4, 30), dt.date(2019, 5, 1), dt.date(2021, 12, 31), dt.date(2022, 1, 1)]
+    assert [list(projects_under_way(day)) for day in days] == [[], [project], [project], []]

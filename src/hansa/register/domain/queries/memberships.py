@@ -14,12 +14,12 @@ def _lasts(on: dt.date) -> Q:
 
 
 def memberships_current(on: dt.date | None = None) -> QuerySet[Membership]:
-    """The memberships on a day (today), with member, organization and unit, in one query.
+    """The memberships on a day (today), with member, organization and unit, merged ones left out; one query.
 
     One counts from the first day that its beginning may mean, to the last day that its end may mean; without a
     beginning or an end it counts always on that side. `renew_by` ends nothing: it is when somebody has to act.
     """
-    current = Membership.objects.filter(_lasts(on or timezone.localdate()))
+    current = Membership.objects.filter(_lasts(on or timezone.localdate()), merged_into=None)
     return current.select_related("party", "organization", "unit")
 
 
