@@ -10,11 +10,13 @@ from hansa import __version__
 from hansa.atlas.gazetteer import GazetteerMissing
 
 COMMANDS = (
+    "duplicates",
     "export",
     "import",
     "init",
     "list",
     "load",
+    "merge",
     "office",
     "read",
     "report",

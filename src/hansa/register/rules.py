@@ -60,6 +60,11 @@ def may_add(user: Somebody, kind: str) -> bool:
     return may_admit(user) or (may_propose(user) and has_unit and getattr(user, "unit_id", None) is not None)
 
 
+def may_merge(user: Somebody, *records: Record) -> bool:
+    """Editors merge what they edit, undo that, and tell apart what only looks the same."""
+    return may_admit(user) and all(may_edit(user, record) for record in records)
+
+
 def may_publish(user: Somebody, record: Record) -> bool:
     """Editors decide what visitors see of their office's records and of those without an office."""
     return _has_at_least(user, Role.EDITOR) and is_of_own_office(user, record)

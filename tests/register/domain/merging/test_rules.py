@@ -1,12 +1,14 @@
 """The rules of merging: every field, part and relation of what can be merged has one."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import models
 
 from hansa.register.derived import derived_columns
+from hansa.register.domain.merging.page import rules_page
 from hansa.register.domain.merging.rules import FIELDS, LEADS, MERGEABLE, PARTS, RELATIONS, TERMS, Rule
 from hansa.register.domain.merging.slate import relations_to
 from hansa.register.models import RECORD_KINDS
@@ -82,3 +84,9 @@ def test_rows_keep_what_the_database_wants_only_once() -> None:
             ]
             for columns in unique:
                 assert set(parts[part.name].alike) <= columns - {part.owner.name}
+
+
+def test_page_of_documentation_has_the_rules() -> None:
+    page = Path(__file__).parents[4] / "docs" / "merging.md"
+
+    assert page.read_text(encoding="utf-8").endswith(rules_page())

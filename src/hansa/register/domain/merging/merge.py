@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hansa.register.derived import key_of
@@ -18,6 +18,7 @@ from hansa.register.models import RECORD_KINDS, Membership, Merge, Organization,
 from hansa.register.models.record import Record
 from hansa.register.search import index_records
 from hansa.register.states import State, parts_of_kind, states_of
+from hansa.register.validators.database import in_words
 
 _SIDES = 2
 # The fields by which other records show one.
@@ -30,16 +31,32 @@ def merge(*, by: User, kept: Record, merged: Record, reason: str) -> Merge:
     The merged record's id answers with the kept one from now on. In one transaction, with one history entry for each
     record that changed; the index follows. Raises RegisterError where the two cannot be one.
     """
-    with transaction.atomic():
-        lock_history()
-        _check(kept, merged, reason)
-        slate, pairs = Slate(), [(kept.kind_of_record, kept.pk, merged.pk), *_memberships_of_both(kept, merged)]
-        for pair in pairs:
-            _unite(slate, *pair)
-        for pair in pairs:
-            _repoint(slate, *pair)
-        _check_outcome(slate, kept)
-        return _keep(slate, by, kept, merged, reason)
+    try:
+        with transaction.atomic():
+            lock_history()
+            _check(kept, merged, reason)
+            return _keep(_slate_of(kept, merged), by, kept, merged, reason)
+    except IntegrityError as error:
+        told = {"one": kept.ref, "other": merged.ref, "why": told_why(error)}
+        raise RegisterError(_("%(one)s and %(other)s cannot be one: %(why)s") % told) from error
+
+
+def told_why(error: IntegrityError) -> str:
+    """What the database refuses, in words."""
+    told = in_words(error)
+    return " ".join(told.messages) if told else str(error).splitlines()[0]
+
+
+def _slate_of(kept: Record, merged: Record) -> Slate:
+    """All that the merge changes; checked, not written."""
+    slate, pairs = Slate(), [(kept.kind_of_record, kept.pk, merged.pk), *_memberships_of_both(kept, merged)]
+    for pair in pairs:
+        _unite(slate, *pair)
+    _check_sides(slate, kept, merged)
+    for pair in pairs:
+        _repoint(slate, *pair)
+    _check_outcome(slate, kept)
+    return slate
 
 
 def _check(kept: Record, merged: Record, reason: str) -> None:
@@ -124,6 +141,17 @@ def _repointed(state: State, relation: Relation, refs: tuple[str, str]) -> State
     if relation.holder == "exchange":
         put(now, "parties", [party for party in now.get("parties", ()) if party != now.get("home")])
     return now
+
+
+def _check_sides(slate: Slate, kept: Record, merged: Record) -> None:
+    """Agreements are one only if one of them has all parties of the other."""
+    if kept.kind_of_record == "agreement":
+        ours, theirs = ({side["party"] for side in slate.before[one.ref].get("sides", ())} for one in (kept, merged))
+        if not (ours <= theirs or theirs <= ours):
+            told = {"one": kept.ref, "other": merged.ref, "parties": ", ".join(sorted(ours ^ theirs))}
+            raise RegisterError(
+                _("%(one)s and %(other)s are between different parties (%(parties)s); merge these first.") % told
+            )
 
 
 def _check_outcome(slate: Slate, kept: Record) -> None:

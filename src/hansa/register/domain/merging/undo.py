@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from hansa.register.derived import DERIVED
 from hansa.register.domain.history import Change, enter_all, lock_history
 from hansa.register.domain.merging.fields import put
-from hansa.register.domain.merging.merge import index_touched
+from hansa.register.domain.merging.merge import index_touched, told_why
 from hansa.register.domain.merging.rules import LEADS, TERMS
 from hansa.register.domain.merging.slate import HOLDERS, Slate, named_in, ref, split
 from hansa.register.errors import RegisterError
@@ -48,8 +48,8 @@ def undo_merge(*, by: User, merged: Record, reason: str) -> Merge:
             slate = _put_back(done)
             return _keep(slate, by, done, reason)
     except IntegrityError as error:
-        told = {"one": merged.ref, "why": str(error).splitlines()[0]}
-        raise RegisterError(_("%(one)s cannot be as before beside what was entered since (%(why)s).") % told) from error
+        told = {"one": merged.ref, "why": told_why(error)}
+        raise RegisterError(_("%(one)s cannot be as before beside what was entered since: %(why)s") % told) from error
 
 
 def _put_back(done: Merge) -> Slate:
