@@ -15,7 +15,7 @@ from hansa.register.domain.users import add_user, system_user
 from hansa.register.enums import Role
 from hansa.register.errors import RegisterError
 from hansa.register.models import Office, Party
-from hansa.register.search import index_records
+from hansa.register.search import index_records, rebuild_index
 
 DEFAULT_HOME = "高雄市"
 ADMINISTRATOR = "administrator"
@@ -37,6 +37,7 @@ def is_installed() -> bool:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0, interactive=False)
+        rebuild_index()
     return Office.objects.exists()
 
 

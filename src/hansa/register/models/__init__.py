@@ -20,7 +20,7 @@ from hansa.register.models.office import Office, Unit, User
 from hansa.register.models.organization import Membership, Organization, OrganizationName, Project, Seat
 from hansa.register.models.party import Party, PartyName
 from hansa.register.models.person import Person
-from hansa.register.models.search import SearchEntry
+from hansa.register.models.search import SearchEntry, Tally
 from hansa.register.models.source import Conflict, Fact, Passage, Source
 
 RECORD_KINDS = {
@@ -31,9 +31,42 @@ RECORD_KINDS = {
 }  # fmt: skip
 
 __all__ = [
-    "RECORD_KINDS", "Agreement", "AgreementField", "AgreementParty", "AgreementText", "Clause", "Commitment",
-    "Conflict", "CostLine", "Distinction", "Exchange", "ExchangeField", "Fact", "Figure", "Gift", "HistoryEntry",
-    "HistoryHead", "Membership", "Merge", "Office", "Organization", "OrganizationName", "Participant", "Party",
-    "PartyName", "Passage", "Person", "ProgrammeItem", "Project", "SearchEntry", "Seat", "Signatory", "SignedName",
-    "Source", "Step", "Unit", "User",
+    "RECORD_KINDS",
+    "Agreement",
+    "AgreementField",
+    "AgreementParty",
+    "AgreementText",
+    "Clause",
+    "Commitment",
+    "Conflict",
+    "CostLine",
+    "Distinction",
+    "Exchange",
+    "ExchangeField",
+    "Fact",
+    "Figure",
+    "Gift",
+    "HistoryEntry",
+    "HistoryHead",
+    "Membership",
+    "Merge",
+    "Office",
+    "Organization",
+    "OrganizationName",
+    "Participant",
+    "Party",
+    "PartyName",
+    "Passage",
+    "Person",
+    "ProgrammeItem",
+    "Project",
+    "SearchEntry",
+    "Seat",
+    "Signatory",
+    "SignedName",
+    "Source",
+    "Step",
+    "Tally",
+    "Unit",
+    "User",
 ]  # fmt: skip

@@ -1,155 +1,100 @@
 """The index: what search knows of each record, written with every change and made anew when asked."""
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TypeVar
 
-from django.conf import settings
-from django.db import transaction
-from django.utils import translation
+from django.db import connection, transaction
 
-from hansa.register.domain.queries.records import records_of
-from hansa.register.models import RECORD_KINDS, SearchEntry
+from hansa.register.models import RECORD_KINDS, HistoryHead, SearchEntry
 from hansa.register.models.record import Record
-from hansa.register.search.words import terms
-from hansa.register.states import State
+from hansa.register.rows import insert
+from hansa.register.search.entries import COLUMNS, Row, entries_of, facet, in_json, kind_of_key, number_of_key
+from hansa.register.search.matching import Question, newest
+from hansa.register.search.texts import INDEXED, NAMED, named_in, names_of
+from hansa.register.states import State, states_of
 
-# Kinds that are found themselves; a fact is found by the record that it was admitted to.
-INDEXED = tuple(kind for kind in RECORD_KINDS if kind != "fact")
-_BATCH = 200
-# The start of a long source stands for it: PostgreSQL keeps no more than 1 MB of words for a record.
-_LONGEST_TEXT = 200_000
-_COLUMNS = ["kind", "published", "title", "text", "title_terms", "terms"]
-
-
-def _in_each_language(label: object) -> Iterator[str]:
-    for code, _ in settings.LANGUAGES:
-        with translation.override(code):
-            yield str(label)
+_BATCH = 500
+# Sources hold their whole text.
+_BATCH_OF_SOURCES = 10
+_ALL = 1 << 40
+_Item = TypeVar("_Item")
 
 
-def _label(record: Any) -> list[str]:
-    """The label of a record's kind in each language, so that 姊妹市 finds the sister cities."""
-    choice = dict(type(record)._meta.get_field("kind").flatchoices).get(record.kind)
-    return list(_in_each_language(choice)) if choice else []
+def _batches(items: Iterable[_Item], kind: str) -> Iterator[list[_Item]]:
+    waiting = iter(items)
+    while batch := list(islice(waiting, _BATCH_OF_SOURCES if kind == "source" else _BATCH)):
+        yield batch
 
 
-def _party(party: Any) -> list[str]:
-    return [party.name_zh, party.name_en, *(str(name) for name in party.names.all()), *_label(party)]
+def _rows(kind: str, states: Mapping[int, State]) -> list[Row]:
+    named = {ref for state in states.values() for ref in named_in(kind, state)}
+    return entries_of(kind, states, names_of(named))
 
 
-def _organization(body: Any) -> list[str]:
-    names = [body.name_zh, body.name_en, body.acronym, *(str(name) for name in body.names.all())]
-    return [*names, body.headquarters, body.purpose, *body.predecessors]
-
-
-def _agreement(agreement: Any) -> list[str]:
-    sides = agreement.sides.all()
-    names = [name for side in sides for name in (side.name_as_signed, side.party.name_zh, side.party.name_en)]
-    people = [str(signatory) for signatory in agreement.signatories.all()]
-    return [
-        agreement.title,
-        *names,
-        *people,
-        agreement.signed,
-        agreement.place,
-        *agreement.subjects,
-        agreement.motive,
-        agreement.summary,
-        *_label(agreement),
-    ]
-
-
-def _membership(membership: Any) -> list[str]:
-    body, party = membership.organization, membership.party
-    names = [party.name_zh, party.name_en, body.name_zh, body.name_en, body.acronym]
-    return [*names, membership.role, membership.since, membership.office_name, membership.through]
-
-
-def _exchange(exchange: Any) -> list[str]:
-    names = [name for party in exchange.parties.all() for name in (party.name_zh, party.name_en)]
-    people = [str(participant) for participant in exchange.people.all()]
-    return [
-        exchange.title,
-        *names,
-        *people,
-        exchange.date,
-        exchange.place,
-        *exchange.topics,
-        *_label(exchange),
-        exchange.summary,
-    ]
-
-
-def _gift(gift: Any) -> list[str]:
-    giver = [gift.party.name_zh, gift.party.name_en] if gift.party else []
-    return [gift.title, *giver, str(gift.person or ""), gift.date, gift.kept_at, gift.note]
-
-
-def _project(project: Any) -> list[str]:
-    parties = [project.organizing, *project.participating.all()]
-    return [project.title, str(project.organization), *(str(party) for party in parties if party)]
-
-
-_TEXTS: dict[str, Callable[[Any], list[str]]] = {
-    "party": _party,
-    "person": lambda person: [person.name_zh, person.name_en],
-    "organization": _organization,
-    "agreement": _agreement,
-    "membership": _membership,
-    "exchange": _exchange,
-    "project": _project,
-    "commitment": lambda commitment: [commitment.text, commitment.result, commitment.due, *_label(commitment)],
-    "gift": _gift,
-    "figure": lambda figure: [str(figure), figure.period, figure.section],
-    "source": lambda source: [source.title, source.filename, source.text],
-}
-
-
-def _entry(record: Record) -> SearchEntry:
-    title = unicodedata.normalize("NFC", str(record))[:300]
-    words = dict.fromkeys(word for word in _TEXTS[record.kind_of_record](record) if word)
-    text = unicodedata.normalize("NFC", "\n".join(words))[:_LONGEST_TEXT]
-    return SearchEntry(
-        record=record.ref,
-        kind=record.kind_of_record,
-        published=record.published,
-        title=title,
-        text=text,
-        title_terms=terms(title),
-        terms=terms(f"{title}\n{text}"),
-    )
-
-
-def _write(records: Iterable[Record]) -> None:
-    SearchEntry.objects.bulk_create(
-        [_entry(record) for record in records],
-        update_conflicts=True,
-        unique_fields=["record"],
-        update_fields=_COLUMNS,
-    )
-
-
-@transaction.atomic(savepoint=False)
-def index_records(records: Iterable[Record]) -> None:
-    """Write what search knows of these records as the database now holds them. For domain functions."""
-    numbers: dict[str, set[int]] = defaultdict(set)
-    for record in records:
-        numbers[record.kind_of_record].add(record.pk)
-    for kind in INDEXED:
-        found = sorted(numbers[kind])
-        for start in range(0, len(found), _BATCH):
-            _write(records_of(kind).filter(pk__in=found[start : start + _BATCH]))
+def _queue() -> None:
+    """Wait for other writers where those of the history wait: two who write the tally would wait for each other."""
+    if connection.features.has_select_for_update:
+        HistoryHead.objects.select_for_update().filter(pk=1).first()
 
 
 @transaction.atomic(savepoint=False)
 def index_states(kind: str, states: Mapping[int, State]) -> None:
-    """Write what search knows of records of a kind, from what each of them holds. For domain functions."""
+    """Write what search knows of new records of a kind, from what each of them holds. For domain functions."""
     if kind in INDEXED:
-        numbers = list(states)
-        for start in range(0, len(numbers), _BATCH):
-            _write(records_of(kind).filter(pk__in=numbers[start : start + _BATCH]))
+        _queue()
+        insert(SearchEntry, COLUMNS, _rows(kind, states))
+
+
+@transaction.atomic(savepoint=False)
+def index_records(records: Iterable[Record]) -> None:
+    """Write what search knows of these records as the database now holds them. For domain functions.
+
+    Where a party, person or organization is called otherwise than before, or was merged, or is seen by others, the
+    records that name it are written as well.
+    """
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for record in records:
+        numbers[record.kind_of_record].add(record.pk)
+    _queue()
+    _renew(numbers)
+
+
+@transaction.atomic(savepoint=False)
+def index_dependents(refs: Iterable[str]) -> None:
+    """Write anew what search knows of the records that name these parties, people or organizations (`party-12`)."""
+    _queue()
+    _renew(_dependents(refs))
+
+
+def _renew(numbers: Mapping[str, Iterable[int]]) -> None:
+    for kind in INDEXED:
+        for batch in _batches(sorted(numbers.get(kind, ())), kind):
+            refs = [f"{kind}-{number}" for number in batch]
+            rows = _rows(kind, states_of(kind, batch))
+            renamed = _renamed(refs, rows) if kind in NAMED else ()
+            SearchEntry.objects.filter(record__in=refs).delete()
+            insert(SearchEntry, COLUMNS, rows)
+            if renamed:
+                _renew(_dependents(renamed))
+
+
+def _renamed(refs: Sequence[str], rows: Iterable[Row]) -> list[str]:
+    """Of those whom search knows already: the refs of those who are about to be called or shown otherwise."""
+    record, *told = (COLUMNS.index(name) for name in ("record", "text", "published", "countries"))
+    now = {row[record]: [row[column] for column in told] for row in rows}
+    before = SearchEntry.objects.filter(record__in=refs).values_list("record", "text", "published", "countries")
+    return [ref for ref, text, published, countries in before if now.get(ref) != [text, published, in_json(countries)]]
+
+
+def _dependents(refs: Iterable[str]) -> dict[str, set[int]]:
+    """The numbers of the records that name these, by kind, as far as search knows of them."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for batch in _batches(refs, ""):
+        for key in newest(Question(facets=(tuple(facet("names", ref) for ref in batch),)), limit=_ALL):
+            numbers[kind_of_key(key)].add(number_of_key(key))
+    return numbers
 
 
 @transaction.atomic(savepoint=False)
@@ -157,4 +102,6 @@ def rebuild_index() -> None:
     """Make the whole index anew from the records."""
     SearchEntry.objects.all().delete()
     for kind in INDEXED:
-        index_records(records_of(kind).order_by("pk"))
+        numbers = RECORD_KINDS[kind]._default_manager.order_by("pk").values_list("pk", flat=True)
+        for batch in _batches(numbers.iterator(), kind):
+            insert(SearchEntry, COLUMNS, _rows(kind, states_of(kind, batch)))

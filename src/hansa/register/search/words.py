@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hansa.atlas.folding import scan
 
-_CJK = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003134f"
-_RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
-_IS_CJK = re.compile(rf"[{_CJK}]")
+CJK = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003134f"
+_RUN = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
+IS_CJK = re.compile(rf"[{CJK}]")
 # PostgreSQL takes no word longer than 2046 bytes.
-_LONGEST_WORD = 100
+LONGEST_WORD = 100
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Run:
 
 def runs(text: str) -> list[Run]:
     """The folded runs of a text, whose offsets are the text's own."""
-    return [Run(match[0], match.start(), bool(_IS_CJK.match(match[0]))) for match in _RUN.finditer(scan(text))]
+    return [Run(match[0], match.start(), bool(IS_CJK.match(match[0]))) for match in _RUN.finditer(scan(text))]
 
 
 def terms(text: str) -> str:
@@ -38,6 +39,13 @@ def terms(text: str) -> str:
     word and can be searched for alone; letters and digits give whole words.
     """
     words: list[str] = []
-    for run in runs(text):
-        words += [*run.pairs, run.word[-1]] if run.cjk and len(run.word) > 1 else [run.word[:_LONGEST_WORD]]
+    for run in _RUN.findall(scan(text)):
+        if IS_CJK.match(run):
+            words += [run[i : i + 2] for i in range(len(run))]
+        else:
+            words.append(run[:LONGEST_WORD])
     return " ".join(words)
+
+
+# Names, kinds and days stand in many records.
+terms_of_line = lru_cache(50_000)(terms)
