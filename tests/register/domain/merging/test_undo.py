@@ -45,8 +45,9 @@ def everything() -> dict[str, Any]:
     }
 
 
-def indexed() -> list[tuple[Any, ...]]:
-    return list(SearchEntry.objects.order_by("record").values_list("record", "published", "title", "text"))
+def indexed() -> list[dict[str, Any]]:
+    entries = SearchEntry.objects.order_by("record", "text").values()
+    return [{name: value for name, value in entry.items() if name != "id"} for entry in entries]
 
 
 def scene() -> list[Party]:

@@ -1,6 +1,6 @@
 """Merging one record into another: all that it holds and all that names it goes over, and can come back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -21,8 +21,6 @@ from hansa.register.states import State, parts_of_kind, states_of
 from hansa.register.validators.database import in_words
 
 _SIDES = 2
-# The fields by which other records show one.
-_SHOWN = {"name_zh", "name_en", "acronym"}
 
 
 def merge(*, by: User, kept: Record, merged: Record, reason: str) -> Merge:
@@ -210,13 +208,7 @@ def _keep(slate: Slate, by: User, kept: Record, merged: Record, reason: str) -> 
     return done
 
 
-def index_touched(changes: dict[str, tuple[State, State]]) -> None:
-    """Let search know the records that changed, and those that name one whose name changed."""
-    touched = set(changes)
-    for one, (was, now) in changes.items():
-        if _SHOWN & {*was, *now}:
-            kind, number = split(one)
-            for relation in relations_to(kind):
-                touched |= {ref(relation.holder, holder) for holder in relation.holders_of(number)}
-    found = map(split, sorted(touched))
+def index_touched(refs: Iterable[str]) -> None:
+    """Let search know the records of these refs as they are now; offices are not searched for."""
+    found = map(split, refs)
     index_records(RECORD_KINDS[kind](pk=number) for kind, number in found if kind in RECORD_KINDS)
