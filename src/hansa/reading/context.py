@@ -13,7 +13,7 @@ from hansa.atlas import lookup
 from hansa.facts import Fact
 from hansa.reading.above import Above
 from hansa.reading.dating import day_of_issue, opening_month, usual_year, year_reported
-from hansa.reading.document import Block, BlockKind, Document, Stretch, without_space
+from hansa.reading.document import Block, BlockKind, Cell, Document, Stretch, without_space
 from hansa.reading.patterns import regex
 from hansa.reading.sentence import Sentence, Told
 from hansa.reading.structure import sentences
@@ -39,6 +39,7 @@ class Proof(TypedDict):
 
 _LETTERHEAD = regex(r"(?P<name>[^\W\d_][\w’'-]+) (?:Metropolitan )?Municipality\s*\n")
 _LOOK_BACK = 60
+_LABEL_FAR = 80
 _FAMILY_NAME = 2
 _SIGHT = regex(r"(?:參觀|參訪|走訪|考察|導覽|\b(?:toured|saw|viewed|was shown|were shown)(?: the)? )$")
 _CROSS = regex("[×✕＋↔⇄]")
@@ -367,6 +368,13 @@ class Context:
         if text not in self._parties:
             self._parties[text] = find_parties(text, self.home, self.own_names)
         return self._parties[text]
+
+    def with_label(self, cell: Cell) -> Stretch:
+        """A cell of a record together with its label in the document."""
+        start, end = min(cell.offsets), max(cell.offsets) + 1
+        label = self.document.text.rfind(cell.header, max(0, start - _LABEL_FAR), start)
+        first = label if label >= 0 else start
+        return Stretch(self.document.text[first:end], range(first, end))
 
     def proof(self, stretch: Stretch, rule: str, score: float, start: int = 0, end: int | None = None) -> Proof | None:
         """Quote, place, rule and score of a fact that rests on a part of the stretch; None for an empty part."""

@@ -25,6 +25,8 @@ _LONGEST_PLAIN = 64
 _SHORT_PLAIN = 24
 _NO_HEADING = "。，；|"
 _DETAIL = regex(r"[(（:：,，、]|\d|\s[–—-]\s|\u3000")
+# `Nice, since 1958` right above other lines is one of them.
+_ENDS_DATED = regex(r"(?:[,(:] ?| – )(?:[a-z]+ )?(?:18|19|20)\d\d[)]?$")
 _WHOLE_BRACKET = regex(r"^【([^】]*)】$")
 
 
@@ -179,7 +181,7 @@ def _stands_over_details(piece: Piece, after: Piece) -> bool:
 
 def _stands_apart(piece: Piece, after: Piece) -> bool:
     if after.cells:
-        return True
+        return piece.gap > 0 or not _ENDS_DATED.search(piece.stretch.text)
     if after.marker and after.marker.ordinal == 1 and piece.width <= _SHORT_PLAIN:
         return True
     longer = not after.marker and piece.width <= _SHORT_PLAIN and after.width > 3 * _SHORT_PLAIN

@@ -17,7 +17,7 @@ from hansa.reading.values.names import PartyKind
 # シアトル市（アメリカ合衆国） 昭和32年10月22日提携; 神戸港とシアトル港 1967年; Odesa, Ukraine – since 1944.
 _LINE = regex(
     r"(?P<name>[^\W\d_][^\d（(：:,，。；;|｜]{1,40}?)\s*"
-    r"(?:(?:[,，]\s*|[（(]\s*)(?P<country>[^\W\d_][^\d（()）,，|｜]{1,24}?)[)）]?\s*)?"
+    r"(?:(?:[,，]\s*|[（(]\s*)(?P<country>(?![a-z])[^\W\d_][^\d（()）,，|｜]{1,24}?)[)）]?\s*)?"
     r"(?P<rest>(?:[（(：:,，|｜–—-]|\s(?=\S*\d)|\b(?=[Ss]ince\b)).*)?$"
 )
 # What is left of the line without its date: only words which say that the day is that of the bond.
@@ -65,7 +65,10 @@ def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement
     """A line under a heading such as 姉妹都市 is a partner with its country and the bond's day, before or after."""
     if not context.home or block.kind is BlockKind.HEADING or heads_plans(block.headings):
         return
-    if len(block.text) >= _SHORT or "。" in block.text or (block.cells and any(cell.header for cell in block.cells)):
+    if any(cell.header for cell in block.cells):
+        yield from _by_labels(block, context)
+        return
+    if len(block.text) >= _SHORT or "。" in block.text:
         return
     kind, heading = _kind_above(context)
     if kind not in (*_BONDS, *_PAIRED) and (kind or not _PARTNER_HEADING.search(heading)):
@@ -91,10 +94,23 @@ def partner_stands_on_line(block: Block, context: Context) -> Iterator[Agreement
     yield from agreement(found, context, block)
 
 
+def _by_labels(block: Block, context: Context) -> Iterator[Agreement]:
+    """Partners with their years on lines that look like those of a record: `Florence: 1964`, `Xi'an: 1985`."""
+    kind, _ = _kind_above(context)
+    for cell in block.cells if kind in _BONDS else ():
+        for label, _, told in (part.partition(":") for part in f"{cell.header}:{cell.text}".split(";")):
+            dates, party = context.dates(told.strip()), next(iter(context.parties(label.strip())), None)
+            if dates and not dates[0].start and party and party.known and not party.own and party.name == label.strip():
+                found = Found("partner_stands_on_line", 0.9, [context.home or "", party.name], kind, dates[0].edtf)
+                yield from agreement(found, context, context.with_label(cell))
+
+
 def _is_told_below(context: Context) -> bool:
     """Whether the next line says what ties the partner to the city: Sister city since 1983."""
     below = context.blocks[context.index + 1 : context.index + 2]
-    return bool(below and not below[0].cells and _KIND_BELOW.match(below[0].text))
+    if not below or below[0].kind is BlockKind.HEADING:
+        return False
+    return bool(not below[0].cells and _KIND_BELOW.match(below[0].text))
 
 
 def _lead(text: str, context: Context) -> tuple[list[Dated], str]:

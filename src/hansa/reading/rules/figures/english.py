@@ -187,7 +187,9 @@ def _period(number: Number, scene: Scene, context: Context, *, standing: bool) -
     dates = [dated for dated in dates if dated not in in_brackets or dated.start < 2]
     for dated in dates:
         between = scene.text[number.end : dated.start]
-        if dated.start >= number.end and (_RIGHT_AFTER.fullmatch(between) or (compared and len(between) < 5)):
+        if dated.start >= number.end and (
+            _RIGHT_AFTER.fullmatch(between) or (compared and dated.start - measures.behind(number) < 5)
+        ):
             return dated.edtf
     if _NOW.search(number.clause):
         return periods.fallback(context, standing=True)

@@ -43,6 +43,7 @@ _WENT_OFF = regex(
     r"|went off|went to|left for)\b"
 )
 _AGAINST = regex(r"\b(?:against|compared (?:with|to)|(?:up|down) from)\s$")
+_BRACKET = regex(r"\s[(][^()]{1,40}[)]")
 _IN_BRACKETS = regex(r"[(]\s?(?:19|20)\d\d:\s$")
 _CHANGED = regex(r"[(,]\s?(?P<way>up|down|plus|minus)\s(?:by\s)?$")
 _NOT_GIVEN = regex(
@@ -57,7 +58,7 @@ _WORK = regex(
     r"|translated|dealt with|recorded|completed|granted|awarded|approved|conducted|delivered|supported|settled"
     r"|resolved|inspected|logged|mediated|closed|hosted|planted|donated|sent|shipped|helped|assisted|trained|advised"
     r"|counted|opened|funded|financed|placed|employs?|employed|produced|created|attracted|signed|concluded|ran|taught"
-    r"|interpreted)(?:\sout)?\s(?:a total of\s|in all\s)?$"
+    r"|interpreted|involved|reached)(?:\sout)?\s(?:a total of\s|in all\s)?$"
 )
 _GUESTS = regex(
     r"\b(?:visitors|guests|delegates|delegations|visits|groups|officials|participants|students|trainees|journalists"
@@ -123,8 +124,14 @@ def is_compared(number: Number, scene: Scene) -> bool:
     """Whether the number is of an earlier time that the text names: `against 44 the year before`, `(2018: 97)`."""
     if _IN_BRACKETS.search(number.near):
         return True
-    dated = any(0 < dated.start - number.quantity.end <= len(" in ") for dated in scene.dates)
+    dated = any(0 < dated.start - behind(number) <= len(" in ") for dated in scene.dates)
     return dated and not number.what and bool(_AGAINST.search(number.near))
+
+
+def behind(number: Number) -> int:
+    """Where the number ends, with what stands in brackets behind it: `18 (121 people)`."""
+    bracket = _BRACKET.match(number.text, number.end)
+    return bracket.end() if bracket else number.end
 
 
 def given(number: Number, scene: Scene) -> str:
@@ -164,7 +171,7 @@ def summed_up(number: Number, scene: Scene) -> str:
         return ""
     if number.quantity.value < 10 and not scene.report:
         return ""
-    where = scene.earlier and re.search(r"(?:\b(?:from|in|and)|,)\s$", number.near)
+    where = scene.earlier and re.search(r"(?:\b(?:from|in|and|with)|,)\s$", number.near)
     return thing(number) if where or not counts_bodies(number.what) else ""
 
 

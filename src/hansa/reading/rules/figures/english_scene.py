@@ -8,6 +8,7 @@ from hansa.reading.rules.figures.english_nouns import Number
 from hansa.reading.rules.figures.questions import Asked
 from hansa.reading.values.dates import Dated
 
+_YEAR_FIRST = regex(r"In (?:19|20)\d\d,? ")
 _AND_ALSO = regex(r"(?:\sof\s[\w ]+?)?(?:,|\s?,?\s(?:and|plus|as well as|along with))\s(?:another\s|some\s)?")
 
 
@@ -36,7 +37,8 @@ class Scene:
     @property
     def summary(self) -> bool:
         """Whether its numbers are of a longer time and not of one occasion."""
-        return (self.report or self.lasting) and not self.occasion
+        opens = _YEAR_FIRST.match(self.text) is not None
+        return (self.report or self.lasting or opens) and not self.occasion
 
     def goes_on(self, number: Number) -> bool:
         """Whether the number only goes on with a list: `12 buses and 3,000 blankets`."""

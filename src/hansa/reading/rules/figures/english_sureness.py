@@ -21,6 +21,7 @@ _TRAVELLED = regex(
     r"(?:of|with)|led|(?:[a-z,] [A-Z]\w+|[Hh]e|[Ss]he|[Tt]hey|who) (?:had |has |have )?brought|accompanied by|one of"
     r"|joined by|invited|took|head of|some of)\s$"
 )
+_COUNTED_WITH = regex(r"\b(?:delegations|groups|parties|missions|visits) with\s$")
 _BESIDE = regex(r"\b(?:(?<!dealt )with|and|plus|including|among|amongst|before|by|alongside)\s$")
 _KNOWN = regex(r"\b(?:[Tt]he|[Bb]oth|[Tt]hese|[Tt]hose)\s$")
 _SUPPLIED = regex(r"\b(?:presented|provided|supplied)\s[\w’' ]{0,24}\bwith\s$")
@@ -72,7 +73,9 @@ def is_mentioned_only(number: Number, *, beside: bool) -> bool:
     if number.quantity.unit:
         return is_limit(number)
     beside = beside or bool(_SUPPLIED.search(number.near))
-    if _KNOWN.search(number.near) or _TRAVELLED.search(number.near) or (not beside and _BESIDE.search(number.near)):
+    counted = beside and _COUNTED_WITH.search(number.near)
+    travelled = _TRAVELLED.search(number.near) and not counted
+    if _KNOWN.search(number.near) or travelled or (not beside and _BESIDE.search(number.near)):
         return True
     return bool(_MEASURED.search(number.what)) and not _WORKED.match(number.after)
 

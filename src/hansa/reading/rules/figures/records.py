@@ -8,7 +8,7 @@ from msgspec import UNSET
 
 from hansa.facts import Fact, Figure
 from hansa.reading.context import Context
-from hansa.reading.document import Block, BlockKind, Cell, Stretch
+from hansa.reading.document import Block, BlockKind, Cell
 from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import periods
 from hansa.reading.values.numbers import Quantity, chinese_value, find_quantities, whole
@@ -22,7 +22,6 @@ _NO_FIGURE = regex(
     r"|volume|issue|since|founded|size|target)\b|會員|人口|面積|電話|編號|期別|年$|日期|目標|效期|地址|傳真|字號",
     re.IGNORECASE,
 )
-_LABEL_FAR = 80
 _EARLIER = regex(r"[(（](?P<year>(?:19|20)\d\d)\s?[:：]\s?(?P<number>[\d,.]*\d)[)）]")
 _LABEL = regex(r"[^\d]*[A-Za-z\u3400-\u9fff]{3}[^\d]*")
 _ROWS = 2
@@ -35,7 +34,7 @@ def told_in_a_record(block: Block, context: Context) -> Iterator[Fact]:
     if few or told[0][0] is not block.cells[0] or not _is_alone(block, context):
         return
     for cell, found in told:
-        proof = context.proof(_with_label(cell, context), "reported_in_a_table", 0.8)
+        proof = context.proof(context.with_label(cell), "reported_in_a_table", 0.8)
         if proof is None or _NO_FIGURE.search(cell.header):
             continue
         for quantity in found:
@@ -103,11 +102,3 @@ def _quantities(cell: Cell) -> list[Quantity]:
 
 def _plain(text: str) -> Quantity:
     return Quantity(plain(chinese_value(text)), "", 0, len(text), (0, len(text)))
-
-
-def _with_label(cell: Cell, context: Context) -> Stretch:
-    """The cell together with its label in the document."""
-    start, end = min(cell.offsets), max(cell.offsets) + 1
-    label = context.document.text.rfind(cell.header, max(0, start - _LABEL_FAR), start)
-    first = label if label >= 0 else start
-    return Stretch(context.document.text[first:end], range(first, end))

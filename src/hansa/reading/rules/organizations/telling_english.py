@@ -93,6 +93,8 @@ _WHICH = regex(
     rf"\bwhich\s(?P<who>{_NAMES}(?:(?:,\s(?:and\s)?|\sand\s){_NAMES})*)\s(?:co-?founded|founded|set up|created|launched"
     r"|established|initiated|started|brought into being|called into (?:life|being))\b"
 )
+# The mayors of Milan and Rotterdam stand for their cities.
+_OF_CITIES = regex(r"^(?:mayors|leaders|cities|towns|councils|governments|municipalities) of (?=[A-ZÀ-Ž])")
 _MERGED = regex(
     r"(?:merger of|merging of|merged from|union of)\s(?:(?:the\s)?\w+\s[^.;–—:]{0,30}?\s?[–—:]\s)?(?:the\s)?"
     r"(?P<who>[^.;]{5,240}?)"
@@ -174,6 +176,7 @@ def _founders(text: str) -> list[str]:
     if _PERSON.search(who):
         person = _person(who)
         return [person] if person else []
+    who = _OF_CITIES.sub("", who)
     if re.search(r"\d", who) or re.match(r"(?:mayors|cities|a |an |several|some|local)\b", who):
         return []
     names = [re.sub(r"^(?:the|and)\s", "", part.strip()) for part in re.split(r",\s(?:and\s)?|\sand\s", who)]

@@ -10,8 +10,8 @@ from hansa.reading.values.dates.points import Point
 
 _WORDS = {
     **dict.fromkeys(("today", "this morning", "this afternoon", "this evening", "tonight"), ("issue day", 0)),
-    "yesterday": ("issue day", -1), "tomorrow": ("issue day", 1), "this year": ("issue year", 0),
-    "last year": ("issue year", -1),
+    "yesterday": ("issue day", -1), "last night": ("issue day", -1), "tomorrow": ("issue day", 1),
+    "this year": ("issue year", 0), "last year": ("issue year", -1),
     "the year before last": ("issue year", -2), "next year": ("issue year", 1), "this month": ("issue month", 0),
     "last month": ("issue month", -1), "that year": ("said year", 0), "the same year": ("said year", 0),
     "in the same year": ("said year", 0), "the following year": ("said year", 1), "the year after": ("said year", 1),
@@ -23,7 +23,7 @@ _WORDS = {
 _WORD = regex(rf"(?=[tylni])\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b(?!['’]s)")
 _BEFORE_WORD = regex(rf"(?:\b(?P<d>\d{{1,2}}) )?\b(?P<month>{MONTH})(?: (?P<e>\d{{1,2}})(?:st|nd|rd|th)?,?)? (?:of )?$")
 _LONGEST_MONTH = 24
-_HAS_WORD = regex(r"day\b|year|month|morning|afternoon|evening|tonight|tomorrow")
+_HAS_WORD = regex(r"day\b|year|month|morning|afternoon|evening|night|tomorrow")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _THAT = regex(rf"\b(?:[Tt]hat|[Tt]he same) (?P<month>{MONTH})\b")
 _LAST = regex(rf"\b[Ll]ast (?:(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<month>{MONTH}))\b(?! year)")

@@ -13,7 +13,9 @@ from hansa.reading.values.dates.points import Anchor, Point, complete
 
 # One of these stands in every date; the words are looked for only where no figure and no 年月日 is.
 _FIGURES = regex(r"[\d年月日天季週]")
-_WORDS = regex(r"[tT]o(?:day|night)|morning|evening|noon|year|month|quarter|half|[Ll]ast |yester|tomor|\b[A-Z][a-z]{2}")
+_WORDS = regex(
+    r"[tT]o(?:day|night)|last night|morning|evening|noon|year|month|quarter|half|[Ll]ast |yester|tomor|\b[A-Z][a-z]{2}"
+)
 _ENGLISH = regex(r"(?=[A-Za-z\d])(?:[A-Za-z]{2}|[QH][1-4]|\d[./]\d{1,2}[./]\d{4}|\d\d\s?[–—/-]\s?\d\d)")
 _SEVERAL = 2
 _HAS_WIDE = regex(r"[０-９]")

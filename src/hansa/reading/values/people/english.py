@@ -53,8 +53,8 @@ _GROUP_OF = regex(
     rf"|\b[Aa]n?\s+(?P<from>{NAME})\s+{_GROUP},?)\s+"
     r"(?:which\s+was\s+|and\s+)?(?:(?:led|headed|fronted)\s+by|under)\s+(?:its\s+|the\s+)?$"
 )
-_SIGNED = regex(rf"(?P<name>{_FULL})(?=\s+(?:signed|co-signed)\b)")
-_AND_BEFORE = regex(rf"(?P<name>{_FULL})(?=\s+and\s+{_FULL}\s+(?:signed|co-signed)\b)")
+_SIGNED = regex(rf"(?<!\bof\s)(?P<name>{_FULL})(?=\s+(?:signed|co-signed)\b)")
+_AND_BEFORE = regex(rf"(?<!\bof\s)(?P<name>{_FULL})(?=\s+and\s+{_FULL}\s+(?:signed|co-signed)\b)")
 _FOR = regex(
     rf"(?P<name>{_FULL})(?=\s+for\s+the\s+[a-z ]*(?:city|capital|town|prefecture|state|province"
     rf"|port)\b)"
@@ -67,7 +67,7 @@ _NO_NAME = regex(
     r"|Memorandum|Today|Both|His|Her|It|He|She)\b"
     r"|\b(?:City|Council|Government|Agreement|University|Prefecture|County|Province|Assembly|Summit"
     r"|Conference|Commerce|Cities|Network|Committee|Administration|Railways?|Authority|Corporation"
-    r"|Company|Association|Partnership|Institute|School|Port|Department|Ministry|Office|Chamber"
+    r"|Company|Association|Partnership|Institute|School|Ports?|Department|Ministry|Office|Chamber"
     r"|Foundation|Club|Union|Bank)$"
 )
 _NO_PLACE = regex(

@@ -39,6 +39,8 @@ _CROWD = regex(
     rf"|\b(?:drew|attracted) {_HEDGE}{_N.format('e')} (?:to|in)\b"
     rf"|\b{_N.format('d')} (?:\w+ )?(?:spectators|visitors|onlookers|listeners|fans)\b"
 )
+# Whom a show drew is its public and nobody who travelled.
+_DREW = regex(rf"\b(?:drew|drawn|attracted|pulled in) {_HEDGE}$")
 _OPEN = ("event", "performance", "exhibition", "promotion", "sports", "ceremony")
 _PLACE = regex(
     r"\b(?:at|in|on|to|inside|outside) (?:the )?(?P<place>(?:[A-ZÀ-Ž][\w'’.-]+ (?:of (?:the )?"
@@ -79,9 +81,10 @@ def _number(match: re.Match[str] | None) -> int | None:
 
 def _first(counted: re.Pattern[str], text: str) -> int | None:
     """The first number of a way of counting; its words are small letters, which are found faster than of any case."""
-    for match in counted.finditer(text.lower()):
+    low = text.lower()
+    for match in counted.finditer(low):
         number = _number(match)
-        if number:
+        if number and not (counted is _HEADS and _DREW.search(low, 0, match.start())):
             return number
     return None
 

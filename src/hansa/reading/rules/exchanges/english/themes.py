@@ -104,6 +104,8 @@ _TAKES_PLACE = regex(
     r"|guest (?:at|of)|met in|was in|were in|invited|opened|holds|hosts|stages|attends|joins|sat on|marched"
     r"|parade[ds])\b"
 )
+# Who sits on an organization's forum is at no event.
+_SEAT = regex(r"\b(?:sits|sat|seat|seats|serves|served|member|chairs) (?:on|of|in) (?:[\w'’]+ ){1,4}$")
 # Words without one of which nothing of a kind is told: the cheap test.
 _HINTS = {
     "donation": """
@@ -173,6 +175,6 @@ def theme(text: str) -> tuple[str, int]:
         if match:
             return kind, match.start()
     event = None if _WORDS["event"].isdisjoint(words) else _EVENT.search(text)
-    if event and _TAKES_PLACE.search(text):
+    if event and _TAKES_PLACE.search(text) and not _SEAT.search(text, 0, event.start()):
         return "event", event.start()
     return "", len(text)
