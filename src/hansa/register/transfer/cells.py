@@ -43,10 +43,10 @@ def shown(column: Column, value: Any) -> str | int | float | None:
     if column.choices:
         return labels(column).get(value, (str(value),))[0]
     if isinstance(value, list):
-        return _fitting("\n".join(map(_item_shown, value))) or None
+        return fitting("\n".join(map(_item_shown, value))) or None
     if isinstance(value, Decimal):
         return _number_shown(value)
-    return value if isinstance(value, int | float) else _fitting(str(value))
+    return value if isinstance(value, int | float) else fitting(str(value))
 
 
 @cache
@@ -68,7 +68,8 @@ def _number_shown(value: Decimal) -> int | float | str:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
+    """A text as a cell can hold it; a remark where it is too long."""
     text = _NOT_WRITTEN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     return TOO_LONG if len(text) > LONGEST else text
 

@@ -10,7 +10,7 @@ from django.db import models
 
 from hansa.register.models.record import EdtfField
 from hansa.register.transfer.origin import Origin, origin_in
-from hansa.register.transfer.tables import Column, Table, table_of, tables
+from hansa.register.transfer.tables import Column, Table, in_each_language, table_of, tables
 from hansa.register.transfer.values import text_of
 
 FOLDER = "csv"
@@ -94,7 +94,7 @@ def _column(column: Column) -> dict[str, Any]:
     # The head of a file has names, not titles: `und` is what a reader compares it with.
     described = {"name": column.name, "titles": {"und": column.name, **column.titles}, "datatype": _datatype(column)}
     if column.field.help_text:
-        described["dc:description"] = str(column.field.help_text)
+        described["dc:description"] = in_each_language(column.field.help_text)
     return described | ({"required": True} if column.required or column.field.primary_key else {})
 
 

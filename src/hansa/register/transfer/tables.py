@@ -13,12 +13,22 @@ from django.db import models
 from django.utils import translation
 
 from hansa.register.derived import derived_columns
-from hansa.register.models import RECORD_KINDS, Conflict, HistoryEntry, HistoryHead, Office, Passage, Unit, User
+from hansa.register.models import (
+    RECORD_KINDS,
+    Conflict,
+    HistoryEntry,
+    HistoryHead,
+    Office,
+    Passage,
+    Unit,
+    User,
+)
+from hansa.register.models.merge import Distinction, Merge
 from hansa.register.models.record import Record
 from hansa.register.states import PARTS, parts_of_kind, ref_to
 
-# What can be made anew from the rest (the search index), or is no part of the register (rights of Django's own).
-_LEFT_OUT = {"searchentry", "user_groups", "user_user_permissions"}
+# What is made anew from the rest (the search index), or is no part of the register (rights of Django's own).
+_LEFT_OUT = {"searchentry", "tally", "user_groups", "user_user_permissions"}
 # Nobody's password leaves the register, not even as a hash.
 _SECRET = {"user": {"password", "last_login"}}
 _NAMES: dict[type[models.Model], str] = {
@@ -31,6 +41,8 @@ _NAMES: dict[type[models.Model], str] = {
     Conflict: "conflicts",
     HistoryEntry: "history",
     HistoryHead: "history_end",
+    Merge: "merges",
+    Distinction: "distinctions",
 }
 # What documents say or the register itself keeps: an officer's workbook does not have it.
 _NOT_EDITED = {"fact", "source"}
