@@ -30,7 +30,7 @@ _KIND = regex(
     rf"|(?i:(?:sister|twin|friendship|partner)(?:hood)?[- ]{_SORT}(?:[- ]{_TIE})?|sister(?:hood)? {_TIE}"
     rf"|sister[- ]?{_SISTER_BODY}(?:[- ]{_TIE})?|twinnings?(?:[- ]{_TIE})?|twinned|sisterhood|sisters?|twins?"
     rf"|partnerships?(?:[- ]{_TIE})?|partners?)\b"
-    r"|(?i:ties?|relationships?|relations|links?|bonds?|connections?|alliances?)\b"
+    r"|friendship(?= with\b)|(?i:ties?|relationships?|relations|links?|bonds?|connections?|alliances?)\b"
     rf"|{_NATURE}(?:[Mm]emorand(?:um|a)|M[oO]Us?|[Ll]etters? of [Ii]ntent|[Aa]greements?|[Aa]ccords?|[Pp]acts?"
     rf"|[Cc]ompacts?|[Cc]harters?|[Dd]eclarations?|[Pp]rotocols?|[Aa]rrangements?|[Tt]reat(?:y|ies)|[Aa]ction [Pp]lan)"
     rf"{_PURPOSE}\b)"
@@ -41,7 +41,7 @@ _ANY_KIND = regex(
     r"|Pact|pact|harter|eclaration|rotocol|rrangement|reat|Action|action|TWIN|PARTNER|FRIEND"
 )
 # Bare words for a tie, which take their kind from what was said before.
-_PLAIN = regex(r"(?i:ties?|relationships?|relations|links?|bonds?|connections?|agreements?|arrangements?|alliances?)")
+_PLAIN = regex(r"(?i:friendship|ties?|relationships?|relations|links?|bonds?|connections?|agreements?|arrangements?|alliances?)")
 # Partners of a project are none of the city: the project's partner cities, partners in the programme.
 _PROJECT = r"(?:project|programme|program|network|study|consortium|scheme|festival|fair|forum)"
 _OF_PROJECT = regex(rf" (?:of|in|on) (?:the|this|an?) (?:\w+ )?{_PROJECT}\b")
