@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from hansa.register.models import (
     Agreement,
+    Commitment,
     Conflict,
     Exchange,
     Fact,
     Figure,
+    Gift,
     Membership,
     Organization,
     Participant,
@@ -20,10 +22,12 @@ from hansa.register.models.record import Record
 from hansa.register.search import rebuild_index
 from tests.factories import (
     make_agreement,
+    make_commitment,
     make_conflict,
     make_exchange,
     make_fact,
     make_figure,
+    make_gift,
     make_membership,
     make_organization,
     make_party,
@@ -53,13 +57,15 @@ class Scene:
     admitted: Fact
     proposed: Fact
     conflict: Conflict
+    commitment: Commitment
+    gift: Gift
 
     @property
     def records(self) -> list[Record]:
         """One record of each kind."""
         return [
             self.busan, self.agreement, self.membership, self.organization, self.exchange, self.project, self.person,
-            self.figure, self.source, self.proposed,
+            self.figure, self.source, self.proposed, self.commitment, self.gift,
         ]  # fmt: skip
 
 
@@ -94,6 +100,8 @@ def make_scene(home: Party) -> Scene:
         admitted,
         proposed,
         make_conflict(admitted, held="1966-06-30", stated="1967"),
+        make_commitment(agreement=agreement, due="2022", due_last="2022-12-31"),
+        make_gift(party=busan, exchange=exchange, value=1200, currency="TWD"),
     )
     rebuild_index()
     return scene

@@ -24,6 +24,8 @@ QUERIES = {
     "memberships": 10,
     "organizations": 9,
     "exchanges": 18,
+    "commitments": 12,
+    "gifts": 10,
     "projects": 9,
     "people": 8,
     "figures": 10,
@@ -150,7 +152,7 @@ def test_party_needs_a_fixed_number_of_queries(
         make_agreement(scene.home, city)
         make_exchange(city, home=scene.home)
 
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(36):
         as_reader.get(address_of("party", scene.home.pk))
 
 

@@ -4,11 +4,13 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hansa.register import enums
-from hansa.register.domain.queries.agreements import OUT_OF_FORCE, agreements_in_force
+from hansa.register.domain.queries.agreements import agreements_in_force
 from hansa.register.domain.queries.memberships import memberships_current
+from hansa.register.domain.standing import OUT_OF_FORCE
 from hansa.register.models import User
 from hansa.register.rules import Somebody
 from hansa.register.search import search
@@ -172,6 +174,43 @@ class ExchangeFilter(Filter):
         return records
 
 
+class CommitmentFilter(Filter):
+    """By whether they are promises or recommendations, and how far they are."""
+
+    kind_of_record = "commitment"
+    kind = choice(_("Kind"), enums.CommitmentKind.choices)
+    state = choice(_("State"), [*enums.CommitmentState.choices, ("overdue", _("overdue"))])
+
+    def narrow(self, records: Records) -> Records:
+        """By kind and state; what is overdue is neither done nor given up, and was to be done before today."""
+        if kind := self.chosen("kind"):
+            records = records.filter(kind=kind)
+        if self.chosen("state") == "overdue":
+            pending = (enums.CommitmentState.OPEN, enums.CommitmentState.UNDER_WAY)
+            return records.filter(state__in=pending, due_last__lt=timezone.localdate())
+        return records.filter(state=self.chosen("state")) if self.chosen("state") else records
+
+
+class GiftFilter(Filter):
+    """By whether they were given or received, and by year."""
+
+    kind_of_record = "gift"
+    direction = choice(_("Given or received"), enums.GiftDirection.choices)
+    year = choice(_("Year"), [])
+
+    def choices_from_records(self) -> dict[str, list[tuple[str, str]]]:
+        """The years that have gifts."""
+        return {"year": _years(self.records, "first", "last")}
+
+    def narrow(self, records: Records) -> Records:
+        """By direction and year."""
+        if direction := self.chosen("direction"):
+            records = records.filter(direction=direction)
+        if year := self.chosen("year"):
+            records = records.filter(first__year__lte=year, last__year__gte=year)
+        return records
+
+
 class FigureFilter(Filter):
     """By year and the section that they stand under."""
 
@@ -233,6 +272,6 @@ FILTERS: dict[str, type[Filter]] = {
     form.kind_of_record: form
     for form in (
         PartyFilter, AgreementFilter, MembershipFilter, OrganizationFilter, ExchangeFilter, FigureFilter, FactFilter,
-        ProjectFilter, PersonFilter, SourceFilter,
+        ProjectFilter, PersonFilter, SourceFilter, CommitmentFilter, GiftFilter,
     )
 }  # fmt: skip

@@ -1,31 +1,39 @@
 """What happened to a record, change by change, in words that a reader knows."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Model
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from hansa.register.derived import derived_columns
 from hansa.register.domain.queries.evidence import history_of
 from hansa.register.domain.users import SYSTEM
-from hansa.register.models import HistoryEntry
+from hansa.register.models import HistoryEntry, Passage, Unit
 from hansa.register.models.record import Record
 from hansa.register.rules import Somebody
+from hansa.register.states import parts_of_kind
 from hansa.web.held import held
 from hansa.web.kinds import BY_NAME, address_of
-from hansa.web.names import country_name, name_of
+from hansa.web.names import PART_HEADINGS, bilingual, country_name, name_of
 from hansa.web.statements import LABELS, field_words, joined
 
 # The latest changes that a page shows.
 SHOWN = 50
+_REF = re.compile(r"[a-z]+-[0-9]{1,18}", re.ASCII)
+_AMOUNTS = ("value", "amount", "fee")
 _ACTIONS: dict[str, str | Promise] = {
     "add": _("Recorded"),
     "admit": _("Fact admitted"),
+    "change": _("Changed"),
     "keep": _("Document kept"),
     "name": _("Spelling added"),
     "publish": _("Shown to visitors"),
@@ -34,18 +42,19 @@ _ACTIONS: dict[str, str | Promise] = {
     "settle": _("Conflict settled"),
     "withdraw": _("Hidden from visitors"),
 }
-# What is told of a change; ids, hashes, coordinates and other things of the machine are not.
 _LABELS: dict[str, str | Promise] = LABELS | {
     "country": _("Country"),
     "fact": _("Fact"),
     "facts": _("Facts stated"),
     "filename": _("File"),
     "home": _("Own city"),
-    "names": _("Named in documents"),
     "parent": _("Part of"),
-    "party": _("Member"),
     "published": _("Visible to visitors"),
 }
+# Ids, hashes, coordinates and other things of the machine are not told.
+_NOT_TOLD = frozenset(
+    ("fixed", "atlas_key", "folded", "geonames_id", "latitude", "longitude", "media_type", "pages", "sha256", "size")
+)
 
 
 @dataclass(frozen=True)
@@ -69,56 +78,108 @@ class Event:
 
 
 def _refs(value: Any) -> Iterator[str]:
-    """The refs of records (`party-12`) in a value of the history."""
+    """The refs of records and other things (`party-12`, `unit-3`) in a value of the history."""
+    if isinstance(value, dict):
+        value = list(value.values())
     for one in value if isinstance(value, list) else [value]:
-        kind, _dash, number = str(one).rpartition("-")
-        if kind in BY_NAME and number.isdecimal():
+        if isinstance(one, dict):
+            yield from _refs(one)
+        elif _REF.fullmatch(str(one)):
             yield str(one)
 
 
-def _said(record: Record, field: str, value: Any, found: Mapping[str, Record]) -> str:
+def _links(refs: set[str], user: Somebody) -> dict[str, str]:
+    """What stands for these refs: a link to each record that the user may see, the words of a unit or passage.
+
+    One fetch for each kind.
+    """
+    of_records = {ref for ref in refs if ref.rpartition("-")[0] in BY_NAME}
+    links: dict[str, str] = {
+        ref: format_html('<a href="{}">{}</a>', address_of(record.kind_of_record, record.pk), name_of(record))
+        for ref, record in held(of_records, user).items()
+    }
+    for kind, model, words in (("unit", Unit, bilingual), ("passage", Passage, str)):
+        numbers = [int(ref.rpartition("-")[2]) for ref in refs if ref.startswith(f"{kind}-")]
+        if numbers:
+            links |= {f"{kind}-{pk}": escape(words(one)) for pk, one in model._default_manager.in_bulk(numbers).items()}
+    return links
+
+
+def _choices(model: type[Model], field: str) -> dict[Any, Any]:
+    return {one.name: dict(one.flatchoices) for one in model._meta.concrete_fields if one.choices}.get(field, {})
+
+
+def _said(model: type[Model], field: str, value: Any, links: Mapping[str, str]) -> str:
     """The value of a field as a reader reads it; the name of each record leads to its page."""
+    if isinstance(value, list) and value and isinstance(value[0], dict) and field in _parts(model):
+        return format_html_join("; ", "{}", ((_row(_parts(model)[field], row, links),) for row in value))
     if isinstance(value, list):
-        links = [_said(record, field, one, found) for one in value if str(one) in found]
-        return format_html(joined(["{}"] * len(links)), *links) if links else field_words(field, value)
-    if str(value) in found:
-        named = found[str(value)]
-        return format_html('<a href="{}">{}</a>', address_of(named.kind_of_record, named.pk), name_of(named))
+        found = [links[str(one)] for one in value if str(one) in links]
+        return format_html(joined(["{}"] * len(found)), *found) if found else field_words(field, value)
+    if str(value) in links:
+        return links[str(value)]
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
-    if field == "value":
+    if field in _AMOUNTS:
         return f"{Decimal(value).normalize():,f}"
     if field == "country":
         return country_name(value)
-    choices = {held.name: dict(held.flatchoices) for held in record._meta.concrete_fields if held.choices}
-    return str(choices.get(field, {}).get(value) or field_words(field, value))
+    return str(_choices(model, field).get(value) or field_words(field, value))
 
 
-def _changes(record: Record, entry: HistoryEntry, found: Mapping[str, Record]) -> Iterator[Change]:
+def _row(model: type[Model], row: Mapping[str, Any], links: Mapping[str, str]) -> str:
+    """What a row of a part says, in the order of its columns: 王明 市長."""
+    told = [one.name for one in model._meta.concrete_fields if one.name in row and one.name not in _left_out(model)]
+    return format_html_join(
+        " ", "{}", ((_said(model, name, row[name], links),) for name in told if row[name] is not True)
+    )
+
+
+def _parts(model: type[Model]) -> dict[str, type[Model]]:
+    return {part.name: part.model for part in parts_of_kind(model.kind_of_record)} if issubclass(model, Record) else {}
+
+
+def _left_out(model: type[Model]) -> frozenset[str]:
+    return _NOT_TOLD | derived_columns(model)
+
+
+def _labels(model: type[Record]) -> dict[str, str]:
+    """What is told of records of a kind, with its labels, in the order in which it is told."""
+    fields = {one.name: capfirst(one.verbose_name) for one in model._meta.concrete_fields}
+    # The party of a membership is not called as that of a gift.
+    labels = {**fields, **PART_HEADINGS, **_LABELS} | {
+        name: fields[name] for name in ("party", "unit") if name in fields
+    }
+    return {name: str(labels[name]) for name in (*_LABELS, *labels) if name not in _left_out(model)}
+
+
+def _changes(record: Record, entry: HistoryEntry, links: Mapping[str, str]) -> Iterator[Change]:
     # In the order of the labels: databases keep the keys of an entry in orders of their own.
-    for field, label in _LABELS.items():
+    for field, label in _labels(type(record)).items():
         before, after = entry.before.get(field), entry.after.get(field)
         # A record is hidden from visitors until it is published: that goes without saying.
-        if field in entry.after and not (after is False and before is None):
-            yield Change(
-                str(label),
-                "" if before is None else _said(record, field, before, found),
-                _said(record, field, after, found),
-            )
+        if before == after or (after is False and before is None):
+            continue
+        was, now = ("" if value is None else _said(type(record), field, value, links) for value in (before, after))
+        yield Change(label, was, now)
 
 
-def history_shown(record: Record, user: Somebody) -> list[Event]:
-    """The latest changes of a record, the last one first; one query, and one fetch for each kind of record in them."""
-    entries = list(history_of(record).reverse()[:SHOWN])
+def events_of(record: Record, entries: Sequence[HistoryEntry], user: Somebody) -> list[Event]:
+    """Entries of a record's history in words; one fetch for each kind of record in them."""
     values = [value for entry in entries for told in (entry.before, entry.after) for value in told.values()]
-    found = held({ref for value in values for ref in _refs(value)}, user)
+    links = _links({ref for value in values for ref in _refs(value)}, user)
     return [
         Event(
             entry.at,
             "Hansa" if entry.by.username == SYSTEM else entry.by.username,
             str(_ACTIONS.get(entry.action, entry.action)),
             entry.reason,
-            tuple(_changes(record, entry, found)),
+            tuple(_changes(record, entry, links)),
         )
         for entry in entries
     ]
+
+
+def history_shown(record: Record, user: Somebody) -> list[Event]:
+    """The latest changes of a record, the last one first; one query, and one fetch for each kind of record in them."""
+    return events_of(record, list(history_of(record).reverse()[:SHOWN]), user)

@@ -30,6 +30,8 @@ KINDS = (
     Kind("membership", "memberships", _("Memberships"), "id-badge-2", is_public=True),
     Kind("organization", "organizations", _("Organizations"), "building-arch", is_public=True),
     Kind("exchange", "exchanges", _("Exchanges"), "arrows-exchange"),
+    Kind("commitment", "commitments", _("Commitments"), "list-check"),
+    Kind("gift", "gifts", _("Gifts"), "gift"),
     Kind("project", "projects", _("Projects"), "users-group"),
     Kind("person", "people", _("People"), "user", is_public=True),
     Kind("figure", "figures", _("Reported figures"), "chart-bar"),

@@ -33,7 +33,17 @@ def _list(path: str, kind: str) -> Item:
 
 def menu(path: str) -> list[tuple[Words, list[Item]]]:
     """The menu's groups, each with its heading, as somebody on the page at `path` sees them."""
-    relations = ("party", "agreement", "membership", "organization", "exchange", "project", "person")
+    relations = (
+        "party",
+        "agreement",
+        "membership",
+        "organization",
+        "exchange",
+        "commitment",
+        "gift",
+        "project",
+        "person",
+    )
     return [
         ("", [_item(path, _("Dashboard"), "home", "dashboard")]),
         (_("Relations"), [_list(path, kind) for kind in relations]),

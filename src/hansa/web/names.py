@@ -3,12 +3,34 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.utils.translation import get_language, gettext
+from django.utils.functional import Promise
+from django.utils.text import Truncator
+from django.utils.translation import get_language, gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from hansa.atlas.countries import country_name as name_in_atlas
 from hansa.register.models import RECORD_KINDS, Fact
 from hansa.register.models.record import Record
 from hansa.web.dates import date_words, is_chinese
+
+# What the parts of records are called.
+PART_HEADINGS: dict[str, str | Promise] = {
+    "names": _("Names"),
+    "sides": pgettext_lazy("agreement", "Parties"),
+    "texts": _("Language versions"),
+    "signed_names": _("Names as signed"),
+    "signatories": _("Signed by"),
+    "steps": _("Steps"),
+    "clauses": _("Clauses"),
+    "seats": _("Seats"),
+    "parties": _("Counterparts"),
+    "people": _("People"),
+    "programme": _("Programme"),
+    "costs": _("Costs"),
+    "fields": _("Fields of cooperation"),
+    "passages": _("Evidence"),
+    "participating": _("Participating cities"),
+}
 
 
 def bilingual(named: Any) -> str:
@@ -69,6 +91,7 @@ _NAMES: dict[str, Callable[[Any], str]] = {
     "exchange": _exchange,
     "membership": _membership,
     "project": _project,
+    "commitment": lambda commitment: Truncator(commitment.text).chars(80),
     "fact": fact_label,
 }
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Q
+from django.urls import reverse
 
 from hansa.networks.affiliation import companions
 from hansa.register.access import records
@@ -12,7 +14,7 @@ from hansa.register.domain.queries.memberships import affiliations
 from hansa.register.enums import FactState, PartyKind
 from hansa.register.models.record import Record
 from hansa.register.models.source import RECORD_FIELDS
-from hansa.register.rules import Somebody, may_admit
+from hansa.register.rules import Somebody, may_add, may_admit
 from hansa.web.statements import stated
 
 Context = dict[str, Any]
@@ -42,6 +44,9 @@ def _party(party: Record, user: Somebody) -> Context:
         "memberships": records("membership", user).filter(party=party)[:SHOWN],
         "exchanges": records("exchange", user).filter(Q(parties=party) | Q(home=party)).distinct()[:SHOWN],
         "projects": projects.filter(Q(organizing=party) | Q(participating=party)).distinct()[:SHOWN],
+        "gifts": records("gift", user).filter(party=party)[:SHOWN],
+        "predecessors": records("party", user).prefetch_related(None).filter(successor=party)[:SHOWN],
+        "bodies": records("party", user).prefetch_related(None).filter(parent=party)[:SHOWN],
     }
 
 
@@ -59,6 +64,29 @@ def _organization(organization: Record, user: Somebody) -> Context:
     }
 
 
+def _adding(kind: str, origin: Record, user: Somebody) -> str:
+    """The address at which something of a kind is entered that comes from a record; nothing where the user may not."""
+    query = urlencode({origin.kind_of_record: origin.ref})
+    return f"{reverse(f'web:add_{kind}')}?{query}" if may_add(user, kind) else ""
+
+
+def _agreement(agreement: Record, user: Somebody) -> Context:
+    return {
+        "commitments": records("commitment", user).filter(agreement=agreement)[:SHOWN],
+        "add_commitment": _adding("commitment", agreement, user),
+        "exchanges": records("exchange", user).filter(agreement=agreement)[:SHOWN],
+    }
+
+
+def _exchange(exchange: Record, user: Somebody) -> Context:
+    return {
+        "commitments": records("commitment", user).filter(exchange=exchange)[:SHOWN],
+        "add_commitment": _adding("commitment", exchange, user),
+        "gifts": records("gift", user).filter(exchange=exchange)[:SHOWN],
+        "add_gift": _adding("gift", exchange, user),
+    }
+
+
 def _figure(figure: Any, user: Somebody) -> Context:
     alike = records("figure", user).filter(measure=figure.measure, home=figure.home).exclude(pk=figure.pk)
     return {"figures": alike[:SHOWN]}
@@ -72,6 +100,8 @@ def _fact(fact: Any, user: Somebody) -> Context:
 _RELATED: dict[str, Callable[[Any, Somebody], Context]] = {
     "party": _party,
     "person": _person,
+    "agreement": _agreement,
+    "exchange": _exchange,
     "organization": _organization,
     "figure": _figure,
     "fact": _fact,

@@ -3,11 +3,13 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, path
 
+from hansa.register.rules import EDITED
 from hansa.web.kinds import KINDS
 from hansa.web.login import Login
 from hansa.web.views.conflicts import conflict_list
 from hansa.web.views.dashboard import dashboard
 from hansa.web.views.decisions import decide_fact, publish_record, settle
+from hansa.web.views.editing import add_page, choices, edit_page
 from hansa.web.views.measures import measure_page, measures_page
 from hansa.web.views.password import password_page
 from hansa.web.views.records import record_list, record_page
@@ -30,6 +32,7 @@ urlpatterns: list[URLPattern] = [
     path("conflicts/<int:pk>/settle/", settle, name="settle"),
     path("facts/<int:pk>/decide/", decide_fact, name="decide"),
     path("publish/<str:kind>/<int:pk>/", publish_record, name="publish"),
+    path("choices/<str:kind>/", choices, name="choices"),
     path("sources/add/", upload, name="upload"),
     path("sources/<int:pk>/", source_page, name="source"),
     *(path(f"{kind.plural}/", record_list, {"kind": kind.name}, name=kind.plural) for kind in KINDS),
@@ -37,5 +40,14 @@ urlpatterns: list[URLPattern] = [
         path(f"{kind.plural}/<int:pk>/", record_page, {"kind": kind.name}, name=kind.name)
         for kind in KINDS
         if kind.name != "source"
+    ),
+    *(
+        one
+        for kind in KINDS
+        if kind.name in EDITED
+        for one in (
+            path(f"{kind.plural}/add/", add_page, {"kind": kind.name}, name=f"add_{kind.name}"),
+            path(f"{kind.plural}/<int:pk>/edit/", edit_page, {"kind": kind.name}, name=f"edit_{kind.name}"),
+        )
     ),
 ]

@@ -17,6 +17,7 @@ from hansa.register.models import (
     HistoryEntry,
     Membership,
     Organization,
+    Participant,
     Party,
     PartyName,
     Person,
@@ -203,7 +204,7 @@ def test_commitment_is_followed_to_its_end() -> None:
 
 def test_later_change_of_the_same_field_is_not_overwritten() -> None:
     membership, mei = make_membership(make_party(), make_organization()), make_user("editor", "mei")
-    seen = version_of(membership)
+    seen = version_of(membership.ref)
     change_record(by=mei, record=membership, values={"role": "observer"})
 
     with pytest.raises(Overtaken, match="mei") as refused:
@@ -216,7 +217,7 @@ def test_later_change_of_the_same_field_is_not_overwritten() -> None:
 
 def test_later_change_of_something_else_does_not_hinder() -> None:
     membership = make_membership(make_party(), make_organization())
-    seen = version_of(membership)
+    seen = version_of(membership.ref)
     publish(by=make_user(), record=membership)
 
     change_record(by=make_user(), record=membership, values={"role": "member"}, version=seen)
@@ -256,3 +257,19 @@ def test_unit_of_another_office_is_refused() -> None:
 def test_fields_that_the_register_keeps_are_not_filled_in() -> None:
     with pytest.raises(ValueError, match="published"):
         change_record(by=make_user(), record=make_party(), values={"published": True})
+
+
+def test_somebody_new_is_entered_with_the_record_once() -> None:
+    exchange = make_exchange()
+    rows = [Participant(person=Person(name_zh="陳美"), post="局長"), Participant(person=make_person("林小明"))]
+
+    change_record(by=make_user(), record=exchange, values={}, parts={"people": rows})
+    gift = add_record(
+        by=make_user(), kind="gift", values={"direction": "given", "title": "瓶", "person": Person(name_zh="朴市長")}
+    )
+
+    assert [str(one.person) for one in exchange.people.order_by("pk")] == ["陳美", "林小明"]
+    assert str(gift.person) == "朴市長"  # type: ignore[attr-defined]
+    assert [entry.record.split("-")[0] for entry in HistoryEntry.objects.order_by("pk")] == [
+        "person", "exchange", "person", "gift",
+    ]  # fmt: skip

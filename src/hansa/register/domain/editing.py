@@ -10,6 +10,7 @@ from django.db import IntegrityError, models, transaction
 
 from hansa.register.derived import derive, derived_columns, report_due
 from hansa.register.domain.history import changing, lock_history
+from hansa.register.domain.parties import add_person
 from hansa.register.errors import RegisterError
 from hansa.register.models import (
     RECORD_KINDS,
@@ -19,10 +20,12 @@ from hansa.register.models import (
     OrganizationName,
     Party,
     PartyName,
+    Person,
     User,
 )
 from hansa.register.models.record import Record, WorkingRecord
 from hansa.register.rules import may_add, may_admit, may_edit
+from hansa.register.search import index_records
 from hansa.register.states import Part, own_state_of, parts_of_kind, ref_to, state_of
 from hansa.register.validators import Parts, validate
 from hansa.register.validators.database import in_words
@@ -35,10 +38,10 @@ _NOT_EDITED = frozenset({"id", "created", "changed", "published", "fixed", "merg
 class Overtaken(RegisterError):
     """Somebody else changed the same fields of the record since it was looked at; `entries` say who and what."""
 
-    def __init__(self, entries: Sequence[HistoryEntry]) -> None:
-        self.entries = entries
+    def __init__(self, record: Record, entries: Sequence[HistoryEntry]) -> None:
+        self.record, self.entries = record, entries
         names = ", ".join(sorted({entry.by.username for entry in entries}))
-        super().__init__(f"{entries[-1].record} was changed by {names} in the meantime; look at it again")
+        super().__init__(f"{record.ref} was changed by {names} in the meantime; look at it again")
 
 
 @cache
@@ -49,16 +52,17 @@ def fields_edited(kind: str) -> tuple["models.Field[Any, Any]", ...]:
     return tuple(field for field in model._meta.concrete_fields if field.name not in left_out)
 
 
-def version_of(record: Record) -> int:
-    """How far the history of a record had come: the number of its last entry, 0 where it has none. One query."""
-    return HistoryEntry.objects.filter(record=record.ref).aggregate(last=models.Max("pk"))["last"] or 0
+def version_of(ref: str) -> int:
+    """How far the history of a record has come: the number of its last entry, 0 where it has none. One query."""
+    return HistoryEntry.objects.filter(record=ref).aggregate(last=models.Max("pk"))["last"] or 0
 
 
 def add_record(*, by: User, kind: str, values: Values, parts: Parts | None = None, reason: str = "") -> Record:
     """Enter a new record of a kind; a working record belongs to the office of the one who enters it, an officer's unit.
 
-    `values` are by field, `parts` rows by the name of the part, without their owner. What is filled in counts as set
-    by a person. One history entry. Raises PermissionDenied, and ValidationError with every field that is wrong.
+    `values` are by field, `parts` rows by the name of the part, without their owner; somebody new whom they name is
+    entered as well. What is filled in counts as set by a person. One history entry. Raises PermissionDenied, and
+    ValidationError with every field that is wrong.
     """
     if not may_add(by, kind):
         raise PermissionDenied(f"{by} may not enter a {kind}")
@@ -113,13 +117,14 @@ def _check_not_overtaken(record: Record, version: int, names: set[str]) -> None:
     later = HistoryEntry.objects.filter(record=record.ref, pk__gt=version).select_related("by").order_by("pk")
     same = [entry for entry in later if names & {*entry.before, *entry.after}]
     if same:
-        raise Overtaken(same)
+        raise Overtaken(record, same)
 
 
 def _write(action: str, by: User, record: Record, values: Values, parts: Parts, reason: str) -> Record:
     with changing(by=by, action=action, record=record, reason=reason):
         before = state_of(record)
         _fill(record, values)
+        _enter_people(by, [record, *(row for rows in parts.values() for row in rows)])
         # Nobody enters or hands over what is then not theirs.
         if not may_edit(by, record):
             raise PermissionDenied(f"{record} would not be {by}'s to change")
@@ -143,6 +148,19 @@ def _fill(record: Any, values: Values) -> None:
         raise ValueError(f"nobody fills in {', '.join(sorted(unknown))} of a {record.kind_of_record}")
     for name, value in values.items():
         setattr(record, name, value)
+
+
+def _enter_people(by: User, rows: Sequence[models.Model]) -> None:
+    """Write the people whom rows name for the first time: one for each name."""
+    entered: dict[str, Person] = {}
+    for row in rows:
+        person = row._state.fields_cache.get("person")
+        if not isinstance(person, Person) or person.pk:
+            continue
+        if str(person) not in entered:
+            entered[str(person)] = add_person(by=by, person=person)
+        row.person = entered[str(person)]  # type: ignore[attr-defined]
+    index_records(entered.values())
 
 
 def _parts(record: Record, given: Parts) -> list[Part]:

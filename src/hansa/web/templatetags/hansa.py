@@ -6,13 +6,15 @@ from typing import Any
 
 from django import template
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from hansa.figures.words import Words
 from hansa.register.domain.standing import Standing, standing_of
-from hansa.register.models import Agreement, Conflict, Fact
+from hansa.register.enums import CommitmentState
+from hansa.register.models import Agreement, Commitment, Conflict, Fact
 from hansa.register.models.record import Record
 from hansa.web import dates, kinds, names, statements
 from hansa.web.menu import menu as groups
@@ -154,6 +156,19 @@ def web_address(text: str) -> str:
     """The address behind a website as documents write it; nothing for what is no address of the web."""
     address = text if "://" in text else f"https://{text}"
     return address if address.lower().startswith(("http://", "https://")) and " " not in address else ""
+
+
+@register.filter
+def is_overdue(commitment: Commitment) -> bool:
+    """Whether something that was promised should be done by today, and is not."""
+    pending = commitment.state in (CommitmentState.OPEN, CommitmentState.UNDER_WAY)
+    return pending and commitment.due_last is not None and commitment.due_last < timezone.localdate()
+
+
+@register.filter
+def wikidata_address(number: str) -> str:
+    """The address of a thing in Wikidata by its id."""
+    return f"https://www.wikidata.org/wiki/{number}"
 
 
 @register.filter

@@ -19,7 +19,7 @@ from hansa.register.domain.queries.evidence import open_conflicts
 from hansa.register.errors import RegisterError
 from hansa.register.models import Fact
 from hansa.register.rules import may_admit, may_publish
-from hansa.web.kinds import BY_NAME, address_of
+from hansa.web.kinds import address_of
 from hansa.web.request import OfficeRequest
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from hansa.register.access import fetch, records
 from hansa.register.domain.queries.evidence import evidence_of
-from hansa.register.rules import may_propose, may_publish
+from hansa.register.rules import may_add, may_edit, may_propose, may_publish
 from hansa.web.filters import FILTERS
 from hansa.web.histories import history_shown
 from hansa.web.kinds import BY_NAME, address_of
@@ -29,7 +29,9 @@ def record_list(request: OfficeRequest, kind: str) -> HttpResponse:
         "form": form,
         "page": page,
         "table": f"web/tables/{BY_NAME[kind].plural}.html",
-        "may_add": kind == "source" and may_propose(request.user),
+        "may_load": kind == "source" and may_propose(request.user),
+        "may_add": may_add(request.user, kind),
+        "add_page": f"web:add_{kind}",
     }
     return render(request, "web/list.html", context)
 
@@ -47,6 +49,8 @@ def record_page(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
         "record": record,
         "evidence": evidence[:EVIDENCE_SHOWN],
         "evidence_goes_on": len(evidence) > EVIDENCE_SHOWN,
+        "may_edit": may_edit(request.user, record),
+        "edit_page": f"web:edit_{kind}",
         "may_publish": may_publish(request.user, record),
         "history": history_shown(record, request.user),
         **related_to(record, request.user),

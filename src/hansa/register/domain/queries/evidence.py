@@ -1,44 +1,32 @@
 """What a record rests on: admitted facts, the passages that state them and the sources these stand in."""
 
-from collections.abc import Callable
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from hansa.register.enums import FactState
-from hansa.register.models import Conflict, Fact, HistoryEntry, Organization, Party, Person, Source
+from hansa.register.models import Conflict, Fact, HistoryEntry
 from hansa.register.models.record import Record
 from hansa.register.models.source import RECORD_FIELDS
 
-
-def _states_party(party: Record) -> Q:
-    return (
-        Q(agreement__parties=party)
-        | Q(membership__party=party)
-        | Q(exchange__parties=party)
-        | Q(project__organizing=party)
-        | Q(project__participating=party)
-    )
-
-
-def _states_person(person: Record) -> Q:
-    return Q(agreement__signatories__person=person) | Q(exchange__people__person=person)
-
-
-def _states_organization(organization: Record) -> Q:
-    return Q(organization=organization) | Q(membership__organization=organization)
-
-
-def _states_record(record: Record) -> Q:
-    return Q(**{record.kind_of_record: record})
-
-
-# A party or person has no fact of its own: it rests on the facts of the records in which it takes part.
-_STATED: dict[type[Record], Callable[[Record], Q]] = {
-    Party: _states_party,
-    Person: _states_person,
-    Organization: _states_organization,
-    Source: lambda source: Q(passage__source=source),
-    Fact: lambda fact: Q(pk=fact.pk),
+# How a fact leads to the records of kinds that have no fact of their own, or not only: these rest on the facts of the
+# records in which they take part.
+_PATHS: dict[str, tuple[str, ...]] = {
+    "party": (
+        "agreement__parties",
+        "membership__party",
+        "exchange__parties",
+        "project__organizing",
+        "project__participating",
+    ),
+    "person": ("agreement__signatories__person", "exchange__people__person"),
+    "organization": ("organization", "membership__organization"),
+    "source": ("passage__source",),
+    "fact": ("pk",),
+    **{kind: (kind,) for kind in RECORD_FIELDS if kind != "organization"},
 }
 
 
@@ -47,9 +35,33 @@ def evidence_of(record: Record) -> QuerySet[Fact]:
 
     For a party or person: the facts of the records in which it takes part; for a source: the facts taken from it.
     """
-    stated = _STATED.get(type(record), _states_record)(record)
+    stated = reduce(or_, (Q(**{path: record.pk}) for path in _PATHS.get(record.kind_of_record, ())), Q(pk__in=()))
     facts = Fact.objects.filter(state=FactState.ADMITTED, pk__in=Fact.objects.filter(stated).values("pk"))
     return facts.select_related("passage__source").order_by("passage__source_id", "passage__start", "pk")
+
+
+@dataclass
+class Proof:
+    """What a record rests on, in short: how many admitted facts, and the first of them."""
+
+    count: int
+    first: Fact
+
+
+def proofs_of(kind: str, numbers: Collection[int]) -> dict[int, Proof]:
+    """What records of one kind rest on, in short, by number; those without evidence are left out.
+
+    A fixed number of queries.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    for path in _PATHS.get(kind, ()):
+        admitted = Fact.objects.filter(state=FactState.ADMITTED, **{f"{path}__in": numbers}).order_by()
+        for number, count, first in admitted.values_list(path).annotate(Count("pk", distinct=True), Min("pk")):
+            held = found.get(number, (0, first))
+            found[number] = (held[0] + count, min(held[1], first))
+    firsts = Fact.objects.select_related("passage__source").defer("passage__source__text")
+    facts = firsts.in_bulk([first for _count, first in found.values()])
+    return {number: Proof(count, facts[first]) for number, (count, first) in found.items()}
 
 
 def open_conflicts() -> QuerySet[Conflict]:
