@@ -244,6 +244,7 @@ class Hindrance(TextChoices):
     UNSURE = "unsure", _("not sure enough: its score is %(about)s")
     NO_NAME = "no_name", _("“%(about)s” is no name")
     UNKNOWN_PARTY = "unknown_party", _("nobody knows the party %(about)s")
+    SEVERAL_PARTIES = "several_parties", _("several parties go by the name %(about)s")
     UNKNOWN_ORGANIZATION = "unknown_organization", _("nobody knows the organization %(about)s")
     ONE_PARTY = "one_party", _("an agreement needs two parties, and all these names mean one")
     NO_PROJECT = "no_project", _("a project needs a title or a number")

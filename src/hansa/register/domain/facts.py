@@ -1,155 +1,225 @@
-"""What becomes of a fact: admitted into a record, refused, or left for review with the reason."""
+"""What becomes of a fact: admitted into a record, refused, or left for review with the reason.
 
-from collections.abc import Callable, Iterable
+What the machine decides follows from the facts and from what people decided, in whatever order they came: whenever a
+fact comes in or a decision is made, the records that it may concern are planned anew. docs/admission.md is the rule.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
-import msgspec
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from hansa import facts as stated_facts
-from hansa.facts import FACT_TYPES
-from hansa.register.domain.admission.agreements import admit_agreement
-from hansa.register.domain.admission.exchanges import admit_exchange
-from hansa.register.domain.admission.figures import admit_figure
-from hansa.register.domain.admission.organizations import admit_membership, admit_organization, admit_project
-from hansa.register.domain.admission.outcome import Outcome, Unresolved
-from hansa.register.domain.history import enter, lock_history
-from hansa.register.domain.known import KnownNames
-from hansa.register.enums import Admit, FactState, Hindrance
+from hansa.register.domain.admission.reconciling import Reconciled, Reconciling
+from hansa.register.domain.admission.statement import Statement, in_order, statements_of
+from hansa.register.domain.history import changing, lock_history
+from hansa.register.enums import Admit, FactState, FactType, Hindrance
 from hansa.register.errors import RegisterError
-from hansa.register.models import Conflict, Fact, User
+from hansa.register.models import RECORD_KINDS, Fact, HistoryEntry, Membership, User
 from hansa.register.models.record import Record
-from hansa.register.search import index_records
 
-# A fact with at least this score may be admitted without a person having looked at it.
-SURE = 0.8
-
-_ADMITTING: dict[str, Callable[..., Outcome]] = {
-    "organization": admit_organization,
-    "membership": admit_membership,
-    "project": admit_project,
-    "agreement": admit_agreement,
-    "exchange": admit_exchange,
-    "figure": admit_figure,
-}
-# Organizations first, so that memberships find them under all their names.
-_ORDER = list(_ADMITTING)
+_DECISIONS = ("admit", "refuse", "join", "split")
 
 
 @dataclass
 class Admitted:
     """What came of admitting: the facts that made a record, joined one, contradict one, or are left for review."""
 
-    made: list[Fact] = field(default_factory=list)
-    joined: list[Fact] = field(default_factory=list)
-    in_conflict: list[Fact] = field(default_factory=list)
-    left: list[Fact] = field(default_factory=list)
+    made: list[Statement] = field(default_factory=list)
+    joined: list[Statement] = field(default_factory=list)
+    in_conflict: list[Statement] = field(default_factory=list)
+    left: list[Statement] = field(default_factory=list)
 
 
-def stated_in(fact: Fact) -> stated_facts.Fact:
-    """The fact as the facts room writes it, with its quote and score."""
-    proof = {"quote": fact.passage.quote[:1000], "score": fact.score}
-    return msgspec.convert({**fact.data, **proof, "type": fact.type}, FACT_TYPES[fact.type])  # type: ignore[return-value]
+def readmit(*, by: User, without: Collection[int] = ()) -> Reconciled:
+    """Let the register hold what facts and decisions give now, `without` the facts of these numbers.
 
-
-def _decide(fact: Fact, by: User, state: FactState, reason: str = "") -> None:
-    fact.state, fact.reason, fact.decided_by, fact.decided_at = state, reason[:300], by, timezone.now()
-    fact.hindrance = fact.about = ""
-    fact.save()
-
-
-def _admit(fact: Fact, names: KnownNames) -> Outcome:
-    source = fact.passage.source
-    outcome = _ADMITTING[fact.type](stated_in(fact), names, source, source.home)
-    setattr(fact, fact.type, outcome.record)
-    _decide(fact, names.by, FactState.ADMITTED)
-    Conflict.objects.bulk_create(
-        Conflict(fact=fact, field=differs.field, held=differs.held, stated=differs.stated)
-        for differs in outcome.differences
-    )
-    changed = outcome.changed
-    before = {name: value for name, value in outcome.before.items() if name in changed}
-    after = {**changed, **outcome.parts, "fact": fact.ref}
-    enter(by=names.by, action="admit", record=outcome.record, before=before, after=after)
-    return outcome
-
-
-def _must_be_proposed(fact: Fact) -> None:
-    # Two people may decide the same fact at once: the second waits here, and finds it decided.
+    Only what differs is written, as `Reconciling` says. For domain functions.
+    """
     lock_history()
-    fact.refresh_from_db(fields=["state"])
-    if fact.state != FactState.PROPOSED:
-        raise RegisterError(_("This fact is decided already."))
+    statements = statements_of(Fact.objects.exclude(let_in=Admit.NONE))
+    return Reconciling(by, statements, without).carry_out()
 
 
 @transaction.atomic
-def admit_fact(*, by: User, fact: Fact, publish: bool = False) -> Record:
-    """Admit a proposed fact into the record that it states, which is joined or made, as the person `by` decides.
+def admit_facts(*, by: User, facts: Iterable[Fact], admit: Admit) -> Admitted:
+    """Admit what the policy lets in; the rest stays proposed with its reason.
+
+    `sure` admits facts with a score of at least SURE whose names the register or the atlas knows; `all` every fact that
+    can be admitted at all, making the parties that nobody knows; `none` nothing. One history entry for each record that
+    changed; the index follows.
+    """
+    numbers = [fact.pk for fact in facts]
+    new = Fact.objects.filter(pk__in=numbers)
+    new.update(let_in=admit, **({"hindrance": Hindrance.UNREVIEWED} if admit == Admit.NONE else {}))
+    outcome = readmit(by=by)
+    return _summed_up(statements_of(new), outcome)
+
+
+def _summed_up(statements: Iterable[Statement], outcome: Reconciled) -> Admitted:
+    came = Admitted()
+    differing = {difference.fact for difference in outcome.differences}
+    begun: set[str] = set()
+    for statement in in_order(statements):
+        record = outcome.records.get(statement.number)
+        if record is None:
+            came.left.append(statement)
+            continue
+        is_first = record.ref in outcome.made and record.ref not in begun
+        begun.add(record.ref)
+        (came.made if is_first else came.joined).append(statement)
+        if statement.number in differing:
+            came.in_conflict.append(statement)
+    return came
+
+
+def _must_not_be_decided(fact: Fact, *states: FactState) -> None:
+    # Two people may decide the same fact at once: the second waits here, and finds it decided.
+    lock_history()
+    fact.refresh_from_db()
+    if fact.state not in states or standing_decision(fact):
+        raise RegisterError(_("This fact is decided already."))
+
+
+def _must_have_a_reason(reason: str, why: str) -> None:
+    if not reason.strip():
+        raise RegisterError(why)
+
+
+def _decide(fact: Fact, by: User, **columns: Any) -> None:
+    Fact.objects.filter(pk=fact.pk).update(**columns, decided_by=by, decided_at=timezone.now())
+
+
+def _carry_out(by: User, fact: Fact) -> Record:
+    """Plan anew after a decision; the record of the fact. Raises Unresolved where it cannot be admitted."""
+    came = readmit(by=by)
+    fact.refresh_from_db()
+    if fact.pk in came.left:
+        raise came.left[fact.pk]
+    return came.records[fact.pk]
+
+
+@transaction.atomic
+def admit_fact(*, by: User, fact: Fact, into: Record | None = None, reason: str = "") -> Record:
+    """Admit a proposed fact, as the person `by` decides, into the record that the rule finds for it, or `into` one.
 
     Makes the parties, people and organizations that nobody knows yet, opens a conflict for each field in which the
-    record holds something else, and writes the index. One history entry on the record, one on each new party.
+    record holds something else, and writes the index. One history entry on the fact, one on each record that changes.
     Raises Unresolved, with the reason, where the fact cannot be admitted as it stands.
     """
-    _must_be_proposed(fact)
-    names = KnownNames(by=by, publish=publish)
-    record = _admit(fact, names).record
-    index_records([record, *names.touched])
-    return record
+    _must_not_be_decided(fact, FactState.PROPOSED)
+    with changing(by=by, action="admit", record=fact, reason=reason):
+        _decide(fact, by, let_in=Admit.ALL, **(_placed(fact, into) if into else {}))
+        return _carry_out(by, fact)
+
+
+def _placed(fact: Fact, record: Record) -> dict[str, Any]:
+    """The columns of a fact that a person puts into a record. Raises RegisterError where it is of another kind."""
+    kind = record.kind_of_record
+    if fact.type != kind or getattr(record, "merged_into_id", None):
+        told = {"fact": fact.ref, "type": FactType(fact.type).label, "record": record.ref}
+        raise RegisterError(_("%(record)s is no record for %(fact)s (%(type)s).") % told)
+    return {"pinned": True, "state": FactState.ADMITTED, "hindrance": "", "about": "", kind: record}
 
 
 @transaction.atomic
 def refuse_fact(*, by: User, fact: Fact, reason: str) -> None:
-    """Refuse a proposed fact for a reason that others can read. One history entry."""
-    _must_be_proposed(fact)
-    if not reason.strip():
-        raise RegisterError(_("Write why the fact is refused."))
-    _decide(fact, by, FactState.REFUSED, reason)
-    enter(by=by, action="refuse", record=fact, reason=reason)
+    """Refuse a fact for a reason that others can read; a record that rested on it is planned anew without it.
 
-
-def _richest_first(fact: Fact) -> tuple[Any, ...]:
-    """An order of facts by their content alone, so that it does not matter in which order files are named."""
-    place = (fact.passage.source.sha256, fact.passage.start, fact.passage.end)
-    return (
-        _ORDER.index(fact.type),
-        -len(fact.data),
-        -fact.score,
-        *place,
-        msgspec.json.encode(fact.data, order="sorted"),
-    )
+    One history entry on the fact, one on each record that changes.
+    """
+    _must_not_be_decided(fact, FactState.PROPOSED, FactState.ADMITTED)
+    _must_have_a_reason(reason, _("Write why the fact is refused."))
+    with changing(by=by, action="refuse", record=fact, reason=reason):
+        columns = {"state": FactState.REFUSED, "reason": reason[:300], "hindrance": "", "about": "", "pinned": False}
+        readmit(by=by, without=[fact.pk])
+        _decide(fact, by, **columns)
+    fact.refresh_from_db()
 
 
 @transaction.atomic
-def admit_facts(*, by: User, facts: Iterable[Fact], admit: Admit, publish: bool = False) -> Admitted:
-    """Admit what the policy lets in, the facts that state most first; the rest stays proposed with its reason.
+def join_facts(*, by: User, facts: Sequence[Fact], record: Record, reason: str) -> None:
+    """Put facts into a record, where they stay whatever the rule says; what they say otherwise becomes a conflict.
 
-    `sure` admits facts with a score of at least SURE whose names the register or the atlas knows; `all` every fact that
-    can be admitted at all, making the parties that nobody knows; `none` nothing. Entries and index as `admit_fact`.
+    One history entry on each fact, one on each record that changes.
     """
-    came = Admitted()
-    names = KnownNames(by=by, add=admit == Admit.ALL, publish=publish)
-    records: list[Record] = []
-    for fact in sorted(facts, key=_richest_first):
-        try:
-            _must_be_let_in(fact, admit)
-            outcome = _admit(fact, names)
-        except Unresolved as why:
-            Fact.objects.filter(pk=fact.pk).update(hindrance=why.hindrance, about=why.about)
-            came.left.append(fact)
-            continue
-        records.append(outcome.record)
-        (came.joined if outcome.joined else came.made).append(fact)
-        if outcome.differences:
-            came.in_conflict.append(fact)
-    index_records([*records, *names.touched])
-    return came
+    lock_history()
+    _must_have_a_reason(reason, _("Write why they belong together."))
+    with ExitStack() as entries:
+        for fact in facts:
+            fact.refresh_from_db()
+            _must_not_be_refused(fact)
+            entries.enter_context(changing(by=by, action="join", record=fact, reason=reason))
+            _decide(fact, by, let_in=Admit.ALL, **_placed(fact, record))
+        readmit(by=by)
 
 
-def _must_be_let_in(fact: Fact, admit: Admit) -> None:
-    if admit == Admit.NONE:
-        raise Unresolved(Hindrance.UNREVIEWED)
-    if admit == Admit.SURE and fact.score < SURE:
-        raise Unresolved(Hindrance.UNSURE, f"{fact.score:.2f}")
+def _must_not_be_refused(fact: Fact) -> None:
+    if fact.state == FactState.REFUSED:
+        raise RegisterError(_("%(fact)s is refused; undo that first.") % {"fact": fact.ref})
+
+
+@transaction.atomic
+def split_fact(*, by: User, fact: Fact, reason: str) -> Record:
+    """Part a fact from its record: a record of its own rests on it alone, and takes no other by itself.
+
+    One history entry on the fact, one on each record that changes.
+    """
+    lock_history()
+    fact.refresh_from_db()
+    _must_have_a_reason(reason, _("Write why it tells of something else."))
+    record = fact.record
+    if record is None or record.facts.count() < 2:  # type: ignore[attr-defined]
+        raise RegisterError(_("%(fact)s shares no record with another fact.") % {"fact": fact.ref})
+    if isinstance(record, Membership):
+        raise RegisterError(_("There is one membership of each party in each organization; it cannot be split."))
+    with changing(by=by, action="split", record=fact, reason=reason):
+        _decide(fact, by, let_in=Admit.ALL, pinned=True, state=FactState.PROPOSED, **{fact.type: None})
+        return _carry_out(by, fact)
+
+
+def standing_decision(fact: Fact) -> HistoryEntry | None:
+    """The latest decision of a person on a fact that was not undone."""
+    standing: list[HistoryEntry] = []
+    for entry in HistoryEntry.objects.filter(record=fact.ref).order_by("pk"):
+        if entry.action == "undo" and standing:
+            standing.pop()
+        elif entry.action in _DECISIONS:
+            standing.append(entry)
+    return standing[-1] if standing else None
+
+
+@transaction.atomic
+def undo_decision(*, by: User, fact: Fact, reason: str = "") -> HistoryEntry:
+    """Take back the latest decision on a fact that still stands; the entry of the history that is undone.
+
+    What the decision changed is planned anew, from the facts and the other decisions. One history entry on the fact,
+    which says what was undone, one on each record that changes.
+    """
+    lock_history()
+    entry = standing_decision(fact)
+    if entry is None:
+        raise RegisterError(_("Nobody has decided %(fact)s: there is nothing to undo.") % {"fact": fact.ref})
+    undone = _("%(action)s of %(when)s undone") % {"action": entry.action, "when": f"{entry.at:%Y-%m-%d %H:%M}"}
+    with changing(by=by, action="undo", record=fact, reason=f"{undone}: {reason}" if reason else undone):
+        Fact.objects.filter(pk=fact.pk).update(**_before(fact, entry))
+        readmit(by=by)
+    fact.refresh_from_db()
+    return entry
+
+
+def _before(fact: Fact, entry: HistoryEntry) -> dict[str, Any]:
+    """The columns of a fact as they were before a decision, as far as the machine does not plan them."""
+    fact.refresh_from_db()
+    was = {name: entry.before.get(name) for name in {**entry.before, **entry.after}}
+    columns: dict[str, Any] = {name: was[name] for name in ("let_in", "pinned") if name in was}
+    columns |= {name: was[name] or "" for name in ("hindrance", "about") if name in was}
+    held = was.get(fact.type) if fact.type in was else fact.record and fact.record.ref
+    number = int(str(held).rpartition("-")[2]) if held else None
+    if not RECORD_KINDS[fact.type]._default_manager.filter(pk__in=[number or 0]).exists():
+        number = None
+    state = FactState.ADMITTED if number else FactState.PROPOSED
+    return {**columns, "state": state, f"{fact.type}_id": number, "reason": "", "decided_by": None, "decided_at": None}

@@ -9,13 +9,14 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from hansa.register.domain.history import enter
-from hansa.register.domain.known import KnownNames
+from hansa.register.domain.parties import add_place
+from hansa.register.domain.publishing import publish
 from hansa.register.domain.recognition import place_of
 from hansa.register.domain.users import add_user, system_user
 from hansa.register.enums import Role
 from hansa.register.errors import RegisterError
 from hansa.register.models import Office, Party
-from hansa.register.search import index_records, rebuild_index
+from hansa.register.search import rebuild_index
 
 DEFAULT_HOME = "高雄市"
 ADMINISTRATOR = "administrator"
@@ -60,10 +61,7 @@ def resolve_home(name: str) -> Party:
     held = Party.objects.filter(atlas_key=place.key, merged_into=None).first()
     if held:
         return held
-    names = KnownNames(by=system_user())
-    party = names.party(name)
-    index_records([party])
-    return party
+    return add_place(by=system_user(), name=name, place=place)
 
 
 def install(*, home: str = DEFAULT_HOME, office: str = "", office_en: str = "") -> Installed:
@@ -78,9 +76,7 @@ def install(*, home: str = DEFAULT_HOME, office: str = "", office_en: str = "") 
     with transaction.atomic():
         by = system_user()
         party = resolve_home(home)
-        Party.objects.filter(pk=party.pk).update(published=True)
-        party.refresh_from_db()
-        index_records([party])
+        publish(by=by, record=party)
         government = f"{party.name_zh}政府" if party.name_zh else ""
         government_en = f"{party.name_en} City Government" if party.name_en else ""
         made = Office.objects.create(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from hansa.register.documents import keeping
+from hansa.register.documents import keeping, remove_halves
+from hansa.register.domain.admission.statement import Statement
 from hansa.register.domain.facts import Admitted, admit_facts
 from hansa.register.domain.history import lock_history
 from hansa.register.domain.sources import Reading, keep_source
@@ -28,8 +29,8 @@ class Summary:
 
 
 def _summary(source: Source, came: Admitted) -> Summary:
-    def count(facts: list[Fact]) -> int:
-        return sum(fact.passage.source_id == source.pk for fact in facts)
+    def count(statements: list[Statement]) -> int:
+        return sum(statement.source == source.pk for statement in statements)
 
     made, joined, left = count(came.made), count(came.joined), count(came.left)
     return Summary(
@@ -46,16 +47,16 @@ def load(
     or nothing: one transaction, and the files are taken away again where it fails. Documents that are kept already
     change nothing and have no summary. Entries, conflicts and index as `keep_source` and `admit_facts` say.
     """
-    with keeping() as keep, transaction.atomic():
+    with transaction.atomic(), keeping() as keep:
         # Whoever loads the same file at the same time waits here, and then finds it kept.
         lock_history()
+        remove_halves()
         kept = set(Source.objects.values_list("sha256", flat=True))
         new = {reading.sha256: reading for reading in reversed(readings) if reading.sha256 not in kept}
         sources = [
             keep_source(by=by, reading=reading, home=home, keep=keep, publish=publish)
             for reading in reversed(new.values())
         ]
-        facts = Fact.objects.filter(passage__source__in=sources).select_related("passage__source__home")
-        came = admit_facts(by=by, facts=facts, admit=admit, publish=publish)
+        came = admit_facts(by=by, facts=Fact.objects.filter(passage__source__in=sources), admit=admit)
         index_records(sources)
     return [_summary(source, came) for source in sources]

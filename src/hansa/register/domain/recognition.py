@@ -1,11 +1,14 @@
 """Whose name a document writes: the place behind it where the atlas knows one, and else what the name says it is."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
-from hansa.atlas.folding import scan
+from hansa.atlas import gazetteer
+from hansa.atlas.folding import fold, scan
 from hansa.atlas.lookup import lookup
 from hansa.atlas.places import Place
-from hansa.register.enums import PartyKind
+from hansa.register.enums import PartyKind, PartyLevel
 from hansa.register.models import Party
 
 _LATIN_ONLY = re.compile(r"[^\u2e80-\u9fff\uac00-\ud7a3\u3040-\u30ff]+")
@@ -17,6 +20,21 @@ _GOVERNMENT = re.compile(
 )
 # What official Chinese names of places end in, where the atlas has the bare name.
 _RANK = re.compile(r"廣域市|特別市|[市縣県州省府道都郡區町村]")
+_PART_OF = re.compile(r"(?P<city>.+?[市縣县])(?:政府|立|議會|议会)")
+_PART_OF_EN = re.compile(r".+?(?:,| of)(?: the)? (?P<city>.+?) (?:City|County|Municipal) Government$", re.IGNORECASE)
+_DISTRICT = re.compile(scan(r"[區区]$|\b(?:district|ward)$"))
+_COUNCIL = re.compile(scan(r"議會$|\bcouncil$"))
+_NATIONAL = re.compile(scan(r"部$|國會$|使館$|\b(?:ministry|embassy)\b"))
+_ISO_REGION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
+_LEVELS = {
+    PartyKind.COUNTRY: PartyLevel.NATIONAL,
+    PartyKind.REGION: PartyLevel.REGION,
+    PartyKind.CITY: PartyLevel.CITY,
+    PartyKind.OFFICE: PartyLevel.BUREAU,
+    PartyKind.UNIVERSITY: PartyLevel.SCHOOL,
+    PartyKind.SCHOOL: PartyLevel.SCHOOL,
+    PartyKind.PORT: PartyLevel.PORT,
+}
 # What the last words of a name, in Chinese or English, say that the body is.
 _KINDS = (
     (PartyKind.UNIVERSITY, r"大學|大學校|學院|\b(?:university|college|institute of technology)\b"),
@@ -72,18 +90,97 @@ def official_name(bare: str, *spellings: str) -> str:
     return min(full, key=lambda name: (len(name), name), default=bare)
 
 
+def best_spelling(names: Iterable[str]) -> str:
+    """The one of several spellings of a name that is shown, whatever their order: 臺北 rather than 台北.
+
+    That with the most characters that folding changes is the Traditional one; then the shortest. Empty without names.
+    """
+    return min(names, key=lambda name: (-_traditional(name), len(name), name), default="")
+
+
+def _traditional(name: str) -> int:
+    return sum(fold(character) != character for character in name if not is_latin(character))
+
+
+def parent_name(name: str) -> str:
+    """The city or county of which a body says in its name that it is a part: 高雄市 for 高雄市立圖書館; else empty."""
+    match = _PART_OF.match(name) or _PART_OF_EN.match(name)
+    return match["city"] if match and place_of(match["city"]) else ""
+
+
+def level_of(kind: PartyKind, name: str, place: Place | None = None) -> str:
+    """The level of public life on which a body of this kind and name stands; empty where that says nothing of it."""
+    spelled = scan(name).strip()
+    if _DISTRICT.search(spelled) and (place is None or place.kind != "country"):
+        return PartyLevel.DISTRICT
+    if _COUNCIL.search(spelled) and kind != PartyKind.ORGANIZATION:
+        return PartyLevel.COUNCIL
+    if kind == PartyKind.OFFICE and _NATIONAL.search(spelled):
+        return PartyLevel.NATIONAL
+    return _LEVELS.get(kind, "")
+
+
+@cache
+def _subdivisions() -> dict[tuple[str, str], set[str]]:
+    """The ISO 3166-2 codes of regions by country and GeoNames' code of the first level."""
+    found: dict[tuple[str, str], set[str]] = {}
+    rows = gazetteer.connection().execute("SELECT country, admin1, key FROM place WHERE kind = 'region'")
+    for country, admin1, key in rows:
+        if admin1 and _ISO_REGION.fullmatch(key):
+            found.setdefault((country, admin1), set()).add(key)
+    return found
+
+
+def subdivision_of(place: Place) -> str:
+    """The ISO 3166-2 code of the part of the country in which a place lies; empty where the atlas does not tell it."""
+    for key in (place.key, place.parent):
+        if _ISO_REGION.fullmatch(key):
+            return key
+    codes = _subdivisions().get((place.country, place.admin1), set())
+    return next(iter(codes)) if len(codes) == 1 else ""
+
+
+def describe_party(party: Party, place: Place | None, names: Iterable[str]) -> None:
+    """Let a party hold what the atlas knows of the place behind its names, else what these tell; no fixed field."""
+    told = _as_place(place, list(names)) if place else _as_named(list(names))
+    for field, value in told.items():
+        if field not in party.fixed:
+            setattr(party, field, value)
+
+
+def _shown(names: list[str], *, latin: bool) -> str:
+    return best_spelling(name for name in names if is_latin(name) == latin)
+
+
+def _as_place(place: Place, names: list[str]) -> dict[str, object]:
+    kind, name_zh = PartyKind(place.kind), official_name(place.name_zh, *names) or _shown(names, latin=False)
+    return {
+        "kind": kind,
+        "name_zh": name_zh,
+        "name_en": place.name_en,
+        "level": level_of(kind, name_zh or place.name_en, place),
+        "country": place.country,
+        "subdivision": subdivision_of(place),
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "geonames_id": place.geonames_id,
+        "atlas_key": place.key,
+    }
+
+
+def _as_named(names: list[str]) -> dict[str, object]:
+    shown = best_spelling(names)
+    kind = kind_of_name(shown)
+    return {
+        "kind": kind,
+        "name_zh": _shown(names, latin=False),
+        "name_en": _shown(names, latin=True),
+        "level": level_of(kind, shown),
+    }
+
+
 def new_party(name: str, place: Place | None) -> Party:
     """A party, not written yet, as the atlas knows the place behind its name, else as the name alone tells."""
-    latin = is_latin(name)
-    if place is None:
-        return Party(kind=kind_of_name(name), name_zh="" if latin else name, name_en=name if latin else "")
-    return Party(
-        kind=PartyKind(place.kind),
-        name_zh=official_name(place.name_zh, name) or ("" if latin else name),
-        name_en=place.name_en,
-        country=place.country,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        geonames_id=place.geonames_id,
-        atlas_key=place.key,
-    )
+    party = Party()
+    describe_party(party, place, [name])
+    return party

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from hansa.register.enums import FactState, FactType, Hindrance
+from hansa.register.enums import Admit, FactState, FactType, Hindrance
 from hansa.register.models.agreement import Agreement
 from hansa.register.models.exchange import Exchange
 from hansa.register.models.figure import Figure
@@ -84,6 +84,9 @@ class Fact(Record):
     score = models.FloatField(_("score"), default=0)
     pinned = models.BooleanField(
         _("placed by a person"), default=False, help_text=_("A person decided which record it belongs to.")
+    )
+    let_in = models.CharField(
+        _("let in"), max_length=10, choices=Admit, default=Admit.NONE, help_text=_("By which policy, or by a person.")
     )
     state = models.CharField(_("state"), max_length=20, choices=FactState, default=FactState.PROPOSED)
     hindrance = models.CharField(_("why it was left for review"), max_length=30, choices=Hindrance, blank=True)

@@ -1,13 +1,15 @@
-"""Admitting an agreement: which one it is, and what the fact adds to it."""
+"""Agreements: which facts tell of one, and what it holds by them; docs/admission.md has the rule in words."""
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from hansa import facts
 from hansa.facts import span
-from hansa.register.domain.admission.outcome import Outcome, Unresolved, days_of, stated
-from hansa.register.domain.known import KnownNames
-from hansa.register.enums import AgreementKind, Hindrance
-from hansa.register.models import Agreement, AgreementParty, Party, Signatory, Source
+from hansa.register.domain.admission.draft import Draft, days_of, refined
+from hansa.register.domain.admission.statement import Statement, stated
+from hansa.register.enums import AgreementKind
+from hansa.register.fields import fields_of
 
 # A tie that two parties have once; of the other kinds they may sign one text after another.
 _TIES = (
@@ -21,12 +23,37 @@ _TIES = (
 _SLIP = dt.timedelta(days=366)
 
 
-def _between(parties: dict[int, str]) -> list[Agreement]:
-    """The agreements between exactly these parties."""
-    first, second = list(parties)[:2]
-    shared = Agreement.objects.filter(parties=first).filter(parties=second).prefetch_related("sides", "facts__passage")
-    found = shared.order_by("pk")
-    return [agreement for agreement in found if {side.party_id for side in agreement.sides.all()} == set(parties)]
+@dataclass
+class Tie:
+    """One agreement between certain parties, as the facts in `statements` and a record, if there is one, tell of it."""
+
+    kind: str = ""
+    signed: str = ""
+    dates: set[str] = field(default_factory=set)
+    statements: list[Statement] = field(default_factory=list)
+
+    def fit(self, kind: str, signed: str, source: int | None) -> int | None:
+        """How well a statement between the same parties fits, 0 best; None where it tells of another agreement."""
+        if self.kind and kind and self.kind != kind:
+            return None
+        same_kind = self.kind == kind
+        if not signed or not self.signed:
+            return 2 if same_kind else 3
+        if any(span(signed).meets(span(date)) for date in self.dates):
+            return 0 if same_kind else 1
+        if not same_kind or not kind:
+            return None
+        stated_here = any(statement.source == source for statement in self.statements)
+        slip = not stated_here and _apart(signed, self.signed) <= _SLIP
+        return 4 if kind in _TIES or slip else None
+
+    def take(self, statement: Statement) -> None:
+        """Let the statement be one of this agreement's."""
+        kind, signed = kind_and_date(statement)
+        self.statements.append(statement)
+        self.kind = self.kind or kind
+        self.signed = refined(self.signed, signed)
+        self.dates |= {signed} - {""}
 
 
 def _apart(one: str, other: str) -> dt.timedelta:
@@ -34,66 +61,47 @@ def _apart(one: str, other: str) -> dt.timedelta:
     return abs(first - second) if first and second else dt.timedelta.max
 
 
-def _dates_of(agreement: Agreement) -> set[str]:
-    """The dates of signing that the agreement holds and that its facts state."""
-    told = {str(fact.data["signed"]) for fact in agreement.facts.all() if "signed" in fact.data}
-    return told | ({agreement.signed} if agreement.signed else set())
+def kind_and_date(statement: Statement) -> tuple[str, str]:
+    """The kind and the date of signing that a statement gives, empty where it gives none."""
+    fact = statement.fact
+    assert isinstance(fact, facts.Agreement)  # noqa: S101 - grouped so
+    return stated(fact.kind) or "", stated(fact.signed) or ""
 
 
-def _fit(agreement: Agreement, kind: str, signed: str, source: Source) -> int | None:
-    """How well an agreement between the same parties fits a fact, 0 best; None where it is another agreement."""
-    if agreement.kind and kind and agreement.kind != kind:
-        return None
-    same_kind = agreement.kind == kind
-    if signed and agreement.signed:
-        if any(span(signed).meets(span(date)) for date in _dates_of(agreement)):
-            return 0 if same_kind else 1
-        if not same_kind or not kind:
-            return None
-        stated_here = any(fact.passage.source_id == source.pk for fact in agreement.facts.all())
-        slip = not stated_here and _apart(signed, agreement.signed) <= _SLIP
-        return 4 if kind in _TIES or slip else None
-    return 2 if same_kind else 3
+def ties(statements: Iterable[Statement]) -> list[Tie]:
+    """The agreements that statements between the same parties tell of."""
+    found: list[Tie] = []
+    for statement in statements:
+        kind, signed = kind_and_date(statement)
+        fits = [
+            (fit, number)
+            for number, tie in enumerate(found)
+            if (fit := tie.fit(kind, signed, statement.source)) is not None
+        ]
+        if not fits:
+            found.append(Tie())
+        found[min(fits)[1] if fits else -1].take(statement)
+    return found
 
 
-def _same_agreement(parties: dict[int, str], kind: str, signed: str, source: Source) -> Agreement | None:
-    fits = [(_fit(agreement, kind, signed, source), agreement) for agreement in _between(parties)]
-    ranked = [(fit, agreement.pk, agreement) for fit, agreement in fits if fit is not None]
-    return min(ranked, key=lambda row: row[:2])[2] if ranked else None
-
-
-def admit_agreement(fact: facts.Agreement, names: KnownNames, source: Source, home: Party | None) -> Outcome:
-    """Join the fact to the agreement that it states, or make one; docs/admission.md has the rule in words."""
-    names.check(parties=fact.parties, people=[named.name for named in stated(fact.signatories) or ()])
-    if names.count_parties(fact.parties) < 2:
-        raise Unresolved(Hindrance.ONE_PARTY)
-    parties: dict[int, str] = {}
-    for name in fact.parties:
-        parties.setdefault(names.party(name).pk, name)
-    kind, signed = stated(fact.kind) or "", stated(fact.signed) or ""
-    held = _same_agreement(parties, kind, signed, source)
-    outcome = Outcome(held or Agreement(published=names.publish), joined=held is not None)
-    outcome.fill("kind", fact.kind)
-    outcome.date("signed", fact.signed, "signed_first", "signed_last")
-    outcome.fill("title", fact.title)
-    outcome.fill("place", fact.place)
-    outcome.extend("subjects", fact.subjects)
-    outcome.record.save()
-    _write_parts(outcome, parties, fact, names)
-    return outcome
-
-
-def _write_parts(outcome: Outcome, parties: dict[int, str], fact: facts.Agreement, names: KnownNames) -> None:
-    agreement = outcome.record
-    assert isinstance(agreement, Agreement)  # noqa: S101 - made so above
-    if not outcome.joined:
-        AgreementParty.objects.bulk_create(
-            AgreementParty(agreement=agreement, party_id=pk, name_as_signed=name) for pk, name in parties.items()
-        )
-        outcome.parts["parties"] = [f"party-{pk}" for pk in parties]
-    for named in stated(fact.signatories) or ():
-        person = names.person(named.name)
-        defaults = {"post": stated(named.post) or "", "of": stated(named.of) or ""}
-        _, new = Signatory.objects.get_or_create(agreement=agreement, person=person, defaults=defaults)
-        if new:
-            outcome.parts.setdefault("signatories", []).append(person.ref)
+def describe_agreement(
+    draft: Draft, statements: Sequence[Statement], parties: dict[str, int], people: dict[str, int]
+) -> None:
+    """What an agreement holds by its facts; `parties` and `people` are numbers by name."""
+    for statement in draft.reading(statements):
+        fact = statement.fact
+        assert isinstance(fact, facts.Agreement)  # noqa: S101 - grouped so
+        draft.hold("kind", fact.kind)
+        draft.date("signed", fact.signed)
+        draft.fill("title", fact.title)
+        draft.fill("place", fact.place)
+        draft.extend("subjects", fact.subjects)
+        if statement is statements[0]:
+            # All are between the same parties, but for those that a person has put here.
+            for name in fact.parties:
+                draft.add("sides", {"party": parties[name], "name_as_signed": name}, once="party")
+        for named in stated(fact.signatories) or ():
+            row = {"person": people[named.name], "post": stated(named.post) or "", "of": stated(named.of) or ""}
+            draft.add("signatories", row, once="person")
+    for one in fields_of(draft.holds("subjects") or ()):
+        draft.add("fields", {"field": one.value})

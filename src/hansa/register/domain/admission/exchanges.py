@@ -1,97 +1,130 @@
-"""Admitting an exchange: whether the register has it already, and what the fact adds to it."""
+"""Exchanges: which facts tell of one, and what it holds by them; docs/admission.md has the rule in words."""
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from hansa import facts
+from hansa.register.derived import key_of
+from hansa.register.domain.admission.draft import Draft, days_of, refined
 from hansa.register.domain.admission.likeness import likeness
 from hansa.register.domain.admission.numbers import counted
-from hansa.register.domain.admission.outcome import Outcome, days_of, stated
-from hansa.register.domain.known import KnownNames
-from hansa.register.domain.parties import key_of
-from hansa.register.enums import PartyKind
-from hansa.register.models import Exchange, Participant, Party, Source
+from hansa.register.domain.admission.statement import Statement, stated
+from hansa.register.enums import ParticipantRole
+from hansa.register.fields import fields_of
 
 # Wordings this alike tell of one occasion.
 _ALIKE = 0.5
 # A date no longer than this points at one occasion by itself.
 _OCCASION = dt.timedelta(days=10)
+_HEAD = re.compile(
+    r"團長|領隊|率團|\b(?:head|leader) of (?:the )?delegation\b|\bdelegation (?:head|leader)\b", re.IGNORECASE
+)
+Days = tuple[dt.date | None, dt.date | None]
 
 
-def _on_the_same_days(kind: str, date: str, home: Party | None) -> list[Exchange]:
-    first, last = days_of(date)
-    found = Exchange.objects.filter(kind=kind, home=home)
-    if date:
-        found = found.exclude(first=None, last=None)
-        found = found.exclude(last__lt=first) if first else found
-        found = found.exclude(first__gt=last) if last else found
-    else:
-        found = found.filter(date="")
-    return list(found.prefetch_related("parties", "facts__passage").order_by("pk"))
+def share_a_day(one: Days, other: Days) -> bool:
+    """Whether two stretches of days meet; those without any day meet each other only."""
+    if one == (None, None) or other == (None, None):
+        return one == other
+    return (one[0] or dt.date.min) <= (other[1] or dt.date.max) and (other[0] or dt.date.min) <= (one[1] or dt.date.max)
 
 
-def _titled_alike(exchange: Exchange, fact: facts.Exchange) -> bool:
-    title = stated(fact.title) or ""
-    quotes = (held.passage.quote for held in exchange.facts.all())
-    return likeness(title, exchange.title) >= _ALIKE or any(likeness(fact.quote, quote) >= _ALIKE for quote in quotes)
+def _is_short(days: Days) -> bool:
+    return days[0] is not None and days[1] is not None and days[1] - days[0] <= _OCCASION
 
 
-def _is_one_occasion(exchange: Exchange, date: str, shared: Iterable[Party]) -> bool:
-    """Whether date and party alone tell: the same few days, with the same body; a country is too many bodies."""
-    first, last = days_of(date)
-    short = bool(first and last and last - first <= _OCCASION and exchange.last and exchange.first)
-    return (
-        short
-        and (exchange.last or dt.date.max) - (exchange.first or dt.date.min) <= _OCCASION
-        and any(party.kind != PartyKind.COUNTRY for party in shared)
-    )
+@dataclass
+class Occasion:
+    """One exchange of a kind, as the facts in `statements` and a record, if there is one, tell of it."""
+
+    date: str = ""
+    title: str = ""
+    parties: set[str] = field(default_factory=set)
+    statements: list[Statement] = field(default_factory=list)
+
+    @property
+    def days(self) -> Days:
+        """The first and last day that its date covers."""
+        return days_of(self.date)
+
+    def is_told_by(self, statement: Statement, parties: Collection[str], countries: Collection[str]) -> bool:
+        """Whether a statement of the same city and kind tells of it; parties are keys of their meanings."""
+        fact = _exchange(statement)
+        date, title = stated(fact.date) or "", stated(fact.title) or ""
+        if not share_a_day(self.days, days_of(date)):
+            return False
+        if any(told.source == statement.source for told in self.statements):
+            # A document that tells of two occasions means two, unless it says the same thing twice.
+            return self.date == date and self.parties == set(parties) and key_of(title) == key_of(self.title)
+        shared = self.parties & set(parties)
+        if self.parties and parties and not shared:
+            return False
+        short = _is_short(self.days) and _is_short(days_of(date))
+        # Date and party tell by themselves: the same few days, with the same body; a country is too many bodies.
+        return self._is_worded_like(fact, title) or (short and bool(shared - set(countries)))
+
+    def _is_worded_like(self, fact: facts.Exchange, title: str) -> bool:
+        return likeness(title, self.title) >= _ALIKE or any(
+            likeness(fact.quote, told.fact.quote) >= _ALIKE for told in self.statements
+        )
+
+    def take(self, statement: Statement, parties: Iterable[str]) -> None:
+        """Let the statement be one of this exchange's."""
+        fact = _exchange(statement)
+        self.statements.append(statement)
+        self.date = refined(self.date, stated(fact.date) or "")
+        self.title = self.title or stated(fact.title) or ""
+        self.parties |= set(parties)
 
 
-def _is_same(exchange: Exchange, fact: facts.Exchange, parties: set[Party], source: Source) -> bool:
-    date, held = stated(fact.date) or "", set(exchange.parties.all())
-    if any(told.passage.source_id == source.pk for told in exchange.facts.all()):
-        # A document that tells of two occasions means two, unless it says the same thing twice.
-        same_title = key_of(stated(fact.title) or "") == key_of(exchange.title)
-        return exchange.date == date and held == parties and same_title
-    if held and parties and not held & parties:
-        return False
-    return _titled_alike(exchange, fact) or _is_one_occasion(exchange, date, held & parties)
+def _exchange(statement: Statement) -> facts.Exchange:
+    assert isinstance(statement.fact, facts.Exchange)  # noqa: S101 - grouped so
+    return statement.fact
 
 
-def admit_exchange(fact: facts.Exchange, names: KnownNames, source: Source, home: Party | None) -> Outcome:
-    """Join the fact to the exchange that it tells of, or make one; docs/admission.md has the rule in words."""
-    named = stated(fact.parties) or ()
-    names.check(parties=named, people=[person.name for person in stated(fact.people) or ()])
-    headcount, attendance = counted(fact.headcount), counted(fact.attendance)
-    parties = {names.party(name): None for name in named}
-    if home:
-        parties.pop(home, None)
-    candidates = _on_the_same_days(fact.kind, stated(fact.date) or "", home)
-    held = next((known for known in candidates if _is_same(known, fact, set(parties), source)), None)
-    exchange = held or Exchange(kind=fact.kind, home=home, published=names.publish)
-    outcome = Outcome(exchange, joined=held is not None)
-    outcome.date("date", fact.date, "first", "last")
-    outcome.fill("title", fact.title)
-    outcome.fill("place", fact.place)
-    outcome.extend("topics", fact.topics)
-    outcome.hold("headcount", headcount)
-    outcome.hold("attendance", attendance)
-    exchange.save()
-    _write_parts(outcome, exchange, list(parties), fact, names)
-    return outcome
+def occasions(
+    statements: Iterable[Statement], parties_of: Callable[[Statement], Collection[str]], countries: Collection[str]
+) -> list[Occasion]:
+    """The exchanges that statements of one city and kind tell of."""
+    found: list[Occasion] = []
+    for statement in statements:
+        parties = parties_of(statement)
+        held = next((one for one in found if one.is_told_by(statement, parties, countries)), None)
+        if held is None:
+            held = Occasion()
+            found.append(held)
+        held.take(statement, parties)
+    return found
 
 
-def _write_parts(
-    outcome: Outcome, exchange: Exchange, parties: list[Party], fact: facts.Exchange, names: KnownNames
+def describe_exchange(
+    draft: Draft, statements: Sequence[Statement], parties: dict[str, int], people: dict[str, int]
 ) -> None:
-    present = set(exchange.parties.all()) if outcome.joined else set()
-    new = [party for party in parties if party not in present]
-    exchange.parties.add(*new)
-    if new:
-        outcome.parts["parties"] = [party.ref for party in new]
-    for named in stated(fact.people) or ():
-        person = names.person(named.name)
-        defaults = {"post": stated(named.post) or "", "of": stated(named.of) or ""}
-        _, made = Participant.objects.get_or_create(exchange=exchange, person=person, defaults=defaults)
-        if made:
-            outcome.parts.setdefault("people", []).append(person.ref)
+    """What an exchange holds by its facts; `parties` and `people` are numbers by name."""
+    home = statements[0].home
+    for statement in draft.reading(statements):
+        fact = _exchange(statement)
+        draft.fill("kind", fact.kind)
+        draft.date("date", fact.date)
+        draft.fill("title", fact.title)
+        draft.fill("place", fact.place)
+        draft.extend("topics", fact.topics)
+        draft.hold("headcount", counted(fact.headcount))
+        draft.hold("attendance", counted(fact.attendance))
+        for name in stated(fact.parties) or ():
+            if parties[name] != home:
+                draft.add("parties", parties[name])
+        for named in stated(fact.people) or ():
+            post, of = stated(named.post) or "", stated(named.of) or ""
+            row = {
+                "person": people[named.name],
+                "post": post,
+                "of": of,
+                "role": ParticipantRole.HEAD.value if _HEAD.search(post) else "",
+                "party": parties[of] if parties.get(of) in (home, *draft.parts.get("parties", ())) else None,
+            }
+            draft.add("people", row, once="person")
+    for one in fields_of(draft.holds("topics") or ()):
+        draft.add("fields", {"field": one.value})

@@ -1,6 +1,13 @@
 """How alike two wordings are."""
 
+from functools import lru_cache
+
 from hansa.register.search.words import terms
+
+
+@lru_cache(10_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(terms(text).split())
 
 
 def likeness(one: str, other: str) -> float:
@@ -8,6 +15,6 @@ def likeness(one: str, other: str) -> float:
 
     Words are those of search: pairs of Chinese characters and lower-cased words, in any script form.
     """
-    first, second = set(terms(one).split()), set(terms(other).split())
+    first, second = _words(one), _words(other)
     shorter = min(len(first), len(second))
     return len(first & second) / shorter if shorter else 0.0

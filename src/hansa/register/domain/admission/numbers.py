@@ -3,7 +3,8 @@
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from hansa.register.domain.admission.outcome import Unresolved, stated
+from hansa.register.domain.admission.hindrance import Unresolved
+from hansa.register.domain.admission.statement import stated
 from hansa.register.enums import Hindrance
 
 _LARGEST_COUNT = 2_147_483_647

@@ -1,0 +1,320 @@
+"""Letting the register hold what the facts give: only what differs is written."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from django.utils import timezone
+
+from hansa.register.derived import derive, key_of, report_due
+from hansa.register.domain.admission.agreements import describe_agreement
+from hansa.register.domain.admission.bodies import Body, names_in
+from hansa.register.domain.admission.conflicts import reconcile_conflicts
+from hansa.register.domain.admission.draft import Difference, Draft
+from hansa.register.domain.admission.exchanges import describe_exchange
+from hansa.register.domain.admission.figures import describe_figure
+from hansa.register.domain.admission.hands import made_by_people, touched_by_people
+from hansa.register.domain.admission.leaving import Departure, take_out
+from hansa.register.domain.admission.organizations import describe_membership, describe_organization, describe_project
+from hansa.register.domain.admission.parties import record_parties, record_people
+from hansa.register.domain.admission.placing import fits_of, place_groups
+from hansa.register.domain.admission.planning import Group, plan
+from hansa.register.domain.admission.recording import Recording, Rows
+from hansa.register.domain.admission.statement import Statement, in_order
+from hansa.register.domain.history import Change
+from hansa.register.enums import FactState
+from hansa.register.models import (
+    RECORD_KINDS,
+    Exchange,
+    Fact,
+    Membership,
+    Organization,
+    OrganizationName,
+    Project,
+    User,
+)
+from hansa.register.models.record import Record
+from hansa.register.models.source import RECORD_FIELDS
+from hansa.register.states import State
+
+_BATCH = 500
+
+# What documents say of a record of each kind; the rest is people's alone.
+_FIELDS: dict[str, tuple[str, ...]] = {
+    "organization": (
+        "name_zh", "name_en", "acronym", "kind", "founded", "founded_by", "headquarters", "websites", "members",
+        "predecessors", "purpose",
+    ),
+    "membership": ("party", "since", "role", "office_name", "through", "office"),
+    "project": ("title", "count", "organizing", "office"),
+    "agreement": ("kind", "signed", "title", "place", "subjects", "office"),
+    "exchange": (
+        "home", "kind", "title", "date", "place", "topics", "headcount", "attendance", "report_due", "office",
+    ),
+    "figure": ("home", "measure", "value", "unit", "period", "section", "office"),
+}  # fmt: skip
+_PARTS: dict[str, tuple[str, ...]] = {
+    "organization": ("names",),
+    "project": ("participating",),
+    "agreement": ("sides", "signatories", "fields"),
+    "exchange": ("parties", "people", "fields"),
+}
+
+
+@dataclass
+class Reconciled:
+    """What came of it: the record of each fact that has one, why the others are left, which records are new."""
+
+    records: dict[int, Record] = field(default_factory=dict)
+    left: dict[int, Any] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)
+    differences: list[Difference] = field(default_factory=list)
+
+
+class Reconciling:
+    """One planning of the given facts anew, and the writing of what differs, in the name of `by`."""
+
+    def __init__(self, by: User, statements: Sequence[Statement], without: Collection[int] = ()) -> None:
+        self._recording = Recording(by)
+        ordered = [one for one in in_order(statements) if not one.refused and one.number not in without]
+        self._pinned = [statement for statement in ordered if statement.pinned]
+        free = [statement for statement in ordered if not statement.pinned]
+        self._organizations = _organizations_of(ordered)
+        self._plan = plan(free, self._pinned, self._bodies_held)
+        self._let_in = in_order([*self._plan.let_in, *self._pinned])
+        self._all = statements
+        self.came = Reconciled(left=dict(self._plan.left))
+        self._bodies: dict[Body, int] = {}
+
+    def carry_out(self) -> Reconciled:
+        """Write everything: parties and people, organizations, the records in them, then the others."""
+        self._parties = record_parties(self._recording, self._plan, self._let_in)
+        self._people = record_people(self._recording, self._plan, self._let_in)
+        self._carry_out_bodies()
+        for kind in ("membership", "project", "agreement", "exchange", "figure"):
+            self._carry_out(kind, [group for group in self._plan.groups if group.kind == kind])
+        reconcile_conflicts(self._let_in, self.came.differences, self.came.records)
+        self._settle_facts()
+        take_out(self._recording, self._departures())
+        self._recording.finish()
+        return self.came
+
+    def _bodies_held(self, keys: set[str]) -> list[Body]:
+        """The organizations that people hold, and those into which people put facts that others are in as well."""
+        rows = OrganizationName.objects.filter(folded__in=keys, organization__merged_into=None)
+        numbers = set(rows.values_list("organization_id", flat=True))
+        free = {number for one, number in self._organizations.items() if not one.pinned}
+        joined = {one.record for one in self._pinned if one.type == "organization" and one.record} & free
+        held = touched_by_people("organization", numbers) | (joined & numbers)
+        found = Organization.objects.filter(pk__in=held).prefetch_related("names").order_by("pk")
+        return [
+            Body(
+                names={key_of(name) for name in (one.name_zh, one.name_en, *map(str, one.names.all())) if name}
+                - {key_of(one.acronym)},
+                acronyms={key_of(one.acronym)} - {""},
+                name_en=one.name_en,
+                record=one.pk,
+            )
+            for one in found
+        ]
+
+    def _carry_out_bodies(self) -> None:
+        bodies = self._plan.bodies
+        groups = [body.statements for body in bodies]
+        fits = [(0, place, body.record) for place, body in enumerate(bodies) if body.record]
+        placed = place_groups(groups, fits, self._organizations.get, self._firm("organization"))
+        held = self._read("organization", placed.values())
+        self._hands_on = touched_by_people("organization", {number for number in held if number})
+        for place, body in enumerate(bodies):
+            record, before = held.pop(placed.get(place), _new("organization"))
+            describe = partial(describe_organization, body=body)
+            self._bodies[body] = self._write(record, before, body.statements, describe)
+        self._carry_out_placed("organization", held)
+
+    def _carry_out(self, kind: str, groups: Sequence[Group]) -> None:
+        bodies = {place: self._bodies[group.body] for place, group in enumerate(groups) if group.body}
+        fits = fits_of(self._plan, kind, groups, bodies)
+        placed = place_groups([group.statements for group in groups], fits, lambda one: one.record, self._firm(kind))
+        held = self._read(kind, placed.values())
+        for place, group in enumerate(groups):
+            record, before = held.pop(placed.get(place), _new(kind))
+            if place in bodies and "organization" not in record.fixed:
+                record.organization_id = bodies[place]
+            self._write(record, before, group.statements, self._describing(record))
+        self._carry_out_placed(kind, held)
+
+    def _carry_out_placed(self, kind: str, held: dict[int | None, tuple[Any, State]]) -> None:
+        """The records in which are only facts that people put there, and those that people have just parted."""
+        for record, before in held.values():
+            self._write(record, before, [], self._describing(record))
+        for one in self._pinned:
+            if one.type == kind and one.record is None:
+                record, _ = _new(kind)
+                if kind == "project":
+                    record.organization_id = next(
+                        number for body, number in self._bodies.items() if one in body.statements
+                    )
+                self._write(record, State(), [one], self._describing(record))
+
+    def _firm(self, kind: str) -> set[int]:
+        """The records of a kind into which people put facts."""
+        return {one.record for one in self._pinned if one.type == kind and one.record}
+
+    def _pinned_to(self, kind: str, number: int | None) -> list[Statement]:
+        return [one for one in self._pinned if one.type == kind and number and one.record == number]
+
+    def _read(self, kind: str, numbers: Iterable[int]) -> dict[int | None, tuple[Any, State]]:
+        """These records, and those into which people put facts; what people set before any fact came is fixed."""
+        held = self._recording.read(kind, {*numbers, *self._firm(kind)})
+        unmarked = {number for number, (record, _) in held.items() if not record.fixed}
+        unmarked -= set(Fact.objects.filter(**{f"{kind}__in": unmarked}).values_list(kind, flat=True))
+        for number in made_by_people(kind, unmarked):
+            _fix_what_people_set(*held[number])
+        return dict(held.items())
+
+    def _describing(self, record: Any) -> Callable[[Draft, Sequence[Statement]], None]:
+        """What fills the draft of a record of this kind."""
+        described: dict[str, Callable[[Draft, Sequence[Statement]], None]] = {
+            "organization": partial(describe_organization, body=Body(set())),
+            "membership": partial(describe_membership, parties=self._parties),
+            "project": partial(describe_project, parties=self._parties),
+            "agreement": partial(describe_agreement, parties=self._parties, people=self._people),
+            "exchange": partial(describe_exchange, parties=self._parties, people=self._people),
+            "figure": describe_figure,
+        }
+        return described[record.kind_of_record]
+
+    def _write(
+        self,
+        record: Any,
+        before: State,
+        told: Sequence[Statement],
+        describe: Callable[[Draft, Sequence[Statement]], None],
+    ) -> int:
+        """Let one record hold what its facts tell, those that people put there last; its number."""
+        kind = record.kind_of_record
+        told = [*told, *self._pinned_to(kind, record.pk)]
+        draft = _draft(record)
+        describe(draft, told)
+        for statement in told:
+            draft.fill("office", statement.office)
+            if kind in ("exchange", "figure"):
+                draft.fill("home", statement.home)
+        _fill(record, draft)
+        parts: dict[str, Rows] = {
+            name: draft.parts.get(name, []) for name in _PARTS.get(kind, ()) if name not in record.fixed
+        }
+        if kind == "organization" and "names" in parts:
+            parts["names"] = _names(record, told, self._hands_on)
+        new = not record.pk
+        joining = [one.ref for one in told if one.record != record.pk or one.type != kind]
+        own = [one for one in told if one.type == kind]
+        record.published = record.published or any(one.published for one in told)
+        written = self._recording.write(
+            record, parts, before, "admit" if joining or new else "revise", joining or [one.ref for one in told]
+        )
+        self._note(record, own, new, written)
+        self.came.differences += draft.differences
+        return int(record.pk)
+
+    def _note(self, record: Record, own: Sequence[Statement], new: bool, written: bool) -> None:
+        """Remember the record of these facts; enter those that come to it and change nothing of it."""
+        joining = [one.ref for one in own if one.record != record.pk]
+        if joining and not written:
+            self._recording.enter(Change("admit", record.ref, rests_on=joining))
+        if new:
+            self.came.made.add(record.ref)
+        self.came.records |= {one.number: record for one in own}
+
+    def _settle_facts(self) -> None:
+        """Write to which record each fact belongs, or why it waits."""
+        now, changed = timezone.now(), []
+        for one in self._all:
+            record, why = self.came.records.get(one.number), self.came.left.get(one.number)
+            hindrance = (str(why.hindrance), why.about) if why else ("", "")
+            if one.refused or (one.record, one.hindrance) == (record and record.pk, hindrance):
+                continue
+            fact = Fact(pk=one.number, hindrance=hindrance[0], about=hindrance[1], reason="")
+            if record:
+                setattr(fact, f"{one.type}_id", record.pk)
+                fact.state, fact.decided_by, fact.decided_at = FactState.ADMITTED, self._recording.by, now
+            changed.append(fact)
+        columns = ["state", "hindrance", "about", "reason", "decided_by", "decided_at", *RECORD_FIELDS]
+        Fact.objects.bulk_update(changed, columns, batch_size=_BATCH)
+
+    def _departures(self) -> dict[str, dict[int, Departure]]:
+        """The records that these facts have left, by kind and number."""
+        left: dict[str, dict[int, Departure]] = defaultdict(lambda: defaultdict(Departure))
+        for one in self._all:
+            record = self.came.records.get(one.number)
+            if one.record and (record is None or record.pk != one.record):
+                _depart(left[one.type][one.record], one, record.pk if record else None)
+            body = self._organizations.get(one)
+            if body and body not in self._bodies.values() and one.type != "organization":
+                joined: Any = record
+                _depart(left["organization"][body], one, joined and joined.organization_id)
+        return left
+
+
+def _new(kind: str) -> tuple[Any, State]:
+    """A record that is not written yet."""
+    return RECORD_KINDS[kind](), State()
+
+
+def _depart(departure: Departure, statement: Statement, target: int | None) -> None:
+    departure.facts.append(statement.ref)
+    departure.targets[target or 0] += 1
+
+
+def _organizations_of(statements: Iterable[Statement]) -> dict[Statement, int]:
+    """The numbers of the organizations in which the records of statements are, where they have one."""
+    found: dict[Statement, int] = {}
+    of_type = defaultdict(list)
+    for statement in statements:
+        if statement.record:
+            of_type[statement.type].append(statement)
+    for kind, model in (("membership", Membership), ("project", Project)):
+        numbers = [number for statement in of_type[kind] if (number := statement.record)]
+        bodies = dict(model._default_manager.filter(pk__in=numbers).values_list("pk", "organization_id"))
+        found |= dict(zip(of_type[kind], map(bodies.__getitem__, numbers), strict=True))
+    return found | {statement: statement.record for statement in of_type["organization"] if statement.record}
+
+
+def _attribute(record: Record, name: str) -> str:
+    """What a field is called on a record in Python: relations are numbers."""
+    return str(record._meta.get_field(name).attname)  # type: ignore[union-attr]
+
+
+def _fix_what_people_set(record: Record, before: State) -> None:
+    """What a record holds that no document has stated yet, a person has set."""
+    kind = record.kind_of_record
+    held = {name for name in (*_FIELDS[kind], *_PARTS.get(kind, ())) if name in before}
+    record.fixed = sorted({*record.fixed, *held} - {"names"})
+
+
+def _draft(record: Record) -> Draft:
+    """A draft that begins with what people have set."""
+    fixed = frozenset(record.fixed)
+    names = [name for name in _FIELDS[record.kind_of_record] if name in fixed]
+    return Draft(fixed, {name: getattr(record, _attribute(record, name)) for name in names})
+
+
+def _fill(record: Record, draft: Draft) -> None:
+    """Let the record's fields hold what the draft does; those that no fact states any more are empty again."""
+    for name in _FIELDS[record.kind_of_record]:
+        if name not in draft.fixed:
+            empty = record._meta.get_field(name).get_default()  # type: ignore[union-attr]
+            setattr(record, _attribute(record, name), draft.fields.get(name, empty))
+    if isinstance(record, Exchange) and "report_due" not in record.fixed:
+        derive(record)
+        record.report_due = report_due(record)
+
+
+def _names(record: Organization, told: Iterable[Statement], hands_on: Collection[int]) -> Rows:
+    """The names that an organization is found by, those shown first; what people gave it stays."""
+    held = list(record.names.values_list("name", flat=True)) if record.pk in hands_on else []
+    spelled = [name for one in told for name in names_in(one) if name]
+    names = dict.fromkeys((record.name_zh, record.name_en, record.acronym, *held, *spelled))
+    return [{"name": name, "folded": key_of(name)} for name in names if name]
