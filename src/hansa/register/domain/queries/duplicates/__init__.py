@@ -1,8 +1,9 @@
 """Records that may be the same: pairs with a score and the reasons for it, to be merged or told apart by a person."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from hansa.register.domain.merging.rules import MERGEABLE
 from hansa.register.domain.queries.duplicates.agreements import likely_agreements
@@ -11,7 +12,6 @@ from hansa.register.domain.queries.duplicates.organizations import likely_organi
 from hansa.register.domain.queries.duplicates.parties import likely_parties
 from hansa.register.domain.queries.duplicates.people import likely_people
 from hansa.register.domain.queries.duplicates.signs import Likely, Proposal
-from hansa.register.domain.queries.records import records_of
 from hansa.register.models import RECORD_KINDS, Distinction
 
 __all__ = ["Proposal", "duplicates"]
@@ -45,12 +45,19 @@ def _proposals(kind: str) -> Iterator[Proposal]:
     ]
     for start in range(0, len(likely), _BATCH):
         pairs = likely[start : start + _BATCH]
-        named = {
-            record.pk: record for record in records_of(kind).filter(pk__in={n for p in pairs for n in (p.one, p.other)})
-        }
+        names = _names(kind, {number for pair in pairs for number in (pair.one, pair.other)})
         for pair in pairs:
-            one, other = named[pair.one], named[pair.other]
-            yield Proposal(one.ref, str(one), other.ref, str(other), round(pair.score, 2), tuple(pair.reasons))
+            one, other = f"{kind}-{pair.one}", f"{kind}-{pair.other}"
+            score, reasons = round(pair.score, 2), tuple(pair.reasons)
+            yield Proposal(one, names[pair.one], other, names[pair.other], score, reasons)
+
+
+def _names(kind: str, numbers: set[int]) -> dict[int, str]:
+    """What records of a kind are called, by number; an agreement by its parties."""
+    records: QuerySet[Any] = RECORD_KINDS[kind]._default_manager.filter(pk__in=numbers)
+    if kind == "agreement":
+        records = records.prefetch_related("sides__party")
+    return {record.pk: str(record) for record in records}
 
 
 def _told_apart(kind: str) -> set[frozenset[int]]:

@@ -1,27 +1,27 @@
-"""Exchanges that may be the same: of one kind, with one party, in one month."""
+"""Exchanges that may be the same: of one kind, with one party, on the same days."""
 
 import datetime as dt
-from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from hansa.facts import span
 from hansa.register.domain.admission.likeness import likeness
-from hansa.register.domain.queries.duplicates.signs import LARGEST_BLOCK, Key, Likely, differ, pairs
+from hansa.register.domain.queries.duplicates.signs import LARGEST_BLOCK, Likely, differ
 from hansa.register.domain.queries.duplicates.telling import told_by_one_document
 from hansa.register.models import Exchange, Participant
 
 _ALIKE = 0.5
+_BATCH = 500
+_COMPARED = ("title", "first", "last", "home", "headcount")
 _OCCASION = dt.timedelta(days=10)
 
 
 def likely_exchanges() -> list[Likely]:
-    """Pairs of exchanges of a kind with a party in common in the same month, compared."""
-    found = pairs(_keys())
+    """Pairs of exchanges of a kind with a party in common on the same days, compared."""
+    found = [Likely(one, other) for one, other in sorted(_pairs())]
     numbers = {number for pair in found for number in (pair.one, pair.other)}
-    exchanges = Exchange.objects.in_bulk(numbers)
+    exchanges = _exchanges(sorted(numbers))
     people = _people(numbers)
     twice = told_by_one_document("exchange", found)
     for pair in found:
@@ -31,15 +31,28 @@ def likely_exchanges() -> list[Likely]:
     return found
 
 
-def _keys() -> Iterator[tuple[Key, int]]:
-    """By party, kind and month, where many are by the day: streamed in order, for there may be millions of rows."""
-    standing = Exchange.parties.through.objects.filter(exchange__merged_into=None).exclude(exchange__first=None)
-    ordered = standing.order_by("party_id", "exchange__kind", "exchange__first")
-    rows: Any = ordered.values_list("party_id", "exchange__kind", "exchange__first", "exchange_id").iterator()
-    for month, together in groupby(rows, key=lambda row: (row[0], row[1], row[2].replace(day=1))):
-        block = list(together)
-        for _party, _kind, day, number in block if len(block) > 1 else ():
-            yield ("occasion", month if len(block) <= LARGEST_BLOCK else (*month[:2], day)), number
+def _pairs() -> set[tuple[int, int]]:
+    """By party and kind in the order of days, streamed, for there may be millions of rows: those that overlap."""
+    rows = Exchange.parties.through.objects.filter(exchange__merged_into=None)
+    dated = rows.exclude(exchange__first=None).exclude(exchange__last=None)
+    ordered: Any = dated.order_by("party_id", "exchange__kind", "exchange__first", "exchange_id")
+    columns = ("party_id", "exchange__kind", "exchange__first", "exchange__last", "exchange_id")
+    found: set[tuple[int, int]] = set()
+    for _key, together in groupby(ordered.values_list(*columns).iterator(), key=lambda row: row[:2]):
+        lasting: list[tuple[dt.date, int]] = []
+        for _party, _kind, first, last, number in together:
+            lasting = [one for one in lasting if one[0] >= first][-LARGEST_BLOCK:]
+            found |= {(min(number, other), max(number, other)) for _last, other in lasting}
+            lasting.append((last, number))
+    return found
+
+
+def _exchanges(numbers: list[int]) -> dict[int, Exchange]:
+    return {
+        exchange.pk: exchange
+        for start in range(0, len(numbers), _BATCH)
+        for exchange in Exchange.objects.filter(pk__in=numbers[start : start + _BATCH]).only(*_COMPARED)
+    }
 
 
 def _people(numbers: set[int]) -> dict[int, set[int]]:
@@ -52,11 +65,8 @@ def _people(numbers: set[int]) -> dict[int, set[int]]:
 
 def _compare(pair: Likely, one: Exchange, other: Exchange) -> None:
     pair.sign(0.2, _("of the same kind with the same party"))
-    if one.date and other.date:
-        meeting = span(one.date).meets(span(other.date))
-        short = all(_is_short(exchange) for exchange in (one, other))
-        pair.sign(0.5 if short else 0.2, _("on the same days, as far as is known"), when=meeting)
-        pair.against(0.9, _("on different days"), when=not meeting)
+    short = all(_is_short(exchange) for exchange in (one, other))
+    pair.sign(0.5 if short else 0.2, _("on the same days, as far as is known"))
     alike = likeness(one.title, other.title) >= _ALIKE
     pair.sign(0.4, _("titles alike"), when=alike)
     pair.against(0.3, _("titles unlike each other"), when=one.title and other.title and not alike)

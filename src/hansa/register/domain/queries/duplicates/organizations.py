@@ -68,6 +68,7 @@ def _compare(pair: Likely, one: Organization, other: Organization) -> None:
         pair.sign(0.6, _("names of the same words"))
     else:
         pair.sign(0.45, _("names a letter apart"), when=pair.shares("letter"))
+        pair.sign(0.25, _("names a character apart"), when=pair.shares("character"))
     pair.against(0.9, _("different Wikidata ids"), when=differ(one.wikidata, other.wikidata))
     both_named = one.name_en and other.name_en
     pair.against(0.6, _("names unlike each other"), when=both_named and likeness(one.name_en, other.name_en) < _ALIKE)

@@ -75,6 +75,7 @@ def _compare_names(pair: Likely) -> None:
         pair.sign(0.55, _("the same name but for words such as 市 or City of"))
     else:
         pair.sign(0.45, _("names a letter apart"), when=pair.shares("letter"))
+        pair.sign(0.25, _("names a character apart"), when=pair.shares("character"))
 
 
 def _compare_places(pair: Likely, one: Party, other: Party) -> None:

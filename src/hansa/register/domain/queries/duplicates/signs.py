@@ -9,8 +9,6 @@ from hansa.register.domain.recognition import is_latin
 
 # What more records than this have in common tells nothing of any two of them.
 LARGEST_BLOCK = 20
-# Names shorter than this are too often a letter apart by chance.
-_SHORTEST_LATIN, _SHORTEST_OTHER = 6, 4
 
 Key = tuple[str, Hashable]
 
@@ -79,10 +77,14 @@ def pairs(keys: Iterable[tuple[Key, int]]) -> list[Likely]:
 
 
 def keys_of_name(folded: str) -> Iterator[Key]:
-    """A folded name, and what is left of it with any letter gone: names a letter apart have one of these in common."""
+    """A folded name, and what is left of it with any letter gone: names a letter apart have one of these in common.
+
+    A character says more than a letter of an alphabet does; and what is numbered is told apart by the number.
+    """
     if folded:
         yield "name", folded
-    if len(folded) >= (_SHORTEST_LATIN if is_latin(folded) else _SHORTEST_OTHER):
-        yield "letter", folded
+    kind, shortest = ("letter", 6) if is_latin(folded) else ("character", 4)
+    if len(folded) >= shortest and not any(map(str.isdigit, folded)):
+        yield kind, folded
         for place in range(len(folded)):
-            yield "letter", folded[:place] + folded[place + 1 :]
+            yield kind, folded[:place] + folded[place + 1 :]
