@@ -67,7 +67,8 @@ class Sentence:
     def parties(self) -> list[Party]:
         """The parties named, in order, without places that are part of a person's name."""
         names = [(person.start, person.end, person.name) for person in self.people]
-        return [party for party in self._named if not any(_inside(party, *name, self.text) for name in names)]
+        named = [party for party in self._named if not any(_inside(party, *name, self.text) for name in names)]
+        return [party for party in named if not any(_is_family(party, name, self.text) for _, _, name in names)]
 
     @cached_property
     def counterparts(self) -> list[Party]:
@@ -113,6 +114,11 @@ class Told:
     def year(self, number: int) -> int | None:
         """The year that the first sentence heads those after it with."""
         return self.sentences[0].headed_year if number else None
+
+
+def _is_family(party: Party, name: str, text: str) -> bool:
+    """Whether what looks like a city is the family name of somebody named in full: 中山市長, of 中山義隆."""
+    return text.startswith("長", party.end) and len(name) > len(party.name) and name.startswith(party.name[:-1])
 
 
 def _inside(party: Party, start: int, end: int, name: str, text: str) -> bool:

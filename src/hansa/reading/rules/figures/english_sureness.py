@@ -35,7 +35,7 @@ _OCCASION = regex(
 _PLANNED = regex(
     r"\b(?:will|would|shall|plans?|planned|hopes?|hoped|aims?|aimed|targets?|goals?|intends?|wants?|wishes|expects?"
     r"|could|may|might|proposed|proposal|next year|is to|are to|was to|were to|up to now planned|foresees?|seeks"
-    r"|pledged)\b"
+    r"|pledged|undertakes?|undertook|commit(?:s|ted)? (?:themselves |itself )?to|vow(?:s|ed)?)\b"
 )
 _AT_MOST = regex(
     r"\b(?:no more than|at most|(?<!now )(?<!\bis )(?<!\bare )(?<!stands at )up to|a maximum of"

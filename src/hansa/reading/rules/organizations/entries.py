@@ -41,6 +41,7 @@ _NO_BODY = regex(
     r"|致贈|捐贈|接待|出席|應邀)|^(?:Membership|Participation|Overview|List|Report|Our|About"
     r"|International Organi[sz]ations|City Networks)\b|City Council|County Council|Chamber of|Assembly"
     r"|Institute in Taiwan|\bOffice\b|\bMeeting\b|\bAgreement\b|\bVisit\b"
+    r"|^(?:NOTES?|BACKGROUND|CONTACTS?|SUMMARY|OVERVIEW|HISTORY|ANNEX|FACTS|NEWS|REMARKS|QUOTES)(?: |$)"
     r"|\b(?:joins?|joined|hosts?|hosted|welcomes?|signs?|becomes?|visits?|meets?|wins?|opens?|is|are|was|were)\b"
 )
 _RECORD_HEAD = regex(

@@ -122,7 +122,9 @@ def _founders(text: str, dates: Sequence[Dated]) -> list[str]:
         text = text[: dated.start] + "\u2003" * (dated.end - dated.start) + text[dated.end :]
     may = (pattern for words, pattern in _FOUNDERS if any(word in text for word in words))
     found = next((match for pattern in may if (match := pattern.search(text))), None)
-    if not found:
+    place = found and found[0][0] in "在於" and text[found.end() : found.end() + 1] != "下"
+    if not found or place:
+        # 在蒙特婁創立 tells where, and only 在蒙特婁倡議下 who.
         return []
     who = re.sub(r"[\u2003\s]*[於在]?[\u2003]+$", "", next(filter(None, found.groups()))).strip(" \u2003於在")
     return [name for name in names_in(who) if not _NO_FOUNDER.search(name)]

@@ -70,7 +70,8 @@ _KEEPS = regex(
     rf"|which\s(?P<founder>{_CAPITAL})\s(?:founded|started|set\sup|created)\b[^.;]*\bwhose\s{_SEAT_NOUN}\sit\b"
 )
 _BY = regex(
-    rf"(?:{BEGUN_EN}|called|convened|proposed)\b[^.;]{{0,40}}?\s(?:by|via the advocacy of|at the initiative of"
+    rf"(?:{BEGUN_EN}|called|convened|proposed)\b(?:(?!\s(?:signed|joined)\b)[^.;]){{0,40}}?"
+    r"\s(?:by|via the advocacy of|at the initiative of"
     rf"|on the initiative of"
     r"|at the suggestion of|at the call of|at the instance of"
     r"|at the invitation of)\s(?:the\s)?(?P<who>[^.;]{3,110}?)(?=,?\s(?:in|on|at|with|under|as"
@@ -90,8 +91,8 @@ _ACTIVE = regex(
     r"|started)\b(?!\s(?:in|by|on|at|with|to)\s)|had\staken\sthe\sinitiative|brought\s[^.;]{2,50}\stogether)\b"
 )
 _WHICH = regex(
-    rf"\bwhich\s(?P<who>{_NAMES}(?:(?:,\s(?:and\s)?|\sand\s){_NAMES})*)\s(?:co-?founded|founded|set up|created|launched"
-    r"|established|initiated|started|brought into being|called into (?:life|being))\b"
+    rf"\bwhich\s(?:the\s)?(?P<who>{_NAMES}(?:(?:,\s(?:and\s)?|\sand\s){_NAMES})*)"
+    r"\s(?:co-?founded|founded|set up|created|launched|established|initiated|started|brought into being|called into (?:life|being))\b"
 )
 # The mayors of Milan and Rotterdam stand for their cities.
 _OF_CITIES = regex(r"^(?:mayors|leaders|cities|towns|councils|governments|municipalities) of (?=[A-ZÀ-Ž])")

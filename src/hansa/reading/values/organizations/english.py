@@ -85,7 +85,8 @@ def _parts(run: str) -> Iterator[tuple[int, int]]:
         return
     for joint in _AND.finditer(run, start, end):
         first, second = run[start : joint.start()], run[joint.end() : end]
-        if is_english_body(second) and (is_english_body(first) or joint[0].endswith("the ")):
+        both = is_english_body(second) and (is_english_body(first) or joint[0].endswith("the "))
+        if both or find_organization(first):
             yield from ((start + a, start + b) for a, b in _parts(first))
             yield from ((joint.end() + a, joint.end() + b) for a, b in _parts(second))
             return

@@ -48,6 +48,7 @@ _GOING = regex(r"(?:前往|飛往|飛抵|赴|抵達?|轉抵|轉赴|遠赴|親赴
 # 締盟，是為姊妹市之始
 _SO = regex("，?(?:是為|即為|此為|此即)")
 _WITNESS = regex(r"見證")
+_REGARDING = regex("就(?![與和跟])")
 _SAYS = regex(r"表示|說|指出|認為|提到|強調|回應|期盼|盼|致詞|致辭")
 
 
@@ -152,7 +153,9 @@ def _subjects(sentence: Sentence, at: int, context: Context, verb: re.Match[str]
     """The fields of cooperation: after the signing, before it (就觀光及農業簽署), or in the sentence that goes on."""
     rest = sentence.text[end:]
     before = sentence.text[sentence.clause(verb.start())[0] : verb.end()]
-    listed = subjects_zh(rest) or _colon_list(rest) or (subjects_zh(before, one=True) if "就" in before else [])
+    listed = (
+        subjects_zh(rest) or _colon_list(rest) or (subjects_zh(before, one=True) if _REGARDING.search(before) else [])
+    )
     said = context.sentences()
     following = said[at + 1].text if at + 1 < len(said) else ""
     return listed or (subjects_zh(following) if goes_on(following) else [])

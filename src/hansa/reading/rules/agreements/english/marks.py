@@ -41,7 +41,9 @@ _ANY_KIND = regex(
     r"|Pact|pact|harter|eclaration|rotocol|rrangement|reat|Action|action|TWIN|PARTNER|FRIEND"
 )
 # Bare words for a tie, which take their kind from what was said before.
-_PLAIN = regex(r"(?i:friendship|ties?|relationships?|relations|links?|bonds?|connections?|agreements?|arrangements?|alliances?)")
+_PLAIN = regex(
+    r"(?i:friendship|ties?|relationships?|relations|links?|bonds?|connections?|agreements?|arrangements?|alliances?)"
+)
 # Partners of a project are none of the city: the project's partner cities, partners in the programme.
 _PROJECT = r"(?:project|programme|program|network|study|consortium|scheme|festival|fair|forum)"
 _OF_PROJECT = regex(rf" (?:of|in|on) (?:the|this|an?) (?:\w+ )?{_PROJECT}\b")

@@ -20,12 +20,12 @@ _GENERAL = regex(
     r"|\b(?:is|are) (?:\w+ )?(?:held|hosted|organi[sz]ed)\b|biannual|biennial|every (?:two|other|year|second)"
     r"|\bmeets in\b"
     r"|annually|each year|usually|\b(?:received|welcomed|hosted) (?:\w+ )?\d+ (?:\w+ )?(?:delegations|groups|visits)"
-    r"|\d+ (?:delegations|groups|missions|visits)\b|grew out of"
+    r"|\d+ (?:delegations|groups|missions|visits)\b|grew out of|\bc[ao]mes? into being\b"
 )
 _GENERAL_WORDS = frozenset((
     "accounted", "delegations", "visits", "missions", "groups", "held", "hosted", "organised", "organized",
     "biannual", "biannually", "biennial", "biennially", "every", "meets", "annually", "each", "usually",
-    "grew",
+    "grew", "being",
 ))  # fmt: skip
 _CALLED_OFF = regex(
     r"\b(?:called off|due|[Tt]he next|scheduled for|awaits?|pending|in preparation|foreseen"

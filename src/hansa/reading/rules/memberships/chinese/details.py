@@ -22,6 +22,7 @@ _PLAIN = ("會員", "會員城市", "成員")
 _GOES_ON = regex(r"[，｜|、\s]*(?:並|且|為|屬|係|現為|成為|擔任|獲|「|[\u3400-\u9fff]{0,4}(?:會員|成員)$)")
 _BRACKET = regex(r"[（(][^（()）]*δ+[^（()）]*[)）]")
 _EACH = regex(r"，(?:時間)?分別(?:是|為|於|在|係)δ+(?:(?:、|及|與|和)δ+)*")
+_EACH_JOINED = regex(r"分別(?:是|為|於|在|係)δ+(?:(?:、|及|與|和)δ+)*(?=加入|入會|加盟|成為)")
 
 
 def role_of(claim: Claim, words: str, rest: str, *, several: bool) -> str:
@@ -71,10 +72,11 @@ def _nearest(dates: Sequence[Dated], at: int) -> Dated:
     return before[-1] if before else dates[0]
 
 
-def respectively(told: Told, at: int) -> list[str]:
-    """分別是二○一○年及二○一四年: the dates of the cities named before, in their order."""
-    listed = _EACH.match(told.text, at)
-    dates = [dated.edtf for dated in told.covered.sentence.dates if listed and at <= dated.start < listed.end()]
+def respectively(told: Told, start: int, end: int) -> list[str]:
+    """分別是二○一○年及二○一四年: the dates of the cities named before, in their order, behind the clause or in it."""
+    listed = _EACH.match(told.text, end) or _EACH_JOINED.search(told.text, start, end)
+    span = listed.span() if listed else (0, 0)
+    dates = [dated.edtf for dated in told.covered.sentence.dates if span[0] <= dated.start < span[1]]
     # 2001年及2004年 is read as a span of time elsewhere.
     return [year for date in dates for year in date.split("/")]
 

@@ -152,7 +152,7 @@ def _claimed(told: Told, claim: Claim, span: tuple[int, int], before: str, block
     told.who = cities
     told.organization = organizations[-1] if bodies and not told.organization else told.organization
     as_role = role_of(claim, words, told.text[end:], several=len(cities) > 1)
-    each = respectively(told, end) or (in_brackets(told, start, end, cities) if claim.listed else [])
+    each = respectively(told, start, end) or (in_brackets(told, start, end, cities) if claim.listed else [])
     for at, organization in enumerate(organizations):
         date = former_and_latter(told, at) if len(organizations) > 1 else ""
         date = date or since(told, claim, span, before)
