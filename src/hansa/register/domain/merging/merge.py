@@ -29,11 +29,12 @@ def merge(*, by: User, kept: Record, merged: Record, reason: str) -> Merge:
     The merged record's id answers with the kept one from now on. In one transaction, with one history entry for each
     record that changed; the index follows. Raises RegisterError where the two cannot be one.
     """
+    if not reason.strip():
+        raise RegisterError(_("Write why they are the same."))
     try:
         with transaction.atomic():
             lock_history()
-            _check(kept, merged, reason)
-            return _keep(_slate_of(kept, merged), by, kept, merged, reason)
+            return _keep(outcome_of(kept, merged), by, kept, merged, reason)
     except IntegrityError as error:
         told = {"one": kept.ref, "other": merged.ref, "why": told_why(error)}
         raise RegisterError(_("%(one)s and %(other)s cannot be one: %(why)s") % told) from error
@@ -45,8 +46,12 @@ def told_why(error: IntegrityError) -> str:
     return " ".join(told.messages) if told else str(error).splitlines()[0]
 
 
-def _slate_of(kept: Record, merged: Record) -> Slate:
-    """All that the merge changes; checked, not written."""
+def outcome_of(kept: Record, merged: Record) -> Slate:
+    """All that merging one record into another changes; checked, not written.
+
+    Raises RegisterError where the two cannot be one.
+    """
+    _check(kept, merged)
     slate, pairs = Slate(), [(kept.kind_of_record, kept.pk, merged.pk), *_memberships_of_both(kept, merged)]
     for pair in pairs:
         _unite(slate, *pair)
@@ -57,10 +62,8 @@ def _slate_of(kept: Record, merged: Record) -> Slate:
     return slate
 
 
-def _check(kept: Record, merged: Record, reason: str) -> None:
+def _check(kept: Record, merged: Record) -> None:
     kind = kept.kind_of_record
-    if not reason.strip():
-        raise RegisterError(_("Write why they are the same."))
     if kind != merged.kind_of_record or kind not in MERGEABLE:
         told = {"one": kept.ref, "other": merged.ref, "kinds": ", ".join(MERGEABLE)}
         raise RegisterError(_("%(one)s and %(other)s cannot be merged: two of one kind can (%(kinds)s).") % told)
