@@ -54,6 +54,8 @@ _BEGAN_FIRST = regex(
     r"(?:設立|創立|創設|成立|發起|創辦|所[倡創設]|倡[設立議])(?!於|在)"
 )
 _BEGAN_BARE = regex(r"(?P<who>[\u3400-\u9fff]{2,12}?)(?:發起|創辦|創立|倡議)(?!於|在|[\u2003\s])")
+# 在蒙特婁創立 tells where, and 在蒙特婁倡議下 who.
+_PLACED = regex("[在於].*(?:創立|創辦)")
 # Each with the words of which one must be in the text.
 _FOUNDERS = (
     (("倡", "推動", "主導", "號召", "支持", "促成", "提議"), _AT_CALL),
@@ -122,9 +124,7 @@ def _founders(text: str, dates: Sequence[Dated]) -> list[str]:
         text = text[: dated.start] + "\u2003" * (dated.end - dated.start) + text[dated.end :]
     may = (pattern for words, pattern in _FOUNDERS if any(word in text for word in words))
     found = next((match for pattern in may if (match := pattern.search(text))), None)
-    place = found and found[0][0] in "在於" and text[found.end() : found.end() + 1] != "下"
-    if not found or place:
-        # 在蒙特婁創立 tells where, and only 在蒙特婁倡議下 who.
+    if not found or _PLACED.fullmatch(found[0]):
         return []
     who = re.sub(r"[\u2003\s]*[於在]?[\u2003]+$", "", next(filter(None, found.groups()))).strip(" \u2003於在")
     return [name for name in names_in(who) if not _NO_FOUNDER.search(name)]

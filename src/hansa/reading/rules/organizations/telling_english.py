@@ -92,7 +92,8 @@ _ACTIVE = regex(
 )
 _WHICH = regex(
     rf"\bwhich\s(?:the\s)?(?P<who>{_NAMES}(?:(?:,\s(?:and\s)?|\sand\s){_NAMES})*)"
-    r"\s(?:co-?founded|founded|set up|created|launched|established|initiated|started|brought into being|called into (?:life|being))\b"
+    r"\s(?:co-?founded|founded|set up|created|launched|established|initiated|started|brought into being"
+    r"|called into (?:life|being))\b"
 )
 # The mayors of Milan and Rotterdam stand for their cities.
 _OF_CITIES = regex(r"^(?:mayors|leaders|cities|towns|councils|governments|municipalities) of (?=[A-ZÀ-Ž])")
