@@ -8,36 +8,48 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Any
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from hansa.register.models import HistoryEntry, HistoryHead, User
 from hansa.register.models.record import Record
+from hansa.register.rows import insert
 from hansa.register.search import index_records
 from hansa.register.states import State, difference, state_of
 
 # What called for the change: a page's request, a command's run. Entries of one call carry the same one.
 request_id: ContextVar[str] = ContextVar("request_id", default="")
-_BATCH = 500
+_BATCH = 5000
+_COLUMNS = (
+    "at", "by_id", "action", "record", "before", "after", "reason", "rests_on", "request", "previous_hash", "hash",
+)  # fmt: skip
+_HASHED = sorted(("at", "by", "action", "record", "before", "after", "reason", "rests_on", "request"))
+_canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
 
 def hash_of(entry: HistoryEntry) -> str:
     """SHA-256, as hexadecimal, of the entry before and this entry as canonical JSON: sorted keys, UTF-8, no spaces."""
-    told = {
-        "at": entry.at.astimezone(dt.UTC).isoformat(),
-        "by": entry.by_id,
-        "action": entry.action,
-        "record": entry.record,
-        "before": entry.before,
-        "after": entry.after,
-        "reason": entry.reason,
+    return _hash(
+        entry.previous_hash,
+        at=_canonical(entry.at.astimezone(dt.UTC).isoformat()),
+        by=str(entry.by_id),
+        action=_canonical(entry.action),
+        record=_canonical(entry.record),
+        before=_canonical(entry.before),
+        after=_canonical(entry.after),
+        reason=_canonical(entry.reason),
         # Older entries have neither; their hashes were made without.
-        **({"rests_on": entry.rests_on} if entry.rests_on else {}),
-        **({"request": entry.request} if entry.request else {}),
-    }
-    canonical = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(f"{entry.previous_hash}\n{canonical}".encode()).hexdigest()
+        rests_on=_canonical(entry.rests_on) if entry.rests_on else "",
+        request=_canonical(entry.request) if entry.request else "",
+    )
+
+
+def _hash(previous: str, **told: str) -> str:
+    """The hash of an entry, each of whose values is told in canonical JSON already; what is empty is left out."""
+    canonical = ",".join(f'"{name}":{told[name]}' for name in _HASHED if told[name])
+    return hashlib.sha256(f"{previous}\n{{{canonical}}}".encode()).hexdigest()
 
 
 def lock_history() -> HistoryHead:
@@ -63,26 +75,43 @@ class Change:
 
 @transaction.atomic(savepoint=False)
 def enter_all(*, by: User, changes: Iterable[Change]) -> int:
-    """Add entries to the end of the history, in order; how many. A fixed number of queries for 500 of them."""
+    """Add entries to the end of the history, in order; how many. A fixed number of queries for some thousands."""
     head = lock_history()
-    entries = _chained(head.hash, by, changes)
+    rows = _chained(head.hash, by, changes)
     number, last = 0, head.hash
-    while batch := list(islice(entries, _BATCH)):
-        HistoryEntry.objects.bulk_create(batch)
-        number, last = number + len(batch), batch[-1].hash
+    while batch := list(islice(rows, _BATCH)):
+        insert(HistoryEntry, _COLUMNS, batch)
+        number, last = number + len(batch), batch[-1][-1]
     HistoryHead.objects.filter(pk=head.pk).update(entries=head.entries + number, hash=last)
     return number
 
 
-def _chained(previous: str, by: User, changes: Iterable[Change]) -> Iterator[HistoryEntry]:
+def _chained(previous: str, by: User, changes: Iterable[Change]) -> Iterator[tuple[Any, ...]]:
+    """The rows of new entries; what a record held and holds is made JSON once, for its column and for the hash."""
     now, request = timezone.now(), request_id.get()[:64]
+    at = HistoryEntry._meta.get_field("at").get_db_prep_save(now, connection)
+    told = {
+        "at": _canonical(now.astimezone(dt.UTC).isoformat()),
+        "by": str(by.pk),
+        "request": _canonical(request) if request else "",
+    }
     for change in changes:
-        entry = HistoryEntry(
-            at=now, by=by, action=change.action, record=change.record, before=change.before, after=change.after,
-            reason=change.reason[:300], rests_on=list(change.rests_on), request=request, previous_hash=previous,
+        reason, rests_on = change.reason[:300], list(change.rests_on)
+        before, after = _canonical(change.before), _canonical(change.after)
+        new = _hash(
+            previous,
+            action=_canonical(change.action),
+            record=_canonical(change.record),
+            before=before,
+            after=after,
+            reason=_canonical(reason),
+            rests_on=_canonical(rests_on) if rests_on else "",
+            **told,
+        )
+        yield (
+            at, by.pk, change.action, change.record, before, after, reason, _canonical(rests_on), request, previous, new
         )  # fmt: skip
-        entry.hash = previous = hash_of(entry)
-        yield entry
+        previous = new
 
 
 def enter(
