@@ -10,7 +10,14 @@ WORDS = "title_terms, open_terms, terms, facets"
 NEW_WORDS = "new.title_terms, new.open_terms, new.terms, new.facets"
 OLD_WORDS = "old.title_terms, old.open_terms, old.terms, old.facets"
 TALLIED = "kind, year, country, subkind, home, published"
+TALLY = (
+    "CREATE TABLE register_tally (kind varchar(20) NOT NULL, year integer NOT NULL, country varchar(2) NOT NULL,"
+    " subkind varchar(20) NOT NULL, home bigint NOT NULL, published bool NOT NULL, number bigint NOT NULL,"
+    f" PRIMARY KEY ({TALLIED}))"
+)
 SQLITE = [
+    # Sums over it read it through.
+    f"{TALLY} WITHOUT ROWID",
     # Words are kept once, in the entries; without places and lengths, which nobody asks for.
     f"CREATE VIRTUAL TABLE register_search USING fts5({WORDS}, content='register_searchentry', content_rowid='id',"
     " detail='column', columnsize=0, tokenize='unicode61 remove_diacritics 0')",
@@ -36,6 +43,7 @@ COUNTED = (
     " ON CONFLICT ({columns}) DO UPDATE SET number = register_tally.number + excluded.number"
 )
 POSTGRESQL = [
+    TALLY,
     # The words are taken as they are: PostgreSQL's own parser would part or drop some that FTS5 keeps.
     "ALTER TABLE register_searchentry"
     " ADD COLUMN title_vector " + VECTOR.format("title_terms || ' ' || facets") + ","
@@ -98,25 +106,29 @@ class Migration(migrations.Migration):
             ],
             options={"ordering": ["-pk"]},
         ),
-        migrations.CreateModel(
-            name="Tally",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(max_length=20)),
-                ("year", models.IntegerField()),
-                ("country", models.CharField(blank=True, max_length=2)),
-                ("subkind", models.CharField(blank=True, max_length=20)),
-                ("home", models.BigIntegerField()),
-                ("published", models.BooleanField()),
-                ("number", models.BigIntegerField()),
-            ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("kind", "year", "country", "subkind", "home", "published"), name="tally_once"
-                    )
-                ]
-            },
+        # The table itself is made below, kept in the order of its key.
+        migrations.SeparateDatabaseAndState(
+            state_operations=[
+                migrations.CreateModel(
+                    name="Tally",
+                    fields=[
+                        (
+                            "pk",
+                            models.CompositePrimaryKey(
+                                "kind", "year", "country", "subkind", "home", "published",
+                                blank=True, editable=False, primary_key=True, serialize=False,
+                            ),
+                        ),
+                        ("kind", models.CharField(max_length=20)),
+                        ("year", models.IntegerField()),
+                        ("country", models.CharField(blank=True, max_length=2)),
+                        ("subkind", models.CharField(blank=True, max_length=20)),
+                        ("home", models.BigIntegerField()),
+                        ("published", models.BooleanField()),
+                        ("number", models.BigIntegerField()),
+                    ],
+                )
+            ]
         ),
         migrations.RunPython(index_words, migrations.RunPython.noop),
     ]

@@ -43,6 +43,7 @@ class Tally(models.Model):
     years or countries counts in each of them. The database keeps the tally by triggers on the search entries.
     """
 
+    pk = models.CompositePrimaryKey("kind", "year", "country", "subkind", "home", "published")
     kind = models.CharField(max_length=20)
     year = models.IntegerField()
     country = models.CharField(max_length=2, blank=True)
@@ -50,13 +51,6 @@ class Tally(models.Model):
     home = models.BigIntegerField()
     published = models.BooleanField()
     number = models.BigIntegerField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kind", "year", "country", "subkind", "home", "published"], name="tally_once"
-            ),
-        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.year} {self.country} {self.subkind}: {self.number}"

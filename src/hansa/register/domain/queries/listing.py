@@ -95,7 +95,7 @@ def exchanges_by_country_and_year(
     One of several countries or years counts in each, so these numbers are not for adding up.
     """
     tally = _tally(user, home, kind).exclude(country="").exclude(year=0)
-    rows = tally.values_list("country", "year").annotate(total=Sum("number")).order_by("country", "year")
+    rows = tally.values_list("country", "year").annotate(total=Sum("number"))
     return {(country, year): total for country, year, total in rows if total}
 
 
