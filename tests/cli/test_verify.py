@@ -28,7 +28,7 @@ def test_untouched_register_is_verified() -> None:
     result = CliRunner().invoke(command)
 
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr.startswith("Nothing was altered: ")
+    assert result.stderr.splitlines()[-1].startswith("Nothing was altered: ")
 
 
 def test_changed_document_is_named(source: Source) -> None:
@@ -38,4 +38,14 @@ def test_changed_document_is_named(source: Source) -> None:
 
     assert result.exit_code == 1
     assert result.stdout.startswith(f"{source.ref} (文件0): the document ")
-    assert result.stderr == "hansa: alterations found: 1\n"
+    assert result.stderr.splitlines()[-1] == "hansa: problems found: 1"
+
+
+def test_stray_document_is_told_and_no_problem(source: Source) -> None:
+    stray = path_of(source.sha256).with_name("stray")
+    stray.write_text("x", encoding="utf-8")
+
+    result = CliRunner().invoke(command)
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"{stray}: belongs to no source" in result.stderr

@@ -13,8 +13,9 @@ from hansa import facts as stated_facts
 from hansa.facts import quoted
 from hansa.reading.document import Document
 from hansa.register.domain.history import enter
-from hansa.register.domain.verification import text_hash
+from hansa.register.domain.verification import facts_hashes, text_hash
 from hansa.register.models import Fact, Party, Passage, Source, User
+from hansa.register.states import own_state_of
 
 _PROOF = ("type", "quote", "page", "start", "end", "rule", "score")
 
@@ -86,14 +87,10 @@ def keep_source(
     )
     number = _propose(source, reading)
     keep(reading.path, reading.sha256)
-    after = {
-        "filename": source.filename,
-        "home": home.ref if home else None,
-        "sha256": source.sha256,
-        "text_sha256": text_hash(text),
-        "facts": number,
-        **({"published": True} if publish else {}),
-    }
+    # The text itself and the facts are long; their hashes prove them.
+    state = {name: value for name, value in own_state_of(source).items() if name != "text"}
+    proof = {"text_sha256": text_hash(text), "facts_sha256": facts_hashes([source.pk]).get(source.pk)}
+    after = {**state, **proof, "facts": number}
     enter(by=by, action="keep", record=source, after=after)
     return source
 

@@ -4,6 +4,7 @@
 """
 
 import datetime as dt
+from typing import Any
 
 from django.db.models import Case, CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -47,7 +48,7 @@ def _expired(on: dt.date) -> Q:
     return Q(until_last__lt=on) & ~Q(renewal=Renewal.AUTOMATIC) & ~Q(renewed)
 
 
-def with_state(agreements: QuerySet[Agreement], on: dt.date | None = None) -> QuerySet[Agreement]:
+def with_state(agreements: QuerySet[Agreement], on: dt.date | None = None) -> QuerySet[Any]:
     """With `state`, an AgreementState, as each stands on a day (today); in the same query."""
     on = on or timezone.localdate()
     approved = Exists(_steps(StepKind.COUNCIL_APPROVED).filter(_happened(on)))
