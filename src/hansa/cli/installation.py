@@ -6,6 +6,7 @@ at the top of the file like everything else.
 
 import os
 import sys
+import uuid
 
 import click
 import django
@@ -24,6 +25,7 @@ except (ImproperlyConfigured, OSError, ValueError) as error:
 # Only now can anything of the register be imported.
 from django.db import DatabaseError
 
+from hansa.register.domain.history import request_id
 from hansa.register.domain.installation import DEFAULT_HOME, Installed, install, is_installed
 from hansa.register.errors import RegisterError
 
@@ -42,7 +44,11 @@ def create_register(*, home: str, office: str = "", office_en: str = "") -> Inst
 
 
 def ensure_installed() -> None:
-    """Make the register where there is none yet, for the default home city, and say so on standard error."""
+    """Make the register where there is none yet, for the default home city, and say so on standard error.
+
+    From here on, entries of the history carry an id of this run of the command.
+    """
+    request_id.set(f"command-{uuid.uuid4().hex}")
     try:
         if not is_installed():
             installed = create_register(home=DEFAULT_HOME)

@@ -11,7 +11,6 @@ from django.conf import settings
 
 from hansa.register.errors import RegisterError
 
-
 _HALF = ".part"
 
 
