@@ -36,10 +36,30 @@ class Rows(BaseFormSet):  # type: ignore[type-arg]
     heading: str | Promise
 
     @property
+    def is_open(self) -> bool:
+        """Whether there is something to see: rows, or what was sent."""
+        sent = self.is_bound and (any(form.has_changed() for form in self.forms) or self.non_form_errors())
+        return bool(self.initial or sent)
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        """A box to strike the row out, where it is there already."""
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["class"] = "form-check-input"
+
+    @property
     def given(self) -> list[tuple[int, dict[str, Any]]]:
         """What each row says, with its number on the page."""
         rows = [(number, form) for number, form in enumerate(self.forms) if not form.cleaned_data.get("DELETE")]
         return [(number, said) for number, form in rows if (said := _said(form))]
+
+
+def _short(field: forms.Field) -> forms.Field:
+    """A field of a row, where there is no room for help below it."""
+    if field.help_text and isinstance(field.widget, forms.TextInput):
+        field.widget.attrs["placeholder"] = field.help_text
+    field.help_text = ""
+    return field
 
 
 def _said(form: forms.Form) -> dict[str, Any]:
@@ -130,13 +150,19 @@ class RecordForm:
 
     def _rows(self, part: Part, data: QueryDict | None) -> Rows:
         fields = [field for field in part.fields if field.name not in derived_columns(part.model)]
-        row = type("Row", (forms.Form,), {field.name: form_field(field, self.user) for field in fields})
+        row = type("Row", (forms.Form,), {field.name: _short(form_field(field, self.user)) for field in fields})
         held = getattr(self.record, part.name).all() if self.record else ()
         initial = [
             {part.single.name: one} if part.single else {f.name: getattr(one, f.name) for f in fields} for one in held
         ]
         made = formset_factory(
-            row, Rows, extra=1 if held else MORE_ROWS, can_delete=True, max_num=_MOST_ROWS, absolute_max=_MOST_ROWS
+            row,
+            Rows,
+            extra=1,
+            can_delete=True,
+            can_delete_extra=False,
+            max_num=_MOST_ROWS,
+            absolute_max=_MOST_ROWS,
         )
         rows: Any = made(data, prefix=part.name, initial=initial)
         rows.part, rows.heading = part, PART_HEADINGS[part.name]
