@@ -30,7 +30,7 @@ def took_part_at_other_times(held: Any) -> bool:
     agreements = Agreement.objects.filter(pk__in=held.agreements.values("pk"), merged_into=None)
     if agreements.filter(_outside(held, "signed_first", "signed_last")).exists():
         return True
-    terms = Membership.objects.filter(party=held).values_list("since", "until")
+    terms = Membership.objects.filter(party=held, merged_into=None).values_list("since", "until")
     return not all(existed_as_member(held, since, until) for since, until in terms)
 
 
@@ -77,5 +77,6 @@ def organization(draft: Draft) -> Iterator[Problem]:
     held = draft.record
     if not (held.name_zh or held.name_en or held.acronym):
         yield "name_zh", "organization_has_a_name"
-    if held.pk and held.party_id and Membership.objects.filter(organization=held, party=held.party_id).exists():
+    standing = Membership.objects.filter(organization=held.pk, party=held.party_id, merged_into=None)
+    if held.pk and held.party_id and standing.exists():
         yield "party", "membership_not_in_oneself"

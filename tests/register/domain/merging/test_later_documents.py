@@ -8,7 +8,7 @@ from hansa.facts.types import PersonNamed
 from hansa.register.domain.merging.merge import merge
 from hansa.register.domain.merging.undo import undo_merge
 from hansa.register.domain.users import system_user
-from hansa.register.models import Agreement, Exchange, Membership, Organization, Party, Person
+from hansa.register.models import Agreement, Exchange, Fact, Membership, Organization, Party, Person
 from tests.register.loading import agreement, exchange, load_facts, membership
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +82,20 @@ def test_facts_go_back_where_the_merge_is_undone(tmp_path: Path) -> None:
         ("1990", 1),
         ("2010", 2),
     ]
+
+
+def test_merge_of_parties_can_be_undone_after_later_documents(tmp_path: Path) -> None:
+    load_facts(tmp_path, [agreement("高雄市", "釜山", signed="1966"), exchange("釜山", date="2020-01-01")])
+    load_facts(tmp_path, [agreement("高雄市", "熊本市", signed="1966", quote="締盟"), exchange("熊本市", date="2021")])
+    kept, merged = party("釜山"), party("熊本市")
+    merge(by=system_user(), kept=kept, merged=merged, reason=WHY)
+    load_facts(tmp_path, [agreement("高雄市", "熊本市", signed="1966-06-30", quote="再述締盟")])
+
+    undo_merge(by=system_user(), merged=merged, reason="兩個城市")
+    load_facts(tmp_path, [exchange("釜山", date="2022", quote="再訪")])
+
+    told = {fact.data["parties"][1]: fact.record for fact in Fact.objects.filter(type="agreement")}
+    assert {name: set(held.parties.all()) - {party("高雄市")} for name, held in told.items()} == {
+        "釜山": {kept},
+        "熊本市": {merged},
+    }

@@ -1,10 +1,16 @@
 """Merging: what two records hold becomes one record's, and what named the one names the other."""
 
+import datetime as dt
+
 import pytest
 
 from hansa.register.access import fetch, records
 from hansa.register.domain.history import broken_links
 from hansa.register.domain.merging.merge import merge
+from hansa.register.domain.queries.agreements import agreements_in_force
+from hansa.register.domain.queries.exchanges import exchanges_between
+from hansa.register.domain.queries.memberships import affiliations, memberships_current
+from hansa.register.domain.queries.parties import partners_of
 from hansa.register.errors import RegisterError
 from hansa.register.models import HistoryEntry, Membership, Merge, Party, PartyName, SearchEntry
 from hansa.register.search import index_records, search
@@ -240,3 +246,38 @@ def test_circle_of_parts_is_refused() -> None:
     assert refused(quarter, city).startswith(f"{quarter.ref} would come back to itself by “part of”")
     merge(by=make_user(), kept=district, merged=city, reason=WHY)
     assert "parent" not in state_of(district)
+
+
+def test_agreements_between_different_parties_are_refused() -> None:
+    home, busan, third = make_party(), make_party("釜山"), make_party("熊本")
+    two, three, other = make_agreement(home, busan), make_agreement(home, busan, third), make_agreement(home, third)
+
+    assert refused(two, other).startswith(f"{two.ref} and {other.ref} are between different parties ({busan.ref}, ")
+    merge(by=make_user(), kept=two, merged=three, reason=WHY)
+    assert len(state_of(two)["sides"]) == 3
+
+
+def test_what_the_database_would_not_take_is_refused_and_nothing_changes() -> None:
+    kept, merged = make_party("釜山", begun="2000", begun_first=dt.date(2000, 1, 1)), make_party("釜山市")
+    agreement = make_agreement(make_party(), merged, signed="1966")
+    before = state_of(agreement), state_of(kept), state_of(merged), HistoryEntry.objects.count()
+
+    assert refused(kept, merged).startswith(f"{kept.ref} and {merged.ref} cannot be one: ")
+    assert (state_of(agreement), state_of(kept), state_of(merged), HistoryEntry.objects.count()) == before
+
+
+def test_nothing_counts_a_merged_record() -> None:
+    (kept, merged), user, home, league = pusan(), make_user(), make_party(), make_organization()
+    for party in (kept, merged):
+        make_membership(party, league)
+    tie, same = make_agreement(home, kept, signed="1966"), make_agreement(home, merged, signed="1966")
+    visit, again = (make_exchange(party, home=home, date="2022-06-09") for party in (kept, merged))
+
+    for one, other in ((kept, merged), (tie, same), (visit, again)):
+        merge(by=user, kept=one, merged=other, reason=WHY)
+
+    assert list(agreements_in_force()) == [tie]
+    assert list(exchanges_between(dt.date(2022, 1, 1), dt.date(2022, 12, 31))) == [visit]
+    assert affiliations() == [(kept.pk, league.pk)] and memberships_current().count() == 1
+    [partner] = partners_of(home)
+    assert (partner.party, partner.agreements) == (kept, [tie])

@@ -227,6 +227,25 @@ def test_undoing_wants_a_reason_and_a_merged_record() -> None:
         undo_merge(by=make_user(), merged=party, reason=NOT)
 
 
+def test_what_went_into_another_with_its_facts_is_not_undone_so() -> None:
+    kept = make_party("釜山")
+    merged = make_party("釜山市", merged_into=kept)
+
+    with pytest.raises(RegisterError, match=rf"^Nobody merged {merged.ref} by hand: it went into {kept.ref} with its "):
+        undo_merge(by=make_user(), merged=merged, reason=NOT)
+
+
+def test_merge_of_what_is_gone_since_is_not_undone() -> None:
+    user, kept, merged = make_user(), make_party("釜山"), make_party("釜山市")
+    gift = make_gift(party=merged)
+    merge(by=user, kept=kept, merged=merged, reason=WHY)
+    ref = gift.ref
+    gift.delete()
+
+    with pytest.raises(RegisterError, match=rf"^{ref} is gone since; the merge cannot be undone\.$"):
+        undo_merge(by=user, merged=merged, reason=NOT)
+
+
 def test_what_would_come_back_twice_is_refused_in_a_sentence() -> None:
     user, kept, merged = make_user(), make_party("釜山"), make_party("釜山市", atlas_key="busan")
     kept.atlas_key = "pusan"

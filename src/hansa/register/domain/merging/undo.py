@@ -44,7 +44,7 @@ def undo_merge(*, by: User, merged: Record, reason: str) -> Merge:
             lock_history()
             done = merge_of(merged)
             if done is None:
-                raise RegisterError(_("%(one)s is not merged.") % {"one": merged.ref})
+                raise RegisterError(_why_not(merged))
             slate = _put_back(done)
             return _keep(slate, by, done, reason)
     except IntegrityError as error:
@@ -52,11 +52,23 @@ def undo_merge(*, by: User, merged: Record, reason: str) -> Merge:
         raise RegisterError(_("%(one)s cannot be as before beside what was entered since: %(why)s") % told) from error
 
 
+def _why_not(record: Record) -> str:
+    """Why there is no merge of a record that could be undone."""
+    held = type(record)._default_manager.get(pk=record.pk)
+    survivor = getattr(held, "merged_into_id", None)
+    if survivor is None:
+        return _("%(one)s is not merged.") % {"one": record.ref}
+    told = {"one": record.ref, "other": ref(record.kind_of_record, survivor)}
+    return _("Nobody merged %(one)s by hand: it went into %(other)s with its facts; part these instead.") % told
+
+
 def _put_back(done: Merge) -> Slate:
     _check_later_merges(done)
     slate = Slate()
     for kind in HOLDERS:
         slate.read(kind, [number for one in done.changes for named, number in [split(one)] if named == kind])
+    if gone := [one for one in done.changes if one not in slate.now]:
+        raise RegisterError(_("%(one)s is gone since; the merge cannot be undone.") % {"one": gone[0]})
     survivors = {told["after"].get("merged_into") for told in done.changes.values()}
     for one, told in done.changes.items():
         take_back = _take_back if one in survivors else _return
