@@ -42,6 +42,8 @@ def test_english_sentence_reports(read: Reading, sentence: str, expected: list[t
         ),
         ("We hosted 40 groups. Japan sent 12 of them.", [("groups hosted", 40), ("groups from Japan", 12)]),
         ("Four links have been established over the years.", [("links established", 4)]),
+        ("In 2021, 41 delegations with 512 guests were received.", [("delegations", 41), ("guests received", 512)]),
+        ("School exchanges involved 640 pupils from 23 schools.", [("pupils involved", 640), ("schools", 23)]),
     ],
 )
 def test_english_report_counts_guests_and_shares(

@@ -143,6 +143,10 @@ def test_bare_day_without_a_month_near_is_of_the_month_of_issue(text: str, expec
     assert edtf(text, Anchor(issued=dt.date(2025, 2, 26)))[-1] == expected
 
 
+def test_bare_day_after_the_end_of_a_month_is_of_the_next() -> None:
+    assert edtf("2024年9月28日至10月3日來訪，2日下午參觀") == ["2024-09-28/2024-10-03", "2024-10-02"]
+
+
 def test_bare_day_late_in_the_month_is_of_the_month_before() -> None:
     assert edtf("訪團28日參觀", Anchor(issued=dt.date(2025, 3, 3))) == ["2025-02-28"]
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 # A release that tells of a month so far ahead of its own day means the year before: December, told in January.
 _DAYS_AHEAD = 10
+_MONTHS_END, _MONTHS_BEGINNING = 25, 12
 _AHEAD = dt.timedelta(days=31)
 # So many years apart, two years are not those of the same events.
 _OLDER = 2
@@ -120,7 +121,10 @@ def _month_near(day: int, anchor: Anchor) -> Point | None:
     A release tells of days just past, and of few to come.
     """
     near, issued = anchor.day, anchor.issued
-    if near and near.month and (near.day or anchor.said or not issued):
+    if near and near.year and near.month and (near.day or anchor.said or not issued):
+        if near.day and near.day >= _MONTHS_END and day <= _MONTHS_BEGINNING:
+            # From 28 September on …; on the 2nd is in October.
+            return Point(near.year + near.month // _MONTHS, near.month % _MONTHS + 1)
         return near
     if not issued:
         return None

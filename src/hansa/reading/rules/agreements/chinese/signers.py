@@ -176,6 +176,8 @@ def _arranged(
 ) -> list[Signers]:
     home = _subject(sentence, context) if _home_signs(sentence, start, end, here, others) else None
     subject = sentence.parties[0] if home and len(others) == 1 else None
+    if subject and _is_of_others(subject, others[0], sentence, context):
+        return [_signers([subject, *others], None, True)]
     if (
         subject
         and _is_local(subject, context)
@@ -196,6 +198,13 @@ def _arranged(
             # Only where they stand says that the first has signed with each of the others.
             return [_signers([others[0], other], None, False) for other in others[1:]]
     return [_signers(others, home, True)]
+
+
+def _is_of_others(first: Party, other: Party, sentence: Sentence, context: Context) -> bool:
+    """Whether a place abroad, of which the sentence tells, has tied itself to another city of the own country."""
+    apart = bool(other.country) and other.country == context.home_country != first.country
+    own = any(party.own for party in sentence.parties)
+    return apart and not own and first.start == 0 and first.kind is other.kind is PartyKind.CITY
 
 
 def _is_local(party: Party, context: Context) -> bool:

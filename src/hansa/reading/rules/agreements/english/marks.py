@@ -55,6 +55,11 @@ _BARE = {"sister": "sister city", "sisters": "sister city", "partner": "partner 
 _YEAR_ALONE = regex(r".*(?:\([a-z ]{0,12}\d{4}\)|[a-z], \d{4}[.;])$")
 # A name that neither the atlas nor a suffix tells, where only a partner can stand: Salo (1970), a pact with Salo.
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠĐ][\w'’-]+"
+# A partner no more: Asmara (suspended), Colombo (lapsed in 2005).
+_OVER = regex(
+    r" ?\((?:since )?(?:suspended|dormant|inactive|lapsed|ended|expired|terminated|on hold|frozen|discontinued"
+    r"|paused)\b[^()]*\)"
+)
 _STRANGER = regex(rf"\b{_NAME}(?:(?: (?:da|de|do|del|di|la|el|upon|am|an der|sur))? {_NAME}){{0,3}}")
 _UNSURE = "◈"
 _PARTNER = regex(
@@ -85,6 +90,11 @@ def marked(sentence: Sentence) -> Marked:
 
 def _spans(sentence: Sentence) -> Iterator[Span]:
     for party in sentence.parties:
+        over = _OVER.match(sentence.text, party.end)
+        if over:
+            lead = 2 * sentence.text.endswith(", ", 0, party.start)
+            yield party.start - lead, over.end(), "", None
+            continue
         if party.own or party.kind is not PartyKind.COUNTRY:
             named = sentence.text[party.start : party.end]
             end = party.end

@@ -112,7 +112,8 @@ class Telling:
                 sign.kind for _, sign in self.marks.signs if isinstance(sign, Kind) and sign.end < match.kind.start
             ]
             return before[-1] if before and before[-1] else self.carried or match.kind.kind
-        return (match.kind.kind if match.kind else "") or self._within(*match.row) or self.carried
+        named = (match.kind.kind if match.kind else "") or self._within(*match.row)
+        return named or self.carried or self._spoken(match.start)
 
     def _within(self, start: int, end: int) -> str:
         """The kind that a bracket in a row of partners tells: ties with Lille (twinned in 1968), Siegen (1966)."""
