@@ -9,10 +9,12 @@ from django.urls import URLPattern, reverse
 from pytest_django import DjangoAssertNumQueries
 
 from hansa.public.urls import urlpatterns
-from hansa.register.models import Agreement, Office, Organization, Party, Signatory
+from hansa.register.models import Agreement, Office, Organization, Party, Signatory, Step
 from tests.factories import (
     make_agreement,
+    make_commitment,
     make_fact,
+    make_gift,
     make_membership,
     make_office,
     make_organization,
@@ -20,6 +22,7 @@ from tests.factories import (
     make_passage,
     make_person,
     make_source,
+    make_unit,
     make_user,
 )
 
@@ -50,7 +53,7 @@ def organization(office: Office) -> Organization:
 
 @pytest.fixture
 def secrets(office: Office, agreement: Agreement, organization: Organization) -> None:
-    """Unpublished records of every kind that touch the published ones."""
+    """Unpublished records that touch the published ones, and what of published ones is the office's own."""
     home, stranger = office.home, make_party(f"{SECRET}市", country="JP", latitude=35.0, longitude=135.0)
     neighbour = make_party("大阪市", country="JP", published=True)
     make_agreement(home, stranger, title=f"{SECRET}協定")
@@ -60,6 +63,12 @@ def secrets(office: Office, agreement: Agreement, organization: Organization) ->
     make_membership(home, make_organization(f"{SECRET}組織"), published=True)
     make_membership(stranger, organization, published=True)
     make_membership(neighbour, organization, role=f"{SECRET}會員")
+    Agreement.objects.filter(pk=agreement.pk).update(
+        motive=f"{SECRET}緣由", summary=f"{SECRET}摘要", unit=make_unit(office, f"{SECRET}局")
+    )
+    Step.objects.create(agreement=agreement, kind="reported", document=f"{SECRET}函", note=f"{SECRET}備註")
+    make_commitment(f"{SECRET}承諾", agreement, published=True)
+    make_gift(f"{SECRET}禮品", party=home, published=True)
     source = make_source(f"本市與釜山市、{SECRET}市締結姊妹市。", title=f"{SECRET}文件")
     shared = make_passage(source)
     make_fact(agreement, shared)
