@@ -36,7 +36,7 @@ _JSON: dict[str, st.SearchStrategy[Any]] = {
     "pages": st.lists(st.integers(1, 9), max_size=2),
     "data": st.just({"parties": ["釜山"], "score": 0.1, "nested": {"a": None}}),
 }
-_WORDS = st.sampled_from(["姊妹市", "Busan", "a\nb “c” \\ 港", "é🙂"])
+_WORDS = ["姊妹市", "Busan", "a\nb “c” \\ 港", "é🙂", "TW"]
 
 
 def make_world() -> list[Record]:
@@ -76,7 +76,8 @@ def _value(field: "models.Field[Any, Any]") -> st.SearchStrategy[Any]:
     }
     if field.choices:
         return st.sampled_from([value for value, _ in field.flatchoices])
-    return by_type.get(type(field), _WORDS | st.just("") if field.blank else _WORDS)
+    words = st.sampled_from([word for word in _WORDS if len(word) <= (field.max_length or len(word))])
+    return by_type.get(type(field), words | st.just("") if field.blank else words)
 
 
 def _row(fields: tuple["models.Field[Any, Any]", ...], model: type[models.Model]) -> st.SearchStrategy[dict[str, Any]]:

@@ -36,4 +36,7 @@ def drop_constraint(table: str, name: str) -> None:
     """Take a rule off a table; SQLite needs none taken off, while `unguarded`."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
+            # What is put off to the end of the transaction is looked at now, or the table could not be altered.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
