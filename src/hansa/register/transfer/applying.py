@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.utils import timezone
 
 from hansa.register.derived import derive, derived_columns, key_of
@@ -89,7 +89,7 @@ def _change(kind: str, batch: Sequence[Spoken], by: User, reason: str) -> int:
     """Change some hundred records; how many were not so before."""
     numbers = [each.number for each in batch if each.number is not None]
     before = states_of(kind, numbers)
-    several = list(drafts(batch))
+    several = list(drafts(batch, whole=False))
     _write_records(several)
     _write_parts(several)
     after = states_of(kind, numbers)
@@ -113,7 +113,20 @@ def _write_records(several: Sequence[Draft]) -> None:
         derive(draft.record)
         draft.record.changed = now
         draft.record.fixed = list(dict.fromkeys([*draft.record.fixed, *own, *draft.spoken.parts]))
-    model._base_manager.bulk_update([draft.record for draft in several], sorted(names), batch_size=100)
+    _update([draft.record for draft in several], sorted(names))
+
+
+def _update(rows: Sequence[models.Model], names: Sequence[str]) -> None:
+    """Write columns of rows of one table: a short statement for each, several times faster than one for all."""
+    meta, quote = rows[0]._meta, connection.ops.quote_name
+    fields = [field for field in meta.concrete_fields if field.name in names]
+    columns = ", ".join(f"{quote(str(field.column))} = %s" for field in fields)
+    values = [
+        [*(field.get_db_prep_save(field.value_from_object(row), connection) for field in fields), row.pk]
+        for row in rows
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {quote(meta.db_table)} SET {columns} WHERE id = %s", values)  # noqa: S608 - our names
 
 
 def _write_parts(several: Sequence[Draft]) -> None:
@@ -131,8 +144,7 @@ def _write_parts(several: Sequence[Draft]) -> None:
     for model, numbers in gone.items():
         model._base_manager.filter(pk__in=numbers).delete()
     for model, rows in changed.items():
-        names = [field.name for field in model._meta.concrete_fields if not field.primary_key]
-        model._base_manager.bulk_update(rows, names, batch_size=100)
+        _update(rows, [field.name for field in model._meta.concrete_fields if not field.primary_key])
     for model, rows in new.items():
         model._base_manager.bulk_create(rows, ignore_conflicts=model in (PartyName, OrganizationName))
 

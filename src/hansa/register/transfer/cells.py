@@ -12,7 +12,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
-from hansa.atlas.folding import fold
+from hansa.atlas import country_code, fold
 from hansa.register.models.record import EdtfField
 from hansa.register.transfer.dates import day_in, edtf_in, time_in
 from hansa.register.transfer.tables import LANGUAGES, Column, in_each_language
@@ -102,6 +102,8 @@ def read_cell(column: Column, cell: Cell) -> Any:
         raise Wrong(_("the text has a character that cannot be kept; type it again"))
     if column.choices:
         return _choice(column, text)
+    if column.name == "country":
+        return _country(text)
     reader = next((reader for kind, reader in _READERS if isinstance(field, kind)), _text)
     return reader(column, text)
 
@@ -112,6 +114,13 @@ def _nothing(column: Column) -> Any:
     if isinstance(column.field, models.JSONField):
         return []
     return None if column.field.null else column.field.get_default()
+
+
+def _country(text: str) -> str:
+    code = country_code(text.upper() if len(text) == 2 else text)
+    if code is None:
+        raise Wrong(_("“%(text)s” is no country; write its code, such as JP, or its name") % {"text": _cut(text)})
+    return code
 
 
 def _choice(column: Column, text: str) -> Any:

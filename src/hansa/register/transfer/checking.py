@@ -21,10 +21,9 @@ _AT_ONCE = 500
 def check(spoken: Sequence[Spoken], reading: Reading) -> None:
     """Add to the reading's problems what breaks a rule of the register."""
     once = _Once()
-    for draft in drafts(spoken):
-        # What is wrong in single cells is told already; with those rows missing, nothing else can be said of it.
-        if any(line.wrong for line in draft.spoken.lines):
-            continue
+    # What is wrong in single cells is told already; with those cells missing, nothing else can be said of a record.
+    right = [each for each in spoken if not any(line.wrong for line in each.lines)]
+    for draft in drafts(right, spoken):
         parts = {name: [_as_given(draft, name, row) for row, _line in rows] for name, rows in draft.parts.items()}
         for field, errors in problems_of(draft.record, parts).items():
             for error in errors:

@@ -73,16 +73,20 @@ def _owner(line: Line, reading: Reading) -> int | Line | None:
     return number
 
 
-def drafts(spoken: Sequence[Spoken]) -> Iterator[Draft]:
-    """The records as they would be, a few hundred in memory at a time, those that are there by kind."""
-    new: _New = {each.line: each.line.table.model() for each in spoken if each.line and each.number is None}
-    for each in spoken:
+def drafts(spoken: Sequence[Spoken], every: Sequence[Spoken] = (), *, whole: bool = True) -> Iterator[Draft]:
+    """The records as they would be, a few hundred in memory at a time, by kind; `every` has all that they point to.
+
+    With `whole`, what the checks look at is loaded too: the parts that do not change, and what all of them point to.
+    """
+    every = every or spoken
+    new: _New = {each.line: each.line.table.model() for each in every if each.line and each.number is None}
+    for each in every:
         if each.line and each.number is None:
             _link(new[each.line], each.line, new)
     for kind in RECORD_KINDS:
         of_kind = iter([each for each in spoken if each.kind == kind])
         while batch := list(islice(of_kind, _AT_ONCE)):
-            yield from _drafted(kind, batch, new)
+            yield from _drafted(kind, batch, new, whole=whole)
 
 
 def _link(row: Any, line: Line, new: _New) -> None:
@@ -102,8 +106,8 @@ def _own(each: Spoken) -> Line:
     return each.line
 
 
-def _drafted(kind: str, batch: Sequence[Spoken], new: _New) -> Iterator[Draft]:
-    held = _held(kind, [each.number for each in batch if each.number is not None])
+def _drafted(kind: str, batch: Sequence[Spoken], new: _New, *, whole: bool) -> Iterator[Draft]:
+    held = _held(kind, [each.number for each in batch if each.number is not None], whole=whole)
     found = []
     for each in batch:
         record = held[each.number] if each.number is not None else new[_own(each)]
@@ -112,12 +116,16 @@ def _drafted(kind: str, batch: Sequence[Spoken], new: _New) -> Iterator[Draft]:
         changing = [part for part in parts_of_kind(kind) if each.number is None or part.name in each.parts]
         parts = {part.name: list(_rows(part, each, record, new)) for part in changing}
         found.append(Draft(each, record, parts))
-    _fetch_what_is_pointed_to(found)
+    if whole:
+        _fetch_what_is_pointed_to(found)
     yield from found
 
 
-def _held(kind: str, numbers: Sequence[int]) -> dict[int, Any]:
-    """The records of a kind with everything that the checks look at; a fixed number of queries."""
+def _held(kind: str, numbers: Sequence[int], *, whole: bool) -> dict[int, Any]:
+    """The records of a kind, with everything that the checks look at if `whole`; a fixed number of queries."""
+    records = RECORD_KINDS[kind]._base_manager.filter(pk__in=numbers)
+    if not whole:
+        return {record.pk: record for record in records}
     links = [one.name for one in fields_of_kind(kind) if isinstance(one, models.ForeignKey)]
     parts = [part.name for part in parts_of_kind(kind)]
     within = [
@@ -126,8 +134,7 @@ def _held(kind: str, numbers: Sequence[int]) -> dict[int, Any]:
         for one in part.fields
         if isinstance(one, models.ForeignKey) and not part.single
     ]
-    records = RECORD_KINDS[kind]._base_manager.filter(pk__in=numbers).prefetch_related(*links, *parts, *within)
-    return {record.pk: record for record in records}
+    return {record.pk: record for record in records.prefetch_related(*links, *parts, *within)}
 
 
 def _rows(part: Part, each: Spoken, record: Any, new: _New) -> Iterator[tuple[Any, Line | None]]:

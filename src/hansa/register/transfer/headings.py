@@ -61,8 +61,10 @@ class Heading:
             return 26
         if self.is_long:
             return 40
-        if field.primary_key or self.column.target or self.choices or isinstance(field, EdtfField):
+        if field.primary_key or self.column.target or self.choices:
             return 18
+        if isinstance(field, EdtfField):
+            return 24
         return 26 if (field.max_length or 0) > 100 else 16
 
     def ref(self, number: object) -> str:

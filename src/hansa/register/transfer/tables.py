@@ -57,7 +57,7 @@ class Column:
     name: str
     field: "models.Field[Any, Any]"
 
-    @property
+    @cached_property
     def target(self) -> type[models.Model] | None:
         """The model that the column's values point to, where they do."""
         return self.field.remote_field.model if isinstance(self.field, models.ForeignKey) else None
@@ -65,14 +65,17 @@ class Column:
     @cached_property
     def titles(self) -> dict[str, str]:
         """What the column is called, by language."""
-        return in_each_language("ID" if self.field.primary_key else self.field.verbose_name)
+        if self.field.primary_key:
+            return in_each_language("ID")
+        target = self.target if self.field.model._meta.auto_created else None
+        return in_each_language(target._meta.verbose_name if target else self.field.verbose_name)
 
     @property
     def required(self) -> bool:
         """Whether every row has a value here."""
         return not self.field.blank and not self.field.null and not isinstance(self.field, models.BooleanField)
 
-    @property
+    @cached_property
     def choices(self) -> dict[str, Any]:
         """The codes that the column takes, each with its label in the reader's language; empty where it takes any."""
         return dict(self.field.flatchoices)

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import re
 import shutil
+import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -32,6 +33,7 @@ GUIDE = "說明"
 ORIGIN = "hansa-origin"
 _LAST_ROW = 1_048_576
 _AT_ONCE = 500
+_GUIDE_WIDTH = 100
 _WHITE, _BLUE, _PALE, _GREY = "FFFFFF", "1F4E79", "DDEBF7", "808080"
 # No two exports may differ by the moment at which they were made.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -123,7 +125,7 @@ def _cell(sheet: Any, heading: Heading) -> Any:
     cell = WriteOnlyCell(sheet)
     cell.alignment = Alignment(vertical="top", wrap_text=heading.is_long)
     if heading.is_name or heading.column.field.primary_key:
-        cell.font = Font(color=_GREY)
+        cell.font = _font(color=_GREY)
     if not heading.is_number:
         cell.number_format = _AS_TEXT
     return cell
@@ -140,9 +142,22 @@ def _sheet(book: Workbook, table: Table, headings: Sequence[Heading], number: in
             sheet.column_dimensions[letter].number_format = _AS_TEXT
         if heading.choices:
             sheet.data_validations.append(_list_of_choices(heading.column, letter))
-    sheet.row_dimensions[1].height = 33
+    sheet.row_dimensions[1].height = 48
+    _fit_to_page(sheet)
+    sheet.print_title_rows = "1:1"
     sheet.append([_head(sheet, heading) for heading in headings])
     return sheet
+
+
+def _fit_to_page(sheet: Any) -> None:
+    """Print the sheet as wide as the page."""
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+
+
+def _font(**how: Any) -> Font:
+    """The font of all cells: one that is not named would be another one."""
+    return Font(name="Calibri", size=11, **how)
 
 
 def _head(sheet: Any, heading: Heading) -> Any:
@@ -150,7 +165,7 @@ def _head(sheet: Any, heading: Heading) -> Any:
     cell.data_type = "s"
     cell.alignment = Alignment(wrap_text=True, vertical="center")
     needed = heading.column.required and not heading.is_name
-    cell.font = Font(bold=True, color=_WHITE if not heading.is_name else _GREY)
+    cell.font = _font(bold=True, color=_GREY if heading.is_name else _WHITE)
     cell.fill = PatternFill("solid", fgColor=_PALE if heading.is_name else "C00000" if needed else _BLUE)
     words = note_on(heading)
     lines = sum(1 + len(line) // 24 for line in words.split("\n"))
@@ -193,6 +208,7 @@ def _write_choices(book: Workbook) -> None:
     for column in _choice_columns():
         ways = [(way[0], way[1]) for way in labels(column).values()] or [("是", "yes"), ("否", "no")]
         lists.append([(column.titles["zh-Hant"], column.titles["en"]), *ways])
+    _fit_to_page(sheet)
     for position in range(2 * len(lists)):
         sheet.column_dimensions[get_column_letter(position + 1)].width = 20 if position % 2 == 0 else 32
     for row in range(max(map(len, lists))):
@@ -202,9 +218,12 @@ def _write_choices(book: Workbook) -> None:
 
 def _write_guide(book: Workbook) -> None:
     sheet: Any = book.create_sheet(GUIDE)
-    sheet.column_dimensions["A"].width = 110
-    for number, text in enumerate(guide()):
-        sheet.append([_plain_cell(sheet, text, bold=number == 0, wrap=True)])
+    sheet.column_dimensions["A"].width = _GUIDE_WIDTH
+    _fit_to_page(sheet)
+    for number, text in enumerate(guide(), 1):
+        width = sum(1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text)
+        sheet.row_dimensions[number].height = 18 * (1 + width // _GUIDE_WIDTH)
+        sheet.append([_plain_cell(sheet, text, bold=number == 1, wrap=True)])
 
 
 def _plain_cell(sheet: Any, text: str | None, *, bold: bool, wrap: bool = False) -> Any:
@@ -212,7 +231,7 @@ def _plain_cell(sheet: Any, text: str | None, *, bold: bool, wrap: bool = False)
         return None
     cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"
-    cell.font = Font(bold=bold)
+    cell.font = _font(bold=bold)
     cell.alignment = Alignment(wrap_text=wrap, vertical="top")
     return cell
 
