@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-names bench-reading bench-roundtrips screenshot examples clean
+.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-names bench-reading bench-register bench-roundtrips screenshot examples clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -53,6 +53,10 @@ bench-names: setup ## how fast names are found in text, beside the bare automato
 
 bench-reading: setup-tests ## how fast documents are read, beside pdftotext and bare pypdfium2; memory and start-up
 	@$(BIN)/python -m scripts.bench_reading
+
+bench-register: setup-tests ## how fast a million exchanges are loaded, listed, counted and searched; `exchanges=N` of them
+	@$(BIN)/python -m scripts.bench_register --exchanges $(or $(exchanges),1000000)
+	@$(BIN)/python scripts/with_postgresql.py $(BIN)/python -m scripts.bench_register --exchanges $(or $(exchanges),1000000)
 
 bench-roundtrips: setup-tests ## read the gold documents again as PDF, DOCX, ODT and HTML made by LibreOffice
 	@$(BIN)/python -m scripts.roundtrips
