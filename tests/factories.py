@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
+from django.db import transaction
+
 from hansa.facts import span
 from hansa.register.domain.parties import key_of
 from hansa.register.enums import FactState, Role
@@ -71,6 +73,7 @@ def make_organization(name_zh: str = "世界港灣聯盟", **fields: Any) -> Org
     return Organization.objects.create(name_zh=name_zh, **fields)
 
 
+@transaction.atomic
 def make_agreement(*parties: Party, kind: str = "sister_city", signed: str = "", **fields: Any) -> Agreement:
     """An agreement between the parties, with the days that `signed` covers."""
     first, last = _days(signed)

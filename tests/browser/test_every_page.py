@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Page
 
+from hansa.register.rules import EDITED
 from hansa.web.kinds import KINDS, address_of
 from tests.browser.conftest import AXE
 from tests.web.scene import Scene
@@ -19,7 +21,11 @@ def addresses(scene: Scene) -> Iterator[str]:
     yield from ("/", "/memberships/", f"/agreements/{scene.agreement.pk}/", f"/organizations/{scene.organization.pk}/")
     yield from (f"/office/{page}" for page in OFFICE)
     yield from (f"/office/{kind.plural}/" for kind in KINDS)
-    yield from (address_of(record.kind_of_record, record.pk) for record in scene.records)
+    for record in scene.records:
+        yield address_of(record.kind_of_record, record.pk)
+        if record.kind_of_record in EDITED:
+            yield reverse(f"web:edit_{record.kind_of_record}", args=[record.pk])
+            yield reverse(f"web:add_{record.kind_of_record}")
 
 
 def violations(page: Page) -> list[str]:
