@@ -10,7 +10,7 @@ from hansa.cli.refusal import Refusal
 from hansa.register.domain.users import system_user
 from hansa.register.models import RECORD_KINDS, User
 from hansa.register.models.record import Record
-from hansa.register.rules import may_merge
+from hansa.register.rules import is_of_own_office, may_admit, may_merge
 
 
 def by_option(command: Any) -> Any:
@@ -40,3 +40,15 @@ def record_of(ref: str) -> Record:
     if record is None:
         raise Refusal(f"{ref}: there is no such record; see hansa list {kind}")
     return record
+
+
+def admitting_by(name: str | None, *records: Record) -> User:
+    """The user of this name, who may decide facts and change these records; the program itself where none is named."""
+    if name is None:
+        return system_user()
+    user = User.objects.filter(username=name).first()
+    if user is None:
+        raise Refusal(f"{name}: there is no such user; see hansa user list")
+    if not may_admit(user) or not all(is_of_own_office(user, record) for record in records):
+        raise Refusal(f"{name} may not decide this: only editors of the office may")
+    return user

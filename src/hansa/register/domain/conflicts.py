@@ -26,9 +26,10 @@ def _hold(record: Record, field: str, value: Any) -> None:
 
 
 def record_of(conflict: Conflict) -> Record:
-    """The record that holds otherwise than the conflict's fact."""
+    """The record that holds otherwise than the conflict's fact. Raises RegisterError where the fact has none."""
     record = conflict.fact.record
-    assert record is not None  # noqa: S101 - only admitted facts have conflicts
+    if record is None:
+        raise RegisterError(_("%(fact)s belongs to no record any more.") % {"fact": conflict.fact.ref})
     return record
 
 

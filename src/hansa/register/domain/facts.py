@@ -4,7 +4,7 @@ What the machine decides follows from the facts and from what people decided, in
 fact comes in or a decision is made, the records that it may concern are planned anew. docs/admission.md is the rule.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from hansa.register.domain.admission.reconciling import Reconciled, Reconciling
 from hansa.register.domain.admission.statement import Statement, in_order, statements_of
 from hansa.register.domain.history import changing, lock_history
+from hansa.register.domain.merging.undo import merge_of
 from hansa.register.enums import Admit, FactState, FactType, Hindrance
 from hansa.register.errors import RegisterError
 from hansa.register.models import RECORD_KINDS, Fact, HistoryEntry, Membership, User
@@ -34,14 +35,15 @@ class Admitted:
     left: list[Statement] = field(default_factory=list)
 
 
-def readmit(*, by: User, without: Collection[int] = ()) -> Reconciled:
-    """Let the register hold what facts and decisions give now, `without` the facts of these numbers.
+def readmit(*, by: User, without: Collection[int] = (), former: Mapping[int, int | None] | None = None) -> Reconciled:
+    """Let the register hold what facts and decisions give now; only what differs is written.
 
-    Only what differs is written, as `Reconciling` says. For domain functions.
+    The facts `without` which it is planned are about to be refused. `former` has the records in which facts were, by
+    their numbers, before a person put them elsewhere. For domain functions.
     """
     lock_history()
     statements = statements_of(Fact.objects.exclude(let_in=Admit.NONE))
-    return Reconciling(by, statements, without).carry_out()
+    return Reconciling(by, statements, without, former or {}).carry_out()
 
 
 @transaction.atomic
@@ -93,9 +95,9 @@ def _decide(fact: Fact, by: User, **columns: Any) -> None:
     Fact.objects.filter(pk=fact.pk).update(**columns, decided_by=by, decided_at=timezone.now())
 
 
-def _carry_out(by: User, fact: Fact) -> Record:
+def _carry_out(by: User, fact: Fact, former: int | None = None) -> Record:
     """Plan anew after a decision; the record of the fact. Raises Unresolved where it cannot be admitted."""
-    came = readmit(by=by)
+    came = readmit(by=by, former={fact.pk: former})
     fact.refresh_from_db()
     if fact.pk in came.left:
         raise came.left[fact.pk]
@@ -148,13 +150,19 @@ def join_facts(*, by: User, facts: Sequence[Fact], record: Record, reason: str) 
     """
     lock_history()
     _must_have_a_reason(reason, _("Write why they belong together."))
+    former = {}
     with ExitStack() as entries:
         for fact in facts:
             fact.refresh_from_db()
             _must_not_be_refused(fact)
+            former[fact.pk] = _record_number(fact)
             entries.enter_context(changing(by=by, action="join", record=fact, reason=reason))
             _decide(fact, by, let_in=Admit.ALL, **_placed(fact, record))
-        readmit(by=by)
+        readmit(by=by, former=former)
+
+
+def _record_number(fact: Fact) -> int | None:
+    return fact.record.pk if fact.record else None
 
 
 def _must_not_be_refused(fact: Fact) -> None:
@@ -178,7 +186,7 @@ def split_fact(*, by: User, fact: Fact, reason: str) -> Record:
         raise RegisterError(_("There is one membership of each party in each organization; it cannot be split."))
     with changing(by=by, action="split", record=fact, reason=reason):
         _decide(fact, by, let_in=Admit.ALL, pinned=True, state=FactState.PROPOSED, **{fact.type: None})
-        return _carry_out(by, fact)
+        return _carry_out(by, fact, record.pk)
 
 
 def standing_decision(fact: Fact) -> HistoryEntry | None:
@@ -205,8 +213,9 @@ def undo_decision(*, by: User, fact: Fact, reason: str = "") -> HistoryEntry:
         raise RegisterError(_("Nobody has decided %(fact)s: there is nothing to undo.") % {"fact": fact.ref})
     undone = _("%(action)s of %(when)s undone") % {"action": entry.action, "when": f"{entry.at:%Y-%m-%d %H:%M}"}
     with changing(by=by, action="undo", record=fact, reason=f"{undone}: {reason}" if reason else undone):
+        former = {fact.pk: _record_number(fact)}
         Fact.objects.filter(pk=fact.pk).update(**_before(fact, entry))
-        readmit(by=by)
+        readmit(by=by, former=former)
     fact.refresh_from_db()
     return entry
 
@@ -218,8 +227,15 @@ def _before(fact: Fact, entry: HistoryEntry) -> dict[str, Any]:
     columns: dict[str, Any] = {name: was[name] for name in ("let_in", "pinned") if name in was}
     columns |= {name: was[name] or "" for name in ("hindrance", "about") if name in was}
     held = was.get(fact.type) if fact.type in was else fact.record and fact.record.ref
-    number = int(str(held).rpartition("-")[2]) if held else None
-    if not RECORD_KINDS[fact.type]._default_manager.filter(pk__in=[number or 0]).exists():
-        number = None
+    number = _survivor(fact.type, int(str(held).rpartition("-")[2])) if held else None
     state = FactState.ADMITTED if number else FactState.PROPOSED
     return {**columns, "state": state, f"{fact.type}_id": number, "reason": "", "decided_by": None, "decided_at": None}
+
+
+def _survivor(kind: str, number: int) -> int | None:
+    """The number of a record, of that into which a person merged it, or None where it is there no more."""
+    record = RECORD_KINDS[kind]._default_manager.filter(pk=number).first()
+    done = record and merge_of(record)
+    if done:
+        return int(done.kept.rpartition("-")[2])
+    return record.pk if record else None

@@ -43,10 +43,11 @@ def reconcile_conflicts(
     for key, difference in found.items():
         conflict = held.get(key) or Conflict(fact_id=difference.fact, field=difference.field)
         pair = _pair(difference.held, difference.stated)
-        if conflict.pk and pair == _pair(conflict.held, conflict.stated):
+        settlement = settled.get((records[difference.fact].ref, difference.field, pair))
+        same = conflict.pk and pair == _pair(conflict.held, conflict.stated)
+        if same and (conflict.settled_at or not settlement):
             continue
         conflict.held, conflict.stated = difference.held, difference.stated
-        settlement = settled.get((records[difference.fact].ref, difference.field, pair))
         for name, without in _SETTLEMENT.items():
             setattr(conflict, name, getattr(settlement, name) if settlement else without)
         (changed if conflict.pk else new).append(conflict)

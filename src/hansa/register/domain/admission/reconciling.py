@@ -1,7 +1,7 @@
 """Letting the register hold what the facts give: only what differs is written."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -21,7 +21,7 @@ from hansa.register.domain.admission.organizations import describe_membership, d
 from hansa.register.domain.admission.parties import record_parties, record_people
 from hansa.register.domain.admission.placing import fits_of, place_groups
 from hansa.register.domain.admission.planning import Group, plan
-from hansa.register.domain.admission.recording import Recording, Rows
+from hansa.register.domain.admission.recording import Recording, Rows, own_names
 from hansa.register.domain.admission.statement import Statement, in_order
 from hansa.register.domain.history import Change
 from hansa.register.enums import FactState
@@ -74,10 +74,17 @@ class Reconciled:
 
 
 class Reconciling:
-    """One planning of the given facts anew, and the writing of what differs, in the name of `by`."""
+    """One planning of the given facts anew, and the writing of what differs, in the name of `by`.
 
-    def __init__(self, by: User, statements: Sequence[Statement], without: Collection[int] = ()) -> None:
+    The facts `without` which it is done leave their records. `former` has the records in which facts were, by their
+    numbers, where a person has just put them elsewhere.
+    """
+
+    def __init__(
+        self, by: User, statements: Sequence[Statement], without: Collection[int], former: Mapping[int, int | None]
+    ) -> None:
         self._recording = Recording(by)
+        self._former = {one.number: one.record for one in statements} | dict(former)
         ordered = [one for one in in_order(statements) if not one.refused and one.number not in without]
         self._pinned = [statement for statement in ordered if statement.pinned]
         free = [statement for statement in ordered if not statement.pinned]
@@ -95,7 +102,7 @@ class Reconciling:
         self._carry_out_bodies()
         for kind in ("membership", "project", "agreement", "exchange", "figure"):
             self._carry_out(kind, [group for group in self._plan.groups if group.kind == kind])
-        reconcile_conflicts(self._let_in, self.came.differences, self.came.records)
+        reconcile_conflicts(self._all, self.came.differences, self.came.records)
         self._settle_facts()
         take_out(self._recording, self._departures())
         self._recording.finish()
@@ -211,6 +218,9 @@ class Reconciling:
         new = not record.pk
         joining = [one.ref for one in told if one.record != record.pk or one.type != kind]
         own = [one for one in told if one.type == kind]
+        if told and "merged_into" in own_names(record):
+            # It had lost its facts to another record, and has some again.
+            record.merged_into = None
         record.published = record.published or any(one.published for one in told)
         written = self._recording.write(
             record, parts, before, "admit" if joining or new else "revise", joining or [one.ref for one in told]
@@ -249,8 +259,9 @@ class Reconciling:
         left: dict[str, dict[int, Departure]] = defaultdict(lambda: defaultdict(Departure))
         for one in self._all:
             record = self.came.records.get(one.number)
-            if one.record and (record is None or record.pk != one.record):
-                _depart(left[one.type][one.record], one, record.pk if record else None)
+            former = self._former[one.number]
+            if former and (record is None or record.pk != former):
+                _depart(left[one.type][former], one, record.pk if record else None)
             body = self._organizations.get(one)
             if body and body not in self._bodies.values() and one.type != "organization":
                 joined: Any = record
