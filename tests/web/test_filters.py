@@ -60,6 +60,7 @@ def test_memberships_of_the_own_city_are_told_from_others(office: Office, reader
 def test_exchange_over_new_year_belongs_to_both_years(office: Office, reader: User) -> None:
     make_exchange(date="2021-12-30/2022-01-02", title="跨年")
     make_exchange(date="2023-05", title="五月")
+    rebuild_index()
 
     assert [found("exchange", reader, f"year={year}") for year in (2021, 2022, 2023)] == [["跨年"], ["跨年"], ["五月"]]
 

@@ -1,5 +1,6 @@
 """The filters of the lists: one form per kind of record, which owns how its list is narrowed."""
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django import forms
@@ -8,13 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hansa.register import enums
+from hansa.register.access import records
 from hansa.register.domain.queries.agreements import agreements_in_force
+from hansa.register.domain.queries.listing import Narrowing, years_and_countries
 from hansa.register.domain.queries.memberships import memberships_current
 from hansa.register.domain.standing import OUT_OF_FORCE
 from hansa.register.models import User
+from hansa.register.models.record import Record
 from hansa.register.rules import Somebody
 from hansa.register.search import search
 from hansa.web.dates import year_words
+from hansa.web.listed import ListedExchanges
 from hansa.web.names import country_name
 from hansa.web.request import home_of
 
@@ -54,8 +59,8 @@ class Filter(forms.Form):
         """The records that the fields besides the words leave."""
         return records
 
-    def filter(self) -> Records:
-        """The records that the whole form leaves."""
+    def filter(self) -> Records | ListedExchanges:
+        """The records that the whole form leaves, as a paginator takes them."""
         records = self.narrow(self.records)
         if not self.chosen("q"):
             return records
@@ -155,23 +160,39 @@ class OrganizationFilter(Filter):
 
 
 class ExchangeFilter(Filter):
-    """By kind and year."""
+    """By kind, year and country; by a party, where its page leads here."""
 
     kind_of_record = "exchange"
     kind = choice(_("Kind"), enums.ExchangeKind.choices)
     year = choice(_("Year"), [])
+    country = choice(_("Country"), [])
+    party = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
 
     def choices_from_records(self) -> dict[str, list[tuple[str, str]]]:
-        """The years that have exchanges."""
-        return {"year": _years(self.records, "first", "last")}
+        """The years that have exchanges, and the countries that they were with."""
+        years, countries = years_and_countries(self.kind_of_record, self.user)
+        return {
+            "year": [(str(year), year_words(year)) for year in years],
+            "country": sorted(((code, country_name(code)) for code in countries), key=lambda pair: pair[1]),
+        }
 
-    def narrow(self, records: Records) -> Records:
-        """By kind and year."""
-        if kind := self.chosen("kind"):
-            records = records.filter(kind=kind)
-        if year := self.chosen("year"):
-            records = records.filter(first__year__lte=year, last__year__gte=year)
-        return records
+    @cached_property
+    def with_party(self) -> Record | None:
+        """The party whose exchanges they are, where one is asked for."""
+        number = self.cleaned_data.get("party")
+        return records("party", self.user).filter(pk=number).first() if number else None
+
+    def filter(self) -> ListedExchanges:
+        """The exchanges that the whole form leaves."""
+        year = self.chosen("year")
+        narrowing = Narrowing(
+            kind=self.chosen("kind"),
+            year=int(year) if year else None,
+            country=self.chosen("country"),
+            party=self.with_party.pk if self.with_party else None,
+            words=self.chosen("q"),
+        )
+        return ListedExchanges(narrowing, self.user)
 
 
 class CommitmentFilter(Filter):

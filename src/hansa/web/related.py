@@ -10,6 +10,7 @@ from django.urls import reverse
 from hansa.networks.affiliation import companions
 from hansa.register.access import records
 from hansa.register.domain.queries.evidence import open_conflicts
+from hansa.register.domain.queries.listing import Narrowing, exchanges_listed
 from hansa.register.domain.queries.memberships import affiliations
 from hansa.register.enums import FactState, PartyKind
 from hansa.register.models.record import Record
@@ -42,7 +43,8 @@ def _party(party: Record, user: Somebody) -> Context:
         "agreements": records("agreement", user).filter(parties=party)[:SHOWN],
         "companions": _companions(party, user),
         "memberships": records("membership", user).filter(party=party)[:SHOWN],
-        "exchanges": records("exchange", user).filter(Q(parties=party) | Q(home=party)).distinct()[:SHOWN],
+        "exchanges": exchanges_listed(Narrowing(party=party.pk), user=user, limit=SHOWN),
+        "all_exchanges": f"{reverse('web:exchanges')}?{urlencode({'party': party.pk})}",
         "projects": projects.filter(Q(organizing=party) | Q(participating=party)).distinct()[:SHOWN],
         "gifts": records("gift", user).filter(party=party)[:SHOWN],
         "predecessors": records("party", user).prefetch_related(None).filter(successor=party)[:SHOWN],

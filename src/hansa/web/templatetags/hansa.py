@@ -1,10 +1,12 @@
 """`{% load hansa %}`: dates, names and icons in the reader's language."""
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.db.models import QuerySet
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
@@ -12,9 +14,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from hansa.figures.words import Words
+from hansa.register.domain.queries.listing import ListedExchange, ListedParty
 from hansa.register.domain.standing import Standing, standing_of
 from hansa.register.enums import CommitmentState
-from hansa.register.models import Agreement, Commitment, Conflict, Fact
+from hansa.register.models import Agreement, Commitment, Conflict, Exchange, Fact, Party
 from hansa.register.models.record import Record
 from hansa.web import dates, kinds, names, statements
 from hansa.web.menu import menu as groups
@@ -56,6 +59,12 @@ def bilingual(named: Any) -> str:
 def standing(agreement: Agreement) -> Standing:
     """Where an agreement stands today, and by what."""
     return standing_of(agreement)
+
+
+@register.filter
+def counterparts(exchange: Exchange | ListedExchange) -> QuerySet[Party] | Sequence[ListedParty]:
+    """The counterparts of an exchange, be it the record or a row of a list."""
+    return exchange.parties.all() if isinstance(exchange, Exchange) else exchange.parties
 
 
 @register.filter
