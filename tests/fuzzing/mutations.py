@@ -122,8 +122,8 @@ def within(data: bytes, random: Random) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
-        # Damaged by a mutation before this one.
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
+        # Damaged, or said to be encrypted, by a mutation before this one.
         return flip(data, random)
     names = [name for name in parts if _TEXT_PARTS.search(name)] or sorted(parts)
     if not names:
