@@ -7,9 +7,14 @@ import pytest
 from click.testing import CliRunner, Result
 from pytest_django import Settings
 
+from hansa.cli.installation import ensure_installed
 from hansa.cli.show import command
+from hansa.register.derived import derive
+from hansa.register.domain.history import changing
 from hansa.register.domain.installation import install
-from hansa.register.models import Agreement, Fact
+from hansa.register.domain.publishing import publish
+from hansa.register.domain.users import system_user
+from hansa.register.models import Agreement, Fact, HistoryEntry
 from tests.factories import make_party
 from tests.register.loading import agreement, load_facts
 
@@ -85,3 +90,31 @@ def test_unknown_id_is_refused_in_one_line(ref: str, message: str) -> None:
 
     assert result.exit_code == 1
     assert result.stderr.startswith(f"hansa: {message}") and len(result.stderr.splitlines()) == 1
+
+
+def test_record_is_shown_as_it_was_known(held: Agreement) -> None:
+    first, second = HistoryEntry.objects.filter(record=held.ref).order_by("pk")[:2]
+    with changing(by=system_user(), action="edit", record=held, reason="from the archive"):
+        held.signed = "1965"
+        derive(held).save()
+
+    then = json.loads(show(held.ref, "--json", "--known", first.at.isoformat()).stdout)
+
+    assert (then["signed"], [entry["action"] for entry in then["history"]]) == ("1966-06-30", [first.action])
+    assert [evidence["quote"] for evidence in then["evidence"]] == ["1966-06-30締盟"]
+    assert second.at < HistoryEntry.objects.latest("pk").at
+    assert "signed: 1966-06-30 → 1965" in show(held.ref).stdout and "because: from the archive" in show(held.ref).stdout
+
+
+def test_record_of_later_is_refused(held: Agreement) -> None:
+    result = show(held.ref, "--known", "2001-01-01")
+
+    assert (result.exit_code, result.stderr) == (1, f"hansa: {held.ref}: the register did not hold it at 2001-01-01\n")
+
+
+def test_changes_of_a_run_are_shown_with_its_id(held: Agreement) -> None:
+    ensure_installed()
+    publish(by=system_user(), record=held)
+
+    last = show(held.ref).stdout.splitlines()[-1]
+    assert "publish" in last and last.endswith("]") and "[command-" in last
