@@ -110,6 +110,8 @@ def test_two_memberships_in_one_organization_become_one() -> None:
     assert (fact.membership, fact.pinned) == (held, True)
     assert fetch("membership", other.pk, make_user()) == held
     assert list(Membership.objects.filter(merged_into=None)) == [held]
+    merging = HistoryEntry.objects.filter(action="merge")
+    assert {entry.record for entry in merging} == {record.ref for record in (kept, merged, held, other)}
 
 
 def test_two_sides_of_one_agreement_become_one_where_others_are_left() -> None:

@@ -149,6 +149,16 @@ def test_history_replays_merge_and_undoing() -> None:
     assert {one: replayed(one, state) for one, state in before.items()} == everything() == before
 
 
+def test_kept_record_that_gains_nothing_says_so_too() -> None:
+    user, kept, merged = make_user(), make_person("金大中"), make_person("金大中")
+
+    merge(by=user, kept=kept, merged=merged, reason=WHY)
+    undo_merge(by=user, merged=merged, reason=NOT)
+
+    told = HistoryEntry.objects.filter(record=kept.ref).order_by("pk")
+    assert list(told.values_list("action", "before", "after")) == [("merge", {}, {}), ("undo merge", {}, {})]
+
+
 def test_undone_merge_tells_who_undid_it_and_why() -> None:
     user, (kept, merged, *_) = make_user(), scene()
     done = merge(by=user, kept=kept, merged=merged, reason=WHY)

@@ -111,7 +111,7 @@ def test_people_named_side_by_side_are_two() -> None:
 
 
 def test_organizations_are_proposed_by_acronym_website_and_name() -> None:
-    one = make_organization("港灣聯盟", acronym="WHL", websites=["https://www.whl.example/about"], founded="1990")
+    one = make_organization("港灣聯盟", acronym="WHL", websites=["https://www.whl.example/"], founded="1990")
     other = make_organization("", name_en="World Harbour League", acronym="WHL", websites=["whl.example"])
     another = make_organization("", name_en="League of the World's Harbours", acronym="WHL", founded="1990")
 

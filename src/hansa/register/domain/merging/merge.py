@@ -195,11 +195,13 @@ def _check_circles(slate: Slate, kept: Record) -> None:
 
 
 def _keep(slate: Slate, by: User, kept: Record, merged: Record, reason: str) -> Merge:
-    changes = slate.changes
+    # The kept record says so in its history even where it held all that the other did.
+    changes = {kept.ref: (State(), State()), **slate.changes}
     told = {one: {"before": was, "after": now} for one, (was, now) in changes.items()}
     done = Merge.objects.create(kept=kept.ref, merged=merged.ref, by=by, reason=reason[:300], changes=told)
     slate.write(first=[one for one, (_was, now) in changes.items() if "merged_into" in now])
-    united = {kept.ref, merged.ref}
+    gone = {one: now["merged_into"] for one, (was, now) in changes.items() if "merged_into" in {*now} - {*was}}
+    united = {*gone, *gone.values()}
     enter_all(
         by=by,
         changes=[

@@ -157,7 +157,7 @@ def _without(held: list[Any], after: list[Any], before: list[Any]) -> list[Any]:
 
 
 def _keep(slate: Slate, by: User, done: Merge, reason: str) -> Merge:
-    changes = slate.changes
+    changes = {done.kept: (State(), State()), **slate.changes}
     slate.write(first=[one for one, (was, _now) in changes.items() if "merged_into" not in was])
     done.undone_by, done.undone_at, done.undone_reason = by, timezone.now(), reason[:300]
     done.save(update_fields=["undone_by", "undone_at", "undone_reason"])

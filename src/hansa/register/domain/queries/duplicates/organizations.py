@@ -12,8 +12,8 @@ from hansa.register.domain.admission.likeness import likeness
 from hansa.register.domain.queries.duplicates.signs import Key, Likely, differ, keys_of_name, pairs
 from hansa.register.models import Organization, OrganizationName
 
-# Words that names of bodies have in any order, or leave out.
-_SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to", "international", "world", "global"))
+# Words that names of bodies leave out at will.
+_SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to"))
 _ALIKE = 0.4
 
 
@@ -38,8 +38,8 @@ def _keys(bodies: Iterable[Organization]) -> Iterator[tuple[Key, int]]:
             if told:
                 yield (kind, told), body.pk
         for website in body.websites:
-            if host := _host(website):
-                yield ("website", host), body.pk
+            if page := _page(website):
+                yield ("website", page), body.pk
         known = find_organization(body.name_zh) or find_organization(body.name_en)
         if known:
             yield ("directory", known.key), body.pk
@@ -52,9 +52,10 @@ def _words(name: str) -> str:
     return " ".join(sorted(set(key_of(name).split()) - _SMALL))
 
 
-def _host(website: str) -> str:
-    address = website if "//" in website else f"//{website}"
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+def _page(website: str) -> str:
+    """An address without what it may be written with or without; bodies of one house have pages of one host."""
+    address = urlsplit(website if "//" in website else f"//{website}")
+    return f"{(address.hostname or '').removeprefix('www.')}{address.path}".rstrip("/")
 
 
 def _compare(pair: Likely, one: Organization, other: Organization) -> None:
