@@ -13,7 +13,7 @@ from tests.web.scene import Scene
 OPEN = {"web:login"}
 # What everybody may do for themselves.
 OWN = {"web:logout", "web:password"}
-ARGUMENTS = {"pk": 1, "key": "partners_total", "kind": "party"}
+ARGUMENTS = {"pk": 1, "key": "partners_total", "kind": "party", "kept": "party-1", "merged": "party-2"}
 
 
 def addresses() -> Iterator[tuple[str, str]]:

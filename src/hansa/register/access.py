@@ -48,3 +48,8 @@ def fetch_for_editing(kind: str, pk: int, user: Somebody) -> Record:
     if not may_edit(user, record):
         raise PermissionDenied(f"{record.ref} is not {user}'s to change")
     return record
+
+
+def merged_into(record: Record, user: Somebody) -> Records:
+    """The records that were merged into one, in any number of merges, as far as the user may see them."""
+    return _visible(record.kind_of_record, user).filter(merged_into=record.pk)

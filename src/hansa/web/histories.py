@@ -20,7 +20,7 @@ from hansa.register.domain.users import SYSTEM
 from hansa.register.models import HistoryEntry, Passage, Unit
 from hansa.register.models.record import Record
 from hansa.register.rules import Somebody
-from hansa.register.states import parts_of_kind
+from hansa.register.states import State, parts_of_kind
 from hansa.web.held import held
 from hansa.web.kinds import BY_NAME, address_of
 from hansa.web.names import PART_HEADINGS, bilingual, country_name, name_of
@@ -77,6 +77,15 @@ class Event:
     changes: tuple[Change, ...]
 
 
+@dataclass(frozen=True)
+class Held:
+    """A field with what each of several records holds in it, in words; records in it are links."""
+
+    name: str
+    label: str
+    words: tuple[str, ...]
+
+
 def _refs(value: Any) -> Iterator[str]:
     """The refs of records and other things (`party-12`, `unit-3`) in a value of the history."""
     if isinstance(value, dict):
@@ -128,11 +137,10 @@ def _said(model: type[Model], field: str, value: Any, links: Mapping[str, str]) 
 
 
 def _row(model: type[Model], row: Mapping[str, Any], links: Mapping[str, str]) -> str:
-    """What a row of a part says, in the order of its columns: 王明 市長."""
-    told = [one.name for one in model._meta.concrete_fields if one.name in row and one.name not in _left_out(model)]
-    return format_html_join(
-        " ", "{}", ((_said(model, name, row[name], links),) for name in told if row[name] is not True)
-    )
+    """What a row of a part says, in the order of its columns: 王明 市長. What is so unless said goes without saying."""
+    columns = [one for one in model._meta.concrete_fields if one.name in row and one.name not in _left_out(model)]
+    told = [one.name for one in columns if row[one.name] is not True and row[one.name] != one.get_default()]
+    return format_html_join(" ", "{}", ((_said(model, name, row[name], links),) for name in told))
 
 
 def _parts(model: type[Model]) -> dict[str, type[Model]]:
@@ -183,3 +191,20 @@ def events_of(record: Record, entries: Sequence[HistoryEntry], user: Somebody) -
 def history_shown(record: Record, user: Somebody) -> list[Event]:
     """The latest changes of a record, the last one first; one query, and one fetch for each kind of record in them."""
     return events_of(record, list(history_of(record).reverse()[:SHOWN]), user)
+
+
+def fields_held(model: type[Record], states: Sequence[State], user: Somebody) -> list[Held]:
+    """What records of a kind hold, side by side, field by field; one fetch for each kind of record in them.
+
+    In the order in which a history tells it, without the fields that are empty in all of them.
+    """
+    links = _links({ref for state in states for value in state.values() for ref in _refs(value)}, user)
+
+    def words(state: State, field: str) -> str:
+        # A record is hidden from visitors until it is published: that goes without saying.
+        return _said(model, field, state[field], links) if state.get(field, False) is not False else ""
+
+    told = (
+        Held(field, label, tuple(words(state, field) for state in states)) for field, label in _labels(model).items()
+    )
+    return [field for field in told if any(field.words)]

@@ -61,6 +61,7 @@ def menu(path: str) -> list[tuple[Words, list[Item]]]:
                 _list(path, "source"),
                 _item(path, _("For review"), "checklist", "facts", "?state=proposed"),
                 _item(path, _("Conflicts"), "alert-triangle", "conflicts"),
+                _item(path, _("Duplicates"), "copy-check", "duplicates"),
             ],
         ),
     ]

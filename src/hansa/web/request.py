@@ -1,5 +1,6 @@
 """The request of somebody who has logged in, as the pages of the office see it."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 from hansa.register.models import Party, User
@@ -14,3 +15,9 @@ class OfficeRequest(HttpRequest):
 def home_of(user: User) -> Party | None:
     """The city that the user's office works for; None for somebody without an office."""
     return user.office.home if user.office else None
+
+
+def allow(allowed: bool) -> None:
+    """Go on only with what the rules allow. Raises PermissionDenied, which becomes a page that says so."""
+    if not allowed:
+        raise PermissionDenied

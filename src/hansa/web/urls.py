@@ -9,8 +9,10 @@ from hansa.web.login import Login
 from hansa.web.views.conflicts import conflict_list
 from hansa.web.views.dashboard import dashboard
 from hansa.web.views.decisions import decide_fact, publish_record, settle
+from hansa.web.views.duplicates import duplicate_list, not_the_same
 from hansa.web.views.editing import add_page, choices, edit_page
 from hansa.web.views.measures import measure_page, measures_page
+from hansa.web.views.merging import merge_page, unmerge
 from hansa.web.views.password import password_page
 from hansa.web.views.records import record_list, record_page
 from hansa.web.views.report import report_page
@@ -30,6 +32,10 @@ urlpatterns: list[URLPattern] = [
     path("report/", report_page, name="report"),
     path("conflicts/", conflict_list, name="conflicts"),
     path("conflicts/<int:pk>/settle/", settle, name="settle"),
+    path("duplicates/", duplicate_list, name="duplicates"),
+    path("duplicates/not-the-same/", not_the_same, name="not_the_same"),
+    path("merge/<str:kept>/<str:merged>/", merge_page, name="merge"),
+    path("unmerge/<str:merged>/", unmerge, name="unmerge"),
     path("facts/<int:pk>/decide/", decide_fact, name="decide"),
     path("publish/<str:kind>/<int:pk>/", publish_record, name="publish"),
     path("choices/<str:kind>/", choices, name="choices"),

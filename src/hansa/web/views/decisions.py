@@ -4,7 +4,6 @@ from typing import cast
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -20,7 +19,7 @@ from hansa.register.errors import RegisterError
 from hansa.register.models import Fact
 from hansa.register.rules import may_admit, may_publish
 from hansa.web.kinds import address_of
-from hansa.web.request import OfficeRequest
+from hansa.web.request import OfficeRequest, allow
 
 
 class DecisionForm(forms.Form):
@@ -34,11 +33,6 @@ class DecisionForm(forms.Form):
     )
 
 
-def _allow(allowed: bool) -> None:
-    if not allowed:
-        raise PermissionDenied
-
-
 def _reason(request: OfficeRequest) -> str:
     form = DecisionForm(request.POST)
     return str(form.cleaned_data["reason"]).strip() if form.is_valid() else ""
@@ -47,7 +41,7 @@ def _reason(request: OfficeRequest) -> str:
 @require_POST
 def decide_fact(request: OfficeRequest, pk: int) -> HttpResponse:
     """Admit a proposed fact, which leads on to its record, or refuse it for a reason."""
-    _allow(may_admit(request.user))
+    allow(may_admit(request.user))
     fact = cast(Fact, fetch("fact", pk, request.user))
     reason = _reason(request)
     try:
@@ -68,7 +62,7 @@ def decide_fact(request: OfficeRequest, pk: int) -> HttpResponse:
 @require_POST
 def settle(request: OfficeRequest, pk: int) -> HttpResponse:
     """Settle a conflict: the record keeps what it holds, or takes what the document states."""
-    _allow(may_admit(request.user))
+    allow(may_admit(request.user))
     conflict = get_object_or_404(open_conflicts(), pk=pk)
     reason = _reason(request)
     if not reason:
@@ -87,7 +81,7 @@ def settle(request: OfficeRequest, pk: int) -> HttpResponse:
 def publish_record(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
     """Show a record to visitors, or no longer."""
     record = fetch(kind, pk, request.user)
-    _allow(may_publish(request.user, record))
+    allow(may_publish(request.user, record))
     shown = request.POST.get("published") == "1"
     publish(by=request.user, record=record, published=shown)
     messages.success(request, _("Visitors can see this record.") if shown else _("Visitors no longer see this record."))

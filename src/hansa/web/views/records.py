@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from hansa.register.access import fetch, records
 from hansa.register.domain.queries.evidence import evidence_of
 from hansa.register.rules import may_add, may_edit, may_propose, may_publish
+from hansa.web.absorbed import absorbed_by
 from hansa.web.filters import FILTERS
 from hansa.web.histories import history_shown
 from hansa.web.kinds import BY_NAME, address_of
@@ -53,6 +54,7 @@ def record_page(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
         "edit_page": f"web:edit_{kind}",
         "may_publish": may_publish(request.user, record),
         "history": history_shown(record, request.user),
+        **absorbed_by(record, request.user),
         **related_to(record, request.user),
     }
     return render(request, f"web/records/{kind}.html", context)
