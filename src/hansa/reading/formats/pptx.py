@@ -14,6 +14,7 @@ from pptx.oxml.ns import qn
 from pptx.package import Package
 from pptx.shapes.base import BaseShape
 from pptx.shapes.group import GroupShape
+from pptx.table import Table, _Cell
 from pptx.text.text import TextFrame
 
 from hansa.reading.document import Document
@@ -80,9 +81,15 @@ def _said(shape: Any) -> Said:
     said = Said()
     for words in _diagram(shape):
         said.line(words)
-    for row in shape.table.rows if shape.has_table else ():
-        said.row(["" if cell.is_spanned else _plain(cell.text_frame.text) for cell in row.cells])
+    for row in _rows(shape.table) if shape.has_table else ():
+        said.row(["" if cell.is_spanned else _plain(cell.text_frame.text) for cell in row])
     return said
+
+
+def _rows(table: Table) -> Iterator[list[_Cell]]:
+    """The cells of each row. The library's own rows take the square of their number to go through."""
+    for row in table._tbl.tr_lst:
+        yield [_Cell(cell, table) for cell in row.tc_lst]
 
 
 def _diagram(shape: Any) -> Iterator[str]:
