@@ -67,6 +67,7 @@ def test_post_without_a_person(text: str) -> None:
         ("Ana Silva, Mayor of Recife, spoke", "Ana Silva", "Mayor", "Recife"),
         ("Deputy Mayor Lin Mei-ling spoke", "Lin Mei-ling", "Deputy Mayor", ""),
         ("a delegation led by Ana Silva", "Ana Silva", "", ""),
+        ("On 11 March Recife's mayor, Ana Silva, came", "Ana Silva", "mayor", "Recife"),
     ],
 )
 def test_english_person(text: str, name: str, post: str, of: str) -> None:

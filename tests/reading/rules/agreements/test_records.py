@@ -72,6 +72,25 @@ def test_rows_without_heads_tell_by_their_cells() -> None:
     ]
 
 
+def test_row_whose_remark_says_that_it_ran_out_is_left() -> None:
+    rows = (
+        "城市\t類別\t締盟日期\t備註",
+        "釜山市\t姊妹市\t99年7月20日\t互訪",
+        "丹佛市\t備忘錄\t2018/4/12\t教育；114年屆期未續",
+    )
+    assert agreements("\n".join(["一覽表", "", *rows]), "臺中市") == [
+        ("sister_city", ["臺中市", "釜山市"], "2010-07-20")
+    ]
+
+
+def test_partners_on_one_line_with_their_days() -> None:
+    text = "國際交流\n\n姊妹市：釜山市 | 99年7月20日、札幌市 | 101年\n"
+    assert agreements(text, "臺中市") == [
+        ("sister_city", ["臺中市", "釜山市"], "2010-07-20"),
+        ("sister_city", ["臺中市", "札幌市"], "2012"),
+    ]
+
+
 def test_lines_with_bullets_under_a_label_are_partners() -> None:
     text = "名冊\n\n姊妹市：\n．美國丹佛市 - 1988/5/10\n．韓國釜山市 - 1996/11/8\n"
     assert agreements(text, "臺中市") == [

@@ -44,7 +44,7 @@ _SORT = regex(
     r"|letter of intent|declaration(?: of \w+)?)"
 )
 _SHORT = 40
-_PEOPLE = regex(r"簽署人|簽署代表|簽約人|代表人|(?i:signator|signed by)")
+_PEOPLE = regex(r"簽署人|簽署代表|簽約人|締約代表|雙方代表|代表人|(?i:signator|signed by)")
 # What a cell says of an agreement that does not exist yet or any more.
 _NONE = regex(
     r"未締|未簽|無\b|（無）|^無$|尚未|洽談|終止|中止|終了|解除|解消|失效|失効|暫停|停止|廢止|撤銷|註銷"
@@ -60,6 +60,7 @@ _DASHES = ("-", "–", "—", "--")
 _ENDED = regex(
     r"^(?:屆滿|終止|失效|解除|廢止)[日期時]|(?i:^(?:expired|ended|terminated|cancelled|withdrawn|lapsed|dissolved)\b)"
 )
+_LAPSED = regex(r"(?:屆期|期滿|到期|屆滿)後?[即已]?[未不]再?[續展]")
 _STATE = regex(r"效力|狀態|狀況|現況|有効|效期|(?i:status|^state$|\bstate of|in force|validity)")
 _BRACKETS = regex(r"\s*[（(][^（()）]*[)）]")
 _ANY_PARTNER = regex(r"(?i:^\W*partners?\b)")
@@ -118,7 +119,12 @@ def _is_not_in_force(block: Block, row: Row) -> bool:
     first = [re.split(r"[；;。]|\.\s", cell.text.strip())[0] for cell in row.rest]
     unsigned = row.kind is not None and row.kind.text.strip() in _DASHES
     ended = any(_ENDED.search(cell.header) and cell.text.strip() not in _DASHES for cell in block.cells)
-    return unsigned or ended or any(_NONE.search(words) for words in (*whole, *first))
+    return (
+        unsigned
+        or ended
+        or any(_NONE.search(words) for words in (*whole, *first))
+        or any(_LAPSED.search(cell.text) for cell in row.rest)
+    )
 
 
 def _read(block: Block) -> Row | None:

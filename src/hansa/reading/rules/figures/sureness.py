@@ -32,6 +32,11 @@ _WORK = regex(
 )
 _MONEY = frozenset(("元", "日圓", "日元", "美元", "美金", "歐元", "韓元", "英鎊", "披索", "泰銖", "令吉"))
 _GIVEN = regex(r"捐|贈|提供|援助|寄|購置|募|致送|運送|送出")
+# 80萬個口罩 are things; 30個城市 are none.
+_NO_PIECES = regex(
+    r"(?:姊妹|姐妹|友好|夥伴)?(?:城|國|縣|市|鄉|鎮|單位|團|家庭|學校|社區|組織|會員|機[關構]|月|小時|工作|項目|協會|地[方區])"
+)
+_MANY_PIECES = 20
 _BONDS = regex(r"締結[^，。]{0,4}(?:姊妹|姐妹|友好|友誼)(?!校|港|館)")
 _STAFF = regex(r"(?:人力|編制|員額|職員|志工|專員|通譯|人員|證照?者|公民|委員)(?:共|計|達|有|約|現有)*\s*$")
 _SPREAD = regex(
@@ -105,7 +110,8 @@ def _in_news(found: Counted, before: str, text: str, *, of_partners: bool) -> fl
     clause, unit = text[found.start : found.end], found.quantity.unit
     if of_partners:
         return 0.85
-    things = _is_goods(unit) or (unit == "個" and not found.after.strip(" 、，。"))
+    pieces = found.quantity.value >= _MANY_PIECES and not _NO_PIECES.match(found.after.lstrip())
+    things = _is_goods(unit) or (unit == "個" and (pieces or not found.after.strip(" 、，。")))
     if unit in _MONEY or (things and _GIVEN.search(clause)):
         return 0.75
     people = unit in HEADS or _OCCASION.search(clause)

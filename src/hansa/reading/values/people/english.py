@@ -17,10 +17,15 @@ _FULL = rf"{_WORD}{_INNER}{{1,4}}"
 _HONOUR = r"(?:(?:Councillor|Cllr|Alderman|Alderwoman|Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Hon)\.?\s+)?"
 _FIELD = r"(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:,?\s+(?:and\s+)?(?:the\s+)?[A-Z]\w+){0,4},)?"
 _TITLED = regex(rf"(?:{POST_EN.pattern}){_FIELD}(?:\s+of\s+(?:the\s+)?(?P<of>{NAME}),)?,?\s+{_HONOUR}(?P<name>{NAME})")
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
+    "|Wednesday|Thursday|Friday|Saturday|Sunday)"
+)
 # Tijuana Mayor Montserrat Caballero; Fukuoka's mayor, Sōichirō Takashima
 _PLACE_FIRST = regex(
-    rf"(?P<of>{_WORD}(?:\s{_WORD}){{0,2}}?)(?:['’]s?\s+(?P<post>(?:deputy |lord |vice[- ])?(?:mayor|governor"
-    rf"|president|ambassador)),?"
+    # `On 11 March Sakai's mayor` is the mayor of Sakai.
+    rf"(?P<of>(?!{_MONTH}\s){_WORD}(?:\s{_WORD}){{0,2}}?)"
+    r"(?:['’]s?\s+(?P<post>(?:deputy |lord |vice[- ])?(?:mayor|governor|president|ambassador)),?"
     rf"|(?:['’]s?)?\s+(?P<Post>(?:Deputy |Lord |Vice[- ])?(?:Mayor|Governor))),?\s+(?P<name>{_FULL})"
 )
 # his counterpart from Kyiv, Vitali Klitschko

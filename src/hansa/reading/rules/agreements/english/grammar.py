@@ -25,7 +25,9 @@ _FILL = _any("""
 _WHEN = (
     r"(?: ?\([^()○◇⌂]{0,24}○[^()◇⌂○]{0,24}\)"
     rf"|,?(?: –)?(?: and(?= (?:dates|goes|began|was|has)\b))? (?:{_FILL},? ){{0,9}}"
-    r"(?:(?:in|at) ◇,? (?:on |in |since )?)?○)"
+    r"(?:(?:in|at) ◇,? (?:on |in |since )?)?○"
+    # with Christchurch on water supply dates from July 2020
+    r"| on [a-z ]{3,48}? (?:dates (?:from|back to)|was (?:signed|concluded) (?:in|on)) ○)"
 )
 # Seattle, the second oldest of the former, since 1989
 _APPOSED = (
@@ -224,7 +226,7 @@ CARRYING = (
     # 1984  Houston, on 16 November, and Rhodes, 19 November
     Way("years", Side.BEFORE, regex(r"^○ +(?=◇)"), 0.85),
     # With the year of each and nothing more: Bergen in 1980, Aalborg in 1981.
-    Way("years", Side.BEFORE, regex(r"^(?:and |[^◇○]{3,60}: )?(?=◇)"), 0.8),
+    Way("years", Side.BEFORE, regex(r"^(?:and |[^◇○]{3,60}: |(?:They|These) (?:are|include) )?(?=◇)"), 0.8),
 )  # fmt: skip
 
 # The memorandum of 2012 was upgraded to a sister-city agreement on 9 October 2019.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.english.grammar import ROW, SEPARATOR, WHEN, Side, Way
 from hansa.reading.rules.agreements.marks import KIND, Kind, Marked
 
@@ -43,6 +44,10 @@ class Match:
     when: Span | None = None
 
 
+# The end of a row, perhaps with a name that nothing knows: and Hania in Crete (1984).
+_ENDS = regex(r"(?:(?:, |,? and )[A-Z][\w'’-]+(?: in ◇)?(?: \([^()◇]*○\))?)?\s*[.;]?\s*")
+
+
 def matches(way: Way, marks: Marked) -> Iterator[Match]:
     """Where the way is found in the sentence, in order."""
     if way.side is Side.BEFORE:
@@ -56,7 +61,7 @@ def matches(way: Way, marks: Marked) -> Iterator[Match]:
 def _before(way: Way, marks: Marked) -> Iterator[Match]:
     for found in way.pattern.finditer(marks.text):
         row = ROW.match(marks.text, found.end())
-        if not row or (way.name in ("years", "line") and marks.text[row.end() :].strip() not in ("", ".", ";")):
+        if not row or (way.name in ("years", "line") and not _ENDS.fullmatch(marks.text, row.end())):
             continue
         if "◆" in way.pattern.pattern and not row[0].startswith(("◇", "the ", "both ")):
             continue

@@ -14,9 +14,10 @@ _N = (
 )
 _HEDGE = r"(?:more than |over |about |around |some |nearly |almost |up to |at least )?"
 _GROUP = r"(?:delegation|group|party|team|contingent|troupe|deputation|mission|choir|band|orchestra)"
+_WATCHED = r"(?:heard|saw|watched|listened|came to (?:see|hear|watch))\b"
 _HEADS = regex(
     rf"\b{_GROUP} of {_HEDGE}{_N.format('a')}\b"
-    rf"|\b{_N.format('b')}[- ](?:strong|member|person|head|man|people)\b"
+    rf"|\b{_N.format('b')}[- ](?:strong|member|person|head|man|people)\b(?! {_WATCHED})"
     rf"|\bhead of {_HEDGE}{_N.format('c')} people"
     rf"|\b{_N.format('d')} of (?:his|her|its|their) (?:\w+ ){{0,2}}(?:colleagues|members|officials|councillors|staff)"
     rf"|\b{_N.format('e')} "
@@ -25,7 +26,7 @@ _HEADS = regex(
     r"|members|residents|visitors|guests|officials|councillors|businesspeople|entrepreneurs|musicians|dancers"
     r"|athletes|players"
     r"|runners|teachers|children|firefighters|singers|executives|representatives|attendees|competitors"
-    r"|young people|companions)\b"
+    rf"|young people|companions)\b(?! {_WATCHED})"
     rf"|\b(?:took|led|brought|with) {_N.format('g')} (?:[a-z-]+ ){{0,2}}[a-z]+s\b(?! (?:later|earlier|ago))"
     rf"|\bthere were {_N.format('f')} of them\b"
 )
@@ -37,6 +38,7 @@ _CROWD = regex(
     rf"|visited by) {_HEDGE}{_N.format('c')}(?: (?P<scale>million|thousand))?"
     r" (?:\w+ ){0,2}?(?:visitors|people|spectators|guests|visits|onlookers)\b"
     rf"|\b(?:drew|attracted) {_HEDGE}{_N.format('e')} (?:to|in)\b"
+    rf"|\b{_N.format('f')} (?:people|guests|citizens) {_WATCHED}"
     rf"|\b{_N.format('d')} (?:\w+ )?(?:spectators|visitors|onlookers|listeners|fans)\b"
 )
 # Whom a show drew is its public and nobody who travelled.
