@@ -65,6 +65,11 @@ def may_merge(user: Somebody, *records: Record) -> bool:
     return may_admit(user) and all(may_edit(user, record) for record in records)
 
 
+def may_decide(user: Somebody, *records: Record) -> bool:
+    """Editors decide what their office's documents state, and into which of its records that goes."""
+    return may_admit(user) and all(is_of_own_office(user, record) for record in records)
+
+
 def may_publish(user: Somebody, record: Record) -> bool:
     """Editors decide what visitors see of their office's records and of those without an office."""
     return _has_at_least(user, Role.EDITOR) and is_of_own_office(user, record)

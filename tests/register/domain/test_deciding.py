@@ -9,7 +9,7 @@ import pytest
 from hansa.facts import Members
 from hansa.register.domain.admission.hindrance import Unresolved
 from hansa.register.domain.conflicts import settle_conflict
-from hansa.register.domain.facts import admit_fact, refuse_fact
+from hansa.register.domain.facts import admit_each, admit_fact, refuse_fact
 from hansa.register.domain.publishing import publish
 from hansa.register.enums import Admit, FactState
 from hansa.register.errors import RegisterError
@@ -32,6 +32,26 @@ def test_proposed_fact_is_admitted_by_a_person(tmp_path: Path) -> None:
     assert fact.decided_by == editor and fact.decided_at is not None
     assert HistoryEntry.objects.filter(by=editor, action="admit", record=record.ref).count() == 1
     assert search("虛構之丘", user=editor, kinds=["agreement"])[0].record == record.ref
+
+
+def test_of_several_facts_those_are_admitted_that_can_be(tmp_path: Path) -> None:
+    stated = [agreement("高雄市", "釜山"), agreement("高雄市", "高雄"), agreement("高雄市", "熊本")]
+    load_facts(tmp_path, stated, admit=Admit.NONE)
+    editor, facts = make_user(), list(Fact.objects.order_by("pk"))
+    refuse_fact(by=editor, fact=facts[2], reason="只是計畫")
+
+    left = admit_each(by=editor, facts=facts)
+
+    assert [str(left.get(fact.pk, "")) for fact in facts] == [
+        "",
+        "an agreement needs two parties, and all these names mean one",
+        "This fact is decided already.",
+    ]
+    assert list(Fact.objects.order_by("pk").values_list("state", flat=True)) == ["admitted", "proposed", "refused"]
+    assert list(HistoryEntry.objects.filter(action="admit", by=editor).values_list("record", flat=True)) == [
+        Agreement.objects.get().ref,
+        facts[0].ref,
+    ]
 
 
 def test_fact_that_cannot_be_admitted_says_why(tmp_path: Path) -> None:

@@ -118,6 +118,46 @@ def admit_fact(*, by: User, fact: Fact, into: Record | None = None, reason: str 
         return _carry_out(by, fact)
 
 
+class _SomeLeft(Exception):
+    """Of the facts admitted together, these could not be; nothing is written."""
+
+    def __init__(self, left: dict[int, RegisterError]) -> None:
+        self.left = left
+
+
+@transaction.atomic
+def admit_each(*, by: User, facts: Sequence[Fact], reason: str = "") -> dict[int, RegisterError]:
+    """Admit those of several proposed facts that can be admitted, as `admit_fact` does, planned once for all of them.
+
+    What hinders the others, by their numbers; these stay as they are.
+    """
+    left: dict[int, RegisterError] = {}
+    for fact in facts:
+        try:
+            _must_not_be_decided(fact, FactState.PROPOSED)
+        except RegisterError as decided:
+            left[fact.pk] = decided
+    while wanted := [fact for fact in facts if fact.pk not in left]:
+        try:
+            _admit_together(by, wanted, reason)
+            break
+        except _SomeLeft as some:
+            left |= some.left
+    return left
+
+
+@transaction.atomic
+def _admit_together(by: User, facts: Sequence[Fact], reason: str) -> None:
+    with ExitStack() as entries:
+        for fact in facts:
+            entries.enter_context(changing(by=by, action="admit", record=fact, reason=reason))
+            _decide(fact, by, let_in=Admit.ALL)
+        came = readmit(by=by)
+        left = {fact.pk: came.left[fact.pk] for fact in facts if fact.pk in came.left}
+        if left:
+            raise _SomeLeft(left)
+
+
 def _placed(fact: Fact, record: Record) -> dict[str, Any]:
     """The columns of a fact that a person puts into a record. Raises RegisterError where it is of another kind."""
     kind = record.kind_of_record
