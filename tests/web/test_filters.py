@@ -65,6 +65,33 @@ def test_exchange_over_new_year_belongs_to_both_years(office: Office, reader: Us
     assert [found("exchange", reader, f"year={year}") for year in (2021, 2022, 2023)] == [["跨年"], ["跨年"], ["五月"]]
 
 
+@pytest.mark.parametrize(
+    ("question", "names"), [("country=KR", ["訪釜山"]), ("country=XX", ["訪釜山", "訪大阪"]), ("kind=event", [])]
+)
+def test_exchanges_are_narrowed_by_country(office: Office, reader: User, question: str, names: list[str]) -> None:
+    make_exchange(make_party("釜山", country="KR"), date="2023", title="訪釜山")
+    make_exchange(make_party("大阪", country="JP"), date="2022", title="訪大阪")
+    rebuild_index()
+
+    assert found("exchange", reader, question) == names
+
+
+def test_list_of_exchanges_says_with_whom_and_that_it_goes_on(
+    as_reader: Client, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busan = make_party("釜山", name_en="Busan")
+    for title in ("春訪", "夏訪", "秋訪"):
+        make_exchange(busan, title=title)
+    rebuild_index()
+    monkeypatch.setattr("hansa.web.listed.COUNTED", 2)
+
+    page = as_reader.get("/office/exchanges/", {"party": busan.pk}).content.decode()
+    other = as_reader.get("/office/exchanges/", {"party": "999"}).content.decode()
+
+    assert "Only those with Busan." in page and "1 to 2 of more than 2." in page
+    assert "Only those" not in other and "1 to 2 of 3. Narrow the list" in other
+
+
 def test_facts_are_found_by_their_words_and_state(scene: Scene, reader: User) -> None:
     assert [len(found("fact", reader, q)) for q in ("state=proposed", "q=意向書", "q=締結&state=proposed")] == [1, 1, 0]
 

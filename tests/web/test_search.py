@@ -22,6 +22,14 @@ def test_kind_narrows_what_is_found(as_reader: Client, scene: Scene) -> None:
     assert [one.kind.name for one in found] == ["source"]
 
 
+def test_words_of_a_source_lead_to_their_page(as_reader: Client, scene: Scene) -> None:
+    response = as_reader.get("/office/search/", {"q": "意向書"})
+
+    addresses = [(one.address, one.page) for one in response.context["found"]]
+    assert addresses == [(f"/office/sources/{scene.source.pk}/#page-1", 1)]
+    assert "Page 1" in response.content.decode()
+
+
 def test_marks_are_put_around_the_words_and_all_else_is_escaped() -> None:
     text = marked("<b>Busan & Busan</b>", [(3, 8), (11, 16)])
 

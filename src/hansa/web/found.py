@@ -15,12 +15,13 @@ from hansa.web.names import name_of
 
 @dataclass(frozen=True)
 class Found:
-    """One hit as a page shows it."""
+    """One hit as a page shows it; `page` is that of a source, 0 where the whole record is found."""
 
     kind: Kind
     name: str
     address: str
     snippet: SafeString
+    page: int
 
 
 def marked(text: str, marks: Iterable[tuple[int, int]]) -> SafeString:
@@ -41,8 +42,9 @@ def found(hits: Iterable[Hit], user: Somebody) -> list[Found]:
         Found(
             BY_NAME[hit.kind],
             name_of(records[hit.record]),
-            address_of_ref(hit.record),
+            f"{address_of_ref(hit.record)}{f'#page-{hit.page}' if hit.page else ''}",
             marked(hit.snippet, hit.marks),
+            hit.page,
         )
         for hit in hits
         if hit.record in records

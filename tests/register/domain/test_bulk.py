@@ -84,10 +84,13 @@ def test_records_are_found(editor: User) -> None:
 
 
 def test_numbers_follow_one_another_and_those_given_are_kept(editor: User) -> None:
-    given = add_all(by=editor, kind="party", rows=[{"id": 70, "name_zh": "釜山"}, {"id": 12, "name_zh": "大阪"}])
+    later = make_party().pk + 1000
+    rows = [{"id": later, "name_zh": "釜山"}, {"id": later - 7, "name_zh": "大阪"}]
+
+    given = add_all(by=editor, kind="party", rows=rows)
     [next_number] = add_all(by=editor, kind="party", rows=[{"name_zh": "橫濱"}])
 
-    assert (given, next_number, make_party("神戶").pk) == ([70, 12], 71, 72)
+    assert (given, next_number, make_party("神戶").pk) == ([later, later - 7], later + 1, later + 2)
 
 
 def test_one_bad_row_leaves_nothing(editor: User) -> None:

@@ -131,7 +131,9 @@ def _pages(number: int, state: State) -> Iterator[Row]:
     """The pages of a source, the first before the others, in pieces where long; the office reads them, not visitors."""
     title, text, place = composed(state["title"])[:300], state.get("text", ""), len(INDEXED)
     facets = facet("kind", "source")
-    for piece, (page, start, end) in enumerate(islice(_pieces(text, state.get("pages") or [len(text)]), _MOST_PAGES)):
+    # What follows the last page belongs to it.
+    ends = [*state.get("pages", ())[:-1], len(text)]
+    for piece, (page, start, end) in enumerate(islice(_pieces(text, ends), _MOST_PAGES)):
         key, words = key_of_entry(0, place, (number + 1) * _MOST_PAGES - 1 - piece), text[start:end]
         yield (
             key, f"source-{number}", "source", page, start, "", 0, False, "[]", "[]",
