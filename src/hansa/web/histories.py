@@ -133,6 +133,8 @@ def _said(model: type[Model], field: str, value: Any, links: Mapping[str, str]) 
         return f"{Decimal(value).normalize():,f}"
     if field == "country":
         return country_name(value)
+    if field == "time":
+        return str(value)[: len("09:30")]
     return str(_choices(model, field).get(value) or field_words(field, value))
 
 
@@ -155,9 +157,8 @@ def _labels(model: type[Record]) -> dict[str, str]:
     """What is told of records of a kind, with its labels, in the order in which it is told."""
     fields = {one.name: capfirst(one.verbose_name) for one in model._meta.concrete_fields}
     # The party of a membership is not called as that of a gift.
-    labels = {**fields, **PART_HEADINGS, **_LABELS} | {
-        name: fields[name] for name in ("party", "unit") if name in fields
-    }
+    own = {name: fields[name] for name in ("party", "unit", "value") if name in fields}
+    labels: dict[str, str | Promise] = {**fields, **PART_HEADINGS, **_LABELS, **own}
     return {name: str(labels[name]) for name in (*_LABELS, *labels) if name not in _left_out(model)}
 
 

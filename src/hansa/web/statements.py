@@ -84,7 +84,10 @@ _COUNTED: dict[str, str | Promise] = {
 }
 # The fields of a person or of a count of members; other keys say themselves what is counted.
 _PARTS = frozenset({"name", "post", "of", "count"})
-_DATES = ("founded", "since", "until", "signed", "date", "period")
+_DATES = (
+    "founded", "since", "until", "signed", "date", "period", "begun", "ended", "due", "day", "renew_by", "report_due",
+    "report_handed_in",
+)  # fmt: skip
 
 
 def joined(words: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from hansa.register.enums import GiftDirection
 from hansa.register.models.exchange import Exchange
@@ -33,7 +34,9 @@ class Gift(WorkingRecord):
     date = EdtfField(_("date"))
     first = models.DateField(_("first day"), null=True, blank=True, db_index=True)
     last = models.DateField(_("last day"), null=True, blank=True)
-    value = models.DecimalField(_("value"), max_digits=14, decimal_places=2, null=True, blank=True)
+    value = models.DecimalField(
+        pgettext_lazy("of a gift", "value"), max_digits=14, decimal_places=2, null=True, blank=True
+    )
     currency = models.CharField(_("currency"), max_length=3, blank=True, help_text=_("ISO 4217 code, such as TWD"))
     kept_at = models.CharField(_("where it is kept"), max_length=300, blank=True)
     note = models.TextField(_("note"), blank=True)
