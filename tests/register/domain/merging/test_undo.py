@@ -1,5 +1,6 @@
 """Undoing a merge: everything is as before, and what was entered since is not lost."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -172,6 +173,21 @@ def test_undone_merge_tells_who_undid_it_and_why() -> None:
     assert merge_behind(entry) is merge_of(merged) is None
     assert fetch("party", merged.pk, user) == merged
     merge(by=user, kept=merged, merged=kept, reason=WHY)
+
+
+def test_time_of_a_party_goes_over_with_what_was_signed_in_it() -> None:
+    user = make_user()
+    kept = make_party("釜山", begun="2000", begun_first=dt.date(2000, 1, 1))
+    merged = make_party("釜山市", begun="1950", begun_first=dt.date(1950, 1, 1), fixed=["begun"])
+    agreement = make_agreement(make_party(), merged, signed="1966")
+    before = everything()
+
+    merge(by=user, kept=kept, merged=merged, reason=WHY)
+    kept.refresh_from_db()
+    assert kept.begun == "1950" and kept in agreement.parties.all()
+    undo_merge(by=user, merged=merged, reason=NOT)
+
+    assert everything() == before
 
 
 def test_what_was_entered_since_stays_with_the_kept_record() -> None:

@@ -139,8 +139,8 @@ def _repointed(state: State, relation: Relation, refs: tuple[str, str]) -> State
         now = {**state, name: refs[1]} if state.get(name) == refs[0] else dict(state)
     if relation.holder == "fact":
         now["pinned"] = True
-    if relation.holder == "exchange":
-        put(now, "parties", [party for party in now.get("parties", ()) if party != now.get("home")])
+    if relation.holder == "exchange" and now.get("home") == refs[1]:
+        put(now, "parties", [party for party in now.get("parties", ()) if party != refs[1]])
     return now
 
 
@@ -199,7 +199,9 @@ def _keep(slate: Slate, by: User, kept: Record, merged: Record, reason: str) -> 
     changes = {kept.ref: (State(), State()), **slate.changes}
     told = {one: {"before": was, "after": now} for one, (was, now) in changes.items()}
     done = Merge.objects.create(kept=kept.ref, merged=merged.ref, by=by, reason=reason[:300], changes=told)
-    slate.write(first=[one for one, (_was, now) in changes.items() if "merged_into" in now])
+    absorbed = {one for one, (_was, now) in changes.items() if "merged_into" in now}
+    # What names the kept record comes last: it must have been there at the time.
+    slate.write(absorbed, [kept.ref], set(changes) - absorbed - {kept.ref})
     gone = {one: now["merged_into"] for one, (was, now) in changes.items() if "merged_into" in {*now} - {*was}}
     united = {*gone, *gone.values()}
     enter_all(

@@ -1,7 +1,7 @@
 """The records that a merge touches: what each held before, what it holds from then on, and the writing of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -112,18 +112,20 @@ class Slate:
         differences = {one: difference(self.before[one], state) for one, state in self.now.items()}
         return {one: changed for one, changed in differences.items() if any(changed)}
 
-    def write(self, first: Iterable[str]) -> None:
-        """Let the database hold what the records hold now; those named `first` before the others.
+    def write(self, *groups: Collection[str]) -> None:
+        """Let the database hold what the records of these refs hold now, one group after the other.
 
-        What must be the only one of its kind is given up by one record before another takes it.
+        What must be the only one of its kind is given up by one record before another takes it, and the database sees
+        no relation that its rules forbid.
         """
-        changes, before = self.changes, set(first)
-        for refs in (before & set(changes), set(changes) - before):
+        changes = self.changes
+        for group in groups:
             by_kind: dict[str, dict[int, State]] = defaultdict(dict)
-            for one in refs:
-                kind, number = split(one)
-                was, now = changes[one]
-                by_kind[kind][number] = dict.fromkeys(was) | now
+            for one in group:
+                if one in changes:
+                    kind, number = split(one)
+                    was, now = changes[one]
+                    by_kind[kind][number] = dict.fromkeys(was) | now
             for kind in sorted(by_kind):
                 _write(kind, by_kind[kind])
 

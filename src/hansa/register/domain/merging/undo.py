@@ -158,7 +158,9 @@ def _without(held: list[Any], after: list[Any], before: list[Any]) -> list[Any]:
 
 def _keep(slate: Slate, by: User, done: Merge, reason: str) -> Merge:
     changes = {done.kept: (State(), State()), **slate.changes}
-    slate.write(first=[one for one, (was, _now) in changes.items() if "merged_into" not in was])
+    absorbed = {one for one, (was, _now) in changes.items() if "merged_into" in was}
+    # The other way round than merging.
+    slate.write(set(changes) - absorbed - {done.kept}, [done.kept], absorbed)
     done.undone_by, done.undone_at, done.undone_reason = by, timezone.now(), reason[:300]
     done.save(update_fields=["undone_by", "undone_at", "undone_reason"])
     enter_all(
