@@ -157,7 +157,7 @@ def _labels(model: type[Record]) -> dict[str, str]:
     """What is told of records of a kind, with its labels, in the order in which it is told."""
     fields = {one.name: capfirst(one.verbose_name) for one in model._meta.concrete_fields}
     # The party of a membership is not called as that of a gift.
-    own = {name: fields[name] for name in ("party", "unit", "value") if name in fields}
+    own: dict[str, str | Promise] = {name: fields[name] for name in ("party", "unit", "value") if name in fields}
     labels: dict[str, str | Promise] = {**fields, **PART_HEADINGS, **_LABELS, **own}
     return {name: str(labels[name]) for name in (*_LABELS, *labels) if name not in _left_out(model)}
 
