@@ -186,8 +186,8 @@ def _check_circles(slate: Slate, kept: Record) -> None:
         passed, at = {kept.ref}, slate.now[kept.ref].get(name)
         while at:
             if at in passed:
-                told = {"one": kept.ref, "field": kept._meta.get_field(name).verbose_name, "other": at}  # type: ignore[union-attr]
-                raise RegisterError(_("%(one)s would come back to itself by “%(field)s” (%(other)s).") % told)
+                told = {"one": kept.ref, "field": kept._meta.get_field(name).verbose_name}  # type: ignore[union-attr]
+                raise RegisterError(_("%(one)s would come back to itself by “%(field)s”.") % told)
             passed.add(at)
             number = split(at)[1]
             held = slate.now.get(at) or states_of(kind, [number]).get(number, {})
