@@ -23,7 +23,7 @@ QUERIES = {
     "agreements": 16,
     "memberships": 10,
     "organizations": 9,
-    "exchanges": 18,
+    "exchanges": 7,
     "commitments": 12,
     "gifts": 10,
     "projects": 9,
