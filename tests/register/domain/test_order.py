@@ -76,6 +76,9 @@ def loaded(
     with transaction.atomic():
         for number in order:
             load_readings([reading(folder, f"文件{number}", documents[number])], admit=admit)
+        entries = HistoryEntry.objects.count()
+        readmit(by=system_user())
+        assert HistoryEntry.objects.count() == entries, "planned piece by piece, it is not what it is as a whole"
         held = snapshot()
         transaction.set_rollback(True)
     return held

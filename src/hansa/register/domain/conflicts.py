@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hansa.register.derived import derive
-from hansa.register.domain.facts import readmit
+from hansa.register.domain.facts import readmit_beside
 from hansa.register.domain.history import changing, lock_history
 from hansa.register.errors import RegisterError
 from hansa.register.models import Conflict, HistoryEntry, User
@@ -56,7 +56,7 @@ def settle_conflict(*, by: User, conflict: Conflict, take_stated: bool, reason: 
         record.fixed = sorted({*record.fixed, conflict.field})
         derive(record)
         record.save()
-    readmit(by=by)
+    readmit_beside(by=by, fact=conflict.fact)
     conflict.refresh_from_db()
 
 
@@ -77,7 +77,7 @@ def undo_settlement(*, by: User, conflict: Conflict, reason: str = "") -> None:
     same.filter(**{f"fact__{record.kind_of_record}": record}).update(**_UNSETTLED)
     with changing(by=by, action="undo", record=record, reason=f"{told}: {reason}" if reason else told):
         _return(record, field, entry)
-    readmit(by=by)
+    readmit_beside(by=by, fact=conflict.fact)
 
 
 def _settling(conflict: Conflict, record: Record) -> HistoryEntry:

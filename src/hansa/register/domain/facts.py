@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hansa.register.domain.admission.reconciling import Reconciled, Reconciling
+from hansa.register.domain.admission.scope import concerned_by, facts_that_matter
 from hansa.register.domain.admission.statement import Statement, in_order, statements_of
 from hansa.register.domain.history import changing, lock_history
 from hansa.register.domain.merging.undo import merge_of
@@ -35,15 +36,32 @@ class Admitted:
     left: list[Statement] = field(default_factory=list)
 
 
-def readmit(*, by: User, without: Collection[int] = (), former: Mapping[int, int | None] | None = None) -> Reconciled:
-    """Let the register hold what facts and decisions give now; only what differs is written.
+def readmit(*, by: User) -> Reconciled:
+    """Let the register hold what all facts and decisions give now; only what differs is written.
 
-    The facts `without` which it is planned are about to be refused. `former` has the records in which facts were, by
-    their numbers, before a person put them elsewhere. For domain functions.
+    For domain functions that change what names mean, and for proof that what was planned piece by piece is the whole.
     """
     lock_history()
-    statements = statements_of(Fact.objects.exclude(let_in=Admit.NONE))
-    return Reconciling(by, statements, without, former or {}).carry_out()
+    return Reconciling(by, statements_of(facts_that_matter()), (), {}).carry_out()
+
+
+def readmit_beside(*, by: User, fact: Fact) -> None:
+    """The same for all that may share a record with this fact. For domain functions that change its record."""
+    _readmit(by, [fact.pk])
+
+
+def _readmit(
+    by: User, changed: Iterable[int], without: Collection[int] = (), former: Mapping[int, Record | None] | None = None
+) -> Reconciled:
+    """The same for all that the facts of these numbers may concern.
+
+    The facts `without` which it is planned are about to be refused; `former` has the records in which facts were
+    before a person put them elsewhere.
+    """
+    lock_history()
+    left = {number: record.pk for number, record in (former or {}).items() if record}
+    records = {record.kind_of_record: [record.pk] for record in (former or {}).values() if record}
+    return Reconciling(by, concerned_by(changed, records), without, left).carry_out()
 
 
 @transaction.atomic
@@ -57,7 +75,7 @@ def admit_facts(*, by: User, facts: Iterable[Fact], admit: Admit) -> Admitted:
     numbers = [fact.pk for fact in facts]
     new = Fact.objects.filter(pk__in=numbers)
     new.update(let_in=admit, **({"hindrance": Hindrance.UNREVIEWED} if admit == Admit.NONE else {}))
-    outcome = readmit(by=by)
+    outcome = _readmit(by, numbers)
     return _summed_up(statements_of(new), outcome)
 
 
@@ -95,9 +113,9 @@ def _decide(fact: Fact, by: User, **columns: Any) -> None:
     Fact.objects.filter(pk=fact.pk).update(**columns, decided_by=by, decided_at=timezone.now())
 
 
-def _carry_out(by: User, fact: Fact, former: int | None = None) -> Record:
+def _carry_out(by: User, fact: Fact, former: Record | None = None) -> Record:
     """Plan anew after a decision; the record of the fact. Raises Unresolved where it cannot be admitted."""
-    came = readmit(by=by, former={fact.pk: former})
+    came = _readmit(by, [fact.pk], former={fact.pk: former})
     fact.refresh_from_db()
     if fact.pk in came.left:
         raise came.left[fact.pk]
@@ -177,7 +195,7 @@ def refuse_fact(*, by: User, fact: Fact, reason: str) -> None:
     _must_have_a_reason(reason, _("Write why the fact is refused."))
     with changing(by=by, action="refuse", record=fact, reason=reason):
         columns = {"state": FactState.REFUSED, "reason": reason[:300], "hindrance": "", "about": "", "pinned": False}
-        readmit(by=by, without=[fact.pk])
+        _readmit(by, [fact.pk], without=[fact.pk])
         _decide(fact, by, **columns)
     fact.refresh_from_db()
 
@@ -190,19 +208,15 @@ def join_facts(*, by: User, facts: Sequence[Fact], record: Record, reason: str) 
     """
     lock_history()
     _must_have_a_reason(reason, _("Write why they belong together."))
-    former = {}
+    former: dict[int, Record | None] = {}
     with ExitStack() as entries:
         for fact in facts:
             fact.refresh_from_db()
             _must_not_be_refused(fact)
-            former[fact.pk] = _record_number(fact)
+            former[fact.pk] = fact.record
             entries.enter_context(changing(by=by, action="join", record=fact, reason=reason))
             _decide(fact, by, let_in=Admit.ALL, **_placed(fact, record))
-        readmit(by=by, former=former)
-
-
-def _record_number(fact: Fact) -> int | None:
-    return fact.record.pk if fact.record else None
+        _readmit(by, former, former=former)
 
 
 def _must_not_be_refused(fact: Fact) -> None:
@@ -226,7 +240,7 @@ def split_fact(*, by: User, fact: Fact, reason: str) -> Record:
         raise RegisterError(_("There is one membership of each party in each organization; it cannot be split."))
     with changing(by=by, action="split", record=fact, reason=reason):
         _decide(fact, by, let_in=Admit.ALL, pinned=True, state=FactState.PROPOSED, **{fact.type: None})
-        return _carry_out(by, fact, record.pk)
+        return _carry_out(by, fact, record)
 
 
 def standing_decision(fact: Fact) -> HistoryEntry | None:
@@ -253,9 +267,9 @@ def undo_decision(*, by: User, fact: Fact, reason: str = "") -> HistoryEntry:
         raise RegisterError(_("Nobody has decided %(fact)s: there is nothing to undo.") % {"fact": fact.ref})
     undone = _("%(action)s of %(when)s undone") % {"action": entry.action, "when": f"{entry.at:%Y-%m-%d %H:%M}"}
     with changing(by=by, action="undo", record=fact, reason=f"{undone}: {reason}" if reason else undone):
-        former = {fact.pk: _record_number(fact)}
+        former = {fact.pk: fact.record}
         Fact.objects.filter(pk=fact.pk).update(**_before(fact, entry))
-        readmit(by=by, former=former)
+        _readmit(by, former, former=former)
     fact.refresh_from_db()
     return entry
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from hansa import facts
 from hansa.atlas.directory import KnownOrganization, find_organization
@@ -62,7 +63,15 @@ def names_in(statement: Statement) -> tuple[str, str, str]:
 
 
 def _body(statement: Statement) -> Body:
-    name, name_en, acronym = names_in(statement)
+    body = _described(*names_in(statement))
+    return replace(
+        body, names=set(body.names), acronyms=set(body.acronyms), hints=set(body.hints), statements=[statement]
+    )
+
+
+@lru_cache(20_000)
+def _described(name: str, name_en: str, acronym: str) -> Body:
+    """An organization by its names alone, which whoever changes it copies first."""
     bracketed = _BRACKETS.match(name)
     spelled = [name, name_en, *([bracketed["name"]] if bracketed else [])]
     listed = find_organization(name) or (find_organization(name_en) if name_en else None)
@@ -72,14 +81,18 @@ def _body(statement: Statement) -> Body:
         hints={key_of(bracketed["other"])} - {""} if bracketed else set(),
         name_en=name_en,
         listed=listed,
-        statements=[statement],
     )
+
+
+def keys_in(name: str, name_en: str, acronym: str) -> set[str]:
+    """Every folded name by which an organization of these names may be found."""
+    body = _described(name, name_en, acronym)
+    return body.names | body.acronyms | body.hints
 
 
 def keys_of(statement: Statement) -> set[str]:
     """Every folded name by which the statement's organization may be found."""
-    body = _body(statement)
-    return body.names | body.acronyms | body.hints
+    return keys_in(*names_in(statement))
 
 
 def bodies_of(statements: Sequence[Statement], held: Iterable[Body]) -> list[Body]:

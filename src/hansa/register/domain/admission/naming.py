@@ -69,6 +69,10 @@ class PartyNames:
             raise Unresolved(Hindrance.SEVERAL_PARTIES, name)
         return self._meanings[name]
 
+    def number(self, name: str) -> int | None:
+        """The number of the party that the name means, where the register has one."""
+        return None if name in self._several else self._meanings[name].number
+
     def key(self, name: str) -> str:
         """The key of whom the name means; empty where that is not known."""
         return "" if name in self._several else self._meanings[name].key

@@ -32,7 +32,8 @@ class _Called:
     def take(self, name: str, statement: Statement) -> None:
         self.names[name] = None
         self.facts[statement.ref] = None
-        self.published = self.published or statement.published
+        # What a person has hidden since is not shown again by a fact that was there before.
+        self.published = self.published or (statement.published and statement.record is None)
 
 
 def record_parties(recording: Recording, planned: Plan, statements: Sequence[Statement]) -> dict[str, int]:

@@ -12,7 +12,7 @@ from hansa.register.domain.admission.hands import made_by_people
 from hansa.register.domain.admission.organizations import project_key
 from hansa.register.domain.admission.planning import Group, Plan
 from hansa.register.domain.admission.statement import Statement
-from hansa.register.models import Agreement, Exchange, Figure, Membership, Party, Project
+from hansa.register.models import Agreement, Exchange, Fact, Figure, Membership, Party, Project
 
 # How well a record that people made fits a group, 0 best; the group's place; the record's number.
 Fit = tuple[int, int, int]
@@ -45,14 +45,20 @@ def place_groups(
     return placed
 
 
-def fits_of(planned: Plan, kind: str, groups: Sequence[Group], bodies: dict[int, int]) -> list[Fit]:
+def fits_of(
+    planned: Plan, kind: str, groups: Sequence[Group], bodies: dict[int, int], known: Collection[int]
+) -> list[Fit]:
     """The records of a kind that people made and that tell of the same as one of the groups.
 
-    `bodies` are the numbers of the organizations of groups by their places.
+    `bodies` are the numbers of the organizations of groups by their places, `known` those of all facts at hand: what
+    rests on others as well is left alone.
     """
     found = list(_FITTING[kind](planned, groups, bodies))
-    made = made_by_people(kind, {number for _, _, number in found}) if kind != "membership" else None
-    return [fit for fit in found if made is None or fit[2] in made]
+    if kind == "membership":
+        return found
+    made = made_by_people(kind, {number for _, _, number in found})
+    others = Fact.objects.filter(**{f"{kind}__in": made}).exclude(pk__in=known).values_list(kind, flat=True)
+    return [fit for fit in found if fit[2] in made - set(others)]
 
 
 def _memberships(planned: Plan, groups: Sequence[Group], bodies: dict[int, int]) -> Iterator[Fit]:

@@ -81,7 +81,7 @@ class Reconciling:
     """
 
     def __init__(
-        self, by: User, statements: Sequence[Statement], without: Collection[int], former: Mapping[int, int | None]
+        self, by: User, statements: Sequence[Statement], without: Collection[int], former: Mapping[int, int]
     ) -> None:
         self._recording = Recording(by)
         self._former = {one.number: one.record for one in statements} | dict(former)
@@ -142,7 +142,7 @@ class Reconciling:
 
     def _carry_out(self, kind: str, groups: Sequence[Group]) -> None:
         bodies = {place: self._bodies[group.body] for place, group in enumerate(groups) if group.body}
-        fits = fits_of(self._plan, kind, groups, bodies)
+        fits = fits_of(self._plan, kind, groups, bodies, set(self._former))
         placed = place_groups([group.statements for group in groups], fits, lambda one: one.record, self._firm(kind))
         held = self._read(kind, placed.values())
         for place, group in enumerate(groups):
@@ -216,15 +216,17 @@ class Reconciling:
         if kind == "organization" and "names" in parts:
             parts["names"] = _names(record, told, self._hands_on)
         new = not record.pk
-        joining = [one.ref for one in told if one.record != record.pk or one.type != kind]
         own = [one for one in told if one.type == kind]
+        joining = [
+            one for one in told if (one.record if one.type == kind else self._organizations.get(one)) != record.pk
+        ]
         if told and "merged_into" in own_names(record):
             # It had lost its facts to another record, and has some again.
             record.merged_into = None
-        record.published = record.published or any(one.published for one in told)
-        written = self._recording.write(
-            record, parts, before, "admit" if joining or new else "revise", joining or [one.ref for one in told]
-        )
+        # What a person has hidden since is not shown again by a fact that was there before.
+        record.published = record.published or any(one.published for one in joining)
+        rests_on = [one.ref for one in joining or told]
+        written = self._recording.write(record, parts, before, "admit" if joining else "revise", rests_on)
         self._note(record, own, new, written)
         self.came.differences += draft.differences
         return int(record.pk)

@@ -11,7 +11,6 @@ from hansa import facts
 from hansa.atlas.lookup import candidates as places_like
 from hansa.facts import span
 from hansa.register.derived import key_of
-from hansa.register.domain.admission.hindrance import Unresolved
 from hansa.register.domain.admission.likeness import likeness
 from hansa.register.domain.admission.naming import PartyNames
 from hansa.register.domain.admission.numbers import measured
@@ -44,17 +43,10 @@ def candidates_of(fact: Fact) -> list[Candidate]:
     [statement] = statements_of(Fact.objects.filter(pk=fact.pk))
     spelled = party_names(statement)
     names = PartyNames(spelled)
-    known = {number for name in spelled if (number := _number(names, name))}
+    known = {number for name in spelled if (number := names.number(name))}
     records = _best(_RECORDS[statement.type](statement, known))
-    unknown = [name for name in dict.fromkeys(spelled) if not _number(names, name) and key_of(name)]
+    unknown = [name for name in dict.fromkeys(spelled) if not names.number(name) and key_of(name)]
     return [*records, *(party for name in unknown for party in _best(_parties(name)))]
-
-
-def _number(names: PartyNames, name: str) -> int | None:
-    try:
-        return names.meaning(name).number
-    except Unresolved:
-        return None
 
 
 def _best(found: Iterable[Candidate]) -> list[Candidate]:
