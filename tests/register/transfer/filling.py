@@ -24,7 +24,7 @@ from django.db import connection, models, transaction
 
 from hansa.register.derived import derive
 from hansa.register.documents import path_of
-from hansa.register.domain.history import Change, enter_all
+from hansa.register.domain.history import Change, enter_all, request_id
 from hansa.register.domain.users import system_user
 from hansa.register.domain.verification import text_hash
 from hansa.register.enums import FactState
@@ -44,6 +44,7 @@ from hansa.register.models.merge import Merge
 from hansa.register.models.record import EdtfField
 from hansa.register.models.source import RECORD_FIELDS
 from hansa.register.rows import insert, pass_over_numbers
+from hansa.register.search import rebuild_index
 from hansa.register.transfer.exporting import export_folder
 from hansa.register.transfer.tables import Table, tables
 
@@ -56,18 +57,25 @@ DAY = dt.date(2023, 5, 3)
 @transaction.atomic
 def fill() -> None:
     """Fill every table, links and all; the history with a true chain, the sources with true documents."""
+    token = request_id.set("a run")
     enter_all(
         by=system_user(),
         changes=[
-            *(Change("add", f"agreement-{n}", after={"title": text, "n": n}) for n, text in enumerate(TEXTS)),
+            *(
+                Change("change", f"agreement-{n}", {"n": n}, {"title": t}, "why", ["fact-1"])
+                for n, t in enumerate(TEXTS)
+            ),
             *(Change("keep", f"source-{n}", after={"text_sha256": text_hash(text_of_source(n))}) for n in rows()),
         ],
     )
+    request_id.reset(token)
     for table in tables():
         if table.model in (HistoryEntry, HistoryHead):
             continue
         if table.model is User:
-            User.objects.create_user("mei", "mei@example.org", "secret", first_name="美", role="officer")
+            User.objects.create_user(
+                "mei", "mei@example.org", "secret", first_name="美", last_name="林", office_id=1, unit_id=1
+            )
             continue
         made = [row_of(table, number) for number in (range(1, 7) if table.model in (Fact, AgreementParty) else rows())]
         columns = [column.field for column in table.columns]
@@ -77,6 +85,7 @@ def fill() -> None:
             [[ready(field, getattr(row, field.attname)) for field in columns] for row in made],
         )
         pass_over_numbers(table.model)
+    rebuild_index()
 
 
 def rows() -> range:

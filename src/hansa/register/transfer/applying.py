@@ -44,7 +44,7 @@ def write(spoken: Sequence[Spoken], *, by: User, reason: str = REASON) -> dict[s
         of_kind = iter([each for each in there if each.kind == kind])
         while batch := list(islice(of_kind, _AT_ONCE)):
             changed += _change(kind, batch, by, reason)
-    return {"added": len(added), "changed": changed}
+    return {"records added": len(added), "records changed": changed}
 
 
 def _number(kind: str, added: Sequence[Spoken]) -> None:

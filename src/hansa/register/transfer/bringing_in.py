@@ -20,7 +20,7 @@ from hansa.register.transfer.origin import origin_now
 from hansa.register.transfer.problems import NotBroughtIn, Problem
 from hansa.register.transfer.references import look_up
 from hansa.register.transfer.restoring import holds_nothing, is_whole, restore
-from hansa.register.transfer.sheets import Sheets, read_sheets
+from hansa.register.transfer.sheets import Sheets, open_sheets
 
 
 def bring_in(*, by: User, source: Path, progress: Progress) -> dict[str, int]:
@@ -31,25 +31,31 @@ def bring_in(*, by: User, source: Path, progress: Progress) -> dict[str, int]:
     """
     if source.is_dir() and is_whole(source) and holds_nothing():
         return restore(source, progress)
-    progress(f"{source}: checking")
-    sheets = read_sheets(source)
-    as_of = _end_of_history()
-    spoken = _checked(sheets)
-    progress(f"{source}: writing")
+    with open_sheets(source) as sheets:
+        progress(f"{source}: checking")
+        as_of = _end_of_history()
+        spoken = _checked(sheets)
+        progress(f"{source}: writing")
+        try:
+            with transaction.atomic():
+                # What was checked still holds, unless somebody wrote meanwhile: then it is checked again, alone.
+                if lock_history().hash != as_of:
+                    spoken = _checked(sheets)
+                return _write(by, source, spoken)
+        except DatabaseError as error:
+            said = str(error).strip().splitlines()[0]
+            raise NotBroughtIn(
+                [Problem(source.name, _("the database refuses it: %(said)s") % {"said": said})]
+            ) from error
+
+
+def _write(by: User, source: Path, spoken: Sequence[Spoken]) -> dict[str, int]:
+    _must_be_new(source, spoken)
+    token = request_id.set(_hash_of(source))
     try:
-        with transaction.atomic():
-            # What was checked still holds, unless somebody wrote meanwhile: then it is checked again, alone.
-            if lock_history().hash != as_of:
-                spoken = _checked(sheets)
-            _must_be_new(source, spoken)
-            token = request_id.set(_hash_of(source))
-            try:
-                return write(spoken, by=by)
-            finally:
-                request_id.reset(token)
-    except DatabaseError as error:
-        said = str(error).strip().splitlines()[0]
-        raise NotBroughtIn([Problem(str(source), _("the database refuses it: %(said)s") % {"said": said})]) from error
+        return write(spoken, by=by)
+    finally:
+        request_id.reset(token)
 
 
 def _must_be_new(source: Path, spoken: Sequence[Spoken]) -> None:
@@ -85,7 +91,7 @@ def _checked(sheets: Sheets) -> list[Spoken]:
     look_up(reading)
     spoken = records_spoken_of(reading)
     if sheets.origin:
-        keep_what_others_changed(spoken, sheets.origin.entries, reading)
+        spoken = keep_what_others_changed(spoken, sheets.origin.entries, reading)
     # Lines with wrong cells are no lines; the rules are asked of the others, so that all is told at once.
     check(spoken, reading)
     if reading.problems:

@@ -15,7 +15,7 @@ _TIME = re.compile(r"(\d{1,2})[:：時點](\d{2})?分?(?::\d{2})?")
 # The Republic counts its years from 1912; no date of it has four figures.
 _REPUBLIC, _LATEST_YEAR = 1911, 999
 _NOBODY_KNOWS = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
-_NUMBERS = re.compile(r"(\d{2,4})(?:[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月)?|年)")
+_NUMBERS = re.compile(r"(\d{2,4}|\d(?=年))(?:[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月)?|年)")
 
 
 def edtf_in(text: str) -> str | None:

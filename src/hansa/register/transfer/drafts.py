@@ -47,11 +47,12 @@ class Draft:
 def records_spoken_of(reading: Reading) -> list[Spoken]:
     """The records that lines speak of, each once, new ones and those that are there; of wrong owners, problems."""
     found: dict[object, Spoken] = {}
-    for line in reading.lines:
+    lines = [line for line in reading.lines if line.says_something]
+    for line in lines:
         if is_record(line.table):
             key = line if line.number is None else (line.table.kind, line.number)
             found.setdefault(key, Spoken(line.table.kind, line.number)).line = line
-    for line in reading.lines:
+    for line in lines:
         if not is_record(line.table) and (owner := _owner(line, reading)) is not None:
             key = owner if isinstance(owner, Line) else (line.table.kind, owner)
             number = None if isinstance(owner, Line) else owner

@@ -16,7 +16,7 @@ from hansa.register.transfer.tables import Column, Table, edited_tables, in_each
 _NO_TITLE = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_TITLE = 31
 _SECOND = re.compile(r"\s*\(\d+\)$")
-_NAME = {"zh-Hant": "（名稱）", "en": " (name)"}
+_NAME = {"zh-Hant": "（名稱）", "en": ", by name"}
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def headings_by_title(table: Table) -> dict[str, Heading]:
 
 
 def _code(heading: Heading) -> str:
-    return f"{heading.column.name} name" if heading.is_name else heading.column.name
+    return f"{heading.column.name} by name" if heading.is_name else heading.column.name
 
 
 def note_on(heading: Heading) -> str:

@@ -50,6 +50,11 @@ class Line:
         """The table that the row is of."""
         return self.sheet.table
 
+    @property
+    def says_something(self) -> bool:
+        """Whether anything comes of the row: that it is new, that it differs, or that it is wrong."""
+        return bool(self.number is None or self.values or self.taken_away or self.wrong)
+
     def place(self, column: str = "") -> str:
         """Where the row, or its cell in a column, is."""
         headings = (heading for heading in headings_of(self.table) if heading.column.name == column)
@@ -117,7 +122,7 @@ def _read_batch(
             continue
         line.before = held.get(line.number or 0, {})
         _compare(line, others, cells, texts, reading)
-        if line.values or line.taken_away or line.wrong or line.number is None:
+        if line.says_something:
             reading.lines.append(line)
 
 
@@ -160,9 +165,6 @@ def _compare(
     line: Line, places: Sequence[_Place], cells: Sequence[Cell], texts: Sequence[str], reading: Reading
 ) -> None:
     """Take into the line what its cells say that is not held."""
-    if into := line.before.get("merged_into"):
-        told = {"into": line.table.ref(into)}
-        return reading.wrong(line, "id", _("this record was merged into %(into)s; change that one") % told)
     if line.number is not None and sum(map(bool, texts)) == 1:
         return _take_away(line, reading)
     for place in places:
@@ -173,6 +175,10 @@ def _compare(
             _read(line, place, cell, text, name)
         except Wrong as error:
             reading.wrong(line, place.column.name, str(error))
+    into = line.before.get("merged_into")
+    if into and line.values:
+        told = {"into": line.table.ref(into)}
+        reading.wrong(line, "id", _("this record was merged into %(into)s; change that one") % told)
     return None
 
 

@@ -16,11 +16,11 @@ _AT_ONCE = 500
 _NOTHING: tuple[Any, ...] = (None, "", [])
 
 
-def keep_what_others_changed(spoken: Sequence[Spoken], entries: int, reading: Reading) -> None:
+def keep_what_others_changed(spoken: Sequence[Spoken], entries: int, reading: Reading) -> list[Spoken]:
     """Compare the lines with what the history has since its first `entries` entries, when the copy was written.
 
     A cell that is as it was then says nothing, and is taken out of its line; one that was changed here and there is a
-    problem. So are rows of a part that were changed in both places.
+    problem. So are rows of a part that were changed in both places. Gives the records of which something is left.
     """
     before = _before_the_changes(entries, [f"{each.kind}-{each.number}" for each in spoken if each.number])
     for each in spoken:
@@ -28,7 +28,10 @@ def keep_what_others_changed(spoken: Sequence[Spoken], entries: int, reading: Re
         if each.line and each.number:
             _compare(each.line, was, by, reading)
         for part in each.parts.keys() & was.keys():
-            each.parts[part] = [line for line in each.parts[part] if _is_new(line, was[part] or [], by, reading)]
+            lines = [line for line in each.parts.pop(part) if _is_own(line, was[part] or [], by, reading)]
+            if lines:
+                each.parts[part] = lines
+    return [each for each in spoken if any(line.says_something for line in each.lines)]
 
 
 def _before_the_changes(entries: int, refs: Sequence[str]) -> dict[str, tuple[dict[str, Any], str]]:
@@ -52,11 +55,11 @@ def _compare(line: Line, was: dict[str, Any], by: str, reading: Reading) -> None
             reading.wrong(line, name, _changed_by(line, by))
 
 
-def _is_new(line: Line, was: Sequence[Any], by: str, reading: Reading) -> bool:
-    """Whether a row of a part that others changed says something of its own: a new row does."""
+def _is_own(line: Line, was: Sequence[Any], by: str, reading: Reading) -> bool:
+    """Whether a row of a part that others changed says something of its own, and not only what they changed."""
     if line.number is not None and (line.taken_away or _as_it_is(line) not in was):
         reading.wrong(line, "", _changed_by(line, by))
-    return line.number is None
+    return line.number is None or line.wrong
 
 
 def _changed_by(line: Line, by: str) -> str:

@@ -5,9 +5,10 @@ import json
 import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
@@ -56,34 +57,39 @@ class Sheets:
     origin: Origin | None = None
 
 
-def read_sheets(source: Path) -> Sheets:
-    """The sheets of a workbook, or of a folder of tables. Raises NotBroughtIn where it is none, or names no table."""
-    problems = list[Problem]()
+@contextmanager
+def open_sheets(source: Path) -> Iterator[Sheets]:
+    """The sheets of a workbook, or of a folder of tables; their rows can be read as long as the block lasts.
+
+    Raises NotBroughtIn where the source is none of these, or names no table of the register.
+    """
     if source.is_dir():
-        found = Sheets(source.name, tuple(_of_folder(source, problems)), csvw.origin_of(source / csvw.FOLDER))
-    else:
-        found = _of_workbook(source, problems)
+        problems = list[Problem]()
+        sheets = tuple(_of_folder(source, problems))
+        yield _sound(Sheets(source.name, sheets, csvw.origin_of(source / csvw.FOLDER)), problems)
+        return
+    with source.open("rb") as file, closing(_opened(source, file)) as book:
+        problems = list[Problem]()
+        sheets = tuple(_of_book(book, problems))
+        told = {one.name: str(one.value) for one in book.custom_doc_props.props}
+        yield _sound(Sheets(source.name, sheets, origin_in(told.get(ORIGIN, ""))), problems)
+
+
+def _sound(found: Sheets, problems: list[Problem]) -> Sheets:
     if not found.sheets and not problems:
-        problems.append(Problem(str(source), _("holds no table of the register; write one with: hansa export")))
+        problems.append(Problem(found.name, _("holds no table of the register; write one with: hansa export")))
     if problems:
         raise NotBroughtIn(problems)
     return found
 
 
-def _of_workbook(path: Path, problems: list[Problem]) -> Sheets:
-    book = _opened(path)
-    sheets = list(_of_book(book, problems))
-    told = {one.name: str(one.value) for one in book.custom_doc_props.props}
-    return Sheets(path.name, tuple(sheets), origin_in(told.get(ORIGIN, "")))
-
-
-def _opened(path: Path) -> Any:
+def _opened(path: Path, file: IO[bytes]) -> Any:
     try:
         check_parts(path.read_bytes(), streamed=_STREAMED)
         with warnings.catch_warnings():
             # openpyxl warns of parts of Excel's that it does not know, which hold no rows.
             warnings.simplefilter("ignore")
-            return load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            return load_workbook(file, read_only=True, data_only=True, keep_links=False)
     except (
         DocumentError,
         InvalidFileException,
