@@ -40,6 +40,12 @@ _ACTIONS: dict[str, str | Promise] = {
     "refuse": _("Fact refused"),
     "rename": _("Renamed"),
     "settle": _("Conflict settled"),
+    "join": _("Fact put here"),
+    "merge": _("Merged"),
+    "remove": _("Removed: no fact states it any more"),
+    "revise": _("Revised after its documents"),
+    "split": _("Fact parted"),
+    "undo": _("Decision undone"),
     "withdraw": _("Hidden from visitors"),
 }
 _LABELS: dict[str, str | Promise] = LABELS | {

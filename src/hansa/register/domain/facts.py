@@ -170,7 +170,7 @@ def _admit_together(by: User, facts: Sequence[Fact], reason: str) -> None:
         for fact in facts:
             entries.enter_context(changing(by=by, action="admit", record=fact, reason=reason))
             _decide(fact, by, let_in=Admit.ALL)
-        came = readmit(by=by)
+        came = _readmit(by, [fact.pk for fact in facts])
         left = {fact.pk: came.left[fact.pk] for fact in facts if fact.pk in came.left}
         if left:
             raise _SomeLeft(left)

@@ -217,9 +217,7 @@ class Reconciling:
             parts["names"] = _names(record, told, self._hands_on)
         new = not record.pk
         own = [one for one in told if one.type == kind]
-        joining = [
-            one for one in told if (one.record if one.type == kind else self._organizations.get(one)) != record.pk
-        ]
+        joining = [one for one in told if new or self._number(one, kind) != record.pk]
         if told and "merged_into" in own_names(record):
             # It had lost its facts to another record, and has some again.
             record.merged_into = None
@@ -230,6 +228,10 @@ class Reconciling:
         self._note(record, own, new, written)
         self.came.differences += draft.differences
         return int(record.pk)
+
+    def _number(self, statement: Statement, kind: str) -> int | None:
+        """The number of the record of a kind in which a statement is so far: a membership is in an organization too."""
+        return statement.record if statement.type == kind else self._organizations.get(statement)
 
     def _note(self, record: Record, own: Sequence[Statement], new: bool, written: bool) -> None:
         """Remember the record of these facts; enter those that come to it and change nothing of it."""
