@@ -216,6 +216,16 @@ class TestSearch:
         assert (hit.record, hit.page) == (long.ref, 1)
         assert hit.snippet in long.text[hit.start :]
 
+    def test_texts_longer_than_the_database_takes_are_found_by_their_beginning(self) -> None:
+        words = "".join(chr(0x4E00 + number * 7919 % 20_000) for number in range(150_000))
+        agreement = make_agreement(
+            make_party(), make_party("釜山"), motive=f"緣起{words}", summary=f"摘要{words[::-1]}"
+        )
+        agreement.clauses.create(text=words)
+        index_records([agreement])
+
+        assert [hit.record for hit in search("緣起", user=make_user())] == [agreement.ref]
+
     def test_word_longer_than_the_database_takes_is_found(self) -> None:
         index_records([make_source("x" * 3000)])
 

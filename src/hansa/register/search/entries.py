@@ -15,8 +15,8 @@ COLUMNS = (
     "id", "record", "kind", "page", "start", "subkind", "home", "published", "years", "countries",
     "title", "open_text", "text", "title_terms", "open_terms", "terms", "facets",
 )  # fmt: skip
-# PostgreSQL keeps no more than 1 MB of words for a row.
-_LONGEST_TEXT = 100_000
+# PostgreSQL keeps no more than 1 MB of words for a row, which has two such texts.
+_LONGEST_TEXT = 60_000
 _LONGEST_LINE = 100
 _LONGEST_PAGE = 4000
 _MOST_PAGES = 1 << 14
@@ -74,13 +74,18 @@ def _entry(kind: str, number: int, state: State, names: Names) -> Row:
     return (
         key_of_entry(_STANDING if kind in NAMED else day, INDEXED.index(kind), number),
         f"{kind}-{number}", kind, 0, 0, subkind, int(state.get("home", "-0").rpartition("-")[2]), published,
-        in_json([0, *years]), in_json(["", *countries]), title, "\n".join(shown), "\n".join(inner)[:_LONGEST_TEXT],
+        in_json([0, *years]), in_json(["", *countries]), title, "\n".join(shown), "\n".join(inner),
         terms_of_line(title), _terms(shown), _terms(inner), " ".join(facets),
     )  # fmt: skip
 
 
 def _lines(words: Iterable[str]) -> list[str]:
-    return [composed(word)[:_LONGEST_TEXT] for word in dict.fromkeys(words) if word]
+    """The words, each once, as long as there is room for them."""
+    lines, room = [], _LONGEST_TEXT
+    for word in filter(None, dict.fromkeys(words)):
+        lines.append(composed(word)[:room])
+        room -= len(lines[-1])
+    return [line for line in lines if line]
 
 
 def _terms(lines: Iterable[str]) -> str:
