@@ -20,4 +20,7 @@ document.addEventListener("click", (event) => {
 // A select that changes what is shown sends its form at once.
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submit]")) event.target.form.requestSubmit();
+  // One box ticks all boxes of a name.
+  const ticked = event.target.dataset.ticks;
+  if (ticked) document.getElementsByName(ticked).forEach((box) => (box.checked = event.target.checked));
 });

@@ -21,10 +21,10 @@ class Item:
     active: bool
 
 
-def _item(path: str, heading: Words, icon: str, page: str, question: str = "") -> Item:
+def _item(path: str, heading: Words, icon: str, page: str) -> Item:
     address = reverse(f"web:{page}")
     active = path == address if page == "dashboard" else path.startswith(address)
-    return Item(heading, icon, address + question, active)
+    return Item(heading, icon, address, active)
 
 
 def _list(path: str, kind: str) -> Item:
@@ -59,7 +59,7 @@ def menu(path: str) -> list[tuple[Words, list[Item]]]:
             _("Documents"),
             [
                 _list(path, "source"),
-                _item(path, _("For review"), "checklist", "facts", "?state=proposed"),
+                _item(path, _("For review"), "checklist", "waiting"),
                 _item(path, _("Conflicts"), "alert-triangle", "conflicts"),
                 _item(path, _("Duplicates"), "copy-check", "duplicates"),
             ],

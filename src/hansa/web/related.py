@@ -12,10 +12,11 @@ from hansa.register.access import records
 from hansa.register.domain.queries.evidence import open_conflicts
 from hansa.register.domain.queries.listing import Narrowing, exchanges_listed
 from hansa.register.domain.queries.memberships import affiliations
-from hansa.register.enums import FactState, PartyKind
+from hansa.register.enums import PartyKind
 from hansa.register.models.record import Record
 from hansa.register.models.source import RECORD_FIELDS
-from hansa.register.rules import Somebody, may_add, may_admit
+from hansa.register.rules import Somebody, may_add
+from hansa.web.deciding import decisions_on
 from hansa.web.statements import stated
 
 Context = dict[str, Any]
@@ -95,8 +96,7 @@ def _figure(figure: Any, user: Somebody) -> Context:
 
 
 def _fact(fact: Any, user: Somebody) -> Context:
-    open_to_user = fact.state == FactState.PROPOSED and may_admit(user)
-    return {"stated": stated(fact.data), "may_decide": open_to_user}
+    return {"stated": stated(fact.data), **decisions_on(fact, user)}
 
 
 _RELATED: dict[str, Callable[[Any, Somebody], Context]] = {

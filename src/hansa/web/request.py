@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from hansa.register.models import Party, User
 
@@ -21,3 +22,9 @@ def allow(allowed: bool) -> None:
     """Go on only with what the rules allow. Raises PermissionDenied, which becomes a page that says so."""
     if not allowed:
         raise PermissionDenied
+
+
+def back(request: HttpRequest) -> str:
+    """The page of ours from which a form says that it was sent; empty where it says none."""
+    address = request.POST.get("back", "")
+    return address if url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""

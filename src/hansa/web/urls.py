@@ -19,6 +19,7 @@ from hansa.web.views.report import report_page
 from hansa.web.views.search import search_page
 from hansa.web.views.sources import source_page
 from hansa.web.views.upload import upload
+from hansa.web.views.waiting import admit_chosen, meanings, waiting_list
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -32,6 +33,9 @@ urlpatterns: list[URLPattern] = [
     path("report/", report_page, name="report"),
     path("conflicts/", conflict_list, name="conflicts"),
     path("conflicts/<int:pk>/settle/", settle, name="settle"),
+    path("waiting/", waiting_list, name="waiting"),
+    path("waiting/admit/", admit_chosen, name="admit_chosen"),
+    path("waiting/<int:pk>/meanings/", meanings, name="meanings"),
     path("duplicates/", duplicate_list, name="duplicates"),
     path("duplicates/not-the-same/", not_the_same, name="not_the_same"),
     path("merge/<str:kept>/<str:merged>/", merge_page, name="merge"),

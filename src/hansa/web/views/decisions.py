@@ -12,14 +12,16 @@ from django.views.decorators.http import require_POST
 
 from hansa.register.access import fetch
 from hansa.register.domain.conflicts import settle_conflict
-from hansa.register.domain.facts import admit_fact, refuse_fact
+from hansa.register.domain.facts import admit_fact, refuse_fact, split_fact, undo_decision
 from hansa.register.domain.publishing import publish
 from hansa.register.domain.queries.evidence import open_conflicts
 from hansa.register.errors import RegisterError
-from hansa.register.models import Fact
-from hansa.register.rules import may_admit, may_publish
+from hansa.register.models import Fact, User
+from hansa.register.models.record import Record
+from hansa.register.rules import may_admit, may_decide, may_publish
+from hansa.web.held import record_of
 from hansa.web.kinds import address_of
-from hansa.web.request import OfficeRequest, allow
+from hansa.web.request import OfficeRequest, allow, back
 
 
 class DecisionForm(forms.Form):
@@ -38,25 +40,42 @@ def _reason(request: OfficeRequest) -> str:
     return str(form.cleaned_data["reason"]).strip() if form.is_valid() else ""
 
 
+def _carry_out(decision: str, by: User, fact: Fact, into: Record | None, reason: str) -> Record:
+    """Do what was decided; the record whose page tells of it."""
+    if decision == "admit":
+        return admit_fact(by=by, fact=fact, into=into, reason=reason)
+    if decision == "split":
+        return split_fact(by=by, fact=fact, reason=reason)
+    if decision == "undo":
+        undo_decision(by=by, fact=fact, reason=reason)
+    else:
+        refuse_fact(by=by, fact=fact, reason=reason)
+    return fact
+
+
+_TOLD = {
+    "admit": gettext_lazy("Admitted: this record now rests on it."),
+    "split": gettext_lazy("Split off: this record rests on it alone."),
+    "undo": gettext_lazy("Undone: the fact is as it was before."),
+    "refuse": gettext_lazy("Refused."),
+}
+
+
 @require_POST
 def decide_fact(request: OfficeRequest, pk: int) -> HttpResponse:
-    """Admit a proposed fact, which leads on to its record, or refuse it for a reason."""
+    """Admit a proposed fact, `into` a record if one is named, refuse or split it, or undo what was decided."""
     allow(may_admit(request.user))
     fact = cast(Fact, fetch("fact", pk, request.user))
-    reason = _reason(request)
+    into = record_of(request.POST["into"], request.user) if "into" in request.POST else None
+    allow(may_decide(request.user, fact.passage.source, *filter(None, [into])))
+    decision = "admit" if into else request.POST.get("decision", "")
+    shown: Record = fact
     try:
-        if request.POST.get("decision") == "admit":
-            record = admit_fact(by=request.user, fact=fact)
-            messages.success(request, _("Admitted: this record now rests on it."))
-            return redirect(address_of(record.kind_of_record, record.pk))
-        if not reason:
-            messages.error(request, _("Write why the fact is refused."))
-        else:
-            refuse_fact(by=request.user, fact=fact, reason=reason)
-            messages.success(request, _("Refused."))
+        shown = _carry_out(decision, request.user, fact, into, _reason(request))
+        messages.success(request, _TOLD.get(decision, _TOLD["refuse"]))
     except RegisterError as error:
         messages.error(request, str(error))
-    return redirect(address_of("fact", fact.pk))
+    return redirect(back(request) or address_of(shown.kind_of_record, shown.pk))
 
 
 @require_POST

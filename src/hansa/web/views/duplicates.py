@@ -4,21 +4,20 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from hansa.register.access import fetch
 from hansa.register.domain.merging.distinctions import tell_apart
 from hansa.register.domain.merging.rules import MERGEABLE
 from hansa.register.domain.merging.slate import split
 from hansa.register.domain.queries.duplicates import Proposal, duplicates
 from hansa.register.errors import RegisterError
-from hansa.register.models.record import Record
 from hansa.register.rules import Somebody, may_admit, may_merge
 from hansa.web.beside import Row, Side, rows, sides_of
+from hansa.web.held import record_of
 from hansa.web.kinds import BY_NAME
 from hansa.web.request import OfficeRequest, allow
 
@@ -75,14 +74,6 @@ def duplicate_list(request: OfficeRequest) -> HttpResponse:
         "pairs": _pairs(kind, page, request.user),
     }
     return render(request, "web/duplicates.html", context)
-
-
-def record_of(ref: str, user: Somebody) -> Record:
-    """The record behind a ref such as `party-3`, for a merged one its survivor. Raises Http404 where there is none."""
-    kind, _dash, number = ref.rpartition("-")
-    if not number.isdecimal():
-        raise Http404(f"no ref: {ref}")
-    return fetch(kind, int(number), user)
 
 
 @require_POST

@@ -22,10 +22,10 @@ from hansa.register.models.record import Record
 from hansa.register.rules import Somebody, may_admit, may_merge
 from hansa.register.states import State
 from hansa.web.beside import counts_told
+from hansa.web.held import record_of
 from hansa.web.histories import fields_held
 from hansa.web.kinds import BY_NAME, address_of
 from hansa.web.request import OfficeRequest, allow
-from hansa.web.views.duplicates import record_of
 
 
 @dataclass(frozen=True)
