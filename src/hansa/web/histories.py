@@ -39,6 +39,7 @@ _ACTIONS: dict[str, str | Promise] = {
     "publish": _("Shown to visitors"),
     "refuse": _("Fact refused"),
     "rename": _("Renamed"),
+    "restate": _("Entered in full"),
     "settle": _("Conflict settled"),
     "join": _("Fact put here"),
     "merge": _("Merged"),

@@ -29,6 +29,7 @@ def test_every_step_is_in_the_history() -> None:
     user = User.objects.get(username=installed.username)
     assert refs == [
         ("add", home_of_office().ref),
+        ("publish", installed.office.home.ref),
         ("add", f"office-{installed.office.pk}"),
         ("add", f"user-{user.pk}"),
     ]

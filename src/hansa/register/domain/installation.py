@@ -12,6 +12,7 @@ from hansa.register.domain.history import enter
 from hansa.register.domain.parties import add_place
 from hansa.register.domain.publishing import publish
 from hansa.register.domain.recognition import place_of
+from hansa.register.domain.restating import restate_records
 from hansa.register.domain.users import add_user, system_user
 from hansa.register.enums import Role
 from hansa.register.errors import RegisterError
@@ -20,6 +21,8 @@ from hansa.register.search import rebuild_index
 
 DEFAULT_HOME = "高雄市"
 ADMINISTRATOR = "administrator"
+# The first migration that version 0.1 did not have.
+_AFTER_0_1 = "0002_records_in_full"
 
 
 @dataclass(frozen=True)
@@ -36,9 +39,12 @@ def is_installed() -> bool:
     if "register_office" not in connection.introspection.table_names():
         return False
     executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    plan = [migration.name for migration, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
+    if plan:
         call_command("migrate", verbosity=0, interactive=False)
         rebuild_index()
+    if _AFTER_0_1 in plan:
+        restate_records()
     return Office.objects.exists()
 
 
