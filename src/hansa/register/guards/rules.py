@@ -9,18 +9,20 @@ from dataclasses import dataclass
 class Guard:
     """A rule, the table and its columns whose writing may break it, and when the written row NEW does.
 
-    `broken` is a condition in the SQL that both databases understand; where it is unknown, nothing is refused.
+    `broken` is a condition in the SQL that both databases understand; where it is unknown, nothing is refused. A rule
+    `of_old_rows` cannot be broken by a new row, which nothing belongs to yet.
     """
 
     rule: str
     table: str
     columns: tuple[str, ...]
     broken: str
+    of_old_rows: bool = False
 
     @property
     def name(self) -> str:
         """What its trigger is called."""
-        return f"guard_{self.rule}_{self.table.removeprefix('register_')}"
+        return f"guard_{self.rule}_{self.table.removeprefix('register_')}{'_later' if self.of_old_rows else ''}"
 
 
 def _circular(rule: str, table: str, link: str) -> Guard:
@@ -65,19 +67,19 @@ _HELD = ("exchange.first", "exchange.last")
 _TOOK_PART_AT_OTHER_TIMES = (
     exists(
         "register_agreementparty side JOIN register_agreement agreement ON agreement.id = side.agreement_id",
-        f"side.party_id = NEW.id AND agreement.merged_into_id IS NULL AND {_apart(*_SIGNED, 'NEW')}",
+        f"side.party_id = NEW.id AND COALESCE(agreement.merged_into_id, 0) = 0 AND {_apart(*_SIGNED, 'NEW')}",
     ),
     exists(
         "register_exchange_parties other JOIN register_exchange exchange ON exchange.id = other.exchange_id",
-        f"other.party_id = NEW.id AND exchange.merged_into_id IS NULL AND {_apart(*_HELD, 'NEW')}",
+        f"other.party_id = NEW.id AND COALESCE(exchange.merged_into_id, 0) = 0 AND {_apart(*_HELD, 'NEW')}",
     ),
     exists(
         "register_exchange exchange",
-        f"exchange.home_id = NEW.id AND exchange.merged_into_id IS NULL AND {_apart(*_HELD, 'NEW')}",
+        f"exchange.home_id = NEW.id AND COALESCE(exchange.merged_into_id, 0) = 0 AND {_apart(*_HELD, 'NEW')}",
     ),
     exists(
         "register_membership held",
-        f"held.party_id = NEW.id AND held.merged_into_id IS NULL AND {_apart_from_term('held', 'NEW')}",
+        f"held.party_id = NEW.id AND COALESCE(held.merged_into_id, 0) = 0 AND {_apart_from_term('held', 'NEW')}",
     ),
 )
 GUARDS = (
@@ -101,7 +103,7 @@ GUARDS = (
         ("party_id",),
         exists(
             "register_membership held",
-            "held.organization_id = NEW.id AND held.party_id = NEW.party_id AND held.merged_into_id IS NULL",
+            "held.organization_id = NEW.id AND held.party_id = NEW.party_id AND COALESCE(held.merged_into_id, 0) = 0",
         ),
     ),
     Guard(
@@ -116,7 +118,7 @@ GUARDS = (
         ("party_id", "agreement_id"),
         exists(
             "register_party party, register_agreement agreement",
-            "party.id = NEW.party_id AND agreement.id = NEW.agreement_id AND agreement.merged_into_id IS NULL"
+            "party.id = NEW.party_id AND agreement.id = NEW.agreement_id AND COALESCE(agreement.merged_into_id, 0) = 0"
             f" AND {_apart(*_SIGNED)}",
         ),
     ),
@@ -128,6 +130,7 @@ GUARDS = (
             "register_agreementparty side JOIN register_party party ON party.id = side.party_id",
             f"side.agreement_id = NEW.id AND {_apart('NEW.signed_first', 'NEW.signed_last')}",
         ),
+        of_old_rows=True,
     ),
     Guard(
         "exchange_among_existing_parties",
@@ -135,7 +138,7 @@ GUARDS = (
         ("party_id", "exchange_id"),
         exists(
             "register_party party, register_exchange exchange",
-            "party.id = NEW.party_id AND exchange.id = NEW.exchange_id AND exchange.merged_into_id IS NULL"
+            "party.id = NEW.party_id AND exchange.id = NEW.exchange_id AND COALESCE(exchange.merged_into_id, 0) = 0"
             f" AND {_apart(*_HELD)}",
         ),
     ),
@@ -143,17 +146,23 @@ GUARDS = (
         "exchange_among_existing_parties",
         "register_exchange",
         ("first", "last", "home_id"),
+        exists("register_party party", f"party.id = NEW.home_id AND {_apart('NEW.first', 'NEW.last')}"),
+    ),
+    Guard(
+        "exchange_among_existing_parties",
+        "register_exchange",
+        ("first", "last"),
         exists(
-            "register_party party",
-            "party.id IN (SELECT NEW.home_id UNION ALL"
-            " SELECT other.party_id FROM register_exchange_parties other WHERE other.exchange_id = NEW.id)"
-            f" AND {_apart('NEW.first', 'NEW.last')}",
+            "register_exchange_parties other JOIN register_party party ON party.id = other.party_id",
+            f"other.exchange_id = NEW.id AND {_apart('NEW.first', 'NEW.last')}",
         ),
+        of_old_rows=True,
     ),
     Guard(
         "party_existed_then",
         "register_party",
         ("begun_first", "ended_last"),
         f"(NEW.begun_first IS NOT NULL OR NEW.ended_last IS NOT NULL) AND ({' OR '.join(_TOOK_PART_AT_OTHER_TIMES)})",
+        of_old_rows=True,
     ),
 )
