@@ -12,8 +12,9 @@
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 
@@ -46,10 +47,11 @@ class Standing:
         """What it stands there by, in the reader's language, without the date."""
         if self.later:
             return self.later
-        return str(self.step.label if self.step else Agreement._meta.get_field(self.field).verbose_name)
+        column: Any = Agreement._meta.get_field(self.field) if self.field else None
+        return str(self.step.label if self.step else column.verbose_name)
 
 
-def _happened(steps: Iterable[Step], on: dt.date, kinds: Iterable[StepKind]) -> list[Step]:
+def _happened(steps: Iterable[Step], on: dt.date, kinds: Collection[str]) -> list[Step]:
     """The steps of these kinds that happened by the day, the latest last."""
     wanted = [step for step in steps if step.kind in kinds and (step.first is None or step.first <= on)]
     return sorted(wanted, key=lambda step: (_day_of(step), step.pk))
