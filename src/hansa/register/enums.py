@@ -247,6 +247,7 @@ class Hindrance(TextChoices):
     SEVERAL_PARTIES = "several_parties", _("several parties go by the name %(about)s")
     UNKNOWN_ORGANIZATION = "unknown_organization", _("nobody knows the organization %(about)s")
     ONE_PARTY = "one_party", _("an agreement needs two parties, and all these names mean one")
+    OTHER_TIMES = "other_times", _("%(about)s did not exist at that time")
     NO_PROJECT = "no_project", _("a project needs a title or a number")
     NO_NUMBER = "no_number", _("%(about)s is no number that can be kept")
 

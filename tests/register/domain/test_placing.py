@@ -6,6 +6,7 @@ import pytest
 
 from hansa.register.domain.conflicts import settle_conflict, undo_settlement
 from hansa.register.domain.facts import admit_fact, join_facts, readmit, refuse_fact, split_fact, undo_decision
+from hansa.register.domain.publishing import publish
 from hansa.register.domain.queries.candidates import candidates_of
 from hansa.register.enums import Admit, FactState
 from hansa.register.errors import RegisterError
@@ -220,3 +221,21 @@ def test_fact_gets_in_once_its_party_is_known(tmp_path: Path) -> None:
     load_facts(tmp_path, [figure("訪賓", 3)], admit=Admit.SURE)
 
     assert fact_of("甲").record == Agreement.objects.get()
+
+
+def test_fact_of_a_time_before_its_party_waits(tmp_path: Path) -> None:
+    load_facts(tmp_path, [exchange("釜山", quote="丙")])
+    Party.objects.filter(name_zh="釜山").update(begun="1995", begun_first="1995-01-01")
+
+    load_facts(tmp_path, [agreement("高雄市", "釜山", signed="1966", quote="甲")])
+
+    assert (fact_of("甲").state, fact_of("甲").why) == (FactState.PROPOSED, "釜山 did not exist at that time")
+
+
+def test_hidden_record_stays_hidden(tmp_path: Path) -> None:
+    load_facts(tmp_path, [agreement("高雄市", "釜山", signed="1966", quote="甲")], publish=True)
+    publish(by=make_user(), record=Agreement.objects.get(), published=False)
+
+    load_facts(tmp_path, [agreement("高雄市", "釜山", signed="1966-06", quote="乙")])
+
+    assert (Agreement.objects.get().published, Agreement.objects.get().signed) == (False, "1966-06")

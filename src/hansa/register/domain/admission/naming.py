@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hansa.atlas.lookup import place
 from hansa.atlas.places import Place
+from hansa.facts import Span, span
 from hansa.register.derived import key_of
 from hansa.register.domain.admission.hands import touched_by_people
 from hansa.register.domain.admission.hindrance import Unresolved
@@ -61,6 +62,7 @@ class PartyNames:
             bare = f"{_PLACE}{found.key}" if found else f"{_NAME}{key}"
             self._meanings[name] = Meaning.of(min(held)) if held else Meaning(bare)
         self.countries = _countries(self._meanings.values())
+        self._terms = _terms(self._meanings.values())
 
     def meaning(self, name: str) -> Meaning:
         """Whom the name means. Raises Unresolved where it is no name, or several parties go by it."""
@@ -68,6 +70,11 @@ class PartyNames:
         if name in self._several:
             raise Unresolved(Hindrance.SEVERAL_PARTIES, name)
         return self._meanings[name]
+
+    def existed(self, name: str, date: str) -> bool:
+        """Whether the party may have existed on a day of a date in EDTF; of most, nobody knows since when they do."""
+        term = self._terms.get(self.number(name) or 0)
+        return not date or term is None or term.meets(span(date))
 
     def number(self, name: str) -> int | None:
         """The number of the party that the name means, where the register has one."""
@@ -84,6 +91,13 @@ def _countries(meanings: Iterable[Meaning]) -> frozenset[str]:
     held = Party.objects.filter(pk__in=numbers, kind=PartyKind.COUNTRY).values_list("pk", flat=True)
     new = {meaning.key for meaning in meanings if (found := meaning.place) and found.kind == "country"}
     return frozenset({numbers[number] for number in held} | new)
+
+
+def _terms(meanings: Iterable[Meaning]) -> dict[int, Span]:
+    """The days on which parties that did not always exist certainly did not exist yet, or no more, lie outside."""
+    numbers = {number for meaning in meanings if (number := meaning.number)}
+    timed = Party.objects.filter(pk__in=numbers).exclude(begun_first=None, ended_last=None)
+    return {number: Span(first, last) for number, first, last in timed.values_list("pk", "begun_first", "ended_last")}
 
 
 def _must_be_a_name(name: str) -> None:

@@ -121,6 +121,7 @@ def _may_come_in(planned: Plan, statement: Statement) -> bool:
         for person in people_in(statement):
             planned.people.meaning(person.name)
         _must_make_a_record(planned, statement)
+        _must_be_of_their_time(planned, statement)
     except Unresolved as why:
         planned.left[statement.number] = why
         return False
@@ -151,6 +152,15 @@ def _must_make_a_record(planned: Plan, statement: Statement) -> None:
             raise Unresolved(Hindrance.NO_NAME, fact.measure)
         case facts.Figure():
             measured(fact.value)
+
+
+def _must_be_of_their_time(planned: Plan, statement: Statement) -> None:
+    """What parties signed, joined or did, they did while they existed; the database takes nothing else."""
+    dates = {"agreement": "signed", "membership": "since", "exchange": "date"}
+    date = stated(getattr(statement.fact, dates.get(statement.type, ""), None)) or ""
+    for name in party_names(statement):
+        if not planned.parties.existed(name, date):
+            raise Unresolved(Hindrance.OTHER_TIMES, name)
 
 
 def _has_known_parties(planned: Plan, statement: Statement, introduced: set[str]) -> bool:
