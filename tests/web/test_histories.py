@@ -55,6 +55,14 @@ def test_records_in_a_change_are_named_and_linked(scene: Scene, editor: User) ->
     ]
 
 
+def test_change_names_the_facts_that_it_rests_on(scene: Scene, editor: User) -> None:
+    enter(by=editor, action="admit", record=scene.agreement, rests_on=[scene.admitted.ref, "merge-1", "fact-999"])
+
+    (event,) = history_shown(scene.agreement, editor)
+
+    assert [link.split('"')[1] for link in event.rests_on] == [address_of("fact", scene.admitted.pk)]
+
+
 def test_page_shows_the_history_escaped(as_reader: Client, scene: Scene, editor: User) -> None:
     enter(by=editor, action="rename", record=scene.busan, before={"name_zh": "<b>"}, after={"name_zh": "{釜山}"})
 

@@ -28,6 +28,8 @@ from hansa.web.statements import LABELS, field_words, joined
 
 # The latest changes that a page shows.
 SHOWN = 50
+# Of what a change rests on, the first are shown: a decision on a fact is undone on the page of the fact.
+_RESTS_ON = 5
 _REF = re.compile(r"[a-z]+-[0-9]{1,18}", re.ASCII)
 _AMOUNTS = ("value", "amount", "fee")
 _ACTIONS: dict[str, str | Promise] = {
@@ -41,12 +43,16 @@ _ACTIONS: dict[str, str | Promise] = {
     "rename": _("Renamed"),
     "restate": _("Entered in full"),
     "settle": _("Conflict settled"),
+    "follow": _("A record named here was merged"),
     "join": _("Fact put here"),
     "merge": _("Merged"),
     "remove": _("Removed: no fact states it any more"),
     "revise": _("Revised after its documents"),
     "split": _("Fact parted"),
+    "tell apart": _("Said not to be the same as another"),
     "undo": _("Decision undone"),
+    "undo merge": _("Merge undone"),
+    "undo tell apart": _("Said that it may be the same as another"),
     "withdraw": _("Hidden from visitors"),
 }
 _LABELS: dict[str, str | Promise] = LABELS | {
@@ -75,13 +81,14 @@ class Change:
 
 @dataclass(frozen=True)
 class Event:
-    """One entry of the history: when, who, what was done, why, and what changed."""
+    """One entry of the history: when, who, what was done, why, what changed, and links to what it rests on."""
 
     at: dt.datetime
     by: str
     action: str
     reason: str
     changes: tuple[Change, ...]
+    rests_on: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -183,7 +190,8 @@ def _changes(record: Record, entry: HistoryEntry, links: Mapping[str, str]) -> I
 def events_of(record: Record, entries: Sequence[HistoryEntry], user: Somebody) -> list[Event]:
     """Entries of a record's history in words; one fetch for each kind of record in them."""
     values = [value for entry in entries for told in (entry.before, entry.after) for value in told.values()]
-    links = _links({ref for value in values for ref in _refs(value)}, user)
+    reasons = {ref for entry in entries for ref in entry.rests_on[:_RESTS_ON]}
+    links = _links(reasons | {ref for value in values for ref in _refs(value)}, user)
     return [
         Event(
             entry.at,
@@ -191,6 +199,7 @@ def events_of(record: Record, entries: Sequence[HistoryEntry], user: Somebody) -
             str(_ACTIONS.get(entry.action, entry.action)),
             entry.reason,
             tuple(_changes(record, entry, links)),
+            tuple(links[ref] for ref in entry.rests_on[:_RESTS_ON] if ref in links),
         )
         for entry in entries
     ]
