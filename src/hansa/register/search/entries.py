@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -35,6 +35,11 @@ def number_of_key(key: int) -> int:
     return key & (1 << 36) - 1
 
 
+def keys_between(first: dt.date, last: dt.date) -> tuple[int, int]:
+    """The first id of an entry of these days, and the first of a later day."""
+    return key_of_entry(first.toordinal(), 0, 0), key_of_entry(last.toordinal() + 1, 0, 0)
+
+
 def kind_of_key(key: int) -> str:
     """The kind of the record that an entry stands for, by the entry's id; not for pages of sources."""
     return INDEXED[key >> 36 & 15]
@@ -60,23 +65,30 @@ def _entry(kind: str, number: int, state: State, names: Names) -> Row:
     met = counterparts(kind, state)
     countries = _countries(kind, state, met, names)
     subkind = state.get("kind", "")
-    facets = [
-        facet("kind", kind),
-        *(["=published"] if published else []),
-        *([facet("sub", subkind)] if subkind else []),
-        *(facet(name, state[name].rpartition("-")[2]) for name in ("home", "office") if name in state),
-        *(facet("year", year) for year in years),
-        *(facet("country", country) for country in countries),
-        *(facet("with", ref) for ref in met),
-        # Whose change of name makes this row out of date.
-        *(facet("names", ref) for ref in dict.fromkeys(named_in(kind, state)) if ref != state.get("home")),
-    ]
+    facets = _facets(kind, state, met, countries, years)
     return (
         key_of_entry(_STANDING if kind in NAMED else day, INDEXED.index(kind), number),
         f"{kind}-{number}", kind, 0, 0, subkind, int(state.get("home", "-0").rpartition("-")[2]), published,
         in_json([0, *years]), in_json(["", *countries]), title, "\n".join(shown), "\n".join(inner),
-        terms_of_line(title), _terms(shown), _terms(inner), " ".join(facets),
+        terms_of_line(title), _terms(shown), _terms(inner), " ".join([*(["=published"] if published else []), *facets]),
     )  # fmt: skip
+
+
+def _facets(
+    kind: str, state: State, met: Sequence[str], countries: Sequence[str], years: Sequence[int]
+) -> Iterator[str]:
+    """What the record can be narrowed by, each with its kind, and again with that and its own kind of exchange.
+
+    So one word is enough for what is mostly asked for. The year on which it began is in the id; later ones are here.
+    """
+    for own in dict.fromkeys((kind, f"{kind}{state.get('kind', '')}")):
+        yield facet("of", own)
+        yield from (facet("country", own, country) for country in countries)
+        yield from (facet("with", own, ref) for ref in met)
+        yield from (facet(name, own, state[name]) for name in ("home", "office") if name in state)
+    yield from (facet("later", kind, year) for year in years[1:])
+    # Those whose change of name makes this row out of date.
+    yield from (facet("names", ref) for ref in dict.fromkeys(named_in(kind, state)) if ref != state.get("home"))
 
 
 def _lines(words: Iterable[str]) -> list[str]:
@@ -127,15 +139,15 @@ def _countries(kind: str, state: State, met: Iterable[str], names: Names) -> lis
     return sorted(found - {""})
 
 
-def facet(name: str, value: object) -> str:
+def facet(name: str, *values: object) -> str:
     """The word for what a record can be narrowed by; no text has such a word, for it begins with `=`."""
-    return f"={name}{str(value).replace('_', '').replace('-', '').lower()}"
+    return f"={name}{''.join(map(str, values))}".replace("_", "").replace("-", "").lower()
 
 
 def _pages(number: int, state: State) -> Iterator[Row]:
     """The pages of a source, the first before the others, in pieces where long; the office reads them, not visitors."""
     title, text, place = composed(state["title"])[:300], state.get("text", ""), len(INDEXED)
-    facets = facet("kind", "source")
+    facets = facet("of", "source")
     # What follows the last page belongs to it.
     ends = [*state.get("pages", ())[:-1], len(text)]
     for piece, (page, start, end) in enumerate(islice(_pieces(text, ends), _MOST_PAGES)):

@@ -30,24 +30,37 @@ _FTS5_COLUMNS = {
 }
 _VECTORS = {Within.TITLE: "title_vector", Within.OPEN: "open_vector", Within.ALL: "vector"}
 # The words go in as a parameter; the statements themselves are these.
-_FTS5 = "SELECT rowid FROM register_search WHERE register_search MATCH %s ORDER BY rowid DESC LIMIT %s OFFSET %s"
-_FTS5_COUNT = "SELECT count(*) FROM (SELECT 1 FROM register_search WHERE register_search MATCH %s LIMIT %s)"
+_FTS5 = (
+    "SELECT rowid FROM register_search WHERE register_search MATCH %s AND rowid >= %s AND rowid < %s"
+    " ORDER BY rowid DESC LIMIT %s OFFSET %s"
+)
+_FTS5_COUNT = (
+    "SELECT count(*) FROM (SELECT 1 FROM register_search"
+    " WHERE register_search MATCH %s AND rowid >= %s AND rowid < %s LIMIT %s)"
+)
 _WALK = (
-    "SELECT id FROM (SELECT id, {vector} AS words FROM register_searchentry ORDER BY id DESC LIMIT %s) AS newest"
-    " WHERE words @@ %s::tsquery ORDER BY id DESC LIMIT %s OFFSET %s"
+    "SELECT id FROM (SELECT id, {vector} AS words FROM register_searchentry WHERE id >= %s AND id < %s"
+    " ORDER BY id DESC LIMIT %s) AS newest WHERE words @@ %s::tsquery ORDER BY id DESC LIMIT %s OFFSET %s"
 )
 # The sum keeps PostgreSQL from walking by date here, which it does for rare words that it takes for frequent ones.
-_GATHER = "SELECT id FROM register_searchentry WHERE {vector} @@ %s::tsquery ORDER BY id + 0 DESC LIMIT %s OFFSET %s"
+_GATHER = (
+    "SELECT id FROM register_searchentry WHERE {vector} @@ %s::tsquery AND id + 0 >= %s AND id + 0 < %s"
+    " ORDER BY id + 0 DESC LIMIT %s OFFSET %s"
+)
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM register_searchentry WHERE {vector} @@ %s::tsquery LIMIT %s) AS found"
 
 
 @dataclass(frozen=True)
 class Question:
-    """What is sought: words, all of them needed, some as beginnings of words; and of each group of facets one."""
+    """What is sought: words, all of them needed, some as beginnings of words; and of each group of facets one.
+
+    `keys` are the first id of an entry that may answer, and the first after them that may not.
+    """
 
     words: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
     facets: tuple[tuple[str, ...], ...] = ()
+    keys: tuple[int, int] = (0, 1 << 62)
 
     def in_fts5(self, within: Within) -> str:
         """As SQLite is asked."""
@@ -86,18 +99,20 @@ def newest(question: Question, within: Within = Within.ALL, *, limit: int, offse
     One query, on PostgreSQL perhaps two.
     """
     if connection.vendor == "sqlite":
-        return _ids(_FTS5, question.in_fts5(within), limit, offset)
+        return _ids(_FTS5, question.in_fts5(within), *question.keys, limit, offset)
     vector, asked = _VECTORS[within], question.in_tsquery()
     walked = _WALKED + _WALKED_FOR_EACH * offset
-    found = _ids(_WALK.format(vector=vector), walked, asked, limit, offset)
-    return found if len(found) == limit else _ids(_GATHER.format(vector=vector), asked, limit, offset)
+    found = _ids(_WALK.format(vector=vector), *question.keys, walked, asked, limit, offset)
+    if len(found) == limit:
+        return found
+    return _ids(_GATHER.format(vector=vector), asked, *question.keys, limit, offset)
 
 
 def count(question: Question, within: Within = Within.ALL, *, at_most: int) -> int:
     """How many entries answer; of more than `at_most` no more are counted. One query."""
     if connection.vendor == "sqlite":
-        return _ids(_FTS5_COUNT, question.in_fts5(within), at_most)[0]
-    return _ids(_COUNT.format(vector=_VECTORS[within]), question.in_tsquery(), at_most)[0]
+        return _ids(_FTS5_COUNT, question.in_fts5(within), *question.keys, at_most)[0]
+    return _ids(_COUNT.format(vector=_VECTORS[within]), question.in_tsquery(), *question.keys, at_most)[0]
 
 
 def _ids(statement: str, *parameters: str | int) -> list[int]:

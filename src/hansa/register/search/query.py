@@ -12,7 +12,7 @@ from hansa.register.search.marks import snippet
 from hansa.register.search.matching import Question, Within, newest, question_of
 from hansa.register.search.texts import INDEXED
 
-PUBLISHED = ("=published",)
+PUBLISHED = "=published"
 _MOST_HITS = 1000
 _SHOWN = ("record", "kind", "page", "start", "title", "open_text")
 
@@ -44,8 +44,8 @@ def search(
     """
     office = may_read(user or AnonymousUser())
     wanted = INDEXED if kinds is None else list(kinds)
-    groups = [[facet("kind", kind) for kind in wanted]] if kinds is not None else []
-    question = question_of(text, *groups, *(() if office else (PUBLISHED,)))
+    groups = [[facet("of", kind) for kind in wanted]] if kinds is not None else []
+    question = question_of(text, *groups, *([] if office else [[PUBLISHED]]))
     if not wanted or not (question.words or question.beginnings):
         return []
     ids = _ids(question, Within.ALL if office else Within.OPEN, min(limit, _MOST_HITS))

@@ -115,6 +115,13 @@ def test_pages_follow_one_another(held: list[Exchange], reader: User) -> None:
     ]
 
 
+@pytest.mark.parametrize(("offset", "found"), [(0, ["港務參訪"]), (1, ["跨年"]), (2, [])])
+def test_pages_of_a_year_go_on_with_those_that_began_before(
+    held: list[Exchange], reader: User, offset: int, found: list[str]
+) -> None:
+    assert titles(Narrowing(year=2022), reader, limit=1, offset=offset) == found
+
+
 def test_changed_and_taken_out_exchanges_are_counted_anew(held: list[Exchange], reader: User) -> None:
     visit = held[0]
     visit.kind = "ceremony"
