@@ -7,12 +7,14 @@ import shutil
 import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.db import models
 from django.utils import translation
+from lxml.etree import LxmlError
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.comments import Comment
@@ -43,9 +45,9 @@ _AS_TEXT = "@"
 def write_workbook(path: Path, origin: Origin) -> None:
     """Write the workbook with everything that an officer edits, in constant memory, the same bytes each time."""
     part = path.with_name(f"{path.name}.{os.getpid()}.sheets")
+    book = _book(origin)
     try:
         with translation.override("zh-hant"):
-            book = _book(origin)
             _write_guide(book)
             for table in edited_tables():
                 _write_table(book, table)
@@ -54,6 +56,15 @@ def write_workbook(path: Path, origin: Origin) -> None:
         _without_times(part, path)
     finally:
         part.unlink(missing_ok=True)
+        _close(book)
+
+
+def _close(book: Workbook) -> None:
+    """Close the sheets that are still open where writing failed: one that is left so complains when it is collected."""
+    for sheet in book.worksheets:
+        if not sheet.closed:
+            with suppress(OSError, LxmlError):
+                sheet.close()
 
 
 def _book(origin: Origin) -> Workbook:
