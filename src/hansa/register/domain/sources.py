@@ -70,7 +70,9 @@ def keep_source(
     """Keep a document that is not kept yet: the file through `keep`, its text, its passages, its facts as proposed.
 
     Facts that are not in the format, or whose words are not in the document, are left out. With `publish`, visitors
-    are told the document's title where it is quoted. It belongs to the office of `by`. One history entry, with the hashes of the file and of the text.
+    are told the document's title where it is quoted. It belongs to the office of `by`.
+
+    One history entry, with the hashes of the file and of the text.
     """
     document = reading.document
     text = storable(document.text)

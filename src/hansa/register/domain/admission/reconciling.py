@@ -8,10 +8,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from hansa.register.derived import derive, key_of, report_due
+from hansa.register.derived import key_of
 from hansa.register.domain.admission.agreements import describe_agreement
-from hansa.register.domain.admission.bodies import Body, names_in
+from hansa.register.domain.admission.bodies import Body
 from hansa.register.domain.admission.conflicts import reconcile_conflicts
+from hansa.register.domain.admission.contents import PARTS, begin_draft, fill, fix_what_people_set, spellings
 from hansa.register.domain.admission.draft import Difference, Draft
 from hansa.register.domain.admission.exchanges import describe_exchange
 from hansa.register.domain.admission.figures import describe_figure
@@ -27,7 +28,6 @@ from hansa.register.domain.history import Change
 from hansa.register.enums import FactState
 from hansa.register.models import (
     RECORD_KINDS,
-    Exchange,
     Fact,
     Membership,
     Organization,
@@ -40,27 +40,6 @@ from hansa.register.models.source import RECORD_FIELDS
 from hansa.register.states import State
 
 _BATCH = 500
-
-# What documents say of a record of each kind; the rest is people's alone.
-_FIELDS: dict[str, tuple[str, ...]] = {
-    "organization": (
-        "name_zh", "name_en", "acronym", "kind", "founded", "founded_by", "headquarters", "websites", "members",
-        "predecessors", "purpose",
-    ),
-    "membership": ("party", "since", "role", "office_name", "through", "office"),
-    "project": ("title", "count", "organizing", "office"),
-    "agreement": ("kind", "signed", "title", "place", "subjects", "office"),
-    "exchange": (
-        "home", "kind", "title", "date", "place", "topics", "headcount", "attendance", "report_due", "office",
-    ),
-    "figure": ("home", "measure", "value", "unit", "period", "section", "office"),
-}  # fmt: skip
-_PARTS: dict[str, tuple[str, ...]] = {
-    "organization": ("names",),
-    "project": ("participating",),
-    "agreement": ("sides", "signatories", "fields"),
-    "exchange": ("parties", "people", "fields"),
-}
 
 
 @dataclass
@@ -178,7 +157,7 @@ class Reconciling:
         unmarked = {number for number, (record, _) in held.items() if not record.fixed}
         unmarked -= set(Fact.objects.filter(**{f"{kind}__in": unmarked}).values_list(kind, flat=True))
         for number in made_by_people(kind, unmarked):
-            _fix_what_people_set(*held[number])
+            fix_what_people_set(*held[number])
         return dict(held.items())
 
     def _describing(self, record: Any) -> Callable[[Draft, Sequence[Statement]], None]:
@@ -203,18 +182,18 @@ class Reconciling:
         """Let one record hold what its facts tell, those that people put there last; its number."""
         kind = record.kind_of_record
         told = [*told, *self._pinned_to(kind, record.pk)]
-        draft = _draft(record)
+        draft = begin_draft(record)
         describe(draft, told)
         for statement in told:
             draft.fill("office", statement.office)
             if kind in ("exchange", "figure"):
                 draft.fill("home", statement.home)
-        _fill(record, draft)
+        fill(record, draft)
         parts: dict[str, Rows] = {
-            name: draft.parts.get(name, []) for name in _PARTS.get(kind, ()) if name not in record.fixed
+            name: draft.parts.get(name, []) for name in PARTS.get(kind, ()) if name not in record.fixed
         }
         if kind == "organization" and "names" in parts:
-            parts["names"] = _names(record, told, self._hands_on)
+            parts["names"] = spellings(record, told, self._hands_on)
         new = not record.pk
         own = [one for one in told if one.type == kind]
         joining = [one for one in told if new or self._number(one, kind) != record.pk]
@@ -295,41 +274,3 @@ def _organizations_of(statements: Iterable[Statement]) -> dict[Statement, int]:
         bodies = dict(model._default_manager.filter(pk__in=numbers).values_list("pk", "organization_id"))
         found |= dict(zip(of_type[kind], map(bodies.__getitem__, numbers), strict=True))
     return found | {statement: statement.record for statement in of_type["organization"] if statement.record}
-
-
-def _attribute(record: Record, name: str) -> str:
-    """What a field is called on a record in Python: relations are numbers."""
-    return str(record._meta.get_field(name).attname)  # type: ignore[union-attr]
-
-
-def _fix_what_people_set(record: Record, before: State) -> None:
-    """What a record holds that no document has stated yet, a person has set."""
-    kind = record.kind_of_record
-    held = {name for name in (*_FIELDS[kind], *_PARTS.get(kind, ())) if name in before}
-    record.fixed = sorted({*record.fixed, *held} - {"names"})
-
-
-def _draft(record: Record) -> Draft:
-    """A draft that begins with what people have set."""
-    fixed = frozenset(record.fixed)
-    names = [name for name in _FIELDS[record.kind_of_record] if name in fixed]
-    return Draft(fixed, {name: getattr(record, _attribute(record, name)) for name in names})
-
-
-def _fill(record: Record, draft: Draft) -> None:
-    """Let the record's fields hold what the draft does; those that no fact states any more are empty again."""
-    for name in _FIELDS[record.kind_of_record]:
-        if name not in draft.fixed:
-            empty = record._meta.get_field(name).get_default()  # type: ignore[union-attr]
-            setattr(record, _attribute(record, name), draft.fields.get(name, empty))
-    if isinstance(record, Exchange) and "report_due" not in record.fixed:
-        derive(record)
-        record.report_due = report_due(record)
-
-
-def _names(record: Organization, told: Iterable[Statement], hands_on: Collection[int]) -> Rows:
-    """The names that an organization is found by, those shown first; what people gave it stays."""
-    held = list(record.names.values_list("name", flat=True)) if record.pk in hands_on else []
-    spelled = [name for one in told for name in names_in(one) if name]
-    names = dict.fromkeys((record.name_zh, record.name_en, record.acronym, *held, *spelled))
-    return [{"name": name, "folded": key_of(name)} for name in names if name]
