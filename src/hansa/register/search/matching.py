@@ -35,6 +35,19 @@ _FTS5 = (
     " ORDER BY rowid DESC LIMIT %s OFFSET %s"
 )
 _FTS5_COUNT = (
+    "SELECT count(*) FROM (SELECT 1 FROM register_search"
+    " WHERE register_search MATCH %s AND rowid >= %s AND rowid < %s LIMIT %s)"
+)
+_WALK = (
+    "SELECT id FROM (SELECT id, {vector} AS words FROM register_searchentry WHERE id >= %s AND id < %s"
+    " ORDER BY id DESC LIMIT %s) AS newest WHERE words @@ %s::tsquery ORDER BY id DESC LIMIT %s OFFSET %s"
+)
+# The sum keeps PostgreSQL from walking by date here, which it does for rare words that it takes for frequent ones.
+_GATHER = (
+    "SELECT id FROM register_searchentry WHERE {vector} @@ %s::tsquery AND id + 0 >= %s AND id + 0 < %s"
+    " ORDER BY id + 0 DESC LIMIT %s OFFSET %s"
+)
+_COUNT = (
     "SELECT count(*) FROM (SELECT 1 FROM register_searchentry"
     " WHERE {vector} @@ %s::tsquery AND id >= %s AND id < %s LIMIT %s) AS found"
 )
