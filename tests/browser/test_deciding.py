@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from hansa.register.models import Fact, Party
 from tests.browser.conftest import AXE
 from tests.browser.test_every_page import overflow, violations
-from tests.factories import make_agreement, make_fact, make_party
+from tests.factories import make_agreement, make_fact, make_organization, make_party
 from tests.web.scene import Scene
 
 pytestmark = pytest.mark.browser
@@ -17,6 +17,7 @@ def twin(scene: Scene) -> Party:
     """Busan a second time, with an agreement and its evidence."""
     twin = make_party("釜山", country="KR", begun="1949", wikidata="Q16520")
     make_fact(make_agreement(scene.home, twin, kind="mou"))
+    make_organization("環太平洋國際港灣城市永續發展合作聯盟", name_en=scene.organization.name_en, acronym="WPA")
     return twin
 
 
@@ -24,7 +25,7 @@ def test_everybody_can_read_what_is_to_be_decided(staff: Page, scene: Scene, twi
     width = 390 if language == "en" else 1280
     staff.set_viewport_size({"width": width, "height": 900})
     found, wide = [], {}
-    for address in ("duplicates/", f"merge/{scene.busan.ref}/{twin.ref}/", "waiting/"):
+    for address in ("duplicates/", "duplicates/?kind=organization", f"merge/{scene.busan.ref}/{twin.ref}/", "waiting/"):
         staff.goto(f"/office/{address}")
         for summary in staff.locator("main summary").all():
             summary.click()
