@@ -32,7 +32,7 @@ class PartyKind(TextChoices):
 class PartyLevel(TextChoices):
     """The level of public life on which a body stands."""
 
-    NATIONAL = "national", _("National")
+    NATIONAL = "national", _("National level")
     REGION = "region", _("Regional")
     CITY = "city", _("City level")
     DISTRICT = "district", _("District")

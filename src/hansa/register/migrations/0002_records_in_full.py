@@ -184,7 +184,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='agreement',
             name='level',
-            field=models.CharField(blank=True, choices=[('national', 'National'), ('region', 'Regional'), ('city', 'City level'), ('district', 'District'), ('council', 'Council'), ('bureau', 'Bureau'), ('school', 'School level'), ('port', 'Port level'), ('other', 'Other level')], max_length=20, verbose_name='level'),
+            field=models.CharField(blank=True, choices=[('national', 'National level'), ('region', 'Regional'), ('city', 'City level'), ('district', 'District'), ('council', 'Council'), ('bureau', 'Bureau'), ('school', 'School level'), ('port', 'Port level'), ('other', 'Other level')], max_length=20, verbose_name='level'),
         ),
         migrations.AddField(
             model_name='agreement',
@@ -394,7 +394,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='party',
             name='level',
-            field=models.CharField(blank=True, choices=[('national', 'National'), ('region', 'Regional'), ('city', 'City level'), ('district', 'District'), ('council', 'Council'), ('bureau', 'Bureau'), ('school', 'School level'), ('port', 'Port level'), ('other', 'Other level')], max_length=20, verbose_name='level'),
+            field=models.CharField(blank=True, choices=[('national', 'National level'), ('region', 'Regional'), ('city', 'City level'), ('district', 'District'), ('council', 'Council'), ('bureau', 'Bureau'), ('school', 'School level'), ('port', 'Port level'), ('other', 'Other level')], max_length=20, verbose_name='level'),
         ),
         migrations.AddField(
             model_name='party',
