@@ -26,8 +26,8 @@ from django.utils import timezone
 
 from hansa.register.derived import DERIVED, Derived
 from hansa.register.domain.history import Change, enter_all, lock_history
-from hansa.register.models import RECORD_KINDS, User
-from hansa.register.rows import insert, new_numbers, pass_over_numbers
+from hansa.register.models import RECORD_KINDS, SearchEntry, Tally, User
+from hansa.register.rows import insert, new_numbers, pass_over_numbers, tell_planner
 from hansa.register.search import index_states
 from hansa.register.states import Part, State, fields_of_kind, parts_of_kind, plain_value
 
@@ -56,6 +56,8 @@ def add_all(
         enter_all(by=by, changes=changes)
         index_states(kind, states)
         added += states
+    if len(added) >= _BATCH:
+        tell_planner(RECORD_KINDS[kind], *(part.model for part in parts_of_kind(kind)), SearchEntry, Tally)
     return added
 
 
