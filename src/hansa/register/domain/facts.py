@@ -226,7 +226,7 @@ def _must_not_be_refused(fact: Fact) -> None:
 
 @transaction.atomic
 def split_fact(*, by: User, fact: Fact, reason: str) -> Record:
-    """Part a fact from its record: a record of its own rests on it alone, and takes no other by itself.
+    """Part a fact from its record: a record of its own rests on it alone, until later facts state the same.
 
     One history entry on the fact, one on each record that changes.
     """

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hansa import facts
 from hansa.facts import span
 from hansa.register.domain.admission.draft import Draft, days_of, refined
+from hansa.register.domain.admission.drawing import by_record, drawn_last, may_be_drawn
 from hansa.register.domain.admission.statement import Statement, stated
 from hansa.register.enums import AgreementKind
 from hansa.register.fields import fields_of
@@ -25,12 +26,16 @@ _SLIP = dt.timedelta(days=366)
 
 @dataclass
 class Tie:
-    """One agreement between certain parties, as the facts in `statements` and a record, if there is one, tell of it."""
+    """One agreement between certain parties, as the facts in `statements` and a record, if there is one, tell of it.
+
+    `record` is the number of that into which people put the first of them.
+    """
 
     kind: str = ""
     signed: str = ""
     dates: set[str] = field(default_factory=set)
     statements: list[Statement] = field(default_factory=list)
+    record: int | None = None
 
     def fit(self, kind: str, signed: str, source: int | None) -> int | None:
         """How well a statement between the same parties fits, 0 best; None where it tells of another agreement."""
@@ -68,19 +73,23 @@ def kind_and_date(statement: Statement) -> tuple[str, str]:
     return stated(fact.kind) or "", stated(fact.signed) or ""
 
 
-def ties(statements: Iterable[Statement]) -> list[Tie]:
-    """The agreements that statements between the same parties tell of."""
+def ties(statements: Iterable[Statement], placed: Iterable[Statement] = ()) -> list[Tie]:
+    """The agreements that statements between the same parties tell of, those into which people `placed` some first."""
     found: list[Tie] = []
-    for statement in statements:
+    for record, held in by_record(placed):
+        found.append(Tie(record=record))
+        for statement in held:
+            found[-1].take(statement)
+    for statement in drawn_last(statements, found):
         kind, signed = kind_and_date(statement)
         fits = [
-            (fit, number)
+            (fit, tie.record is not None, number)
             for number, tie in enumerate(found)
-            if (fit := tie.fit(kind, signed, statement.source)) is not None
+            if may_be_drawn(statement, tie.record) and (fit := tie.fit(kind, signed, statement.source)) is not None
         ]
         if not fits:
             found.append(Tie())
-        found[min(fits)[1] if fits else -1].take(statement)
+        found[min(fits)[2] if fits else -1].take(statement)
     return found
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from hansa import facts
 from hansa.register.derived import key_of
 from hansa.register.domain.admission.draft import Draft, days_of, refined
+from hansa.register.domain.admission.drawing import by_record, drawn_last, may_be_drawn
 from hansa.register.domain.admission.likeness import likeness
 from hansa.register.domain.admission.numbers import counted
 from hansa.register.domain.admission.statement import Statement, stated
@@ -37,12 +38,16 @@ def _is_short(days: Days) -> bool:
 
 @dataclass
 class Occasion:
-    """One exchange of a kind, as the facts in `statements` and a record, if there is one, tell of it."""
+    """One exchange of a kind, as the facts in `statements` and a record, if there is one, tell of it.
+
+    `record` is the number of that into which people put the first of them.
+    """
 
     date: str = ""
     title: str = ""
     parties: set[str] = field(default_factory=set)
     statements: list[Statement] = field(default_factory=list)
+    record: int | None = None
 
     @property
     def days(self) -> Days:
@@ -85,18 +90,27 @@ def _exchange(statement: Statement) -> facts.Exchange:
 
 
 def occasions(
-    statements: Iterable[Statement], parties_of: Callable[[Statement], Collection[str]], countries: Collection[str]
+    statements: Iterable[Statement],
+    parties_of: Callable[[Statement], Collection[str]],
+    countries: Collection[str],
+    placed: Iterable[Statement] = (),
 ) -> list[Occasion]:
-    """The exchanges that statements of one city and kind tell of."""
+    """The exchanges that statements of one city and kind tell of, besides those into which people `placed` some."""
+    drawing: list[Occasion] = []
+    for record, told in by_record(placed):
+        drawing.append(Occasion(record=record))
+        for statement in told:
+            drawing[-1].take(statement, parties_of(statement))
     found: list[Occasion] = []
-    for statement in statements:
+    for statement in drawn_last(statements, drawing):
         parties = parties_of(statement)
-        held = next((one for one in found if one.is_told_by(statement, parties, countries)), None)
+        able = [one for one in (*found, *drawing) if may_be_drawn(statement, one.record)]
+        held = next((one for one in able if one.is_told_by(statement, parties, countries)), None)
         if held is None:
             held = Occasion()
             found.append(held)
         held.take(statement, parties)
-    return found
+    return [*found, *drawing]
 
 
 def describe_exchange(

@@ -1,15 +1,15 @@
 """Which facts are let in, and which of them tell of one record: on plain values, whatever order they came in."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from hansa import facts
 from hansa.register.derived import key_of
-from hansa.register.domain.admission.agreements import ties
+from hansa.register.domain.admission.agreements import Tie, ties
 from hansa.register.domain.admission.bodies import Body, bodies_of, keys_of, names_in
-from hansa.register.domain.admission.exchanges import occasions
+from hansa.register.domain.admission.exchanges import Occasion, occasions
 from hansa.register.domain.admission.figures import counts, figure_key
 from hansa.register.domain.admission.hindrance import Unresolved
 from hansa.register.domain.admission.naming import Meaning, PartyNames, PersonNames
@@ -25,12 +25,16 @@ SURE = 0.8
 
 @dataclass(eq=False)
 class Group:
-    """Facts that tell of one record of a kind; `body` is the organization that a membership or project is in."""
+    """Facts that tell of one record of a kind; `body` is the organization that a membership or project is in.
+
+    `record` is the number of that into which people put others that tell of the same.
+    """
 
     kind: str
     statements: list[Statement]
     told: Any = None
     body: Body | None = None
+    record: int | None = None
 
 
 @dataclass
@@ -108,7 +112,7 @@ def plan(
     parted = [one for one in placed if one.type == "project" and one.record is None]
     _plan_bodies(planned, [*named, *parted], held)
     planned.let_in = [one for one in named if one.number not in planned.left]
-    planned.groups = list(_groups(planned))
+    planned.groups = list(_groups(planned, placed))
     return planned
 
 
@@ -186,21 +190,50 @@ def _plan_bodies(planned: Plan, statements: Iterable[Statement], held: Callable[
             planned.left[one.number] = Unresolved(Hindrance.UNKNOWN_ORGANIZATION, names_in(one)[0])
 
 
-def _groups(planned: Plan) -> Iterator[Group]:
-    """The facts that tell of one record each, organizations aside."""
+def _groups(planned: Plan, placed: Sequence[Statement]) -> Iterator[Group]:
+    """The facts that tell of one record each, organizations aside; what people have placed draws others to it."""
     for body in planned.bodies:
         members = [one for one in body.statements if one.type == "membership"]
         yield from (Group("membership", group, body=body) for group in _by(members, planned.keys_of))
         projects = [one for one in body.statements if one.type == "project" and not one.pinned]
         yield from (Group("project", group, body=body) for group in _by(projects, lambda one: project_key(one.fact)))  # type: ignore[arg-type]
+
+    def sides(statement: Statement) -> frozenset[str]:
+        return frozenset(planned.keys_of(statement))
+
     of_type = {kind: group for group in _by(planned.let_in, lambda one: one.type) for kind in [group[0].type]}
-    for between in _by(of_type.get("agreement", ()), lambda one: frozenset(planned.keys_of(one))):
-        yield from (Group("agreement", tie.statements, tie) for tie in ties(between))
-    for kind in _by(of_type.get("exchange", ()), lambda one: (one.home, one.fact.kind)):  # type: ignore[union-attr]
-        found = occasions(kind, planned.keys_of, planned.parties.countries)
-        yield from (Group("exchange", one.statements, one) for one in found)
+    told_of = [one for one in placed if all(map(planned.parties.key, party_names(one)))]
+    between = _placed_by(told_of, "agreement", sides)
+    for free in _by(of_type.get("agreement", ()), sides):
+        yield from _free("agreement", ties(free, between[sides(free[0])]))
+    alike = _placed_by(told_of, "exchange", _city_and_kind)
+    for free in _by(of_type.get("exchange", ()), _city_and_kind):
+        found = occasions(free, planned.keys_of, planned.parties.countries, alike[_city_and_kind(free[0])])
+        yield from _free("exchange", found)
     for thing in _by(of_type.get("figure", ()), figure_key):
         yield from (Group("figure", count.statements, count) for count in counts(thing))
+
+
+def _city_and_kind(statement: Statement) -> Hashable:
+    return statement.home, statement.fact.kind  # type: ignore[union-attr]
+
+
+def _placed_by(
+    placed: Iterable[Statement], kind: str, key: Callable[[Statement], Hashable]
+) -> Mapping[Hashable, list[Statement]]:
+    """The facts of a type that people have placed, by what those must share that tell of the same."""
+    found: dict[Hashable, list[Statement]] = defaultdict(list)
+    for statement in placed:
+        if statement.type == kind:
+            found[key(statement)].append(statement)
+    return found
+
+
+def _free(kind: str, found: Iterable[Tie | Occasion]) -> Iterator[Group]:
+    """What is told of one record each, without the facts that people have placed."""
+    for one in found:
+        if free := [statement for statement in one.statements if not statement.pinned]:
+            yield Group(kind, free, one, record=one.record)
 
 
 def _by(statements: Iterable[Statement], key: Callable[[Statement], Any]) -> list[list[Statement]]:

@@ -1,6 +1,6 @@
 """Letting the register hold what the facts give: only what differs is written."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -69,6 +69,7 @@ class Reconciling:
         free = [statement for statement in ordered if not statement.pinned]
         self._organizations = _organizations_of(ordered)
         self._plan = plan(free, self._pinned, self._bodies_held)
+        self._placed = self._put_into_records()
         self._let_in = in_order([*self._plan.let_in, *self._pinned])
         self._all = statements
         self.came = Reconciled(left=dict(self._plan.left))
@@ -80,7 +81,7 @@ class Reconciling:
         self._people = record_people(self._recording, self._plan, self._let_in)
         self._carry_out_bodies()
         for kind in ("membership", "project", "agreement", "exchange", "figure"):
-            self._carry_out(kind, [group for group in self._plan.groups if group.kind == kind])
+            self._carry_out(kind, [group for group in self._plan.groups if group.kind == kind and not group.record])
         reconcile_conflicts(self._all, self.came.differences, self.came.records)
         self._settle_facts()
         take_out(self._recording, self._departures())
@@ -88,11 +89,11 @@ class Reconciling:
         return self.came
 
     def _bodies_held(self, keys: set[str]) -> list[Body]:
-        """The organizations that people hold, and those into which people put facts that others are in as well."""
+        """The organizations that people hold, and those into which people put facts beside others."""
         rows = OrganizationName.objects.filter(folded__in=keys, organization__merged_into=None)
         numbers = set(rows.values_list("organization_id", flat=True))
-        free = {number for one, number in self._organizations.items() if not one.pinned}
-        joined = {one.record for one in self._pinned if one.type == "organization" and one.record} & free
+        shared = {number for number, count in Counter(self._organizations.values()).items() if count > 1}
+        joined = self._firm("organization") & shared
         held = touched_by_people("organization", numbers) | (joined & numbers)
         found = Organization.objects.filter(pk__in=held).prefetch_related("names").order_by("pk")
         return [
@@ -148,8 +149,16 @@ class Reconciling:
         """The records of a kind into which people put facts."""
         return {one.record for one in self._pinned if one.type == kind and one.record}
 
-    def _pinned_to(self, kind: str, number: int | None) -> list[Statement]:
-        return [one for one in self._pinned if one.type == kind and number and one.record == number]
+    def _put_into_records(self) -> Mapping[tuple[str, int | None], list[Statement]]:
+        """By kind and number of the records into which people put facts: what these draw, then these."""
+        found: dict[tuple[str, int | None], list[Statement]] = defaultdict(list)
+        for group in self._plan.groups:
+            if group.record:
+                found[group.kind, group.record] += group.statements
+        for one in self._pinned:
+            if one.record:
+                found[one.type, one.record].append(one)
+        return found
 
     def _read(self, kind: str, numbers: Iterable[int]) -> dict[int | None, tuple[Any, State]]:
         """These records, and those into which people put facts; what people set before any fact came is fixed."""
@@ -181,7 +190,7 @@ class Reconciling:
     ) -> int:
         """Let one record hold what its facts tell, those that people put there last; its number."""
         kind = record.kind_of_record
-        told = [*told, *self._pinned_to(kind, record.pk)]
+        told = [*told, *self._placed.get((kind, record.pk), ())]
         draft = begin_draft(record)
         describe(draft, told)
         for statement in told:

@@ -68,7 +68,14 @@ def _between_the_same(statements: Iterable[Statement]) -> Q:
     names = PartyNames(spelled)
     parties = {number for name in spelled if (number := names.number(name))}
     homes = set(Office.objects.values_list("home", flat=True))
-    return Q(agreement__sides__party__in=parties - homes or parties)
+    parties = parties - homes or parties
+    if not parties:
+        return Q(pk__in=[])
+    # What people put into an agreement may name others than stand in it.
+    placed = Fact.objects.filter(type="agreement", pinned=True).values_list("pk", "data__parties")
+    named = PartyNames(name for _, spellings in placed for name in spellings)
+    beside = {number for number, spellings in placed if parties & set(map(named.number, spellings))}
+    return Q(agreement__sides__party__in=parties) | Q(pk__in=beside)
 
 
 def _of_the_same_measure(statements: Iterable[Statement]) -> Q:
