@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from hansa.register.derived import DERIVED
 from hansa.register.domain.history import Change, enter_all, lock_history
 from hansa.register.domain.merging.fields import put
+from hansa.register.domain.merging.following import place_anew
 from hansa.register.domain.merging.merge import index_touched, told_why
 from hansa.register.domain.merging.rules import LEADS, TERMS
 from hansa.register.domain.merging.slate import HOLDERS, Slate, named_in, ref, split
@@ -46,7 +47,9 @@ def undo_merge(*, by: User, merged: Record, reason: str) -> Merge:
             if done is None:
                 raise RegisterError(_why_not(merged))
             slate = _put_back(done)
-            return _keep(slate, by, done, reason)
+            _keep(slate, by, done, reason)
+            place_anew(by, [done.kept, done.merged])
+            return done
     except IntegrityError as error:
         told = {"one": merged.ref, "why": told_why(error)}
         raise RegisterError(_("%(one)s cannot be as before beside what was entered since: %(why)s") % told) from error
