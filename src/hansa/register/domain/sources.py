@@ -14,7 +14,7 @@ from hansa.facts import quoted
 from hansa.reading.document import Document
 from hansa.register.domain.history import enter
 from hansa.register.domain.verification import facts_hashes, text_hash
-from hansa.register.models import Fact, Party, Passage, Source, User
+from hansa.register.models import Fact, Office, Party, Passage, Source, User
 from hansa.register.states import own_state_of
 
 _PROOF = ("type", "quote", "page", "start", "end", "rule", "score")
@@ -70,7 +70,8 @@ def keep_source(
     """Keep a document that is not kept yet: the file through `keep`, its text, its passages, its facts as proposed.
 
     Facts that are not in the format, or whose words are not in the document, are left out. With `publish`, visitors
-    are told the document's title where it is quoted. It belongs to the office of `by`.
+    are told the document's title where it is quoted. It belongs to the office of `by`, and what
+    the program brings in to the office of its home city, or to the only one that there is.
 
     One history entry, with the hashes of the file and of the text.
     """
@@ -83,7 +84,7 @@ def keep_source(
         sha256=reading.sha256,
         size=reading.size,
         home=home,
-        office=by.office,
+        office=by.office or _office_for(home),
         text=text,
         pages=[page.end for page in document.pages],
         published=publish,
@@ -96,6 +97,12 @@ def keep_source(
     after = {**state, **proof, "facts": number}
     enter(by=by, action="keep", record=source, after=after)
     return source
+
+
+def _office_for(home: Party | None) -> Office | None:
+    """The one office of a city, or of the installation; None where there are several."""
+    offices = Office.objects.filter(home=home)[:2] or Office.objects.all()[:2]
+    return offices[0] if len(offices) == 1 else None
 
 
 def _propose(source: Source, reading: Reading) -> int:
