@@ -10,13 +10,14 @@ from pytest_django import Settings
 from hansa.cli.installation import ensure_installed
 from hansa.cli.show import command
 from hansa.register.derived import derive
+from hansa.register.domain.facts import refuse_fact
 from hansa.register.domain.history import changing
 from hansa.register.domain.installation import install
 from hansa.register.domain.publishing import publish
 from hansa.register.domain.users import system_user
-from hansa.register.models import Agreement, Fact, HistoryEntry
+from hansa.register.models import Agreement, Fact, Figure, HistoryEntry
 from tests.factories import make_party
-from tests.register.loading import agreement, load_facts
+from tests.register.loading import agreement, figure, load_facts
 
 pytestmark = pytest.mark.django_db
 
@@ -118,3 +119,15 @@ def test_changes_of_a_run_are_shown_with_its_id(held: Agreement) -> None:
 
     last = show(held.ref).stdout.splitlines()[-1]
     assert "publish" in last and last.endswith("]") and "[command-" in last
+
+
+@pytest.mark.usefixtures("held")
+def test_removed_record_says_when_and_why(tmp_path: Path) -> None:
+    load_facts(tmp_path / "in", [figure("訪賓", 33)])
+    removed, fact = Figure.objects.get(), Fact.objects.get(type="figure")
+    refuse_fact(by=system_user(), fact=fact, reason="只是預估")
+
+    result = CliRunner().invoke(command, [removed.ref])
+
+    assert result.exit_code != 0
+    assert f"{removed.ref} was removed on 2" in result.output and fact.ref in result.output

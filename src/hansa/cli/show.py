@@ -11,7 +11,7 @@ from hansa.cli.kinds import ref_parts
 from hansa.cli.list import cell
 from hansa.cli.refusal import Refusal
 from hansa.register.access import fetch
-from hansa.register.domain.queries.evidence import conflicts_of, evidence_of, history_of
+from hansa.register.domain.queries.evidence import conflicts_of, evidence_of, history_of, removal_of
 from hansa.register.domain.queries.past import entries_until, moment_of
 from hansa.register.domain.queries.recalled import recalled_record
 from hansa.register.domain.users import system_user
@@ -29,6 +29,16 @@ def _whole(record: Record) -> Plain:
         "conflicts": [plain_conflict(conflict) for conflict in conflicts_of(record)],
         "history": [plain_entry(entry) for entry in history_of(record)],
     }
+
+
+def _why_missing(kind: str, number: int) -> str:
+    """Why there is no record of an id: it was removed, when and why, or never was."""
+    ref = f"{kind}-{number}"
+    removal = removal_of(ref)
+    if removal is None:
+        return f"{ref}: there is no such record; see hansa list {kind}"
+    why = f": {removal.reason}" if removal.reason else f", with {cell(removal.rests_on)}" if removal.rests_on else ""
+    return f"{ref} was removed on {removal.at:%Y-%m-%d %H:%M} by {removal.by}{why}"
 
 
 def _of_then(ref: str, at: dt.datetime) -> Plain | None:
@@ -103,7 +113,7 @@ def command(ref: str, as_json: bool, known: str | None) -> None:
     except RegisterError as error:
         raise Refusal(str(error)) from error
     except Http404 as error:
-        raise Refusal(f"{ref}: there is no such record; see hansa list {kind}") from error
+        raise Refusal(_why_missing(kind, number)) from error
     if whole is None:
         raise Refusal(f"{ref}: the register did not hold it at {known}")
     click.echo(json.dumps(whole, ensure_ascii=False) if as_json else _as_text(whole))

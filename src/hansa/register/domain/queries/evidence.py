@@ -76,6 +76,12 @@ def conflicts_of(record: Record) -> QuerySet[Conflict]:
     return Conflict.objects.filter(fact__in=evidence_of(record).order_by().values("pk")).order_by("pk")
 
 
+def removal_of(ref: str) -> HistoryEntry | None:
+    """The entry that says when and why a record was removed; None where it never was, by its latest entry."""
+    last = HistoryEntry.objects.filter(record=ref).select_related("by").order_by("pk").last()
+    return last if last and last.action == "remove" else None
+
+
 def history_of(record: Record) -> QuerySet[HistoryEntry]:
     """What happened to a record, oldest first, with who did it."""
     return HistoryEntry.objects.filter(record=record.ref).select_related("by").order_by("pk")
