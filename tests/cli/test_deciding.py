@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from hansa.cli import admit, conflicts, join, refuse, settle, split, undo
 from hansa.register.domain.installation import install
 from hansa.register.enums import Admit
-from hansa.register.models import Agreement, Conflict, Fact, HistoryEntry
+from hansa.register.models import Agreement, Conflict, Fact, HistoryEntry, Office
 from tests.factories import make_user
 from tests.register.loading import agreement, load_facts
 
@@ -38,7 +38,8 @@ def two(tmp_path: Path) -> list[Fact]:
 
 def test_facts_are_admitted_in_somebody_s_name(tmp_path: Path) -> None:
     load_facts(tmp_path, [agreement("高雄市", "釜山"), agreement("高雄市", "熊本市", quote="再")], admit=Admit.NONE)
-    editor, facts = make_user(), [fact.ref for fact in Fact.objects.order_by("pk")]
+    editor = make_user(office=Office.objects.get())
+    facts = [fact.ref for fact in Fact.objects.order_by("pk")]
 
     result = run(admit, *facts, "--by", editor.username)
 
