@@ -84,6 +84,7 @@ def test_list_of_exchanges_says_with_whom_and_that_it_goes_on(
         make_exchange(busan, title=title)
     rebuild_index()
     monkeypatch.setattr("hansa.web.listed.COUNTED", 2)
+    monkeypatch.setattr("hansa.web.listed.LISTED", 2)
 
     page = as_reader.get("/office/exchanges/", {"party": busan.pk}).content.decode()
     other = as_reader.get("/office/exchanges/", {"party": "999"}).content.decode()

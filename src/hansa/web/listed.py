@@ -13,9 +13,12 @@ from hansa.register.domain.queries.listing import (
 )
 from hansa.register.rules import Somebody
 
+# Where the number of hits is known, so many are shown; nobody turns further pages.
+LISTED = 5_000
+
 
 class ListedExchanges(Sequence[ListedExchange]):
-    """What a narrowing leaves of the exchanges that the user may see, the newest first; COUNTED of them at most."""
+    """What a narrowing leaves of the exchanges that the user may see, the newest first; the first thousands of them."""
 
     def __init__(self, narrowing: Narrowing, user: Somebody) -> None:
         self.narrowing = narrowing
@@ -34,11 +37,11 @@ class ListedExchanges(Sequence[ListedExchange]):
     @property
     def goes_on(self) -> bool:
         """Whether there are more than the pages show."""
-        return self.total > COUNTED
+        return self.total > len(self)
 
     def __len__(self) -> int:
         """How many the pages show."""
-        return min(self.total, COUNTED)
+        return min(self.total, LISTED if self.narrowing.is_tallied else COUNTED)
 
     def __iter__(self) -> Iterator[ListedExchange]:
         return iter(self[: len(self)])
