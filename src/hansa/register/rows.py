@@ -48,12 +48,25 @@ def pass_over_numbers(model: type[models.Model]) -> None:
             cursor.execute(statement % (model._meta.db_table, model._meta.db_table))
 
 
-def tell_planner(*tables: type[models.Model]) -> None:
-    """After many rows were written: PostgreSQL counts what is in the tables, so that it asks them well at once.
+def expect_many() -> None:
+    """Before rows by the thousand, in their transaction: PostgreSQL then sorts more words at once into its indexes."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL gin_pending_list_limit = '64MB'")
+            cursor.execute("SET LOCAL work_mem = '64MB'")
 
-    SQLite needs no such numbers for what is asked of it.
+
+def many_written(*tables: type[models.Model]) -> None:
+    """After them: what waits is sorted in, and PostgreSQL counts what the tables hold, so that it asks them well.
+
+    SQLite needs neither.
     """
     if connection.vendor == "postgresql":
-        names = ", ".join(connection.ops.quote_name(table._meta.db_table) for table in tables)
+        names = [table._meta.db_table for table in tables]
+        waiting = (
+            "SELECT gin_clean_pending_list(indexrelid) FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid"
+            " JOIN pg_am ON pg_am.oid = relam WHERE amname = 'gin' AND indrelid::regclass::text = ANY(%s)"
+        )
         with connection.cursor() as cursor:
-            cursor.execute(f"ANALYZE {names}")
+            cursor.execute(waiting, [names])
+            cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, names))}")

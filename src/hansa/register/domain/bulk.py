@@ -27,12 +27,13 @@ from django.utils import timezone
 from hansa.register.derived import DERIVED, Derived
 from hansa.register.domain.history import Change, enter_all, lock_history
 from hansa.register.models import RECORD_KINDS, SearchEntry, Tally, User
-from hansa.register.rows import insert, new_numbers, pass_over_numbers, tell_planner
+from hansa.register.rows import expect_many, insert, many_written, new_numbers, pass_over_numbers
 from hansa.register.search import index_states
 from hansa.register.states import Part, State, fields_of_kind, parts_of_kind, plain_value
 
 Row = Mapping[str, Any]
-_BATCH = 5000
+# The more at once, the less often the tally and the index of words are taken up.
+_BATCH = 20_000
 
 
 @transaction.atomic(savepoint=False)
@@ -48,6 +49,8 @@ def add_all(
     lock_history()
     waiting, added = iter(rows), list[int]()
     while batch := list(islice(waiting, _BATCH)):
+        if len(batch) == _BATCH:
+            expect_many()
         states = _write(kind, batch)
         changes = (
             Change(action, f"{kind}-{number}", after=state, reason=reason, rests_on=rests_on)
@@ -57,7 +60,7 @@ def add_all(
         index_states(kind, states)
         added += states
     if len(added) >= _BATCH:
-        tell_planner(RECORD_KINDS[kind], *(part.model for part in parts_of_kind(kind)), SearchEntry, Tally)
+        many_written(RECORD_KINDS[kind], *(part.model for part in parts_of_kind(kind)), SearchEntry, Tally)
     return added
 
 

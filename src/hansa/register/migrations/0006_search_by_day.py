@@ -46,11 +46,9 @@ POSTGRESQL = [
     TALLY,
     # The words are taken as they are: PostgreSQL's own parser would part or drop some that FTS5 keeps.
     "ALTER TABLE register_searchentry"
-    " ADD COLUMN title_vector " + VECTOR.format("title_terms || ' ' || facets") + ","
     " ADD COLUMN open_vector "
     + VECTOR.format("CASE WHEN published THEN title_terms || ' ' || open_terms || ' ' || facets END") + ","
     " ADD COLUMN vector " + VECTOR.format("title_terms || ' ' || open_terms || ' ' || terms || ' ' || facets"),
-    "CREATE INDEX register_search_title ON register_searchentry USING gin(title_vector)",
     "CREATE INDEX register_search_open ON register_searchentry USING gin(open_vector) WHERE open_vector IS NOT NULL",
     "CREATE INDEX register_search_all ON register_searchentry USING gin(vector)",
     # Once a statement: one by one, a million changes of one number would each wait to be passed over by the next.

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from hansa.register.search.texts import DAYS, INDEXED, NAMED, Names, composed, named_in, text_of
-from hansa.register.search.words import terms, terms_of_line
+from hansa.register.search.words import terms, terms_of_line, title_terms
 from hansa.register.states import State
 
 Row = tuple[int | str | bool, ...]
@@ -70,7 +70,7 @@ def _entry(kind: str, number: int, state: State, names: Names) -> Row:
         key_of_entry(_STANDING if kind in NAMED else day, INDEXED.index(kind), number),
         f"{kind}-{number}", kind, 0, 0, subkind, int(state.get("home", "-0").rpartition("-")[2]), published,
         in_json([0, *years]), in_json(["", *countries]), title, "\n".join(shown), "\n".join(inner),
-        terms_of_line(title), _terms(shown), _terms(inner), " ".join([*(["=published"] if published else []), *facets]),
+        title_terms(title), _terms(shown), _terms(inner), " ".join([*(["=published"] if published else []), *facets]),
     )  # fmt: skip
 
 

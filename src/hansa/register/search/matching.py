@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from django.db import connection
 
-from hansa.register.search.words import LONGEST_WORD, runs
+from hansa.register.search.words import LONGEST_WORD, TITLE_MARK, runs
 
 # PostgreSQL looks through so many of the newest entries one by one, before it gathers all hits by its index and sorts
 # them: where one in eighty is a hit, fifty are found so; of rarer ones there are few enough to sort.
@@ -28,7 +28,7 @@ _FTS5_COLUMNS = {
     Within.OPEN: "{title_terms open_terms}",
     Within.ALL: "{title_terms open_terms terms}",
 }
-_VECTORS = {Within.TITLE: "title_vector", Within.OPEN: "open_vector", Within.ALL: "vector"}
+_VECTORS = {Within.TITLE: "vector", Within.OPEN: "open_vector", Within.ALL: "vector"}
 # The words go in as a parameter; the statements themselves are these.
 _FTS5 = (
     "SELECT rowid FROM register_search WHERE register_search MATCH %s AND rowid >= %s AND rowid < %s"
@@ -73,12 +73,15 @@ class Question:
         groups = [" OR ".join(f'facets:"{one}"' for one in group) for group in self.facets]
         return " AND ".join([*words, *beginnings, *(f"({group})" for group in groups)])
 
-    def in_tsquery(self) -> str:
+    def in_tsquery(self, within: Within) -> str:
         """As PostgreSQL is asked."""
-        words = [f"'{word}'" for word in self.words]
-        beginnings = [f"'{word}':*" for word in self.beginnings]
-        groups = [" | ".join(f"'{one}'" for one in group) for group in self.facets]
-        return " & ".join([*words, *beginnings, *(f"({group})" for group in groups)])
+        marks = (TITLE_MARK,) if within == Within.TITLE else ("", TITLE_MARK)
+        groups = [
+            *([f"'{mark}{word}'" for mark in marks] for word in self.words),
+            *([f"'{mark}{word}':*" for mark in marks] for word in self.beginnings),
+            *([f"'{one}'" for one in group] for group in self.facets),
+        ]
+        return " & ".join(f"({' | '.join(group)})" for group in groups)
 
 
 def question_of(text: str, *facets: Iterable[str]) -> Question:
@@ -103,7 +106,7 @@ def newest(question: Question, within: Within = Within.ALL, *, limit: int, offse
     """
     if connection.vendor == "sqlite":
         return _ids(_FTS5, question.in_fts5(within), *question.keys, limit, offset)
-    vector, asked = _VECTORS[within], question.in_tsquery()
+    vector, asked = _VECTORS[within], question.in_tsquery(within)
     walked = _WALKED + _WALKED_FOR_EACH * offset
     found = _ids(_WALK.format(vector=vector), *question.keys, walked, asked, limit, offset)
     if len(found) == limit:
@@ -115,7 +118,7 @@ def count(question: Question, within: Within = Within.ALL, *, at_most: int) -> i
     """How many entries answer; of more than `at_most` no more are counted. One query."""
     if connection.vendor == "sqlite":
         return _ids(_FTS5_COUNT, question.in_fts5(within), *question.keys, at_most)[0]
-    return _ids(_COUNT.format(vector=_VECTORS[within]), question.in_tsquery(), *question.keys, at_most)[0]
+    return _ids(_COUNT.format(vector=_VECTORS[within]), question.in_tsquery(within), *question.keys, at_most)[0]
 
 
 def _ids(statement: str, *parameters: str | int) -> list[int]:
