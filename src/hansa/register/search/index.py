@@ -11,14 +11,13 @@ from hansa.register.models import RECORD_KINDS, HistoryHead, SearchEntry
 from hansa.register.models.record import Record
 from hansa.register.rows import insert
 from hansa.register.search.entries import COLUMNS, Row, entries_of, facet, in_json, kind_of_key, number_of_key
-from hansa.register.search.matching import Question, newest
+from hansa.register.search.matching import Question, every
 from hansa.register.search.texts import INDEXED, NAMED, named_in, names_of
 from hansa.register.states import State, states_of
 
 _BATCH = 500
 # Sources hold their whole text.
 _BATCH_OF_SOURCES = 10
-_ALL = 1 << 40
 _Item = TypeVar("_Item")
 
 
@@ -92,7 +91,7 @@ def _dependents(refs: Iterable[str]) -> dict[str, set[int]]:
     """The numbers of the records that name these, by kind, as far as search knows of them."""
     numbers: dict[str, set[int]] = defaultdict(set)
     for batch in _batches(refs, ""):
-        for key in newest(Question(facets=(tuple(facet("names", ref) for ref in batch),)), limit=_ALL):
+        for key in every(Question(facets=(tuple(facet("names", ref) for ref in batch),))):
             numbers[kind_of_key(key)].add(number_of_key(key))
     return numbers
 

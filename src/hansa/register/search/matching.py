@@ -8,10 +8,12 @@ from django.db import connection
 
 from hansa.register.search.words import LONGEST_WORD, TITLE_MARK, runs
 
-# PostgreSQL looks through so many of the newest entries one by one, before it gathers all hits by its index and sorts
-# them: where one in eighty is a hit, fifty are found so; of rarer ones there are few enough to sort.
-_WALKED = 4000
-_WALKED_FOR_EACH = 20
+# PostgreSQL first looks through the newest entries, ten for each that is wanted. Where these have too few hits, it
+# gathers as many as are quickly sorted; where there are more, it looks further, as far as these would be found if they
+# were spread over a million entries.
+_NEAR = 10
+_FEW = 5000
+_FAR = 200
 _LONGEST_QUESTION = 200
 
 
@@ -42,11 +44,8 @@ _WALK = (
     "SELECT id FROM (SELECT id, {vector} AS words FROM register_searchentry WHERE id >= %s AND id < %s"
     " ORDER BY id DESC LIMIT %s) AS newest WHERE words @@ %s::tsquery ORDER BY id DESC LIMIT %s OFFSET %s"
 )
-# The sum keeps PostgreSQL from walking by date here, which it does for rare words that it takes for frequent ones.
-_GATHER = (
-    "SELECT id FROM register_searchentry WHERE {vector} @@ %s::tsquery AND id + 0 >= %s AND id + 0 < %s"
-    " ORDER BY id + 0 DESC LIMIT %s OFFSET %s"
-)
+# The sums keep PostgreSQL from walking by date here, which it does for rare words that it takes for frequent ones.
+_GATHER = "SELECT id FROM register_searchentry WHERE {vector} @@ %s::tsquery AND id + 0 >= %s AND id + 0 < %s LIMIT %s"
 _COUNT = (
     "SELECT count(*) FROM (SELECT 1 FROM register_searchentry"
     " WHERE {vector} @@ %s::tsquery AND id >= %s AND id < %s LIMIT %s) AS found"
@@ -102,16 +101,34 @@ def question_of(text: str, *facets: Iterable[str]) -> Question:
 def newest(question: Question, within: Within = Within.ALL, *, limit: int, offset: int = 0) -> list[int]:
     """The ids of the entries that answer, the newest first; in time that does not grow with the number of answers.
 
-    One query, on PostgreSQL perhaps two.
+    One query, on PostgreSQL at most four.
     """
     if connection.vendor == "sqlite":
         return _ids(_FTS5, question.in_fts5(within), *question.keys, limit, offset)
-    vector, asked = _VECTORS[within], question.in_tsquery(within)
-    walked = _WALKED + _WALKED_FOR_EACH * offset
-    found = _ids(_WALK.format(vector=vector), *question.keys, walked, asked, limit, offset)
-    if len(found) == limit:
-        return found
-    return _ids(_GATHER.format(vector=vector), asked, *question.keys, limit, offset)
+    wanted = limit + offset
+    found = _walked(question, within, _NEAR * wanted, limit, offset)
+    if len(found) < limit:
+        gathered = _gathered(question, within, _FEW + 1)
+        if len(gathered) <= _FEW:
+            return sorted(gathered, reverse=True)[offset:wanted]
+        found = _walked(question, within, _FAR * wanted, limit, offset)
+    return found if len(found) == limit else sorted(_gathered(question, within), reverse=True)[offset:wanted]
+
+
+def every(question: Question) -> list[int]:
+    """The ids of all entries that answer, in no order. One query."""
+    if connection.vendor == "sqlite":
+        return _ids(_FTS5, question.in_fts5(Within.ALL), *question.keys, -1, 0)
+    return _gathered(question, Within.ALL)
+
+
+def _walked(question: Question, within: Within, entries: int, limit: int, offset: int) -> list[int]:
+    asked = question.in_tsquery(within)
+    return _ids(_WALK.format(vector=_VECTORS[within]), *question.keys, entries, asked, limit, offset)
+
+
+def _gathered(question: Question, within: Within, at_most: int | None = None) -> list[int]:
+    return _ids(_GATHER.format(vector=_VECTORS[within]), question.in_tsquery(within), *question.keys, at_most)
 
 
 def count(question: Question, within: Within = Within.ALL, *, at_most: int) -> int:
@@ -121,7 +138,7 @@ def count(question: Question, within: Within = Within.ALL, *, at_most: int) -> i
     return _ids(_COUNT.format(vector=_VECTORS[within]), question.in_tsquery(within), *question.keys, at_most)[0]
 
 
-def _ids(statement: str, *parameters: str | int) -> list[int]:
+def _ids(statement: str, *parameters: str | int | None) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return [row[0] for row in cursor.fetchall()]
