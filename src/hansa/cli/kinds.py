@@ -13,8 +13,13 @@ PLURALS = {
     "organizations": "organization",
     "parties": "party",
     "people": "person",
+    "pictures": "picture",
     "projects": "project",
+    "questions": "question",
+    "revisions": "revision",
+    "rules": "rule",
     "sources": "source",
+    "templates": "template",
 }
 
 

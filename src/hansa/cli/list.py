@@ -47,6 +47,11 @@ _COLUMNS = {
     "gift": ("date", "direction", "title", "party", "kept_at"),
     "figure": ("period", "measure", "value", "unit", "home"),
     "source": ("media_type", "home", "title", "filename"),
+    "rule": ("name", "version", "counts", "kinds", "label_zh"),
+    "question": ("date", "state", "councillor", "words"),
+    "picture": ("date", "title", "exchange", "agreement", "filename"),
+    "revision": ("report", "language", "item", "text"),
+    "template": ("report", "suffix", "in_use", "title"),
     "fact": ("type", "state", "score", "record", "source", "quote"),
 }
 

@@ -258,3 +258,29 @@ class Admit(TextChoices):
     SURE = "sure", _("Sure facts whose names are known")
     ALL = "all", _("All facts that can be admitted")
     NONE = "none", _("None")
+
+
+class Counted(TextChoices):
+    """What a counting rule counts."""
+
+    PARTIES = "parties", _("Parties")
+    AGREEMENTS = "agreements", _("Agreements")
+    EXCHANGES = "exchanges", _("Exchanges")
+    MEMBERSHIPS = "memberships", _("Memberships")
+
+
+class QuestionState(TextChoices):
+    """How far a council question is."""
+
+    OPEN = "open", _("To be answered")
+    ANSWERED = "answered", _("Answered")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class ReportKind(TextChoices):
+    """The reports that Hansa writes."""
+
+    ANNUAL = "annual", _("Annual report")
+    COUNCIL = "council", _("Council report")
+    LIST = "list", _("List")
+    ANSWER = "answer", _("Council answer")

@@ -175,10 +175,49 @@ def _project(project: Any) -> Plain:
 
 def _figure(figure: Any) -> Plain:
     return {
-        **_fields(figure, "measure", "unit", "period", "section"),
+        **_fields(figure, "measure", "unit", "period", "section", "measure_key"),
+        "rule": _named(figure.rule),
         "value": plain_number(figure.value),
         "home": _named(figure.home),
     }
+
+
+def _rule(rule: Any) -> Plain:
+    return {
+        **_fields(
+            rule, "name", "label_zh", "label_en", "counts", "kinds", "levels", "states", "undated", "abroad", "note"
+        ),
+        "version": _day(rule.version),
+        "as_of": _day(rule.as_of),
+    }
+
+
+def _question(question: Any) -> Plain:
+    return {
+        **_fields(question, "session", "councillor", "words", "state", "answer"),
+        "date": _day(question.date),
+        "due": _day(question.due),
+        "answered": _day(question.answered),
+        "unit": _unit(question.unit),
+        "citations": _parts(question.citations.all(), "record", "words"),
+    }
+
+
+def _picture(picture: Any) -> Plain:
+    return {
+        **_fields(picture, "title", "credit", "date", "filename", "media_type", "sha256", "size", "width", "height"),
+        **{name: _named(getattr(picture, name)) for name in ("exchange", "agreement", "party", "gift")},
+        "unit": _unit(picture.unit),
+    }
+
+
+def _revision(revision: Any) -> Plain:
+    fields = _fields(revision, "report", "language", "item", "made", "text", "left_out")
+    return {**fields, "unit": _unit(revision.unit)}
+
+
+def _template(template: Any) -> Plain:
+    return _fields(template, "report", "suffix", "title", "filename", "sha256", "size", "in_use")
 
 
 def _source(source: Any) -> Plain:
@@ -212,9 +251,14 @@ _PLAIN: dict[str, Callable[[Any], Plain]] = {
     "project": _project,
     "commitment": _commitment,
     "gift": _gift,
+    "rule": _rule,
     "figure": _figure,
     "source": _source,
     "fact": _fact,
+    "question": _question,
+    "picture": _picture,
+    "revision": _revision,
+    "template": _template,
 }
 
 

@@ -28,6 +28,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "exchange": ("parties", "people", "fields", "programme", "costs"),
     "project": ("participating",),
     "commitment": ("passages",),
+    "question": ("citations",),
 }
 
 

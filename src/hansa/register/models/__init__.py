@@ -20,13 +20,19 @@ from hansa.register.models.office import Office, Unit, User
 from hansa.register.models.organization import Membership, Organization, OrganizationName, Project, Seat
 from hansa.register.models.party import Party, PartyName
 from hansa.register.models.person import Person
+from hansa.register.models.picture import Picture
+from hansa.register.models.question import Question, QuestionCitation
+from hansa.register.models.revision import Revision
+from hansa.register.models.rule import CountingRule
 from hansa.register.models.search import SearchEntry, Tally
 from hansa.register.models.source import Conflict, Fact, Passage, Source
+from hansa.register.models.template import Template
 
 RECORD_KINDS = {
     model.kind_of_record: model
     for model in (
-        Party, Person, Organization, Agreement, Membership, Exchange, Project, Commitment, Gift, Figure, Source, Fact,
+        Party, Person, Organization, Agreement, Membership, Exchange, Project, Commitment, Gift, CountingRule, Figure,
+        Source, Fact, Question, Picture, Revision, Template,
     )
 }  # fmt: skip
 
@@ -40,6 +46,7 @@ __all__ = [
     "Commitment",
     "Conflict",
     "CostLine",
+    "CountingRule",
     "Distinction",
     "Exchange",
     "ExchangeField",
@@ -58,8 +65,12 @@ __all__ = [
     "PartyName",
     "Passage",
     "Person",
+    "Picture",
     "ProgrammeItem",
     "Project",
+    "Question",
+    "QuestionCitation",
+    "Revision",
     "SearchEntry",
     "Seat",
     "Signatory",
@@ -67,6 +78,7 @@ __all__ = [
     "Source",
     "Step",
     "Tally",
+    "Template",
     "Unit",
     "User",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hansa.register.models.party import Party
 from hansa.register.models.record import EdtfField, WorkingRecord
+from hansa.register.models.rule import CountingRule
 
 
 class Figure(WorkingRecord):
@@ -23,6 +24,15 @@ class Figure(WorkingRecord):
     first = models.DateField(_("first day"), null=True, blank=True, db_index=True)
     last = models.DateField(_("last day"), null=True, blank=True)
     section = models.CharField(_("section"), max_length=300, blank=True)
+    measure_key = models.CharField(
+        _("measure"),
+        max_length=100,
+        blank=True,
+        help_text=_("The measure that it is of, where a person said so; else its words say it."),
+    )
+    rule = models.ForeignKey(
+        CountingRule, models.PROTECT, null=True, blank=True, related_name="figures", verbose_name=_("counting rule")
+    )
 
     class Meta:
         verbose_name = _("figure")

@@ -32,6 +32,7 @@ DAYS = {
     "commitment": ("due_last", "due_last"),
     "gift": ("first", "last"),
     "figure": ("first", "last"),
+    "question": ("date", "date"),
 }
 
 
@@ -192,6 +193,20 @@ def _source(state: State, names: Names) -> Text:
     return Text(state["title"], [], _some(state, "filename"))
 
 
+def _rule(state: State, names: Names) -> Text:
+    return Text(state["label_zh"], _some(state, "label_zh", "label_en", "name", "version"), _some(state, "note"))
+
+
+def _question(state: State, names: Names) -> Text:
+    return Text(state["words"], [], _some(state, "words", "answer", "councillor", "session", "date"))
+
+
+def _picture(state: State, names: Names) -> Text:
+    text = Text(state["title"], _some(state, "title", "credit", "date"), _some(state, "filename"))
+    text.name(names.get(state.get("party", "")))
+    return text
+
+
 _TEXTS: dict[str, Callable[[State, Names], Text]] = {
     "party": _party,
     "person": _person,
@@ -204,6 +219,9 @@ _TEXTS: dict[str, Callable[[State, Names], Text]] = {
     "gift": _gift,
     "figure": _figure,
     "source": _source,
+    "rule": _rule,
+    "question": _question,
+    "picture": _picture,
 }
 # Kinds that are found themselves; a fact is found by the record that it was admitted to.
 INDEXED = tuple(_TEXTS)

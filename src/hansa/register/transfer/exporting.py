@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from hansa.register.documents import path_of
-from hansa.register.models import Source
+from hansa.register.domain.queries.files import files_named
 from hansa.register.transfer import csvw, json_lines
 from hansa.register.transfer.origin import origin_now
 from hansa.register.transfer.tables import Table, tables
@@ -96,7 +96,7 @@ def _appearing(folder: Path) -> Iterator[Path]:
 
 def _copy_documents(folder: Path) -> list[str]:
     missing = []
-    for title, sha256 in Source.objects.order_by("pk").values_list("filename", "sha256").iterator():
+    for title, sha256 in files_named():
         try:
             shutil.copyfile(path_of(sha256), folder / sha256)
         except FileNotFoundError:

@@ -11,7 +11,8 @@ from django.contrib.auth.hashers import make_password
 from django.db import DatabaseError, connection, models, transaction
 
 from hansa.register.documents import keeping
-from hansa.register.models import HistoryEntry, Office, Party, Source, User
+from hansa.register.domain.queries.files import files_named
+from hansa.register.models import HistoryEntry, Office, Party, User
 from hansa.register.rows import insert, pass_over_numbers
 from hansa.register.search import rebuild_index
 from hansa.register.transfer import csvw, json_lines
@@ -67,7 +68,7 @@ def restore(folder: Path, progress: Progress) -> dict[str, int]:
             raise NotBroughtIn(problems)
         _check_links()
         progress(DOCUMENTS)
-        for filename, sha256 in Source.objects.order_by("pk").values_list("filename", "sha256"):
+        for filename, sha256 in files_named():
             try:
                 keep(folder / DOCUMENTS / sha256, sha256)
             except OSError as error:

@@ -122,6 +122,14 @@ RULES: dict[str, Rule] = {
     "gift_value_not_negative": Rule("value", _NEGATIVE),
     "gift_ends_after_it_began": Rule("date", _ORDER),
     "figure_ends_after_it_began": Rule("period", _ORDER),
+    "rule_version_once": Rule("version", _("The rule has a version of this day already.")),
+    "rule_has_a_name": Rule("name", _("Give the rule a name.")),
+    "question_has_words": Rule("words", _("Write down what was asked.")),
+    "question_answered_after_it_was_asked": Rule("answered", _("It cannot be answered before it was asked.")),
+    "question_cites_once": Rule("citations", _TWICE),
+    "picture_has_a_title": Rule("title", _("Say what the picture shows.")),
+    "revision_once": Rule("item", _("This item of the report has been revised already.")),
+    "template_in_use_once": Rule("in_use", _("Another template is in use for this report and format.")),
     "source_once": Rule("sha256", _("This document is kept already.")),
 }
 

@@ -29,9 +29,10 @@ _PARTIES = {
     "gift": ("party",),
     "figure": ("home",),
     "source": ("home",),
+    "picture": ("party",),
 }
-_OF_UNITS = ("agreement", "membership", "exchange", "commitment", "gift")
-_OF_OFFICES = (*_OF_UNITS, "project", "figure", "source")
+_OF_UNITS = ("agreement", "membership", "exchange", "commitment", "gift", "question", "picture", "revision")
+_OF_OFFICES = (*_OF_UNITS, "project", "figure", "source", "template")
 _PATHS: dict[str, dict[str, tuple[str, ...]]] = {
     "kind": {
         **dict.fromkeys(("party", "organization", "agreement", "exchange", "commitment"), ("kind",)),
@@ -42,7 +43,7 @@ _PATHS: dict[str, dict[str, tuple[str, ...]]] = {
     "country": {kind: tuple(f"{path}__country" for path in paths) for kind, paths in _PARTIES.items()}
     | {"party": ("country",)},
     "organization": {"membership": ("organization",), "project": ("organization",)},
-    "state": {"commitment": ("state",), "fact": ("state",)},
+    "state": {"commitment": ("state",), "fact": ("state",), "question": ("state",)},
     "field": {"agreement": ("fields__field",), "exchange": ("fields__field",)},
     "unit": dict.fromkeys(_OF_UNITS, ("unit",)),
     "office": dict.fromkeys(_OF_OFFICES, ("office",)),

@@ -35,10 +35,15 @@ _PARTS: dict[str, Callable[[Records], Records]] = {
         "passages__source", "agreement__sides__party"
     ),
     "gift": lambda records: records.select_related("party", "person", "exchange", "unit"),
-    "figure": lambda records: records.select_related("home"),
+    "rule": lambda records: records,
+    "figure": lambda records: records.select_related("home", "rule"),
     # The text of a source is long; whoever needs it reads it from the record.
     "source": lambda records: records.select_related("home").defer("text"),
     "fact": lambda records: records.select_related("passage__source").defer("passage__source__text"),
+    "question": lambda records: records.select_related("unit").prefetch_related("citations"),
+    "picture": lambda records: records.select_related("exchange", "agreement", "party", "gift", "unit"),
+    "revision": lambda records: records.select_related("unit"),
+    "template": lambda records: records,
 }
 
 

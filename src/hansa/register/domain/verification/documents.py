@@ -10,6 +10,7 @@ from typing import Any
 
 from hansa.facts import quoted
 from hansa.register.documents import files_kept, path_of, sha256_of
+from hansa.register.domain.queries.files import files_named
 from hansa.register.models import Fact, HistoryEntry, Passage, Source
 
 # Texts of documents are long.
@@ -53,8 +54,8 @@ def wrong_documents() -> Iterator[str]:
 
 
 def stray_documents() -> list[Path]:
-    """The files that belong to no source: what a load left that was cut off. Harmless; verified by nothing."""
-    kept = set(Source.objects.values_list("sha256", flat=True))
+    """The files that belong to no record: what a load left that was cut off. Harmless; verified by nothing."""
+    kept = {sha256 for _, sha256 in files_named()}
     return [file for file in files_kept() if file.name not in kept]
 
 
