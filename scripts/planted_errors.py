@@ -24,7 +24,7 @@ _POSTS = {
     "Ambassador": "Consul", "President": "Secretary", "Director": "Deputy Director",
 }  # fmt: skip
 _POST_EN = re.compile(r"\b(?:Deputy Mayor|Vice Mayor|Mayor|Governor|Ambassador|President|Director)\b")
-_YEAR = re.compile(r"(?<![\d,])(?:1[89]|20)\d\d(?![\d,])|(?<!\d)\d{2,3}(?=\s?年(?!前|來|內|間|以))")
+_YEAR = re.compile(r"(?<![\d,])(?:1[89]|20)\d\d(?!\d|,\d)|(?<!\d)\d{2,3}(?=\s?年(?!前|來|內|間|以))")
 _MONTHS = ("January", "February", "March", "April", "June", "July", "August", "September", "October", "November")
 _MONTH = re.compile(rf"(?<!\d)\d{{1,2}}(?=\s?月)|{'|'.join(_MONTHS)}")
 _DAY = re.compile(rf"(?<!\d)\d{{1,2}}(?=\s?日)|(?:{'|'.join(rf'(?<={month} )' for month in _MONTHS)})\d{{1,2}}\b")
@@ -80,7 +80,7 @@ def places_anywhere(text: str) -> list[Place]:
         line = text[start:end]
         for one in find_quantities(line):
             found |= set(_digits("ordinal", start, one, line) if one.ordinal else ())
-            found |= set(_digits("number", start, one, line) if one.unit and not one.ordinal else ())
+            found |= set(_digits("number", start, one, line) if _counts(line, one) else ())
         found |= set(_dates(line, start)) | set(_posts(line, start))
     return sorted(found, key=lambda place: (place.start, place.kind))
 
@@ -109,6 +109,11 @@ def plant(text: str, places: Sequence[Place], chance: random.Random) -> tuple[st
         planted.append(Planted(place.kind, length, length + len(now), was, now))
         length, at = length + len(now), place.end
     return "".join((*pieces, text[at:])), planted
+
+
+def _counts(line: str, one: Quantity) -> bool:
+    """Whether a number has a unit, or an English noun after it."""
+    return not one.ordinal and bool(one.unit or re.match(r"\s[a-z]+", line[one.end :]))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
