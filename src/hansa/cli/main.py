@@ -11,6 +11,7 @@ from hansa.atlas.gazetteer import GazetteerMissing
 
 COMMANDS = (
     "admit",
+    "check",
     "conflicts",
     "duplicates",
     "export",

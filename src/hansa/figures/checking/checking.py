@@ -1,15 +1,19 @@
 """All checkers over a draft, and one finding for each place."""
 
+from hansa.figures.checking.combining import combined
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Checker, Finding
 from hansa.figures.checking.held import Held
+from hansa.figures.checking.reported import numbers_are_reported
 from hansa.register.models import Party
 
-CHECKERS: tuple[Checker, ...] = ()
+CHECKERS: tuple[Checker, ...] = (
+    # numbers
+    numbers_are_reported,
+)
 
 
 def check(draft: Draft, home: Party) -> list[Finding]:
     """What checking says of the draft, in the order in which it stands there; each place once."""
     held = Held(home)
-    found = [finding for checker in CHECKERS for finding in checker(draft, held)]
-    return sorted(found, key=lambda finding: (finding.start, finding.end))
+    return combined(finding for checker in CHECKERS for finding in checker(draft, held))

@@ -5,9 +5,11 @@ from functools import cached_property
 from pathlib import Path
 
 from hansa.facts import Fact
+from hansa.reading.context import Context
 from hansa.reading.document import Block, Document, Stretch
 from hansa.reading.formats import read_document
 from hansa.reading.reader import read_facts
+from hansa.reading.sentence import Sentence
 from hansa.reading.structure import restore, sentences
 
 
@@ -22,6 +24,23 @@ class Said:
     def text(self) -> str:
         """The sentence, whole on one line."""
         return self.stretch.text
+
+
+@dataclass(frozen=True)
+class Read:
+    """A sentence of a block, or of a cell of it, with what reading finds in it: its dates, parties and people.
+
+    `index` numbers the block and `number` the sentence in it; offsets of what is found are those of `sentence.text`.
+    """
+
+    sentence: Sentence
+    block: Block
+    index: int
+    number: int
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where characters of the sentence stand in the draft's text."""
+        return self.sentence.stretch.part(start, end).extent
 
 
 @dataclass
@@ -45,6 +64,20 @@ class Draft:
     def sentences(self) -> list[Said]:
         """The sentences of all blocks in reading order; the cells of a table row are one sentence."""
         return [Said(stretch, block) for block in self.blocks for stretch in sentences(block)]
+
+    @cached_property
+    def context(self) -> Context:
+        """What a reader of the draft knows at each of its blocks: its year, its headings, what was said before."""
+        return Context(self.document, self.blocks, self.home or None)
+
+    @cached_property
+    def readings(self) -> list[Read]:
+        """The sentences of all blocks in reading order, cell by cell in table rows, with what is found in each."""
+        return [
+            Read(sentence, block, index, number)
+            for index, block in enumerate(self.blocks)
+            for number, sentence in enumerate(self.context.sentences(index))
+        ]
 
     @cached_property
     def facts(self) -> list[Fact]:

@@ -1,0 +1,132 @@
+"""The numbers of a draft that claim something: what each counts, in which unit, where it stands.
+
+Left out are numbers that claim nothing that could be counted: those of dates and times, of names (ISO 27001, A4,
+COVID-19), of articles, floors, telephones and pages.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hansa.figures.checking.draft import Draft, Read
+from hansa.reading.document import BlockKind
+from hansa.reading.patterns import regex
+from hansa.reading.values.numbers import Quantity, find_quantities
+
+BLANK = "\u2003"
+_DIGITS = regex(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])")
+# What stands before digits that are part of a name or of an address: ISO 27001, COVID-19, 第 3 樓, No. 5, §7.
+_NAMED = regex(
+    r"(?:[A-Za-z][-‐–.]?|\b[A-Z]{2,}[A-Za-z]*[ -]|第\s?|[§#＃№/／:：]|\b(?:[Nn]o|[Aa]rt|[Vv]ol|[Pp]|[Pp]p)\.?\s)$"
+)
+_NAMING = regex(
+    r"\s?(?:[A-Za-z]{1,3}\b(?<!km)(?<!kg)|[條項款點屆章節頁號樓段巷弄級類]|[:：/／]\d|專線|熱線|年代|世紀|时|時(?!數)|分(?!之)|路)"
+    r"|-\d|[-–~～]\s?\d+\s?[月日]"
+)
+_TELEPHONE = regex(r"\(?\+?0?\d{1,4}\)?[\s-]\d{3,4}[\s-]?\d{3,4}|\b0\d{7,9}\b|\S+@\S+|https?://\S+|\bwww\.\S+")
+_ARTICLE = regex(r"[條項款點屆章節頁樓會號]")
+_LATIN_UNIT = regex(r"[\s-]?(?P<unit>[A-Za-z]+(?:[ -][A-Za-z]+){0,4})")
+_HAN_UNIT = regex(r"\s?(?P<unit>[\u3400-\u9fff]{1,2})")
+_YEARS = range(1800, 2101)
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number of the draft in its sentence.
+
+    `start` and `end` are characters of the sentence, the number with its unit; `digits` the number alone. `unit` is
+    the measure word, currency or percent sign, `noun` the words right behind it where there is no such unit.
+    """
+
+    read: Read
+    value: Decimal
+    unit: str
+    noun: str
+    start: int
+    end: int
+    digits: tuple[int, int]
+    ordinal: bool = False
+    approximate: bool = False
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.read.sentence.text
+
+    @property
+    def written(self) -> str:
+        """The number alone, as the draft writes it."""
+        return self.text[slice(*self.digits)]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where number and unit stand in the draft's text."""
+        return self.read.place(self.digits[0], max(self.end, self.digits[1]))
+
+
+def numbers_of(draft: Draft) -> Iterator[Number]:
+    """The numbers of the draft that claim something, in its order."""
+    for read in draft.readings:
+        if any(character.isdigit() for character in read.sentence.text) or read.sentence.chinese or read.block.cells:
+            yield from _numbers_in(read)
+
+
+def _numbers_in(read: Read) -> Iterator[Number]:
+    text = read.sentence.text
+    if read.block.kind is not BlockKind.ROW and text.strip(" -–—‧·").isdigit():
+        # A line that is nothing but a number is that of a page.
+        return
+    undated = _undated(read)
+    found = [quantity for quantity in find_quantities(undated) if not _names(undated, *quantity.digits, quantity)]
+    for quantity in found:
+        yield _number(read, quantity, undated)
+    taken = [(quantity.start, quantity.end) for quantity in found]
+    for match in _DIGITS.finditer(undated):
+        start, end = match.span()
+        if any(start < last and first < end for first, last in taken) or _names(undated, start, end, None):
+            continue
+        value = Decimal(match[0].replace(",", ""))
+        yield Number(read, value, "", _noun(undated, end), start, end, (start, end))
+
+
+def _undated(read: Read) -> str:
+    """The sentence with a blank for each character of its dates, times, telephone numbers and addresses."""
+    text = read.sentence.text
+    spans = [(dated.start, dated.end) for dated in read.sentence.dates]
+    spans += [match.span() for match in _TELEPHONE.finditer(text)]
+    for start, end in spans:
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    return text
+
+
+def _number(read: Read, quantity: Quantity, text: str) -> Number:
+    return Number(
+        read,
+        Decimal(str(quantity.value)),
+        quantity.unit,
+        _noun(text, quantity.end) if quantity.unit in ("", "%") else "",
+        quantity.start,
+        quantity.end,
+        quantity.digits,
+        quantity.ordinal,
+        quantity.approximate,
+    )
+
+
+def _noun(text: str, end: int) -> str:
+    found = _LATIN_UNIT.match(text, end) or _HAN_UNIT.match(text, end)
+    return found["unit"] if found else ""
+
+
+def _names(text: str, start: int, end: int, quantity: Quantity | None) -> bool:
+    """Whether digits are part of a name, an article, a time or an address, and so count nothing."""
+    digits = text[start:end]
+    if quantity and quantity.unit:
+        return bool(quantity.ordinal and _ARTICLE.match(quantity.unit))
+    if digits.isdigit() and int(digits) in _YEARS and len(digits) == 4:
+        return True
+    if digits.isdigit() and len(digits) > 1 and digits[0] == "0":
+        return True
+    if _NAMED.search(text, max(0, start - 12), start):
+        return True
+    return bool(_NAMING.match(text, end))
