@@ -12,10 +12,11 @@ Language = Literal["zh-hant", "en"]
 
 @dataclass(frozen=True)
 class Run:
-    """Words of one look."""
+    """Words of one look; `link` is the address that they lead to, if there is one."""
 
     text: str
     bold: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of text."""
+    """A paragraph: text, a subtitle, a quotation, or a remark to whoever edits the paper, in a box.
+
+    `label` stands before a remark: 待確認, To be confirmed.
+    """
 
     line: Line
+    kind: Literal["text", "subtitle", "quotation", "remark"] = "text"
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,16 +70,33 @@ class Items:
 class Table:
     """A table: the words of its head, repeated on each page, and its rows of cells.
 
-    `widths` are shares of the page's width, one per column; `numeric` names the columns set to the right.
+    `widths` are shares of the page's width, one per column; `numeric` names the columns set to the right. `caption`
+    stands above it, `total` is its last row, of sums.
     """
 
     head: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
     widths: tuple[int, ...]
     numeric: frozenset[int] = frozenset()
+    caption: str = ""
+    total: tuple[Line, ...] = ()
 
 
-Block = Heading | Paragraph | Items | Table
+@dataclass(frozen=True)
+class Picture:
+    """A picture: the bytes of its file (JPEG or PNG), what it shows for those who do not see it, and its caption.
+
+    `width` is the share of the text's width that it fills; it is never higher than half a page.
+    """
+
+    content: bytes
+    media_type: str
+    alt: str
+    caption: str = ""
+    width: float = 1.0
+
+
+Block = Heading | Paragraph | Items | Table | Picture
 
 
 @dataclass(frozen=True)
@@ -86,7 +109,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Paper:
-    """A whole report. The notes stand at its end under `notes_title`; `contents_title` heads the contents."""
+    """A whole report. The notes stand at its end under `notes_title`; `contents_title` heads the contents.
+
+    A paper without a `contents_title` has no contents.
+    """
 
     language: Language
     title: str
@@ -95,4 +121,5 @@ class Paper:
     contents_title: str
     notes_title: str
     blocks: tuple[Block, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[Note, ...] = ()
+    landscape: bool = False

@@ -16,7 +16,7 @@ from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from hansa.reports.blocks import Block, Heading, Item, Items, Language, Line, Mark, Paper, Run, Table
+from hansa.reports.blocks import Block, Heading, Item, Items, Language, Line, Mark, Paper, Picture, Run, Table
 from hansa.reports.blocks import Paragraph as Words
 from hansa.reports.numerals import anchor, heading_words, numbered
 from hansa.reports.render.text import printable
@@ -206,6 +206,8 @@ class Writer:
                 self.items(items)
             case Table():
                 self.table(block)
+            case Picture(alt=alt):
+                self.line(self.document.add_paragraph(), (Run(alt),))
 
     def line(self, paragraph: Paragraph, line: Line) -> None:
         """Words and marks into a paragraph."""

@@ -1,8 +1,9 @@
 """The HTML writer: one page that stands alone, readable without style and printable."""
 
+import base64
 import html
 
-from hansa.reports.blocks import Block, Heading, Item, Items, Line, Mark, Note, Paper, Paragraph, Run, Table
+from hansa.reports.blocks import Block, Heading, Item, Items, Line, Mark, Note, Paper, Paragraph, Picture, Run, Table
 from hansa.reports.numerals import anchor, heading_words, numbered
 from hansa.reports.render.text import printable
 
@@ -30,6 +31,14 @@ table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: 0.93r
 th, td { border: 1px solid #9aa5b1; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
 th { background: #eef2f6; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
+tfoot td { font-weight: bold; border-top: 2px solid #1d2733; }
+.subtitle { font-size: 1.1rem; text-align: center; }
+blockquote { margin: 1rem 0 1rem 2rem; padding-left: 1rem; border-left: 3px solid #9aa5b1; }
+aside { margin: 1rem 0; padding: 0.5rem 1rem; background: #fff8e1; border: 1px solid #d9b650; }
+figure { margin: 1.5rem 0; text-align: center; }
+figure img { max-width: 100%; max-height: 30rem; }
+figcaption { font-size: 0.93rem; }
 .notes { font-size: 0.88rem; border-top: 1px solid #9aa5b1; margin-top: 3rem; }
 :target { background: #fff4cc; }
 @media print { body { max-width: none; margin: 0; } thead { display: table-header-group; } a { color: inherit; } }
@@ -48,6 +57,8 @@ def inline(line: Line) -> str:
 
 def _run(run: Run) -> str:
     text = words(run.text)
+    if run.link:
+        text = f'<a href="{words(run.link)}">{text}</a>'
     return f"<strong>{text}</strong>" if run.bold else text
 
 
@@ -71,11 +82,34 @@ def _table(table: Table) -> str:
         return f"<{tag}{scope}{look}>{content}</{tag}>"
 
     head = "".join(cell("th", column, words(title)) for column, title in enumerate(table.head))
-    rows = (
-        "<tr>" + "".join(cell("td", column, inline(line)) for column, line in enumerate(row)) + "</tr>\n"
-        for row in table.rows
-    )
-    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{''.join(rows)}</tbody>\n</table>\n"
+
+    def row(lines: tuple[Line, ...]) -> str:
+        return "<tr>" + "".join(cell("td", column, inline(line)) for column, line in enumerate(lines)) + "</tr>\n"
+
+    caption = f"<caption>{words(table.caption)}</caption>\n" if table.caption else ""
+    rows = "".join(map(row, table.rows))
+    total = f"<tfoot>\n{row(table.total)}</tfoot>\n" if table.total else ""
+    return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n{total}</table>\n"
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    text = inline(paragraph.line)
+    match paragraph.kind:
+        case "text":
+            return f"<p>{text}</p>\n"
+        case "subtitle":
+            return f'<p class="subtitle">{text}</p>\n'
+        case "quotation":
+            return f"<blockquote><p>{text}</p></blockquote>\n"
+        case "remark":
+            return f"<aside><p><strong>{words(paragraph.label)}</strong> {text}</p></aside>\n"
+
+
+def _picture(picture: Picture) -> str:
+    source = f"data:{picture.media_type};base64,{base64.b64encode(picture.content).decode()}"
+    image = f'<img src="{source}" alt="{words(picture.alt)}" style="width: {picture.width:.0%}">'
+    caption = f"<figcaption>{words(picture.caption)}</figcaption>" if picture.caption else ""
+    return f"<figure>{image}{caption}</figure>\n"
 
 
 def _block(paper: Paper, block: Block, path: tuple[int, ...]) -> str:
@@ -83,15 +117,19 @@ def _block(paper: Paper, block: Block, path: tuple[int, ...]) -> str:
         case Heading(level):
             tag = f"h{level + 1}"
             return f'<{tag} id="{anchor(path)}">{words(heading_words(paper.language, block, path))}</{tag}>\n'
-        case Paragraph(line):
-            return f"<p>{inline(line)}</p>\n"
+        case Paragraph():
+            return _paragraph(block)
         case Items(items):
             return _items(items)
         case Table():
             return _table(block)
+        case Picture():
+            return _picture(block)
 
 
 def _contents(paper: Paper) -> str:
+    if not paper.contents_title:
+        return ""
     chapters: list[tuple[str, list[str]]] = []
     for block, path in numbered(paper.blocks):
         if isinstance(block, Heading) and block.level <= 2:

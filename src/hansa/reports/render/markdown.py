@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
-from hansa.reports.blocks import Block, Heading, Item, Items, Line, Paper, Paragraph, Run, Table
+from hansa.reports.blocks import Block, Heading, Item, Items, Line, Paper, Paragraph, Picture, Run, Table
 from hansa.reports.numerals import heading_words, label, numbered
 from hansa.reports.render.text import printable
 
 # What could be taken for Markdown or HTML inside a line.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
+# What would end an address between angle brackets.
+_ADDRESS = re.compile(r"[<>\\\s]")
 _SPACE = re.compile(r"\s+")
 # What could be taken for a heading, list or rule at the start of a line.
 _LEADING = re.compile(r"^(\d+)([.)])|^([#+=-])")
@@ -31,6 +34,8 @@ def inline(line: Line) -> str:
 def _run(run: Run) -> str:
     # Marks of emphasis would not work beside full-width punctuation with white space inside them.
     text = plain(run.text)
+    if run.link:
+        text = f"[{text}](<{_ADDRESS.sub(lambda m: quote(m[0]), printable(run.link))}>)"
     return f"**{text}**" if run.bold and text else text
 
 
@@ -55,10 +60,15 @@ def _items(paper: Paper, items: tuple[Item, ...], level: int) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     rule = ("---:" if column in table.numeric else "---" for column in range(len(table.head)))
+    if table.caption:
+        yield f"**{plain(table.caption)}**"
+        yield ""
     yield _row([plain(words) for words in table.head])
     yield _row(list(rule))
     for row in table.rows:
         yield _row([inline(line) for line in row])
+    if table.total:
+        yield _row([f"**{inline(line)}**" if line else "" for line in table.total])
 
 
 def _row(cells: list[str]) -> str:
@@ -69,12 +79,16 @@ def _block(paper: Paper, block: Block, path: tuple[int, ...]) -> Iterator[str]:
     match block:
         case Heading(level):
             yield "#" * (level + 1) + " " + plain(heading_words(paper.language, block, path))
-        case Paragraph(line):
-            yield _guard(inline(line))
+        case Paragraph(line, kind, label):
+            lead = f"**{plain(label)}** " if label else ""
+            yield ("> " if kind in ("quotation", "remark") else "") + lead + _guard(inline(line))
         case Items(items):
             yield from _items(paper, items, 4)
         case Table():
             yield from _table(block)
+        case Picture(alt=alt, caption=caption):
+            # A text holds no picture: what it shows is told.
+            yield f"*{plain(caption or alt)}*"
 
 
 def render(paper: Paper) -> bytes:

@@ -24,7 +24,7 @@ from odfdo import List as OdfList
 from odfdo import ListItem as OdfItem
 from odfdo import Table as OdfTable
 
-from hansa.reports.blocks import Block, Heading, Item, Items, Language, Line, Mark, Paper, Run, Table
+from hansa.reports.blocks import Block, Heading, Item, Items, Language, Line, Mark, Paper, Picture, Run, Table
 from hansa.reports.blocks import Paragraph as Words
 from hansa.reports.numerals import anchor, heading_words, numbered
 from hansa.reports.render.text import printable
@@ -137,6 +137,8 @@ class Writer:
                 return self.numbered_list(items)
             case Table():
                 return self.table(block, f"table-{number}")
+            case Picture(alt=alt):
+                return self.paragraph((Run(alt),), "Text_20_body")
 
     def paragraph(self, line: Line, style: str) -> Paragraph:
         """A paragraph of words and marks."""

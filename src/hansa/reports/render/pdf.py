@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typst
 
-from hansa.reports.blocks import Block, Heading, Item, Items, Line, Mark, Paper, Run, Table
+from hansa.reports.blocks import Block, Heading, Item, Items, Line, Mark, Paper, Picture, Run, Table
 from hansa.reports.blocks import Paragraph as Words
 from hansa.reports.numerals import heading_words, label, numbered
 from hansa.reports.render.text import printable
@@ -76,6 +76,8 @@ def _block(paper: Paper, block: Block, path: tuple[int, ...]) -> dict[str, objec
             return {"kind": "paragraph", "line": _line(line)}
         case Items(items):
             return {"kind": "items", "items": _items(paper, items)}
+        case Picture(alt=alt):
+            return {"kind": "paragraph", "line": _line((Run(alt),))}
         case Table(head, rows, widths, numeric):
             cells = [[{"line": _line(line)} for line in row] for row in rows]
             titles = [printable(words) for words in head]
