@@ -16,6 +16,7 @@ from hansa.register.models import (
     AgreementParty,
     Commitment,
     Conflict,
+    CountingRule,
     Exchange,
     Fact,
     Figure,
@@ -26,8 +27,12 @@ from hansa.register.models import (
     Party,
     Passage,
     Person,
+    Picture,
     Project,
+    Question,
+    Revision,
     Source,
+    Template,
     Unit,
     User,
 )
@@ -123,6 +128,42 @@ def make_figure(measure: str = "國際訪賓", value: float = 33, period: str = 
     return Figure.objects.create(
         measure=measure, folded=key_of(measure), value=value, period=period, first=first, last=last, **fields
     )
+
+
+def make_rule(name: str = "all-partners", version: str = "2020-01-01", **fields: Any) -> CountingRule:
+    """A version of a counting rule; it counts parties unless `counts` says otherwise."""
+    fields = {"label_zh": "全部夥伴", "counts": "parties"} | fields
+    return CountingRule.objects.create(name=name, version=dt.date.fromisoformat(version), **fields)
+
+
+def make_question(words: str = "本市有多少姊妹市？", date: str = "2022-10-03", **fields: Any) -> Question:
+    """A question of the council, still to be answered."""
+    fields = {"councillor": "陳議員"} | fields
+    return Question.objects.create(words=words, date=dt.date.fromisoformat(date), **fields)
+
+
+def make_picture(title: str = "簽署儀式", **fields: Any) -> Picture:
+    """A picture; no file is kept for it."""
+    content = f"{title}{next(_numbers)}".encode()
+    fields = {"width": 800, "height": 600} | fields
+    return Picture.objects.create(title=title, **_file("jpg", "image/jpeg", content), **fields)
+
+
+def make_revision(item: str = "exchange-1", text: str = "本府接待訪團。", **fields: Any) -> Revision:
+    """An officer's words for an item of the annual report of 2022."""
+    return Revision.objects.create(report="annual-2022", language="zh-hant", item=item, text=text, **fields)
+
+
+def make_template(report: str = "annual", suffix: str = ".docx", **fields: Any) -> Template:
+    """An office's template; no file is kept for it."""
+    kept = _file(suffix.removeprefix("."), "", f"{report}{next(_numbers)}".encode())
+    del kept["media_type"]
+    return Template.objects.create(report=report, suffix=suffix, title="本處範本", **kept, **fields)
+
+
+def _file(suffix: str, media_type: str, content: bytes) -> dict[str, Any]:
+    sha256 = hashlib.sha256(content).hexdigest()
+    return {"filename": f"檔案.{suffix}", "media_type": media_type, "sha256": sha256, "size": len(content)}
 
 
 def make_source(text: str = "本市與釜山市締結姊妹市。", title: str = "年報", **fields: Any) -> Source:

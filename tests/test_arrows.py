@@ -15,7 +15,7 @@ ALLOWED = {
     "networks": set(),
     "reading": {"facts", "atlas"},
     "register": {"facts", "atlas", "reading", "networks", "settings"},
-    "figures": {"facts", "atlas", "register"},
+    "figures": {"facts", "atlas", "reading", "register"},
     "desks": {"facts", "atlas", "register"},
     "reports": {"facts", "atlas", "reading", "networks", "register", "figures", "desks"},
     "web": {"facts", "atlas", "reading", "networks", "register", "figures", "desks", "reports", "settings"},

@@ -29,7 +29,12 @@ from tests.factories import (
     make_organization,
     make_party,
     make_person,
+    make_picture,
     make_project,
+    make_question,
+    make_revision,
+    make_rule,
+    make_template,
     make_unit,
 )
 
@@ -67,6 +72,11 @@ def test_every_kind_is_one_json_object_a_line() -> None:
     make_figure(value=33.5, unit="案")
     make_commitment()
     make_gift(party=home)
+    make_rule()
+    make_question()
+    make_picture()
+    make_revision()
+    make_template()
 
     for kind, model in RECORD_KINDS.items():
         result = list_kind(kind, "--json")
@@ -98,7 +108,7 @@ def test_unknown_kind_is_refused_in_one_line() -> None:
     assert result.stderr == (
         "hansa: jewels: no kind of record; write one of agreements, commitments, exchanges, facts, figures, gifts, "
         "memberships, "
-        "organizations, parties, people, projects, sources\n"
+        "organizations, parties, people, pictures, projects, questions, revisions, rules, sources, templates\n"
     )
 
 

@@ -25,7 +25,12 @@ from tests.factories import (
     make_party,
     make_passage,
     make_person,
+    make_picture,
     make_project,
+    make_question,
+    make_revision,
+    make_rule,
+    make_template,
     make_unit,
 )
 
@@ -53,6 +58,8 @@ def make_world() -> list[Record]:
         records += [make_person(), make_membership(one, league), visit, make_project(league), commitment, make_gift()]
         records += [make_figure(), make_fact(agreement)]
         records.append(records[-1].passage.source)  # type: ignore[attr-defined]
+        records += [make_rule(league.name_zh), make_question(), make_picture(), make_revision(visit.ref)]
+        records.append(make_template(report=league.name_zh))
     assert {record.kind_of_record for record in records} == set(RECORD_KINDS)
     return records
 

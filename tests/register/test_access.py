@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from hansa.register import rules
 from hansa.register.access import fetch, fetch_for_editing, records
 from hansa.register.enums import Role
-from hansa.register.models import RECORD_KINDS
+from hansa.register.models import RECORD_KINDS, CountingRule
 from hansa.register.models.record import Record
 from hansa.register.plain import plain
 from tests.factories import (
@@ -28,8 +28,13 @@ from tests.factories import (
     make_organization,
     make_party,
     make_person,
+    make_picture,
     make_project,
+    make_question,
+    make_revision,
+    make_rule,
     make_source,
+    make_template,
     make_unit,
     make_user,
 )
@@ -49,6 +54,11 @@ MAKERS: dict[str, Callable[[], Record]] = {
     "figure": make_figure,
     "source": make_source,
     "fact": make_fact,
+    "rule": lambda: make_rule(version=f"20{CountingRule.objects.count():02}-01-01"),
+    "question": make_question,
+    "picture": make_picture,
+    "revision": make_revision,
+    "template": make_template,
 }
 
 
@@ -189,8 +199,11 @@ def is_fetched_for_editing(record: Record, user: rules.Somebody) -> bool:
 @pytest.mark.parametrize(
     ("kinds", "allowed"),
     [
-        (("agreement", "membership", "exchange", "commitment", "gift"), WITH_OFFICERS),
-        (("party", "person", "organization", "project", "figure"), EDITORS),
+        (
+            ("agreement", "membership", "exchange", "commitment", "gift", "question", "picture", "revision"),
+            WITH_OFFICERS,
+        ),
+        (("party", "person", "organization", "project", "figure", "rule", "template"), EDITORS),
         (("source", "fact"), NOBODY),
     ],
 )

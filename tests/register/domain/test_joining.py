@@ -282,6 +282,7 @@ def test_order_of_the_files_does_not_matter(tmp_path: Path, order: tuple[int, ..
     load_readings([reading(tmp_path, f"文件{number}", DOCUMENTS[number]) for number in order])
 
     expected = {"party": 2, "person": 0, "organization": 1, "agreement": 1, "membership": 1, "exchange": 1}
+    expected |= dict.fromkeys(("rule", "question", "picture", "revision", "template"), 0)
     expected |= {"commitment": 0, "gift": 0, "project": 0, "figure": 2, "source": 4, "fact": 10, "conflict": 1}
     assert counts() == expected
     assert Agreement.objects.get().kind == "sister_city"

@@ -37,7 +37,9 @@ from hansa.register.models import (
     HistoryHead,
     Membership,
     Passage,
+    Picture,
     Source,
+    Template,
     User,
 )
 from hansa.register.models.merge import Merge
@@ -117,15 +119,21 @@ def row_of(table: Table, number: int) -> models.Model:
         row.party_id = other(number)
     if isinstance(row, Commitment):
         row.exchange_id = 1 if number > 1 else None
-    if isinstance(row, Source):
-        content = f"文件 {number}".encode()
-        row.sha256, row.size, row.text = hashlib.sha256(content).hexdigest(), len(content), text_of_source(number)
-        path_of(row.sha256).parent.mkdir(parents=True, exist_ok=True)
-        path_of(row.sha256).write_bytes(content)
+    if isinstance(row, Source | Picture | Template):
+        row.sha256, row.size = keep(f"{table.name} {number}".encode())
+        row.text = text_of_source(number)  # of a source; the others have none
     if isinstance(row, Passage):
         row.source_id, row.start, row.end = number, 0, len(text_of_source(number))
         row.quote = " ".join(text_of_source(number).split())
     return derive(row)
+
+
+def keep(content: bytes) -> tuple[str, int]:
+    """Keep a file with this content; gives its SHA-256 and its size."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    path_of(sha256).parent.mkdir(parents=True, exist_ok=True)
+    path_of(sha256).write_bytes(content)
+    return sha256, len(content)
 
 
 def other(number: int) -> int:

@@ -44,8 +44,8 @@ _NAMES: dict[type[models.Model], str] = {
     Merge: "merges",
     Distinction: "distinctions",
 }
-# What documents say or the register itself keeps: an officer's workbook does not have it.
-_NOT_EDITED = {"fact", "source"}
+# What documents say, what is a file, and what belongs to a report: an officer's workbook does not have it.
+_NOT_EDITED = {"fact", "source", "picture", "template", "revision"}
 _KEPT_BY_THE_REGISTER = {"created", "changed", "fixed", "merged_into", "atlas_key"}
 LANGUAGES = {"zh-Hant": "zh-hant", "en": "en"}
 

@@ -178,6 +178,7 @@ RELATIONS: dict[str, dict[str, str]] = {
         "gift.party": _POINTS,
         "figure.home": _POINTS,
         "source.home": _POINTS,
+        "picture.party": _POINTS,
     },
     "person": {
         "person.merged_into": "names the kept record, so that every old id is one step away",
@@ -197,6 +198,7 @@ RELATIONS: dict[str, dict[str, str]] = {
         "agreement.merged_into": "names the kept record, so that every old id is one step away",
         "exchange.agreement": _POINTS,
         "commitment.agreement": _POINTS,
+        "picture.agreement": _POINTS,
         "fact.agreement": "belongs to the kept record, as a person decided",
     },
     "membership": {
@@ -206,6 +208,7 @@ RELATIONS: dict[str, dict[str, str]] = {
     "exchange": {
         "exchange.merged_into": "names the kept record, so that every old id is one step away",
         "commitment.exchange": _POINTS,
+        "picture.exchange": _POINTS,
         "gift.exchange": _POINTS,
         "fact.exchange": "belongs to the kept record, as a person decided",
     },
