@@ -6,6 +6,7 @@ are is asked afterwards.
 
 import zlib
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,10 +42,8 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[end - 1]] if first < end else ""
 
     def within(self, start: int, end: int) -> tuple[int, int]:
-        """The tokens that stand in these characters, or across their borders."""
-        first = next((at for at in range(len(self)) if self.ends[at] > start), len(self))
-        last = next((at for at in range(first, len(self)) if self.starts[at] >= end), len(self))
-        return first, last
+        """The tokens that stand in these characters, from one up to another."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
 
 def tokens_of(text: str) -> Tokens:
