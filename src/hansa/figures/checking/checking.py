@@ -4,12 +4,15 @@ from hansa.figures.checking.combining import combined
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Checker, Finding
 from hansa.figures.checking.held import Held
-from hansa.figures.checking.reported import numbers_are_reported
+from hansa.figures.checking.passages import repeated_wrongly
+from hansa.figures.checking.tying import numbers_are_held
 from hansa.register.models import Party
 
 CHECKERS: tuple[Checker, ...] = (
     # numbers
-    numbers_are_reported,
+    numbers_are_held,
+    # words
+    repeated_wrongly,
 )
 
 

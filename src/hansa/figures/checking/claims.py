@@ -45,7 +45,7 @@ class Claim:
     def around(self) -> Grams:
         """The grams of the sentence and of the headings above it."""
         read = self.number.read
-        return grams("\n".join((read.block.text, *read.block.headings[-_HEADINGS:])))
+        return grams("\n".join((read.block.text, *read.block.headings[-_HEADINGS:], self.words)))
 
     @cached_property
     def days(self) -> Span | None:
@@ -70,7 +70,7 @@ def _claim(number: Number, draft: Draft, figures: list[FigureFact], earlier: Nam
     fact = _fact_of(number, figures)
     words, earlier = (fact.measure, earlier) if fact else _words(number, earlier)
     stated = periods.stated(number.read.sentence.dates, number.text, number.start)
-    period = stated or (_period_of(fact) if fact else "") or periods.fallback(draft.context, standing=False)
+    period = _period_of(fact) if fact else stated or periods.fallback(draft.context, standing=False)
     return Claim(number, words, _clause(number), period, bool(stated), fact), earlier
 
 

@@ -1,11 +1,11 @@
 """What the register holds that a draft is checked against, read once for all checkers."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from hansa.figures.checking.likeness import weights
-from hansa.figures.checking.published import Reported, reported_of
+from hansa.figures.checking.kept import Kept, kept_documents
+from hansa.figures.checking.known import Known, known_figures
+from hansa.figures.checking.likeness import Weights
 from hansa.figures.gathered import Gathered
 from hansa.register.models import Party
 
@@ -18,11 +18,16 @@ class Held:
     gathered: Gathered = field(default_factory=Gathered)
 
     @cached_property
-    def reported(self) -> list[Reported]:
+    def figures(self) -> list[Known]:
         """The figures of the home city with the words in which documents report them; two queries."""
-        return reported_of(self.home)
+        return known_figures(self.home)
 
     @cached_property
-    def weights(self) -> Mapping[str, float]:
+    def weights(self) -> Weights:
         """How much each gram tells of what is counted, by how few of those figures have it."""
-        return weights(figure.own for figure in self.reported)
+        return Weights(figure.own for figure in self.figures)
+
+    @cached_property
+    def kept(self) -> list[Kept]:
+        """The documents kept, with the places of their facts; two queries."""
+        return kept_documents()

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from functools import lru_cache
 
 from hansa.atlas.folding import scan
 from hansa.reading.patterns import regex
@@ -14,9 +15,13 @@ _EMPTY = regex(
     r"辦理|計有|共計|合計|總計|共有|累計|全年|年度|本年|本期|期間|截至|已有|達到|完成|受理|推動|相關|以及|等計"
     r"|\b(?:the|of|in|and|to|for|were|was|had|has|have|with|by|at|on|from|its|total|this|that|year|which|during|an?)\b"
 )
-_SHORTEST_STEM = 4
+_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ed", ""))
+_SHORTEST_STEM = 3
+# A pair of characters says more than either of them.
+_OF_ONE_CHARACTER = 0.4
 
 
+@lru_cache(maxsize=20_000)
 def grams(text: str) -> Grams:
     """The folded characters and pairs of a Chinese text, and its words without their endings."""
     found: set[str] = set()
@@ -30,26 +35,31 @@ def grams(text: str) -> Grams:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ies", "es", "s", "ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - 1:
-            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)] + instead
     return word
 
 
-def weights(texts: Iterable[Grams]) -> Mapping[str, float]:
-    """How much each gram tells, by how few of the texts have it; one that none has weighs as much as the rarest."""
-    everything = list(texts)
-    counts = Counter(gram for one in everything for gram in one)
-    return {gram: math.log(1 + len(everything) / count) for gram, count in counts.items()}
+class Weights:
+    """How much each gram of some texts tells, by how few of them have it; one that none has, as much as the rarest."""
 
+    def __init__(self, texts: Iterable[Grams]) -> None:
+        everything = list(texts)
+        counts = Counter(gram for one in everything for gram in one)
+        self._rarest = math.log(1 + len(everything))
+        self._of = {gram: self._worth(gram, math.log(1 + len(everything) / count)) for gram, count in counts.items()}
 
-def covered(wanted: Grams, given: Grams, weight: Mapping[str, float]) -> float:
-    """Which share of the wanted grams the given ones have, by weight, from 0 to 1; 0 where none are wanted."""
-    rarest = max(weight.values(), default=1.0)
-    whole = sum(_worth(gram, weight, rarest) for gram in wanted)
-    return sum(_worth(gram, weight, rarest) for gram in wanted & given) / whole if whole else 0.0
+    @staticmethod
+    def _worth(gram: str, weight: float) -> float:
+        return weight if len(gram) > 1 else weight * _OF_ONE_CHARACTER
 
+    def of(self, wanted: Grams) -> float:
+        """What the grams weigh together."""
+        known = self._of
+        return sum(known[gram] if gram in known else self._worth(gram, self._rarest) for gram in wanted)
 
-def _worth(gram: str, weight: Mapping[str, float], rarest: float) -> float:
-    # A pair of characters says more than either of them.
-    return weight.get(gram, rarest) * (1.0 if len(gram) > 1 else 0.4)
+    def covered(self, wanted: Grams, given: Grams) -> float:
+        """Which share of the wanted grams the given ones have, by weight, from 0 to 1; 0 where none are wanted."""
+        whole = self.of(wanted)
+        return self.of(wanted & given) / whole if whole else 0.0

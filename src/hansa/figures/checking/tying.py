@@ -1,0 +1,64 @@
+"""Every number of a draft, tied to what the register holds of the same thing and period."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from hansa.facts import quoted
+from hansa.figures.checking.alike import Match, alike
+from hansa.figures.checking.claims import Claim, claims_of
+from hansa.figures.checking.deciding import Decided, decided
+from hansa.figures.checking.draft import Draft
+from hansa.figures.checking.finding import Finding
+from hansa.figures.checking.held import Held
+from hansa.figures.checking.writing import written_like
+from hansa.figures.words import Words
+
+_MOST_NAMED = 5
+Tie = Callable[[Claim, Held], Iterator[Match]]
+
+
+def published_figures(claim: Claim, held: Held) -> Iterator[Match]:
+    """What documents report of the home city."""
+    return alike(claim, held.figures, held.weights)
+
+
+TIES: tuple[Tie, ...] = (published_figures,)
+
+
+def numbers_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
+    """Every number of the draft against the register: the same thing, unit and period."""
+    found = [(claim, _may_be(claim, held)) for claim in claims_of(draft)]
+    return map(_finding, decided(found))
+
+
+def _may_be(claim: Claim, held: Held) -> Sequence[Match]:
+    return [match for tie in TIES for match in tie(claim, held)]
+
+
+def _finding(one: Decided) -> Finding:
+    number = one.claim.number
+    start, end = number.place
+    known = [match.known for match in one.meant[:_MOST_NAMED]]
+    return Finding(
+        start=start,
+        end=end,
+        quote=quoted(number.text[number.digits[0] : max(number.end, number.digits[1])]),
+        sentence=quoted(number.read.block.text if number.read.block.cells else number.text),
+        verdict=one.verdict,
+        matter="number",
+        found=number.written,
+        expected=written_like(number, known[0].value) if one.verdict == "differs" else "",
+        measure=next((each.key for each in known if each.key), ""),
+        records=tuple(dict.fromkeys(ref for each in known for ref in each.records)),
+        reason=_reason(one),
+        checker=numbers_are_held.__name__,
+    )
+
+
+def _reason(one: Decided) -> Words:
+    named = "；".join(match.known.shown for match in one.meant[:_MOST_NAMED])
+    return {
+        "agrees": Words(f"與登錄資料相符：{named}", f"The register holds the same: {named}"),
+        "differs": Words(f"登錄資料為：{named}", f"The register holds: {named}"),
+        "ambiguous": Words(f"可能為下列之一：{named}", f"It may be one of these: {named}"),
+        "unknown": Words("登錄資料中無對應數字", "The register holds no number of this"),
+    }[one.verdict]
