@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='figure',
             name='measure_key',
-            field=models.CharField(blank=True, help_text='The measure that it is of, where a person said so; else its words say it.', max_length=100, verbose_name='measure'),
+            field=models.CharField(blank=True, help_text='The measure that it is of, where a person said so; else its words say it.', max_length=100, verbose_name='measure that it is of'),
         ),
         migrations.CreateModel(
             name='CountingRule',

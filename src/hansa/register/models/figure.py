@@ -25,7 +25,7 @@ class Figure(WorkingRecord):
     last = models.DateField(_("last day"), null=True, blank=True)
     section = models.CharField(_("section"), max_length=300, blank=True)
     measure_key = models.CharField(
-        _("measure"),
+        _("measure that it is of"),
         max_length=100,
         blank=True,
         help_text=_("The measure that it is of, where a person said so; else its words say it."),
