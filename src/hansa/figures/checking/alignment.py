@@ -21,6 +21,8 @@ _SLACK = 48
 _BEST_OF_SOURCE, _BEST = 2, 6
 # Tokens that stand alone in common between two differences are there by chance.
 _BY_CHANCE = 1
+# How far before the next run a run is looked for again.
+_NEAR = 6
 NOWHERE = -1
 
 
@@ -163,8 +165,38 @@ def _laid(draft: Tokens, unit: Unit, document: Tokens, number: int, offset: int)
             for step in range(size):
                 beside[own + step] = start + theirs + step
     laid = Laid(number, first, beside, draft, document)
+    _gather(laid, beside)
     _mend_numbers(laid, beside)
     return laid
+
+
+def _gather(laid: Laid, beside: array) -> None:  # type: ignore[type-arg]
+    """Let runs stand as near as the document allows to those after them: of two equal places the nearer one is meant."""
+    later: tuple[int, int] | None = None
+    end = len(beside)
+    while end > 0:
+        start = end - 1
+        while start > 0 and beside[start] != NOWHERE and beside[start - 1] == beside[start] - 1:
+            start -= 1
+        if beside[start] != NOWHERE:
+            if later:
+                _draw_near(laid, beside, (start, end), later)
+            later = (start, beside[start])
+        end = start
+
+
+def _draw_near(laid: Laid, beside: array, run: tuple[int, int], later: tuple[int, int]) -> None:  # type: ignore[type-arg]
+    start, end = run
+    size, apart = end - start, later[0] - end
+    words = laid.draft.key[laid.start + start : laid.start + end]
+    for skipped in sorted(range(_NEAR + 1), key=lambda skipped: abs(skipped - apart)):
+        at = later[1] - skipped - size
+        if at <= beside[start]:
+            continue
+        if laid.document.key[at : at + size] == words:
+            for step in range(size):
+                beside[start + step] = at + step
+            return
 
 
 def _mend_numbers(laid: Laid, beside: array) -> None:  # type: ignore[type-arg]

@@ -9,7 +9,11 @@ from hansa.reading.sentence import Sentence
 from hansa.reading.values.names import Party
 from hansa.reading.values.numbers import find_quantities
 from hansa.reading.values.people import Person
+from hansa.reading.values.people.posts import POST
 
+_POST_EN = regex(
+    r"\b(?:(?i:deputy|vice|acting|lieutenant)[- ])?(?i:mayor|governor|president|ambassador|minister|director)\b"
+)
 _DIGITS = regex(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -40,13 +44,16 @@ def details_of(sentence: Sentence) -> list[Detail]:
 
 
 def named_in(text: str, people: list[Person], parties: list[Party]) -> Iterator[Detail]:
-    """The names and posts of people, and the names of parties, without the country before them."""
+    """The names and posts of people, the names of parties without the country before them, posts that stand alone."""
     for person in people:
         yield from _parts_of(text, person)
     for party in parties:
         start = text.find(party.name, party.start, party.end)
         if start >= 0:
             yield Detail("name", start, start + len(party.name))
+    for pattern in (POST, _POST_EN):
+        for match in pattern.finditer(text):
+            yield Detail("post", *match.span())
 
 
 def _parts_of(text: str, person: Person) -> Iterator[Detail]:

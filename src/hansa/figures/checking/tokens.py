@@ -14,7 +14,8 @@ from hansa.reading.patterns import regex
 
 NUMBER = "0"
 _TOKEN = regex(
-    r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_\u2e80-\U0010ffff]+(?:['’][^\W\d_\u2e80-\U0010ffff]+)*"
+    # 1.111年 is the year of the first item.
+    r"\d+(?:,\d{3})*(?:\.\d+(?!\d|\s*年))?|[^\W\d_\u2e80-\U0010ffff]+(?:['’][^\W\d_\u2e80-\U0010ffff]+)*"
     r"|[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
 )
 _SPACELESS = "\u2e80"

@@ -1,16 +1,31 @@
 """Whether two wordings of a date, a number, a name or a post say the same, and what should stand in place of one."""
 
+import re
 from decimal import Decimal
 
 from hansa.atlas.folding import fold
 from hansa.figures.checking.finding import Matter
 from hansa.reading.patterns import regex
 from hansa.reading.values.dates import chinese_number
+from hansa.reading.values.numbers import english_value
 from hansa.reading.values.people.posts import POST, POST_EN_ANY
 
-_NUMERAL = regex(r"\d+(?:,\d{3})*(?:\.\d+)?|[〇○零一二兩三四五六七八九十百]+")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_ENGLISH = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|first|second|third|fourth|fifth|sixth"
+    "|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
+    "|nineteenth|twentieth|thirtieth|fortieth|fiftieth"
+)
+_NUMERAL = regex(
+    r"\d+(?:,\d{3})*(?:\.\d+)?|[〇○零一二兩三四五六七八九十百]+"
+    rf"|\b(?:{_ENGLISH}|{'|'.join(_MONTHS)})\b",
+    re.IGNORECASE,
+)
 _SPACE = regex(r"[\s，,、.．·‧・•()（）]+")
-_YEAR = regex(r"#年")
 _FIRST_YEAR_OF_THE_REPUBLIC = 1911
 _LAST_YEAR_OF_THE_REPUBLIC = 200
 _COUNTED = ("date", "number", "order")
@@ -58,13 +73,17 @@ def put_right(matter: Matter, draft: str, document: str) -> str:
 
 
 def _shape(words: str) -> str:
-    return _SPACE.sub("", _NUMERAL.sub("#", fold(words)))
+    return fold(_SPACE.sub("", _NUMERAL.sub("#", words)))
 
 
 def _value(number: str) -> Decimal | None:
-    plain = number.replace(",", "")
+    plain = number.replace(",", "").casefold()
     if plain[0].isdigit():
         return Decimal(plain)
+    if plain in _MONTHS:
+        return Decimal(_MONTHS.index(plain) + 1)
+    if plain.isascii():
+        return english_value(plain)
     value = chinese_number(plain)
     return None if value is None else Decimal(value)
 
