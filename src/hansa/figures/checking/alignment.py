@@ -171,7 +171,7 @@ def _laid(draft: Tokens, unit: Unit, document: Tokens, number: int, offset: int)
 
 
 def _gather(laid: Laid, beside: array) -> None:  # type: ignore[type-arg]
-    """Let runs stand as near as the document allows to those after them: of two equal places the nearer one is meant."""
+    """Let runs stand as near as the document allows to those after them: of two equal places the nearer is meant."""
     later: tuple[int, int] | None = None
     end = len(beside)
     while end > 0:
