@@ -1,7 +1,11 @@
 """Values as people write them."""
 
+import datetime as dt
 from decimal import Decimal
 
+from hansa.reports.blocks import Language
+
+_REPUBLIC = 1911
 CURRENCIES = ("元", "圓", "日圓", "日元", "美元", "歐元", "新臺幣", "新台幣")
 
 
@@ -18,3 +22,11 @@ def chinese_quantity(value: Decimal, unit: str) -> str:
     ten_thousands, ones = divmod(rest, 10_000)
     parts = ((hundred_millions, "億"), (ten_thousands, "萬"), (ones, ""))
     return "".join(f"{number:,}{mark}" for number, mark in parts if number) + unit
+
+
+def day_in_words(day: dt.date, language: Language) -> str:
+    """A day as lists write it: 111年6月9日, or 9 June 2022; before the Republic the Gregorian year."""
+    if language == "en":
+        return f"{day.day} {day:%B} {day.year}"
+    year = f"{day.year - _REPUBLIC}年" if day.year > _REPUBLIC else f"西元{day.year}年"
+    return f"{year}{day.month}月{day.day}日"
