@@ -1,12 +1,17 @@
 """What a measure is asked, and what it answers: the number, the records behind it, and what was published."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from hansa.figures.gathered import Gathered
+from hansa.figures.rows import NO_ROWS, Row, Rows, rows_of
+from hansa.figures.rules import CountingRule
 from hansa.figures.words import Words
 from hansa.register.models import Party
+
+Number = int | Decimal
 
 
 @dataclass(frozen=True)
@@ -23,25 +28,17 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Row:
-    """A record that a measure counted: its ref and name, and how much it adds.
-
-    `amount` is None where the record says nothing on the matter (a visit without a headcount) and so adds nothing;
-    `note` is what was counted of it, such as the codes of its countries.
-    """
-
-    ref: str
-    label: str
-    amount: int | None = 1
-    note: str = ""
-
-
-@dataclass(frozen=True)
 class Count:
-    """What a measure's function gives."""
+    """What a measure's function gives; `silent` of its rows say nothing on the matter and add nothing."""
 
     value: int
-    rows: tuple[Row, ...]
+    rows: Rows
+    silent: int = 0
+
+
+def count_of(value: int, rows: Sequence[Row]) -> Count:
+    """A count whose rows are there already."""
+    return Count(value, rows_of(rows), sum(row.amount is None for row in rows))
 
 
 @dataclass(frozen=True)
@@ -53,25 +50,43 @@ class Published:
     value: Decimal
     unit: str
     period: str
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Days of a period of which nothing was published."""
+
+    first: dt.date
+    last: dt.date
 
 
 @dataclass(frozen=True)
 class Answer:
-    """The answer to a question: computed from the register's records, beside what documents published."""
+    """The answer to a question: computed from the register's records, beside what documents published.
+
+    A reported measure is answered with what was published (its figures are the rows), with nought where nothing was:
+    `is_known` tells these apart. `missing` are the days of the period for which nothing was published, where the
+    figures of months or quarters were added up. `rule` is the version of the rule by which was counted.
+    """
 
     key: str
     label: Words
     unit: Words
     first: dt.date
     last: dt.date
-    value: int
-    rows: tuple[Row, ...]
+    value: Number
+    rows: Rows = field(default_factory=lambda: NO_ROWS)
     published: tuple[Published, ...] = ()
+    silent: int = 0
+    rule: CountingRule | None = None
+    missing: tuple[Gap, ...] = ()
 
     @property
-    def silent(self) -> int:
-        """How many of the records counted say nothing on the matter, such as visits without a headcount."""
-        return sum(row.amount is None for row in self.rows)
+    def is_known(self) -> bool:
+        """Whether there is a number: what is computed always has one, what is reported only where it was published."""
+        return self.rule is not None or bool(self.rows)
 
     @property
     def differs(self) -> bool:

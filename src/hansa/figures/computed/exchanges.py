@@ -1,65 +1,53 @@
-"""Visits and other exchanges of a period: sessions (場次), countries (國) and persons (人次)."""
+"""Exchanges of a period: how many, with how many countries, with how many people, and what they cost."""
 
-import re
 from collections.abc import Sequence
 
-from hansa.figures.answers import Asked, Count, Row
+from hansa.figures.answers import Asked, Count
+from hansa.figures.exchanges import countries_met, countries_of, rows_counted, tallied
 from hansa.figures.measure import Measure
-from hansa.figures.rules import EXCHANGES, EXCHANGES_OF_KIND, INBOUND, OUTBOUND, CountingRule
+from hansa.figures.rows import Row
+from hansa.figures.rules import EXCHANGE_LABELS, EXCHANGES, EXCHANGES_OF_KIND, INBOUND, OUTBOUND, CountingRule
+from hansa.figures.wording import wordings
 from hansa.figures.words import Words
 from hansa.register.models import Exchange
 
-_EXACT = len("2022-06-09")
 _SESSIONS, _COUNTRIES, _PERSONS = Words("場次", "sessions"), Words("國", "countries"), Words("人次", "persons")
 # A case, a delegation or a time is one session.
 _SESSION_UNITS = ("場次", "場", "案", "件", "次", "團", "批", "sessions", "visits", "delegations")
-
-
-def _begins_in(exchange: Exchange, asked: Asked) -> bool:
-    if exchange.first is None or exchange.last is None:
-        return False
-    # A month or year only counts where all of it lies in the period, so that periods can be summed.
-    end = exchange.first if len(exchange.date.partition("/")[0]) >= _EXACT else exchange.last
-    return asked.first <= exchange.first and end <= asked.last
-
-
-def _counted(rule: CountingRule, asked: Asked) -> list[Exchange]:
-    found = asked.gathered.exchanges(asked.home, asked.first, asked.last)
-    return [exchange for exchange in found if exchange.kind in rule.kinds and _begins_in(exchange, asked)]
-
-
-def _countries(exchange: Exchange, asked: Asked) -> list[str]:
-    """The codes of the counterparts' countries, the home city's own left out."""
-    codes = {party.country for party in exchange.parties.all() if party.country}
-    return sorted(codes - {asked.home.country})
+_COUNTRY_UNITS = ("國", "個國家", "countries")
+_PERSON_UNITS = ("人次", "人", "位", "名", "persons", "people", "visitors")
 
 
 def sessions(rule: CountingRule, asked: Asked) -> Count:
     """The exchanges themselves: each is one session."""
-    rows = tuple(Row(exchange.ref, str(exchange), note=exchange.date) for exchange in _counted(rule, asked))
-    return Count(len(rows), rows)
+    number = tallied(rule, asked).number
+    return Count(number, rows_counted(rule, asked, number, lambda one: Row(one.ref, str(one), note=one.date)))
 
 
 def countries(rule: CountingRule, asked: Asked) -> Count:
     """The distinct countries of the counterparts."""
-    rows: list[Row] = []
-    seen: set[str] = set()
-    for exchange in _counted(rule, asked):
-        codes = _countries(exchange, asked)
-        seen.update(codes)
-        rows.append(Row(exchange.ref, str(exchange), len(codes) or None, ", ".join(codes)))
-    return Count(len(seen), tuple(rows))
+
+    def row(exchange: Exchange) -> Row:
+        codes = countries_of(exchange.parties.all(), asked.home)
+        return Row(exchange.ref, str(exchange), len(codes) or None, ", ".join(codes), tuple(codes))
+
+    number = tallied(rule, asked).number
+    return Count(len(countries_met(rule, asked)), rows_counted(rule, asked, number, row))
 
 
 def persons(rule: CountingRule, asked: Asked) -> Count:
     """The people who took part, summed; an exchange without a headcount adds nothing and is listed as such."""
-    rows = tuple(Row(exchange.ref, str(exchange), exchange.headcount) for exchange in _counted(rule, asked))
-    return Count(sum(row.amount or 0 for row in rows), rows)
+    told = tallied(rule, asked)
+    rows = rows_counted(rule, asked, told.number, lambda one: Row(one.ref, str(one), one.headcount, one.date))
+    return Count(told.people, rows, told.silent)
 
 
-def _visits(rule: CountingRule, label: Words, words: str) -> Sequence[Measure]:
-    """The three measures of visits in one direction."""
-    key, reported = rule.name, re.compile(words, re.IGNORECASE)
+def _visits(rule: CountingRule, named: str, also: str = "") -> Sequence[Measure]:
+    """The three measures of visits in one direction; `named` are the words by which documents call them.
+
+    `also` are further words for their countries.
+    """
+    key, label = rule.name, rule.label
     low = label.en[0].lower() + label.en[1:]
     return (
         Measure(
@@ -73,8 +61,8 @@ def _visits(rule: CountingRule, label: Words, words: str) -> Sequence[Measure]:
             rule=rule,
             count=countries,
             moment="period",
-            reported=reported,
-            reported_units=("國", "個國家", "countries"),
+            wordings=wordings(f"{named}{also}"),
+            reported_units=_COUNTRY_UNITS,
         ),
         Measure(
             key=f"{key}_sessions",
@@ -87,7 +75,7 @@ def _visits(rule: CountingRule, label: Words, words: str) -> Sequence[Measure]:
             count=sessions,
             moment="period",
             summed_over=("periods", "kinds", "units"),
-            reported=reported,
+            wordings=wordings(named),
             reported_units=_SESSION_UNITS,
         ),
         Measure(
@@ -102,29 +90,14 @@ def _visits(rule: CountingRule, label: Words, words: str) -> Sequence[Measure]:
             count=persons,
             moment="period",
             summed_over=("periods", "kinds", "units"),
-            reported=reported,
-            reported_units=("人次", "人", "位", "persons", "people", "visitors"),
+            wordings=wordings(named),
+            reported_units=_PERSON_UNITS,
         ),
     )
 
 
-_KINDS = {
-    "online_meeting": Words("視訊會議", "Online meetings"),
-    "exhibition": Words("展覽", "Exhibitions"),
-    "donation": Words("捐贈", "Donations"),
-    "greeting": Words("問候", "Greetings"),
-    "education_exchange": Words("教育交流", "Education exchanges"),
-    "performance": Words("演出", "Performances"),
-    "promotion": Words("行銷推廣", "Promotions"),
-    "ceremony": Words("典禮", "Ceremonies"),
-    "event": Words("活動", "Events"),
-    "sports": Words("體育交流", "Sports exchanges"),
-    "other": Words("其他交流", "Other exchanges"),
-}
-
-
 def _of_kind(kind: str) -> Measure:
-    label = _KINDS[kind]
+    label = EXCHANGE_LABELS[kind]
     return Measure(
         key=f"exchanges_{kind}",
         label=label,
@@ -140,8 +113,12 @@ def _of_kind(kind: str) -> Measure:
 
 
 MEASURES = (
-    *_visits(INBOUND, Words("國際訪賓", "Inbound visits"), r"訪賓|外賓|來訪|inbound|foreign (visitors|guests)"),
-    *_visits(OUTBOUND, Words("出訪", "Outbound visits"), r"出訪|outbound|visits abroad"),
+    *_visits(
+        INBOUND,
+        "訪賓, 外賓, 來訪, inbound, foreign visitors, foreign guests, international visitors",
+        ", =交流國家",
+    ),
+    *_visits(OUTBOUND, "出訪, outbound, visits abroad"),
     Measure(
         key="exchanges_total",
         label=Words("國際交流場次", "Exchanges"),
@@ -154,8 +131,24 @@ MEASURES = (
         count=sessions,
         moment="period",
         summed_over=("periods", "units"),
-        reported=re.compile(r"^國際交流(場次|活動)?$|^(international )?exchanges$", re.IGNORECASE),
+        wordings=wordings("=國際交流, =國際交流場次, =國際交流活動, =交流場次, =exchanges, =international exchanges"),
         reported_units=_SESSION_UNITS,
     ),
     *(_of_kind(kind) for kind in EXCHANGES_OF_KIND),
+    Measure(
+        key="education_persons",
+        label=Words("教育交流參與人次", "Participants of education exchanges"),
+        unit=_PERSONS,
+        definition=Words(
+            "期間內學生、青年及學校教育交流之參與人次合計；未載人數者不計，並於清單列明。",
+            "The people who took part in exchanges of students, youth and schools in a period, summed; those without a "
+            "headcount add nothing and are listed.",
+        ),
+        rule=EXCHANGES_OF_KIND["education_exchange"],
+        count=persons,
+        moment="period",
+        summed_over=("periods", "units"),
+        wordings=wordings("教育交流, 青年交流, 學生交流, education exchange"),
+        reported_units=_PERSON_UNITS,
+    ),
 )

@@ -1,0 +1,144 @@
+"""Which exchanges a rule counts in a period: asked of the database for today, of the records themselves for the past.
+
+Both say the same (a test holds them together). The database counts with aggregates, so that a million exchanges are
+counted within a second, and gives the rows behind a number a page at a time.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count as CountOf
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+
+from hansa.figures.answers import Asked
+from hansa.figures.rows import Row, Rows, rows_of
+from hansa.figures.rules import CountingRule
+from hansa.register.models import Exchange, Party
+
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_IS_DAY = re.compile(_DAY)
+# From so many exchanges on, it is faster to ask of each party whether one of them is with it.
+_MANY = 50_000
+_MET = Exchange.parties.through
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How many exchanges of a kind there are in a period, their people, and how many do not tell these."""
+
+    number: int
+    people: int
+    silent: int
+
+
+def exchanges_counted(rule: CountingRule, asked: Asked) -> QuerySet[Exchange]:
+    """The exchanges that the rule counts in the period, without order; one query."""
+    return _in_period(rule, asked).filter(Q(kind__in=rule.kinds) if rule.kinds else Q())
+
+
+def _in_period(rule: CountingRule, asked: Asked) -> QuerySet[Exchange]:
+    # A month or year only counts where all of it lies in the period, so that periods can be summed.
+    begins = Q(first__gte=asked.first, first__lte=asked.last) & (Q(last__lte=asked.last) | Q(date__regex=_DAY))
+    found = Exchange.objects.filter(begins, home=asked.home, merged_into=None)
+    if rule.levels:
+        found = found.filter(Exists(_MET.objects.filter(exchange=OuterRef("pk"), party__kind__in=rule.levels)))
+    if rule.abroad and asked.home.country:
+        found = found.exclude(pk__in=_domestic(asked.home))
+    return found
+
+
+def _domestic(home: Party) -> QuerySet[Any]:
+    """The numbers of the exchanges whose counterparts are all in the home city's own country."""
+    other = _MET.objects.filter(exchange=OuterRef("exchange")).exclude(party__country=home.country)
+    met = _MET.objects.filter(party__country=home.country)
+    return met.filter(~Exists(other)).values("exchange")
+
+
+def counts_exchange(rule: CountingRule, asked: Asked, exchange: Exchange) -> bool:
+    """The same of one exchange with its parties fetched."""
+    return not why_not(rule, asked, exchange)
+
+
+def why_not(rule: CountingRule, asked: Asked, exchange: Exchange) -> str:
+    """Why the rule does not count an exchange: `home`, `period`, `kind`, `level` or `abroad`; empty where it does."""
+    parties = list(exchange.parties.all())
+    checks = (
+        ("home", exchange.home_id == asked.home.pk and exchange.merged_into_id is None),
+        ("period", _begins_in(exchange, asked)),
+        ("kind", not rule.kinds or exchange.kind in rule.kinds),
+        ("level", not rule.levels or any(party.kind in rule.levels for party in parties)),
+        ("abroad", not (rule.abroad and asked.home.country and _all_at_home(parties, asked.home))),
+    )
+    return next((name for name, fits in checks if not fits), "")
+
+
+def _begins_in(exchange: Exchange, asked: Asked) -> bool:
+    if exchange.first is None or exchange.last is None:
+        return False
+    end = exchange.first if _IS_DAY.match(exchange.date) else exchange.last
+    return asked.first <= exchange.first and end <= asked.last
+
+
+def _all_at_home(parties: list[Party], home: Party) -> bool:
+    return bool(parties) and all(party.country == home.country for party in parties)
+
+
+def _known(rule: CountingRule, asked: Asked) -> list[Exchange]:
+    """The exchanges that the rule counts of those known at the moment asked for, oldest first."""
+    found = [one for one in asked.gathered.recalled("exchange") if counts_exchange(rule, asked, one)]
+    return sorted(found, key=lambda one: (one.first, one.last, one.pk))
+
+
+def by_kind(rule: CountingRule, asked: Asked) -> dict[str, Kind]:
+    """The exchanges of the period by kind, whatever kinds the rule counts; one query for all such rules."""
+    like = (rule.levels, rule.abroad)
+    return asked.gathered.once(
+        ("exchanges by kind", asked.home.pk, asked.first, asked.last, like), lambda: _by_kind(rule, asked)
+    )
+
+
+def _by_kind(rule: CountingRule, asked: Asked) -> dict[str, Kind]:
+    found = _in_period(rule, asked).order_by().values("kind")
+    told = found.annotate(number=CountOf("pk"), present=Sum("headcount"), stating=CountOf("headcount"))
+    return {one["kind"]: Kind(one["number"], one["present"] or 0, one["number"] - one["stating"]) for one in told}
+
+
+def tallied(rule: CountingRule, asked: Asked) -> Kind:
+    """How many exchanges the rule counts in the period, their people, and how many do not tell these."""
+    if asked.gathered.known:
+        found = _known(rule, asked)
+        stating = [one.headcount for one in found if one.headcount is not None]
+        return Kind(len(found), sum(stating), len(found) - len(stating))
+    kinds = [told for kind, told in by_kind(rule, asked).items() if not rule.kinds or kind in rule.kinds]
+    return Kind(sum(one.number for one in kinds), sum(one.people for one in kinds), sum(one.silent for one in kinds))
+
+
+def rows_counted(
+    rule: CountingRule, asked: Asked, number: int, row: Callable[[Exchange], Row], narrowed: Q | None = None
+) -> Rows:
+    """The rows of those exchanges, oldest first, a page at a time in one or two queries."""
+    if asked.gathered.known:
+        return rows_of([row(one) for one in _known(rule, asked)])
+    found = exchanges_counted(rule, asked).filter(narrowed or Q()).order_by("first", "last", "pk")
+    return Rows(number, lambda start, stop: [row(one) for one in found.prefetch_related("parties")[start:stop]])
+
+
+def countries_of(parties: Iterable[Party], home: Party) -> list[str]:
+    """The codes of the counterparts' countries, the home city's own left out."""
+    return sorted({party.country for party in parties if party.country} - {home.country})
+
+
+def countries_met(rule: CountingRule, asked: Asked) -> list[str]:
+    """The codes of the countries whose parties took part in exchanges that the rule counts; two queries at most."""
+    if asked.gathered.known:
+        parties = [party for one in _known(rule, asked) for party in one.parties.all()]
+        return countries_of(parties, asked.home)
+    counted = exchanges_counted(rule, asked)
+    abroad = Party.objects.exclude(country__in=("", asked.home.country)).order_by()
+    if tallied(rule, asked).number > _MANY:
+        met = abroad.filter(Exists(_MET.objects.filter(party=OuterRef("pk"), exchange__in=counted.values("pk"))))
+    else:
+        met = abroad.filter(pk__in=_MET.objects.filter(exchange__in=counted.values("pk")).values("party"))
+    return sorted(met.values_list("country", flat=True).distinct())
