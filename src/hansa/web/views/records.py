@@ -1,13 +1,16 @@
 """The lists and pages of the records, the same way for every kind."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from hansa.register.access import fetch, records
-from hansa.register.domain.queries.evidence import evidence_of
-from hansa.register.rules import may_add, may_edit, may_propose, may_publish
+from hansa.register.domain.queries.evidence import evidence_of, removal_of
+from hansa.register.models import RECORD_KINDS
+from hansa.register.rules import may_add, may_edit, may_propose, may_publish, may_read
 from hansa.web.absorbed import absorbed_by
 from hansa.web.filters import FILTERS
 from hansa.web.histories import history_shown
@@ -40,7 +43,12 @@ def record_list(request: OfficeRequest, kind: str) -> HttpResponse:
 @require_safe
 def record_page(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
     """One record with what belongs to it and its evidence; a merged one leads on to where it was merged into."""
-    record = fetch(kind, pk, request.user)
+    try:
+        record = fetch(kind, pk, request.user)
+    except Http404:
+        if gone := _removed(request, kind, pk):
+            return gone
+        raise
     if record.pk != pk:
         return redirect(address_of(kind, record.pk))
     facts = evidence_of(record).defer("passage__source__text")[: EVIDENCE_SHOWN + 1]
@@ -58,3 +66,12 @@ def record_page(request: OfficeRequest, kind: str, pk: int) -> HttpResponse:
         **related_to(record, request.user),
     }
     return render(request, f"web/records/{kind}.html", context)
+
+
+def _removed(request: OfficeRequest, kind: str, pk: int) -> HttpResponse | None:
+    """The page of a record that was taken out of the register, for those who read everything; None if it never was."""
+    record: Any = RECORD_KINDS[kind](pk=pk)
+    if not may_read(request.user) or not removal_of(record.ref):
+        return None
+    context = {"kind": BY_NAME[kind], "ref": record.ref, "history": history_shown(record, request.user)}
+    return render(request, "web/removed.html", context, status=410)
