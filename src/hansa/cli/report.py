@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from hansa.cli.installation import ensure_installed
+from hansa.cli.lists import list_command, lists_command
 from hansa.cli.refusal import Refusal
 from hansa.cli.reporting import BadOption, home_option, language_option, office_of
 from hansa.reports.annual import ReportError, suffix_known, write, year_named
@@ -34,6 +35,10 @@ def _file(context: click.Context, option: click.Parameter, value: Path) -> Path:
 @click.group()
 def command() -> None:
     """Write a report from what the register holds."""
+
+
+command.add_command(list_command)
+command.add_command(lists_command)
 
 
 @command.command(epilog="Example: hansa report annual --year 2022 -o report.odt")
