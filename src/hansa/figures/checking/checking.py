@@ -4,11 +4,22 @@ from hansa.figures.checking.combining import combined
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Checker, Finding
 from hansa.figures.checking.held import Held
+from hansa.figures.checking.listed import names_are_counted
 from hansa.figures.checking.passages import repeated_wrongly
+from hansa.figures.checking.shares import shares_come_out
+from hansa.figures.checking.sums import sums_come_out
+from hansa.figures.checking.tables import totals_of_tables_come_out
+from hansa.figures.checking.together import totals_of_items_come_out
 from hansa.figures.checking.tying import numbers_are_held
 from hansa.register.models import Party
 
 CHECKERS: tuple[Checker, ...] = (
+    # sums
+    sums_come_out,
+    shares_come_out,
+    totals_of_items_come_out,
+    totals_of_tables_come_out,
+    names_are_counted,
     # numbers
     numbers_are_held,
     # words
