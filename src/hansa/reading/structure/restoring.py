@@ -8,6 +8,7 @@ from hansa.reading.structure.clumps import without_clumps
 from hansa.reading.structure.cut_tables import find_cut_table, read_cut_table
 from hansa.reading.structure.joining import Wrapping, are_broken, joined, stops_throughout
 from hansa.reading.structure.lines import Line, scan
+from hansa.reading.structure.notes import without_notes
 from hansa.reading.structure.outline import Piece, outline
 from hansa.reading.structure.records import is_record_line, record, records
 from hansa.reading.structure.repetition import without_repetition
@@ -24,7 +25,8 @@ def restore(document: Document) -> list[Block]:
     broken = document.media_type in (_PLAIN, _PRINTED) or document.preformatted or are_broken(lines)
     if broken:
         lines = without_clumps(without_running(lines, stops=stops_throughout(lines)))
-    return list(without_repetition(outline(list(_Pieces(lines, document, broken=broken)))))
+    blocks = list(outline(list(_Pieces(lines, document, broken=broken))))
+    return list(without_repetition(without_notes(blocks)))
 
 
 class _Pieces:

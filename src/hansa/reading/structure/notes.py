@@ -1,0 +1,66 @@
+"""Numbered notes: marks `[3]` in the text, and what they lead to, which quotes others and reports nothing."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from hansa.reading.document import Block, BlockKind, Cell, Stretch
+from hansa.reading.patterns import regex
+
+_NOTE = regex(r"\[(\d{1,4})\]\s")
+_MARK = regex(r"\[(\d{1,4})\]")
+
+
+def without_notes(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without notes and without the marks that lead to them; brackets to which there is no note stay.
+
+    Notes begin with the first, `[1]`, behind a mark that leads to it, and go on to the next heading.
+    """
+    first = _first_note(blocks)
+    if first is None:
+        yield from blocks
+        return
+    end = next((at for at in range(first, len(blocks)) if blocks[at].kind is BlockKind.HEADING), len(blocks))
+    numbers = frozenset(number for block in blocks[first:end] if (number := _number(block)))
+    for at, block in enumerate(blocks):
+        if not first <= at < end:
+            yield _unmarked(block, numbers)
+
+
+def _number(block: Block) -> str:
+    match = _NOTE.match(block.text)
+    return match[1] if match else ""
+
+
+def _first_note(blocks: Sequence[Block]) -> int | None:
+    marked = False
+    for at, block in enumerate(blocks):
+        if marked and _number(block) == "1":
+            return at
+        marked = marked or any(mark[1] == "1" and mark.start() for mark in _MARK.finditer(block.text))
+    return None
+
+
+def _unmarked(block: Block, numbers: frozenset[str]) -> Block:
+    if "[" not in block.text:
+        return block
+    kept = _without_marks(block, numbers)
+    cells = tuple(_cell(cell, numbers) for cell in block.cells)
+    return replace(block, text=kept.text, offsets=kept.offsets, cells=cells)
+
+
+def _cell(cell: Cell, numbers: frozenset[str]) -> Cell:
+    kept = _without_marks(cell, numbers)
+    return replace(cell, text=kept.text, offsets=kept.offsets)
+
+
+def _without_marks(words: Stretch, numbers: frozenset[str]) -> Stretch:
+    text: list[str] = []
+    offsets: list[int] = []
+    position = 0
+    for mark in _MARK.finditer(words.text):
+        if mark[1] in numbers:
+            text.append(words.text[position : mark.start()])
+            offsets.extend(words.offsets[position : mark.start()])
+            position = mark.end()
+    return Stretch("".join(text) + words.text[position:], [*offsets, *words.offsets[position:]])
