@@ -7,6 +7,7 @@ from django.utils import timezone
 from hansa.register.models import Office
 from hansa.reports.blocks import Language, Paper
 from hansa.reports.layout import Layout
+from hansa.reports.manuscript import Manuscript, written
 from hansa.reports.outline.annual import from_register
 from hansa.reports.render import WRITERS
 
@@ -43,9 +44,14 @@ def suffix_known(suffix: str) -> str:
     return suffix.lower()
 
 
+def manuscript(year: int, language: Language, office: Office, made: dt.date | None = None) -> Manuscript:
+    """The year's report in words, with what officers have revised in it."""
+    return written(from_register(year, office, made or timezone.localdate()), language)
+
+
 def paper(year: int, language: Language, office: Office, made: dt.date | None = None) -> Paper:
     """The year's report as blocks; `made` is the day that it bears (today)."""
-    return Layout(from_register(year, office, made or timezone.localdate()), language).paper()
+    return Layout(manuscript(year, language, office, made)).paper()
 
 
 def write(year: int, suffix: str, language: Language, office: Office, made: dt.date | None = None) -> bytes:

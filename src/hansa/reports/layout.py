@@ -1,10 +1,10 @@
-"""From the outline of an annual report to its blocks: headings, items, tables, and a mark for every source."""
+"""From the manuscript of a report to its blocks: headings, items, tables, and a mark for every source."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
-from hansa.reports.blocks import Block, Heading, Item, Items, Language, Line, Mark, Note, Paper, Paragraph, Run, Table
-from hansa.reports.outline.items import AnnualReport, Citation, ExchangeItem, FigureItem, FilledSection, NumberItem
+from hansa.reports.blocks import Block, Heading, Item, Items, Line, Mark, Note, Paper, Paragraph, Run, Table
+from hansa.reports.manuscript import Entry, Manuscript, Rows, Section, Words
+from hansa.reports.outline.items import Citation
 from hansa.reports.wording import WORDINGS, Wording
 
 
@@ -14,173 +14,95 @@ class Notes:
     def __init__(self) -> None:
         self.numbers: dict[Citation, int] = {}
 
-    def marks(self, citations: Iterable[Citation]) -> Line:
-        """One mark for each passage; the first mark of a passage is the one that its note leads back to."""
-        marks = []
+    def line(self, words: Words) -> Line:
+        """Words with their marks; the first mark of a passage is the one that its note leads back to."""
+        parts: list[Run | Mark] = []
+        for part in words:
+            parts.extend([Run(part)] if isinstance(part, str) else self._marks(part))
+        return tuple(parts)
+
+    def _marks(self, citations: Iterable[Citation]) -> Iterator[Mark]:
         for citation in citations:
             first = citation not in self.numbers
-            number = self.numbers.setdefault(citation, len(self.numbers) + 1)
-            marks.append(Mark(number, first))
-        return tuple(marks)
+            yield Mark(self.numbers.setdefault(citation, len(self.numbers) + 1), first)
 
 
 class Layout:
-    """Lays out one report in one language."""
+    """Lays out one manuscript."""
 
-    def __init__(self, report: AnnualReport, language: Language) -> None:
-        self.report = report
-        self.language = language
-        self.wording: Wording = WORDINGS[language]
+    def __init__(self, manuscript: Manuscript) -> None:
+        self.manuscript = manuscript
+        self.wording: Wording = WORDINGS[manuscript.language]
         self.notes = Notes()
 
     def paper(self) -> Paper:
         """The whole report."""
-        wording, report = self.wording, self.report
-        blocks = tuple(self.blocks())
+        titles = self.wording.titles
+        blocks = tuple(self._blocks())
         return Paper(
-            language=self.language,
-            title=wording.title(report),
-            publisher=wording.name(report.office),
-            dateline=wording.dateline(report),
-            contents_title=wording.titles.contents,
-            notes_title=wording.titles.notes,
+            language=self.manuscript.language,
+            title=self.manuscript.title,
+            publisher=self.manuscript.publisher,
+            dateline=self.manuscript.dateline,
+            contents_title=titles.contents,
+            notes_title=titles.notes,
             blocks=blocks,
-            notes=tuple(Note(number, wording.citation(one)) for one, number in self.notes.numbers.items()),
+            notes=tuple(Note(number, self.wording.citation(one)) for one, number in self.notes.numbers.items()),
         )
 
-    def blocks(self) -> Iterator[Block]:
-        """The chapters in the department's order."""
-        for chapter in self.report.chapters:
-            yield from self.chapter(chapter)
-        yield Heading(1, self.wording.titles.international)
-        yield from self.international()
-        if self.report.others:
-            yield Heading(1, self.wording.titles.others)
-            for section in self.report.others:
-                yield from self.section(section, 2)
+    def _blocks(self) -> Iterator[Block]:
+        if self.manuscript.lead:
+            yield Paragraph((Run(self.manuscript.lead),))
+        for chapter in self.manuscript.chapters:
+            yield Heading(1, chapter.title)
+            if _silent(chapter):
+                yield Paragraph((Run(self.wording.titles.nothing),))
+            yield from self._contents(chapter, 2)
 
-    def chapter(self, chapter: FilledSection) -> Iterator[Block]:
-        """A chapter of the department's own work: those of its sections that hold something."""
-        yield Heading(1, self.wording.words(chapter.title))
-        if chapter.empty:
-            yield self.nothing()
-        yield from self.groups(chapter.figures)
-        for section in chapter.sections:
-            yield from self.section(section, 2)
+    def _section(self, section: Section, level: int) -> Iterator[Block]:
+        """A section that says something."""
+        if not _silent(section):
+            yield Heading(level, section.title)
+            yield from self._contents(section, level + 1)
 
-    def section(self, section: FilledSection, level: int) -> Iterator[Block]:
-        """A section with its figures, and those below it."""
-        if section.empty:
-            return
-        yield Heading(level, self.wording.words(section.title))
-        yield from self.groups(section.figures)
-        for below in section.sections:
-            yield from self.section(below, level + 1)
+    def _contents(self, section: Section, below: int) -> Iterator[Block]:
+        """The items, the table and the sections of a section."""
+        entries = [entry for entry in section.entries if _printed(entry)]
+        if len(entries) == 1 and not (entries[0].title or entries[0].entries or entries[0].differences):
+            yield Paragraph(self.notes.line(entries[0].words))
+        elif entries:
+            yield Items(tuple(self._item(entry) for entry in entries))
+        if section.table:
+            yield from self._table(section.table)
+        for one in section.sections:
+            yield from self._section(one, below)
 
-    def nothing(self) -> Paragraph:
-        """The sentence that there is nothing."""
-        return Paragraph((Run(self.wording.titles.nothing),))
+    def _item(self, entry: Entry) -> Item:
+        """An item: its title, its words with their marks, what has to be confirmed of it, the items below it."""
+        title: Iterable[Line] = ((Run(entry.title, bold=True),),) if entry.title else ()
+        words = (self.notes.line(entry.words),) if entry.words else ()
+        below = tuple(self._item(one) for one in entry.entries if _printed(one))
+        return Item((*title, *words, *self._to_confirm(entry)), below)
 
-    def groups(self, groups: tuple[tuple[FigureItem, ...], ...]) -> Iterator[Block]:
-        """Figures as items, or as a paragraph where there is one group only."""
-        lines = [self.figures(group) for group in groups]
-        if len(lines) == 1:
-            yield Paragraph(lines[0])
-        elif lines:
-            yield Items(tuple(Item((line,)) for line in lines))
+    def _to_confirm(self, entry: Entry) -> Iterator[Line]:
+        if entry.differences:
+            wording = self.wording
+            told = [wording.differs(wording.field(one.field), one.before, one.now) for one in entry.differences]
+            yield (Run(f"【{wording.titles.to_confirm}】", bold=True), Run(wording.proposal(told, entry.proposal)))
 
-    def figures(self, group: tuple[FigureItem, ...]) -> Line:
-        """A sentence of figures with their marks."""
-        parts: list[Run | Mark] = []
-        sentence = self.wording.figures(group)
-        figures = [part for part in sentence if isinstance(part, FigureItem)]
-        # Neighbours that rest on the same passage share the mark behind the last of them.
-        shared = {one.ref for one, after in pairwise(figures) if one.citations == after.citations}
-        for part in sentence:
-            if isinstance(part, str):
-                parts.append(Run(part))
-            elif part.ref not in shared:
-                parts.extend(self.notes.marks(part.citations))
-        return tuple(parts)
+    def _table(self, table: Rows) -> Iterator[Block]:
+        rows = tuple(tuple(self.notes.line(cell) for cell in row) for row in table.rows)
+        yield Table(table.head, rows, table.widths, table.numeric)
+        if table.note:
+            yield Paragraph((Run(table.note),))
 
-    def international(self) -> Iterator[Block]:
-        """The chapter on international affairs."""
-        titles = self.wording.titles
-        yield Heading(2, titles.partners)
-        yield from self.partners()
-        yield Heading(2, titles.others_abroad)
-        yield from self.others_abroad()
-        yield Heading(2, titles.agreements)
-        yield from self.agreements()
-        yield Heading(2, titles.memberships)
-        yield from self.memberships()
-        yield Heading(2, titles.numbers)
-        yield from self.numbers()
 
-    def partners(self) -> Iterator[Block]:
-        """Visitors in figures, then the exchanges with partners."""
-        titles, items = self.wording.titles, []
-        if self.report.international:
-            lines = [self.figures(group) for group in self.report.international]
-            items.append(Item(((Run(titles.visitors, bold=True),),), tuple(Item((line,)) for line in lines)))
-        exchanges = [item for item in self.report.exchanges if item.with_partner]
-        if exchanges:
-            items.append(
-                Item(((Run(titles.partner_exchanges, bold=True),),), tuple(self.exchange(item) for item in exchanges))
-            )
-        yield Items(tuple(items)) if items else self.nothing()
+def _printed(entry: Entry) -> bool:
+    """Whether an item, or one below it, stands in the report."""
+    return entry.state != "left_out" and (bool(entry.words) or any(_printed(one) for one in entry.entries))
 
-    def others_abroad(self) -> Iterator[Block]:
-        """The other exchanges, by kind."""
-        others = [item for item in self.report.exchanges if not item.with_partner]
-        for title, kinds in self.wording.titles.groups:
-            found = [item for item in others if item.kind in kinds]
-            if found:
-                yield Heading(3, title)
-                yield Items(tuple(self.exchange(item) for item in found))
-        if not others:
-            yield self.nothing()
 
-    def exchange(self, item: ExchangeItem) -> Item:
-        """An exchange: its title, and a sentence with the marks of its sources."""
-        sentence = Run(self.wording.exchange(item, self.report.home))
-        title = Run(self.wording.exchange_title(item), bold=True)
-        return Item(((title,), (sentence, *self.notes.marks(item.citations))))
-
-    def agreements(self) -> Iterator[Block]:
-        """The agreements signed in the year."""
-        items = []
-        for item in self.report.agreements:
-            sentence = Run(self.wording.agreement(item, self.report.home))
-            title = Run(self.wording.agreement_title(item), bold=True)
-            items.append(Item(((title,), (sentence, *self.notes.marks(item.citations)))))
-        yield Items(tuple(items)) if items else self.nothing()
-
-    def memberships(self) -> Iterator[Block]:
-        """The memberships at the year's end, as a table."""
-        rows: list[tuple[Line, ...]] = []
-        for item in self.report.memberships:
-            organization, *others = (Run(words) for words in self.wording.membership(item))
-            rows.append(((organization, *self.notes.marks(item.citations)), *((other,) for other in others)))
-        if not rows:
-            yield self.nothing()
-            return
-        yield Table(self.wording.titles.membership_head, tuple(rows), (7, 3, 3, 3, 4))
-
-    def numbers(self) -> Iterator[Block]:
-        """The measures: computed and published numbers side by side."""
-        if not self.report.numbers:
-            yield self.nothing()
-            return
-        rows = tuple(self.number(item) for item in self.report.numbers)
-        yield Table(self.wording.titles.number_head, rows, (6, 3, 3, 4, 4), frozenset({2}))
-        yield Paragraph((Run(self.wording.titles.numbers_note),))
-
-    def number(self, item: NumberItem) -> tuple[Line, ...]:
-        """A row of the table of measures."""
-        published: list[Run | Mark] = []
-        for words, number in zip(self.wording.published(item), item.published, strict=True):
-            published += [Run(f"{'、' if published else ''}{words}"), *self.notes.marks(number.citations)]
-        cells: Iterable[str] = self.wording.computed(item)
-        remark = (Run(self.wording.remark(item)),)
-        return (*((Run(words),) for words in cells), tuple(published) or (Run("—"),), remark)
+def _silent(section: Section) -> bool:
+    """Whether a section has nothing to print."""
+    entries = any(_printed(entry) for entry in section.entries)
+    return not entries and not section.table and all(_silent(one) for one in section.sections)

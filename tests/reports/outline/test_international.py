@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from hansa.register.models import Participant, Party
-from hansa.reports.outline.international import exchange_items, membership_items
+from hansa.reports.outline.international import happenings, membership_items
 from tests.factories import make_agreement, make_exchange, make_membership, make_organization, make_party, make_person
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def test_our_people_are_known_by_their_body(home: Party, body: str, ours: bool) 
     exchange = make_exchange(home=home, date="2022-05-01")
     Participant.objects.create(exchange=exchange, person=make_person(), of=body)
 
-    (item,) = exchange_items(home, *YEAR)
+    (item,) = happenings(home, *YEAR).exchanges
 
     assert [person.ours for person in item.people] == [ours]
 
@@ -46,7 +46,7 @@ def test_exchanges_with_partners_are_told_from_others(home: Party) -> None:
     make_exchange(partner, home=home, date="2021-12-30/2022-01-02")
     make_exchange(partner, home=home, date="2023")
 
-    items = exchange_items(home, *YEAR)
+    items = happenings(home, *YEAR).exchanges
 
     assert [(item.date, item.with_partner) for item in items] == [
         ("2021-12-30/2022-01-02", True),

@@ -16,8 +16,10 @@ from hansa.reports.outline.sections import chapters, place
         ("優化文書資訊服務", "申請使用電子交換之團體", "documents.paperwork"),
         ("", "開放資料集", "documents.open_data"),
         ("", "市民陳情案件", "confidential.petitions"),
-        ("推動姊妹市、國際友好城市之互訪及實質交流", "國際訪賓", "international"),
-        ("International visitors", "Delegations received", "international"),
+        ("推動姊妹市、國際友好城市之互訪及實質交流", "國際訪賓", "international.partners.visitors"),
+        ("姊妹市及友好夥伴城市主題展", "響應城市", "international.partners.exchanges"),
+        ("國際事務", "接待友邦元首", "international.activities.guests"),
+        ("International visitors", "Delegations received", "international.partners.visitors"),
         ("Consumer protection", "Complaints received", "general.consumers.complaints"),
     ],
 )

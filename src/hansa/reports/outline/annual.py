@@ -2,40 +2,40 @@
 
 import datetime as dt
 
+from hansa.figures.measures import answers
 from hansa.register.models import Office, Party
-from hansa.reports.outline.figures import figure_items, place_figures
-from hansa.reports.outline.international import (
-    agreement_items,
-    exchange_items,
-    membership_items,
-    number_items,
-)
-from hansa.reports.outline.items import AnnualReport, FigureItem, FilledSection, Named
+from hansa.reports.outline.changes import change_items
+from hansa.reports.outline.figures import Told, figure_items, place_figures
+from hansa.reports.outline.grouping import activity_groups, partner_groups
+from hansa.reports.outline.international import happenings, membership_items, number_items
+from hansa.reports.outline.items import AnnualReport, Named
 from hansa.reports.outline.names import named
-
-
-def _all_figures(section: FilledSection) -> tuple[tuple[FigureItem, ...], ...]:
-    return section.figures + tuple(group for below in section.sections for group in _all_figures(below))
 
 
 def from_register(year: int, office: Office, made: dt.date) -> AnnualReport:
     """What the register holds of a year of the office's home city; `made` is the day that the report bears.
 
-    The number of queries grows with the measures, never with the records.
+    The number of queries does not grow with the records.
     """
     home: Party = office.home
     first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
-    (*chapters, international), others = place_figures(figure_items(home, first, last))
+    happened = happenings(home, first, last)
+    told = Told(figure_items(home, first, last))
+    exchanges = [told.of(item) for item in happened.exchanges]
+    agreements = [told.of(item) for item in happened.agreements]
+    chapters, others = place_figures(told.rest)
+    this = answers(home, first, last)
     return AnnualReport(
         year=year,
         home=named(home),
         office=Named(office.name_zh, office.name_en),
         made=made,
-        chapters=tuple(chapters),
-        international=_all_figures(international),
-        others=others,
-        exchanges=exchange_items(home, first, last),
-        agreements=agreement_items(home, first, last),
+        chapters=chapters,
+        partners=partner_groups(item for items in (exchanges, agreements) for item in items if item.with_partner),
+        activities=activity_groups(item for item in exchanges if not item.with_partner),
+        agreements=tuple(item for item in agreements if not item.with_partner),
         memberships=membership_items(home, last),
-        numbers=number_items(home, first, last),
+        numbers=number_items(this),
+        changes=change_items(home, year, this),
+        others=others,
     )

@@ -2,22 +2,26 @@
 
 import datetime as dt
 import math
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TypeVar
 
 from django.db.models import QuerySet
 
+from hansa.atlas.folding import fold
 from hansa.figures.words import Words
 from hansa.register.models import Figure, Party
 from hansa.reports.outline.citations import citations_of
-from hansa.reports.outline.items import FigureItem, FilledSection
+from hansa.reports.outline.items import AgreementItem, ExchangeItem, FigureGroup, FigureItem, FilledSection
 from hansa.reports.outline.sections import Section, chapters, place
 from hansa.reports.quantities import chinese_quantity, grouped
 
-Group = tuple[FigureItem, ...]
+T = TypeVar("T", ExchangeItem, AgreementItem)
 _UNPLACED = Words("未分類", "Not classified")
-# Figures belong to one sentence where their passages are this near, in characters, and they are not too many to read.
+# Figures belong to one sentence where their passages are this near, in characters.
 _NEAR = 120
-_TOGETHER = 6
 
 
 def figures_of_year(home: Party, first: dt.date, last: dt.date) -> QuerySet[Figure]:
@@ -55,6 +59,61 @@ def _place_in_document(item: FigureItem) -> tuple[float, int, str]:
     return (int(citation.ref.rpartition("-")[2]), citation.start + within, item.measure)
 
 
+class Told:
+    """Figures that documents report of what an exchange or agreement was, told with it; the `rest` by themselves."""
+
+    def __init__(self, figures: Iterable[FigureItem]) -> None:
+        self._by_heading: dict[str, list[FigureItem]] = defaultdict(list)
+        for item in figures:
+            self._by_heading[fold(item.heading)].append(item)
+
+    def of(self, item: T) -> T:
+        """The happening with the figures that stood under its title, which no other gets then."""
+        figures = self._by_heading.pop(fold(item.title), ()) if item.title else ()
+        return replace(item, figures=tuple(figures))
+
+    @property
+    def rest(self) -> list[FigureItem]:
+        """The figures that nothing took, in their order."""
+        left = (item for items in self._by_heading.values() for item in items)
+        return sorted(left, key=_place_in_document)
+
+
+def groups_of(items: Iterable[FigureItem], title: Words) -> tuple[FigureGroup, ...]:
+    """Figures of one heading together; a heading that is the section's own, or a part of it, is no title of theirs."""
+    groups: dict[str, list[FigureItem]] = {}
+    for item in items:
+        groups.setdefault("" if _is_title(item.heading, title) else item.heading, []).append(item)
+    return tuple(
+        FigureGroup(heading, tuple(part)) for heading, found in groups.items() for part in _parts(found, bool(heading))
+    )
+
+
+def _is_title(heading: str, own: Words) -> bool:
+    """Whether a heading is that of a section of the report, or says no more or less than this section's own."""
+    known = fold(heading)
+    named = any(title.startswith(known) for title in _titles())
+    return named or any(known in title or title in known for title in (fold(own.zh), fold(own.en)))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    found = [section.title for chapter in chapters() for section in chapter.walk()]
+    return frozenset(fold(name) for title in found for name in (title.zh, title.en))
+
+
+def _parts(items: Sequence[FigureItem], titled: bool) -> Iterator[Sequence[FigureItem]]:
+    """Figures under a title are one item; others are one for each passage of a document and period."""
+    if titled:
+        yield items
+        return
+    start = 0
+    for end in range(1, len(items) + 1):
+        if end == len(items) or not _belong_together(items[end - 1], items[end]):
+            yield items[start:end]
+            start = end
+
+
 def _belong_together(a: FigureItem, b: FigureItem) -> bool:
     if not (a.citations and b.citations):
         return not a.citations and not b.citations and a.period == b.period
@@ -62,20 +121,9 @@ def _belong_together(a: FigureItem, b: FigureItem) -> bool:
     return one.ref == other.ref and other.start - one.start <= _NEAR and a.period == b.period
 
 
-def groups_of(items: Iterable[FigureItem]) -> tuple[Group, ...]:
-    """Neighbours in one document and of one period put together."""
-    groups: list[list[FigureItem]] = []
-    for item in items:
-        if groups and len(groups[-1]) < _TOGETHER and _belong_together(groups[-1][-1], item):
-            groups[-1].append(item)
-        else:
-            groups.append([item])
-    return tuple(tuple(group) for group in groups)
-
-
 def _filled(section: Section, placed: dict[str, list[FigureItem]]) -> FilledSection:
     below = tuple(_filled(inner, placed) for inner in section.sections)
-    return FilledSection(section.title, groups_of(placed.get(section.key, [])), below)
+    return FilledSection(section.key, section.title, groups_of(placed.get(section.key, []), section.title), below)
 
 
 def place_figures(
@@ -91,7 +139,8 @@ def place_figures(
         else:
             others.setdefault(item.heading, []).append(item)
     unknown = tuple(
-        FilledSection(Words(heading, heading) if heading else _UNPLACED, groups_of(found))
-        for heading, found in others.items()
+        FilledSection(f"others.{number}", title, groups_of(found, title))
+        for number, (heading, found) in enumerate(others.items(), 1)
+        for title in (Words(heading, heading) if heading else _UNPLACED,)
     )
     return tuple(_filled(chapter, placed) for chapter in chapters()), unknown

@@ -1,93 +1,109 @@
 """The year's work abroad: exchanges, agreements signed, memberships, and the measures' numbers."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from django.db.models import Q
 
-from hansa.atlas.folding import fold
 from hansa.figures.answers import Answer
-from hansa.figures.measures import answers
 from hansa.figures.rules import PARTNER_KINDS
 from hansa.register.domain.queries.agreements import with_parties
 from hansa.register.domain.queries.exchanges import exchanges_between
 from hansa.register.domain.queries.memberships import memberships_current
 from hansa.register.domain.queries.parties import partners_of
 from hansa.register.models import Agreement, Exchange, Membership, Party
-from hansa.register.models.person import Role
 from hansa.reports.outline.citations import Citations, citations_of
 from hansa.reports.outline.items import (
     AgreementItem,
+    Counterpart,
     ExchangeItem,
     MembershipItem,
     NumberItem,
-    Participant,
     PublishedNumber,
 )
 from hansa.reports.outline.names import named, organization_named
-
-# How documents call the city that they are of.
-_OURSELVES = ("本市", "本府", "市府", "本處")
+from hansa.reports.outline.people import Company, People
 
 
-def _participants(roles: Iterable[Role], home: Party) -> tuple[Participant, ...]:
-    return tuple(Participant(named(role.person), role.post, role.of, _is_ours(role.of, home)) for role in roles)
+@dataclass(frozen=True)
+class Happenings:
+    """The exchanges and the agreements of a year, each in the order of their dates."""
+
+    exchanges: tuple[ExchangeItem, ...]
+    agreements: tuple[AgreementItem, ...]
 
 
-def _is_ours(body: str, home: Party) -> bool:
-    names = [fold(name.removesuffix("市")) for name in (home.name_zh, home.name_en) if name]
-    return body.startswith(_OURSELVES) or any(fold(body).startswith(name) for name in names)
-
-
-def exchange_items(home: Party, first: dt.date, last: dt.date) -> tuple[ExchangeItem, ...]:
-    """The exchanges that share a day with the year, in the order of their dates; at most ten queries."""
-    kinds = set(PARTNER_KINDS)
-    partners = {
-        partner.party.pk
-        for partner in partners_of(home, last)
-        if kinds & {agreement.kind for agreement in partner.agreements}
-    }
+def happenings(home: Party, first: dt.date, last: dt.date) -> Happenings:
+    """The exchanges that share a day with the year, and the agreements signed in it; about fifteen queries."""
     exchanges = list(exchanges_between(first, last).filter(home=home))
+    agreements = list(_signed(home, first, last))
+    people = People(home, _companies(exchanges, agreements))
+    ties = _ties(home, last)
     cited = citations_of("exchange", [exchange.pk for exchange in exchanges])
-    return tuple(_exchange_item(exchange, home, partners, cited) for exchange in exchanges)
+    signed = citations_of("agreement", [agreement.pk for agreement in agreements])
+    return Happenings(
+        tuple(_exchange_item(one, people, ties, cited) for one in exchanges),
+        tuple(_agreement_item(one, home, people, ties, signed) for one in agreements),
+    )
 
 
-def _exchange_item(exchange: Exchange, home: Party, partners: set[int], cited: Citations) -> ExchangeItem:
-    parties = list(exchange.parties.all())
+def _signed(home: Party, first: dt.date, last: dt.date) -> Iterable[Agreement]:
+    signed = Agreement.objects.filter(
+        parties=home, merged_into=None, signed_first__gte=first, signed_last__lte=last
+    ).order_by("signed_first", "pk")
+    return with_parties(signed).prefetch_related("signatories__person")
+
+
+def _companies(exchanges: Iterable[Exchange], agreements: Iterable[Agreement]) -> Iterator[Company]:
+    for exchange in exchanges:
+        yield frozenset(party.pk for party in exchange.parties.all()), exchange.people.all()
+    for agreement in agreements:
+        yield frozenset(side.party_id for side in agreement.sides.all()), agreement.signatories.all()
+
+
+def _ties(home: Party, on: dt.date) -> dict[int, str]:
+    """The kind of tie that makes a party a partner of the city on a day, by the party's number."""
+    held = {partner.party.pk: {agreement.kind for agreement in partner.agreements} for partner in partners_of(home, on)}
+    return {number: kind for number, kinds in held.items() for kind in PARTNER_KINDS[::-1] if kind in kinds}
+
+
+def _counterpart(party: Party, ties: Mapping[int, str]) -> Counterpart:
+    return Counterpart(party.ref, named(party), party.kind, party.country, ties.get(party.pk, ""))
+
+
+def _exchange_item(exchange: Exchange, people: People, ties: Mapping[int, str], cited: Citations) -> ExchangeItem:
     return ExchangeItem(
         ref=exchange.ref,
         kind=exchange.kind,
         title=exchange.title,
         date=exchange.date,
-        parties=tuple(named(party) for party in parties),
-        people=_participants(exchange.people.all(), home),
+        parties=tuple(_counterpart(party, ties) for party in exchange.parties.all()),
+        people=people.named(exchange.people.all()),
         place=exchange.place,
         topics=tuple(exchange.topics),
         headcount=exchange.headcount,
         attendance=exchange.attendance,
-        with_partner=any(party.pk in partners for party in parties),
+        summary=exchange.summary,
         citations=cited.get(exchange.pk, ()),
     )
 
 
-def agreement_items(home: Party, first: dt.date, last: dt.date) -> tuple[AgreementItem, ...]:
-    """The agreements that the home city signed in the year, in the order of their dates; six queries."""
-    signed = Agreement.objects.filter(parties=home, signed_first__gte=first, signed_last__lte=last)
-    found = list(with_parties(signed).prefetch_related("signatories__person").order_by("signed_first", "pk"))
-    cited = citations_of("agreement", [agreement.pk for agreement in found])
-    return tuple(
-        AgreementItem(
-            ref=agreement.ref,
-            kind=agreement.kind,
-            title=agreement.title,
-            signed=agreement.signed,
-            parties=tuple(named(side.party) for side in agreement.sides.all() if side.party_id != home.pk),
-            signatories=_participants(agreement.signatories.all(), home),
-            place=agreement.place,
-            subjects=tuple(agreement.subjects),
-            citations=cited.get(agreement.pk, ()),
-        )
-        for agreement in found
+def _agreement_item(
+    agreement: Agreement, home: Party, people: People, ties: Mapping[int, str], cited: Citations
+) -> AgreementItem:
+    others = (side.party for side in agreement.sides.all() if side.party_id != home.pk)
+    return AgreementItem(
+        ref=agreement.ref,
+        kind=agreement.kind,
+        title=agreement.title,
+        signed=agreement.signed,
+        parties=tuple(_counterpart(party, ties) for party in others),
+        signatories=people.named(agreement.signatories.all()),
+        place=agreement.place,
+        subjects=tuple(agreement.subjects),
+        summary=agreement.summary,
+        citations=cited.get(agreement.pk, ()),
     )
 
 
@@ -115,12 +131,12 @@ def _responsible(membership: Membership) -> str:
     return f"{unit}（{membership.through}）" if unit and membership.through else unit or membership.through
 
 
-def number_items(home: Party, first: dt.date, last: dt.date) -> tuple[NumberItem, ...]:
-    """The measures of the year that have a number, computed or published; a fixed number of queries."""
-    told = [one for one in answers(home, first, last) if one.value or one.published]
-    numbers = [int(figure.ref.rpartition("-")[2]) for one in told for figure in one.published]
+def number_items(told: Iterable[Answer]) -> tuple[NumberItem, ...]:
+    """The measures that have a number for the year, computed or published; one query."""
+    having = [one for one in told if one.value or one.published]
+    numbers = [int(figure.ref.rpartition("-")[2]) for one in having for figure in one.published]
     cited = citations_of("figure", numbers)
-    return tuple(NumberItem(one, _published(one, cited)) for one in told)
+    return tuple(NumberItem(one, _published(one, cited)) for one in having)
 
 
 def _published(one: Answer, cited: Citations) -> tuple[PublishedNumber, ...]:

@@ -33,17 +33,21 @@ class Named:
 
 @dataclass(frozen=True)
 class Participant:
-    """Somebody with the post that they hold, and the body in which they hold it."""
+    """Somebody with the post that they hold, and the body in which they hold it; `role` as the record says it."""
 
     name: Named
     post: str = ""
     of: str = ""
     ours: bool = False
+    role: str = ""
 
 
 @dataclass(frozen=True)
 class FigureItem:
-    """A reported figure; `period` is an EDTF date or interval."""
+    """A reported figure; `period` is an EDTF date or interval, `heading` what it stood under in its document.
+
+    `key` is the measure that it is of, `label` that measure's name; empty where it is of none that is known.
+    """
 
     ref: str
     measure: str
@@ -52,24 +56,43 @@ class FigureItem:
     period: str
     heading: str
     citations: tuple[Citation, ...] = ()
+    key: str = ""
+    label: Words | None = None
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """A party of an exchange or agreement besides the home city; `partner` is the kind of tie that it has with it."""
+
+    ref: str
+    name: Named
+    kind: str = "city"
+    country: str = ""
+    partner: str = ""
 
 
 @dataclass(frozen=True)
 class ExchangeItem:
-    """An exchange with its counterparts; `with_partner` says whether one of them is a partner of the city."""
+    """An exchange with its counterparts, and the figures that documents report of it."""
 
     ref: str
     kind: str
     title: str
     date: str
-    parties: tuple[Named, ...]
+    parties: tuple[Counterpart, ...]
     people: tuple[Participant, ...]
     place: str
     topics: tuple[str, ...]
     headcount: int | None
     attendance: int | None
-    with_partner: bool
+    summary: str = ""
     citations: tuple[Citation, ...] = ()
+    figures: tuple[FigureItem, ...] = ()
+
+    @property
+    def with_partner(self) -> bool:
+        """Whether one of its counterparts is a partner of the city."""
+        return any(party.partner for party in self.parties)
 
 
 @dataclass(frozen=True)
@@ -80,11 +103,37 @@ class AgreementItem:
     kind: str
     title: str
     signed: str
-    parties: tuple[Named, ...]
+    parties: tuple[Counterpart, ...]
     signatories: tuple[Participant, ...]
     place: str
     subjects: tuple[str, ...]
+    summary: str = ""
     citations: tuple[Citation, ...] = ()
+    figures: tuple[FigureItem, ...] = ()
+
+    @property
+    def with_partner(self) -> bool:
+        """Whether one of its parties is a partner of the city."""
+        return any(party.partner for party in self.parties)
+
+
+Happening = ExchangeItem | AgreementItem
+
+
+@dataclass(frozen=True)
+class PartnerGroup:
+    """What happened with one partner, or with the same several, in the order of the dates."""
+
+    parties: tuple[Counterpart, ...]
+    items: tuple[Happening, ...]
+
+
+@dataclass(frozen=True)
+class ActivityGroup:
+    """What happened with others, of one sort (`guests`, `abroad`, `offices` …), in the order of the dates."""
+
+    key: str
+    items: tuple[Happening, ...]
 
 
 @dataclass(frozen=True)
@@ -118,25 +167,55 @@ class NumberItem:
 
 
 @dataclass(frozen=True)
-class FilledSection:
-    """A section of the department's report with the figures placed in it, those of one passage together."""
+class FigureGroup:
+    """The figures of one item: those that stood under one heading, which is its title, in the order of the document."""
 
+    title: str
+    figures: tuple[FigureItem, ...]
+
+
+@dataclass(frozen=True)
+class FilledSection:
+    """A section of the department's report with the figures placed in it."""
+
+    key: str
     title: Words
-    figures: tuple[tuple[FigureItem, ...], ...]
+    groups: tuple[FigureGroup, ...]
     sections: tuple["FilledSection", ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing was placed in it or below it."""
-        return not self.figures and all(section.empty for section in self.sections)
+        return not self.groups and all(section.empty for section in self.sections)
+
+
+@dataclass(frozen=True)
+class ChangeItem:
+    """A measure's number in the year and in the year before, and what the records tell of the difference.
+
+    `added` and `ended` name what is counted in one of the years only; `reasons` are `rule` (counted by another rule),
+    `words` (published under other words or in another unit), `period` (published for a longer or shorter time), with
+    what it was and is.
+    """
+
+    key: str
+    label: Words
+    unit: Words
+    before: Decimal
+    now: Decimal
+    added: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
+    reasons: tuple[tuple[str, str, str], ...] = ()
+    citations: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True)
 class AnnualReport:
     """A year of the department, in the order of its report.
 
-    `chapters` are the chapters of the department's own work; `international` holds the figures of its work abroad,
-    which stand before the exchanges; `others` are figures under headings that the department's report does not have.
+    `chapters` are the chapters with their figures; `partners` is what happened with partner cities, `activities` what
+    happened with others, `agreements` what was signed with them. `others` are figures under headings that the
+    department's report does not have.
     """
 
     year: int
@@ -144,9 +223,16 @@ class AnnualReport:
     office: Named
     made: dt.date
     chapters: tuple[FilledSection, ...]
-    international: tuple[tuple[FigureItem, ...], ...]
-    others: tuple[FilledSection, ...]
-    exchanges: tuple[ExchangeItem, ...]
+    partners: tuple[PartnerGroup, ...]
+    activities: tuple[ActivityGroup, ...]
     agreements: tuple[AgreementItem, ...]
     memberships: tuple[MembershipItem, ...]
     numbers: tuple[NumberItem, ...]
+    changes: tuple[ChangeItem, ...]
+    others: tuple[FilledSection, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether the register holds nothing of the year, but for what stands on any day: partners, memberships."""
+        abroad = (self.partners, self.activities, self.agreements, self.others)
+        return not any(abroad) and all(chapter.empty for chapter in self.chapters)

@@ -62,6 +62,7 @@ def place(heading: str, measure: str) -> Section | None:
     everything = [section for chapter in chapters() for section in chapter.walk()]
     found = _best(heading.lower(), everything) or _best(measure.lower(), everything)
     if found and found.sections:
-        # A chapter only: the measure says where in it.
-        return _best(measure.lower(), list(found.walk())[1:]) or found
+        # A chapter only: the measure says where in it, or else what more the heading says.
+        below = list(found.walk())[1:]
+        return _best(measure.lower(), below) or _best(heading.lower(), below) or found
     return found

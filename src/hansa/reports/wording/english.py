@@ -1,90 +1,37 @@
 """Reports in English."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from hansa.figures.words import Words
 from hansa.reports.outline.items import (
     AgreementItem,
     AnnualReport,
+    ChangeItem,
     Citation,
     ExchangeItem,
     FigureItem,
     MembershipItem,
     Named,
     NumberItem,
-    Participant,
+    PartnerGroup,
 )
 from hansa.reports.quantities import grouped
+from hansa.reports.wording import english_abroad
 from hansa.reports.wording.dates import english_date
+from hansa.reports.wording.english_figures import figures_said, quantity
 from hansa.reports.wording.wording import Sentence, Titles, quoted
 
-_KIND = {
-    "inbound_visit": "visit", "outbound_visit": "visit abroad", "online_meeting": "online meeting",
-    "exhibition": "exhibition", "donation": "donation", "greeting": "greetings",
-    "education_exchange": "education exchange", "performance": "performance", "promotion": "promotion",
-    "ceremony": "ceremony", "event": "event", "sports": "sports exchange", "other": "exchange",
+_FIELDS = {
+    "kind": "kind", "title": "title", "date": "date", "parties": "parties", "people": "people", "place": "place",
+    "topics": "topics", "headcount": "participants", "attendance": "visitors", "summary": "summary",
+    "signed": "day of signing", "signatories": "signatories", "subjects": "fields of cooperation",
+    "measure": "what is counted", "value": "value", "unit": "unit", "period": "period", "record": "record",
 }  # fmt: skip
-# What was done: with counterparts, and where none is named.
-_DONE = {
-    "inbound_visit": ("a delegation from {others} visited {home}", "international guests visited {home}"),
-    "outbound_visit": ("a delegation from {home} visited {others}", "a delegation from {home} travelled abroad"),
-    "online_meeting": ("{together} held an online meeting", "{home} held an online meeting"),
-    "exhibition": ("{together} held an exhibition", "{home} held an international exhibition"),
-    "donation": ("a donation was made between {together}", "{home} took part in a donation"),
-    "greeting": ("{together} exchanged greetings", "{home} sent greetings abroad"),
-    "education_exchange": ("{together} held an education exchange", "{home} held an education exchange"),
-    "performance": ("{together} held a performance", "{home} held an international performance"),
-    "promotion": ("{together} held a promotion", "{home} held an international promotion"),
-    "ceremony": ("{together} held a ceremony", "{home} held an international ceremony"),
-    "event": ("{together} held an event", "{home} held an international event"),
-    "sports": ("{together} held a sports exchange", "{home} held a sports exchange"),
-    "other": ("{together} held an exchange", "{home} held an international exchange"),
-}
-_SIGNED = {
-    "sister_city": "signed a sister city agreement",
-    "friendship_city": "signed a friendship city agreement",
-    "partnership": "signed a partnership agreement",
-    "mou": "signed a memorandum of understanding",
-    "letter_of_intent": "signed a letter of intent",
-    "declaration": "signed a declaration",
-    "sister_school": "signed a sister school agreement",
-    "sister_port": "signed a sister port agreement",
-    "project_partnership": "entered a project partnership",
-}
-# How many parties the title of an item names.
-_IN_TITLE = 3
-# The units in which reports from Taiwan count.
-_UNITS = {
-    "案": "case|cases", "件": "case|cases", "人次": "person|persons", "人": "person|people", "名": "person|people",
-    "位": "person|people", "場次": "session|sessions", "場": "session|sessions", "次": "time|times",
-    "國": "country|countries", "個": "", "項": "item|items", "期": "issue|issues", "間": "room|rooms",
-    "張": "sheet|sheets", "元": "TWD", "車次": "trip|trips", "部": "unit|units", "台": "unit|units",
-    "片": "piece|pieces", "份": "copy|copies", "度": "kWh", "％": "%", "所": "place|places",
-    "家": "business|businesses",
-}  # fmt: skip
-
-_POSTS = {
-    "市長": "Mayor", "副市長": "Deputy Mayor", "縣長": "County Magistrate", "省長": "Governor", "州長": "Governor",
-    "知事": "Governor", "總督": "Governor", "議長": "Speaker", "議員": "Councillor", "總統": "President",
-    "總理": "Prime Minister", "大使": "Ambassador", "代表": "Representative", "處長": "Director", "局長": "Director",
-    "所長": "Director", "秘書長": "Secretary-General", "副秘書長": "Deputy Secretary-General", "校長": "President",
-    "會長": "Chair", "館長": "Director",
-}  # fmt: skip
-
-
-def _list(words: list[str]) -> str:
-    once = list(dict.fromkeys(word for word in words if word))
-    return ", ".join(once[:-1]) + f" and {once[-1]}" if len(once) > 1 else "".join(once)
-
-
-def _some(words: list[str]) -> str:
-    """The first of them, for a title."""
-    return _list(words) if len(words) <= _IN_TITLE else ", ".join(words[:_IN_TITLE]) + " and others"
-
-
-def _sentence(*clauses: str) -> str:
-    text = ", ".join(clause for clause in clauses if clause)
-    return text[:1].upper() + text[1:] + "."
+_DATES = ("date", "signed", "period")
+_SOURCES = {"published": "published in a document", "counted": "counted from the register"}
+# So many are named of what was added or ended.
+_NAMED = 8
 
 
 class English:
@@ -94,29 +41,18 @@ class English:
         contents="Contents",
         notes="Sources",
         nothing="The register holds nothing on this for the year.",
-        international="International affairs",
-        partners="Exchanges with sister, friendship and partner cities",
-        visitors="Reception of visitors",
-        partner_exchanges="Exchanges with partners",
-        others_abroad="International activities and relations with representative offices",
-        agreements="Agreements signed",
-        memberships="Memberships in international organizations",
-        numbers="Figures of international affairs",
+        empty_year="The register holds no records of this year yet. The chapters below will fill as they are entered.",
         numbers_note=(
-            "“Computed” is counted from the records in the register by the measure's counting rule, “published” is "
-            "what documents state; where they differ, both are shown."
+            "Numbers are those that documents published; where none was published, they are counted from the records "
+            "in the register by the measure's counting rule. Where the two differ, the remark says so."
         ),
+        changes="Changes against last year",
+        changes_note="Only what the register holds of both years is compared; the reasons are those that records give.",
         others="Other matters",
+        to_confirm="To be confirmed",
         membership_head=("Organization", "Member", "Since", "Role", "Unit responsible"),
-        number_head=("Measure", "Unit", "Computed", "Published", "Remark"),
-        groups=(
-            ("Visitors received", ("inbound_visit",)),
-            ("Visits abroad", ("outbound_visit",)),
-            ("Online meetings", ("online_meeting",)),
-            ("Exhibitions, performances and events", ("exhibition", "performance", "ceremony", "event", "promotion")),
-            ("Donations and greetings", ("donation", "greeting")),
-            ("Education, sports and other exchanges", ("education_exchange", "sports", "other")),
-        ),
+        number_head=("Measure", "Number", "Remark"),
+        change_head=("Measure", "{year}", "{before}", "Difference", "Why"),
     )
 
     def words(self, words: Words) -> str:
@@ -125,7 +61,7 @@ class English:
 
     def name(self, name: Named) -> str:
         """A name in English, or in Chinese where it has none."""
-        return name.en or name.zh
+        return english_abroad.name_of(name)
 
     def title(self, report: AnnualReport) -> str:
         """Annual report 2022 of the office."""
@@ -135,98 +71,103 @@ class English:
         """Compiled on 1 February 2023."""
         return f"Compiled on {english_date(report.made.isoformat())}"
 
-    def figures(self, group: tuple[FigureItem, ...]) -> Sentence:
-        """2022: 國際訪賓 33 cases, 220 persons."""
-        sentence: Sentence = []
-        before: FigureItem | None = None
-        for item in group:
-            if before is None or item.period != before.period:
-                sentence.append(("; " if before else "") + english_date(item.period) + ": ")
-            else:
-                sentence.append("; ")
-            sentence.append(f"{item.measure} {self._quantity(item.value, item.unit)}")
-            sentence.append(item)
-            before = item
-        return [*sentence, "."]
-
-    def _quantity(self, value: Decimal, unit: str) -> str:
-        one, _, many = _UNITS.get(unit, unit).partition("|")
-        word = one if value == 1 or not many else many
-        return grouped(value) + (word if word == "%" else f" {word}" if word else "")
-
-    def _person(self, person: Participant) -> str:
-        name = self.name(person.name)
-        held = _POSTS.get(person.post, person.post)
-        post = " of ".join(part for part in (held, "" if person.ours else person.of) if part)
-        return f"{name} ({post})" if post else name
-
-    def _people(self, people: list[Participant]) -> str:
-        return _list([self._person(person) for person in people])
+    def figures(self, group: Sequence[FigureItem]) -> Sentence:
+        """In 2022: foreign visitors, 33 cases and 220 persons."""
+        return figures_said(group)
 
     def exchange_title(self, item: ExchangeItem) -> str:
         """The title, or Kumamoto: online meeting."""
-        return item.title or f"{_some([self.name(party) for party in item.parties])}: {_KIND[item.kind]}".lstrip(": ")
+        return english_abroad.exchange_title(item)
 
     def exchange(self, item: ExchangeItem, home: Named) -> str:
-        """17 March 2022: Kaohsiung and Kumamoto held an online meeting, …."""
-        with_others, alone = _DONE[item.kind]
-        parties = [self.name(party) for party in item.parties]
-        together = _list([self.name(home), *parties])
-        done = (with_others if parties else alone).format(
-            home=self.name(home), others=_list(parties), together=together
-        )
-        everybody = self._people(list(item.people))
-        when = f"{english_date(item.date)}: " if item.date else ""
-        return _sentence(
-            when + done,
-            f"with {everybody} taking part" if everybody else "",
-            f"at {item.place}" if item.place else "",
-            f"on {_list(list(item.topics))}" if item.topics else "",
-            f"with {grouped(item.headcount)} participants" if item.headcount else "",
-            f"with {grouped(item.attendance)} visitors" if item.attendance else "",
-        )
+        """On 17 March 2022, Mayor … and Mayor … of Kumamoto held an online meeting, …."""
+        return english_abroad.exchange(item, home)
 
     def agreement_title(self, item: AgreementItem) -> str:
         """Bratislava Region: partnership agreement."""
-        kind = _SIGNED.get(item.kind, "signed an agreement").removeprefix("signed a ").removeprefix("signed an ")
-        return f"{_some([self.name(party) for party in item.parties])}: {kind}"
+        return english_abroad.agreement_title(item)
 
     def agreement(self, item: AgreementItem, home: Named) -> str:
-        """9 June 2022: Kaohsiung and Bratislava Region signed a partnership agreement, …."""
-        parties = _list([self.name(home), *(self.name(party) for party in item.parties)])
-        when = f"{english_date(item.signed)}: " if item.signed else ""
-        return _sentence(
-            f"{when}{parties} {_SIGNED.get(item.kind, 'signed an agreement')}",
-            f"“{item.title}”" if item.title else "",
-            f"signed by {self._people(list(item.signatories))}" if item.signatories else "",
-            f"at {item.place}" if item.place else "",
-            f"on {_list(list(item.subjects))}" if item.subjects else "",
-        )
+        """On 9 June 2022, Kaohsiung and Bratislava Region signed a partnership agreement, …."""
+        return english_abroad.agreement(item, home)
+
+    def group_title(self, group: PartnerGroup) -> str:
+        """Exchanges with the friendship city Kumamoto."""
+        return english_abroad.group_title(group)
 
     def membership(self, item: MembershipItem) -> tuple[str, ...]:
         """Organization, member, since, role, unit responsible."""
         since = english_date(item.since) if item.since else "—"
         return (self.name(item.organization), self.name(item.member), since, item.role or "—", item.responsible or "—")
 
-    def computed(self, item: NumberItem) -> tuple[str, str, str]:
-        """Inbound visits, sessions, 5."""
-        return item.answer.label.en, item.answer.unit.en, grouped(item.answer.value)
+    def number(self, item: NumberItem) -> tuple[str, str, str]:
+        """Inbound visits, 33 cases, 18 sessions in the register."""
+        answer = item.answer
+        counted = quantity(Decimal(answer.value), answer.unit.en)
+        silent = f"not stated in {grouped(answer.silent)} records" if answer.silent and answer.value else ""
+        if not item.published:
+            return answer.label.en, counted, silent or "—"
+        published = ", ".join(quantity(number.value, number.unit) for number in item.published)
+        differs = f"{counted} in the register" if answer.differs and answer.value else ""
+        return answer.label.en, published, ", ".join(filter(None, (differs, silent if differs else ""))) or "—"
 
-    def published(self, item: NumberItem) -> list[str]:
-        """33 cases."""
-        return [self._quantity(number.value, number.unit) for number in item.published]
+    def change_columns(self, year: int) -> tuple[str, ...]:
+        """Measure, 2022, 2021, Difference, Why."""
+        return tuple(one.format(year=year, before=year - 1) for one in self.titles.change_head)
 
-    def remark(self, item: NumberItem) -> str:
-        """Agrees, or differs by 28."""
-        differences = {abs(number.value - item.answer.value) for number in item.published}
-        silent = f"not stated in {grouped(item.answer.silent)} records" if item.answer.silent else ""
-        return "; ".join(part for part in (self._difference(differences), silent) if part) or "—"
+    def change(self, item: ChangeItem) -> tuple[str, ...]:
+        """Sister, friendship and partner cities (partners), 36, 35, +1, added: Bratislava Region."""
+        difference = item.now - item.before
+        return (
+            f"{item.label.en} ({item.unit.en})",
+            grouped(item.now),
+            grouped(item.before),
+            f"{'+' if difference > 0 else '−'}{grouped(abs(difference))}" if difference else "unchanged",
+            "; ".join(self._because(item)) or "—",
+        )
 
-    def _difference(self, differences: set[Decimal]) -> str:
-        if not differences:
-            return ""
-        return "agrees" if differences == {0} else f"differs by {_list([grouped(d) for d in sorted(differences) if d])}"
+    def _because(self, item: ChangeItem) -> list[str]:
+        told = [
+            f"{words}: {', '.join(names[:_NAMED])}{f' and {len(names) - _NAMED} more' if len(names) > _NAMED else ''}"
+            for words, names in (("added", item.added), ("ended", item.ended))
+            if names
+        ]
+        return told + [_reason(*reason) for reason in item.reasons]
+
+    def field(self, name: str) -> str:
+        """Date."""
+        return _FIELDS.get(name, name)
+
+    def value(self, name: str, value: object) -> str:
+        """17 March 2022, A and B, 13,358; (nothing) where there is nothing."""
+        if isinstance(value, list):
+            return english_abroad.listed([str(one) for one in value]) or "(nothing)"
+        if name in _DATES and value:
+            return english_date(str(value))
+        if name in ("value", "headcount", "attendance") and value:
+            return grouped(Decimal(str(value)))
+        return str(value) if value else "(nothing)"
+
+    def differs(self, what: str, before: str, now: str) -> str:
+        """Date was 17 March 2022, is 18 March 2022."""
+        return f"{what} was {before}, is {now}"
+
+    def proposal(self, differences: Sequence[str], text: str) -> str:
+        """The records have changed since this was edited: …. Proposed: “…”"""
+        return f"The records have changed since this was edited: {'; '.join(differences)}." + (
+            f" Proposed: “{text}”" if text else ""
+        )
 
     def citation(self, citation: Citation) -> str:
         """Performance report, p. 3: “…”."""
         return f"{citation.title}, p. {citation.page}: “{quoted(citation.quote)}”"
+
+
+def _reason(kind: str, before: str, now: str) -> str:
+    if kind == "rule":
+        return f"counted by another rule: “{before}” last year, “{now}” this year"
+    if kind == "counted":
+        return f"from different sources: {_SOURCES[before]} last year, {_SOURCES[now]} this year"
+    if kind == "period":
+        return f"for different periods: {english_date(before)} last year, {english_date(now)} this year"
+    return f"published under different words: “{before}” last year, “{now}” this year"

@@ -1,6 +1,7 @@
 """What a language must be able to say of a report."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,12 +9,14 @@ from hansa.figures.words import Words
 from hansa.reports.outline.items import (
     AgreementItem,
     AnnualReport,
+    ChangeItem,
     Citation,
     ExchangeItem,
     FigureItem,
     MembershipItem,
     Named,
     NumberItem,
+    PartnerGroup,
 )
 
 # A sentence whose figures are followed by their marks: words, and the figures that the marks are of.
@@ -22,11 +25,14 @@ Sentence = list[str | FigureItem]
 # A line broken between two Chinese characters is no space.
 _CHINESE = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
 _BROKEN = re.compile(rf"(?<=[{_CHINESE}])\s+(?=[{_CHINESE}])")
+# So much of a passage is quoted: enough to find it, in a note of a line or two.
+_QUOTED = 60
 
 
 def quoted(quote: str) -> str:
-    """The words of a passage on one line."""
-    return " ".join(_BROKEN.sub("", quote).split())
+    """The words of a passage on one line, shortened where they are long."""
+    words = " ".join(_BROKEN.sub("", quote).split())
+    return words if len(words) <= _QUOTED else words[:_QUOTED] + "…"
 
 
 @dataclass(frozen=True)
@@ -36,20 +42,15 @@ class Titles:
     contents: str
     notes: str
     nothing: str
-    international: str
-    partners: str
-    visitors: str
-    partner_exchanges: str
-    others_abroad: str
-    agreements: str
-    memberships: str
-    numbers: str
+    empty_year: str
     numbers_note: str
+    changes: str
+    changes_note: str
     others: str
+    to_confirm: str
     membership_head: tuple[str, ...]
     number_head: tuple[str, ...]
-    # Kinds of exchange that stand under one heading, in their order.
-    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    change_head: tuple[str, ...]
 
 
 class Wording(Protocol):
@@ -69,8 +70,8 @@ class Wording(Protocol):
     def dateline(self, report: AnnualReport) -> str:
         """The day on which the report was made."""
 
-    def figures(self, group: tuple[FigureItem, ...]) -> Sentence:
-        """A sentence that states the figures of one passage, each followed by itself for its mark."""
+    def figures(self, group: Sequence[FigureItem]) -> Sentence:
+        """Sentences that state the figures of one item, each followed by itself for its mark."""
 
     def exchange_title(self, item: ExchangeItem) -> str:
         """The exchange's title, or one made of its parties and kind."""
@@ -79,22 +80,37 @@ class Wording(Protocol):
         """A full sentence on an exchange."""
 
     def agreement_title(self, item: AgreementItem) -> str:
-        """The agreement's title, or one made of its parties and kind."""
+        """A title made of the agreement's parties and kind."""
 
     def agreement(self, item: AgreementItem, home: Named) -> str:
         """A full sentence on an agreement signed."""
 
+    def group_title(self, group: PartnerGroup) -> str:
+        """What several things that happened with one partner stand under."""
+
     def membership(self, item: MembershipItem) -> tuple[str, ...]:
         """A row of the table of memberships, by `titles.membership_head`."""
 
-    def computed(self, item: NumberItem) -> tuple[str, str, str]:
-        """The measure's label, its unit and the number computed."""
+    def number(self, item: NumberItem) -> tuple[str, str, str]:
+        """The measure's label, its number with the unit, and a remark, by `titles.number_head`."""
 
-    def published(self, item: NumberItem) -> list[str]:
-        """The numbers published for the measure, each with its unit."""
+    def change_columns(self, year: int) -> tuple[str, ...]:
+        """The head of the table of changes against the year before."""
 
-    def remark(self, item: NumberItem) -> str:
-        """Whether the computed and the published numbers agree."""
+    def change(self, item: ChangeItem) -> tuple[str, ...]:
+        """A row of it: the measure's label, the number of the year, that of the year before, the difference, why."""
+
+    def field(self, name: str) -> str:
+        """What a field of a record is called: 日期, date."""
+
+    def value(self, name: str, value: object) -> str:
+        """What a field of a record holds, as people write it."""
+
+    def differs(self, what: str, before: str, now: str) -> str:
+        """日期原為甲，現為乙: what a record held when its item was edited, and what it holds now."""
+
+    def proposal(self, differences: Sequence[str], text: str) -> str:
+        """What has changed under an edited item, and the words that would be written of it now."""
 
     def citation(self, citation: Citation) -> str:
         """A source with its page and the words quoted."""
