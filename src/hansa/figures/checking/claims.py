@@ -1,16 +1,17 @@
 """What each number of a draft claims: the words that say what it counts, and the period for which it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from msgspec.structs import replace
 
+from hansa.facts import Exchange, Fact, Span, span
 from hansa.facts import Figure as FigureFact
-from hansa.facts import Span, span
 from hansa.figures.checking.draft import Draft, Read
 from hansa.figures.checking.likeness import Grams, grams
 from hansa.figures.checking.numbers import BLANK, Number, numbers_of
+from hansa.figures.checking.times import told_in
 from hansa.reading.document import BlockKind
 from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import periods
@@ -25,16 +26,15 @@ _HEADINGS = 3
 class Claim:
     """A number with what it counts, in words, and when: `period` in EDTF, empty where the draft does not tell.
 
-    `stated` says that the sentence itself gives the period, not only the heading or the title of the draft. `fact` is
-    the figure that reading takes the number for, if it does.
+    `told_in` is the time that the draft as a whole tells of. `counts` is false for an ordinal that is no total.
     """
 
     number: Number
     words: str
     clause: str
     period: str
-    stated: bool
-    fact: FigureFact | None
+    told_in: Span | None
+    counts: bool
 
     @cached_property
     def own(self) -> Grams:
@@ -56,22 +56,36 @@ class Claim:
 def claims_of(draft: Draft) -> Iterator[Claim]:
     """The claims of the draft's numbers, in its order."""
     figures = [fact for fact in draft.facts if isinstance(fact, FigureFact)]
+    whole = told_in([span(date) for date in _dates_of(draft.facts)])
     last: Read | None = None
     earlier = Named()
     for number in numbers_of(draft):
         if last is None or number.read is not last:
             last, earlier = number.read, Named()
             draft.context.enter(number.read.index)
-        claim, earlier = _claim(number, draft, figures, earlier)
+        claim, earlier = _claim(number, draft, figures, earlier, whole)
         yield claim
 
 
-def _claim(number: Number, draft: Draft, figures: list[FigureFact], earlier: Named) -> tuple[Claim, Named]:
+def _dates_of(facts: Sequence[Fact]) -> Iterator[str]:
+    """The days and periods of what is told: figures and exchanges, not since when somebody is a partner."""
+    for fact in facts:
+        if isinstance(fact, FigureFact) and isinstance(fact.period, str):
+            yield fact.period
+        elif isinstance(fact, Exchange) and isinstance(fact.date, str):
+            yield fact.date
+
+
+def _claim(
+    number: Number, draft: Draft, figures: list[FigureFact], earlier: Named, whole: Span | None
+) -> tuple[Claim, Named]:
     fact = _fact_of(number, figures)
-    words, earlier = (fact.measure, earlier) if fact else _words(number, earlier)
+    name = None if fact else _name(number, earlier)
+    words = fact.measure if fact else name.measure if name else _words(number)
+    counts = bool(fact or name or not number.ordinal)
     stated = periods.stated(number.read.sentence.dates, number.text, number.start)
     period = _period_of(fact) if fact else stated or periods.fallback(draft.context, standing=False)
-    return Claim(number, words, _clause(number), period, bool(stated), fact), earlier
+    return Claim(number, words, _clause(number), period, whole, counts), name or earlier
 
 
 def _period_of(fact: FigureFact) -> str:
@@ -88,17 +102,20 @@ def _fact_of(number: Number, figures: list[FigureFact]) -> FigureFact | None:
     return None
 
 
-def _words(number: Number, earlier: Named) -> tuple[str, Named]:
-    """What the number counts by the words around it, those of its column and row, or those counted before it."""
-    block = number.read.block
-    if block.kind is BlockKind.ROW:
-        return _words_of_cell(number), earlier
+def _name(number: Number, earlier: Named) -> Named | None:
+    """What the number counts as reading names it, by the words around it or by what was counted before it."""
     undated = _undated(number)
-    for found in counted(undated):
+    for found in counted(undated) if number.read.block.kind is not BlockKind.ROW else ():
         if found.quantity.digits == number.digits:
-            name = replace(named(found, undated, earlier, block), end=found.end)
-            return name.measure, name
-    return f"{_clause(number)} {number.noun}", earlier
+            return replace(named(found, undated, earlier, number.read.block), end=found.end)
+    return None
+
+
+def _words(number: Number) -> str:
+    """The words of the number's clause, or of its column and row."""
+    if number.read.block.kind is BlockKind.ROW:
+        return _words_of_cell(number)
+    return f"{_clause(number)} {number.noun}"
 
 
 def _undated(number: Number) -> str:

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from hansa.figures.checking.alike import Match
 from hansa.figures.checking.claims import Claim
 from hansa.figures.checking.finding import Verdict
+from hansa.figures.checking.times import Times
 
-# From such a likeness on, words are of the same thing; from the second on, of nothing else.
-_SAME, _CERTAIN = 0.66, 0.9
-# By so much is the likest liker than what else could be meant, and a chance agreement less like.
+# From such a strength on, a number may be the one of the register, likely is, surely is, and can be nothing else.
+_MAY, _LIKELY, _SAME, _CERTAIN = 0.45, 0.49, 0.66, 0.9
+# By so much is the strongest stronger than what else could be meant, and a chance agreement weaker.
 _MARGIN, _BY_CHANCE = 0.12, 0.2
+
+Found = Sequence[tuple[Claim, Sequence[Match]]]
 
 
 @dataclass(frozen=True)
@@ -27,35 +30,46 @@ class Decided:
     meant: Sequence[Match] = ()
 
 
-def decided(found: Sequence[tuple[Claim, Sequence[Match]]]) -> list[Decided]:
+@dataclass
+class _Told:
+    """Which numbers of the register the draft tells: in which blocks, and how surely at best by a wrong number."""
+
+    rightly: dict[str, set[int]]
+    wrongly: dict[str, float]
+
+
+def decided(found: Found) -> list[Decided]:
     """The verdict on each number, from what it may be."""
-    taken: dict[str, set[int]] = defaultdict(set)
+    told = _told(found)
+    return [_decided(claim, among, told) for claim, among in found]
+
+
+def _told(found: Found) -> _Told:
+    rightly: dict[str, set[int]] = defaultdict(set)
+    wrongly: dict[str, float] = defaultdict(float)
     for claim, among in found:
-        match = _firm(claim, among)
-        if match:
-            taken[match.ref].add(claim.number.read.index)
-    return [_decided(claim, among, taken) for claim, among in found]
+        right = _agreeing(among)
+        if right and right.strength >= _SAME:
+            rightly[right.ref].add(claim.number.read.index)
+            continue
+        for match in among:
+            wrongly[match.ref] = max(wrongly[match.ref], match.strength)
+    return _Told(rightly, wrongly)
 
 
-def _firm(claim: Claim, among: Sequence[Match]) -> Match | None:
-    """The number of the register that says the same in the same words."""
-    likeliest = max((match for match in among if _agrees(claim, match)), key=lambda match: match.likeness, default=None)
-    return likeliest if likeliest and likeliest.likeness >= _SAME else None
+def _agreeing(among: Sequence[Match]) -> Match | None:
+    """The number of the register that says the same in the likest words."""
+    right = (match for match in among if match.agrees and match.strength >= _MAY)
+    return max(right, key=lambda match: match.strength, default=None)
 
 
-def _agrees(claim: Claim, match: Match) -> bool:
-    return claim.number.value in match.known.values
-
-
-def _decided(claim: Claim, among: Sequence[Match], taken: dict[str, set[int]]) -> Decided:
-    firm = _firm(claim, among)
-    if firm:
-        return Decided(claim, _of_agreeing(claim, firm), [firm])
-    meant = _meant(claim, among, taken)
-    agreeing = [match for match in among if _agrees(claim, match)]
-    likeliest = max(agreeing, key=lambda match: match.likeness, default=None)
-    if likeliest and (not meant or likeliest.likeness >= meant[0].likeness - _BY_CHANCE):
-        return Decided(claim, _of_agreeing(claim, likeliest), [likeliest])
+def _decided(claim: Claim, among: Sequence[Match], told: _Told) -> Decided:
+    right = _agreeing(among)
+    if right and right.strength >= _SAME:
+        return Decided(claim, _of_agreeing(claim, right), [right])
+    meant = _meant(claim, among, told)
+    if right and (not meant or right.strength >= meant[0].strength - _BY_CHANCE):
+        return Decided(claim, _of_agreeing(claim, right), [right])
     if not meant:
         return Decided(claim, "unknown")
     one = len({match.known.value for match in meant}) == 1
@@ -63,20 +77,26 @@ def _decided(claim: Claim, among: Sequence[Match], taken: dict[str, set[int]]) -
 
 
 def _of_agreeing(claim: Claim, match: Match) -> Verdict:
-    """A number that one document states and another contradicts agrees with neither."""
-    return "agrees" if claim.number.value == match.known.value else "ambiguous"
+    """A number that one document states and another contradicts for the same time agrees with neither."""
+    return "agrees" if match.known.timeless or claim.number.value == match.known.value else "ambiguous"
 
 
-def _meant(claim: Claim, among: Sequence[Match], taken: dict[str, set[int]]) -> list[Match]:
-    """What the number should be, by its words: one number of the register, or several that are as like.
+def _meant(claim: Claim, among: Sequence[Match], told: _Told) -> list[Match]:
+    """What the number should be, by its words, strongest first: one number of the register, or several as like.
 
     What another number of the draft tells already is meant only where nothing else can be, and the words are the very
-    same, and stand elsewhere.
+    same, and stand elsewhere; what another number is surer to be a slip of is not meant at all. Words that are not
+    surely of the same thing point at it only where they point at nothing else.
     """
-    sure = [match for match in among if match.likeness >= _SAME and match.same]
-    free = [match for match in sure if match.ref not in taken]
+    open_ones = [
+        match
+        for match in among
+        if match.times is Times.SAME and not match.agrees and match.strength >= max(_LIKELY, told.wrongly[match.ref])
+    ]
+    free = [match for match in open_ones if match.ref not in told.rightly]
     if not free:
         here = claim.number.read.index
-        free = [match for match in sure if match.likeness >= _CERTAIN and here not in taken[match.ref]]
-    best = max((match.likeness for match in free), default=0.0)
-    return [match for match in free if match.likeness >= best - _MARGIN]
+        free = [match for match in open_ones if match.likeness >= _CERTAIN and here not in told.rightly[match.ref]]
+    best = max((match.strength for match in free), default=0.0)
+    meant = sorted((match for match in free if match.strength >= best - _MARGIN), key=lambda match: -match.strength)
+    return meant if best >= _SAME or len({match.known.value for match in meant}) == 1 else []

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from hansa.figures.checking.bodies import Body, bodies_counted
 from hansa.figures.checking.kept import Kept, kept_documents
 from hansa.figures.checking.known import Known, known_figures
 from hansa.figures.checking.likeness import Weights
+from hansa.figures.checking.occasions import Occasion, occasions_counted
 from hansa.figures.gathered import Gathered
 from hansa.register.models import Party
 
@@ -19,13 +21,23 @@ class Held:
 
     @cached_property
     def figures(self) -> list[Known]:
-        """The figures of the home city with the words in which documents report them; two queries."""
+        """The figures of the home city with the words in which documents report them; three queries."""
         return known_figures(self.home)
 
     @cached_property
     def weights(self) -> Weights:
         """How much each gram tells of what is counted, by how few of those figures have it."""
         return Weights(figure.own for figure in self.figures)
+
+    @cached_property
+    def bodies(self) -> list[Body]:
+        """The organizations of which the register knows how many members they have; four queries."""
+        return bodies_counted()
+
+    @cached_property
+    def occasions(self) -> list[Occasion]:
+        """The home city's exchanges of which the register knows how many people took part; three queries."""
+        return occasions_counted(self.home)
 
     @cached_property
     def kept(self) -> list[Kept]:

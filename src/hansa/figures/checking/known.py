@@ -1,13 +1,14 @@
 """The numbers that the register knows: what each is of, by which words documents tell it, and on what it rests."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from hansa.facts import Span
 from hansa.figures.checking.likeness import Grams, grams
+from hansa.figures.checking.times import told_in
 from hansa.figures.checking.writing import plain_number
 from hansa.register.enums import FactState
 from hansa.register.models import Fact, Figure, Party
@@ -19,7 +20,8 @@ class Known:
 
     `measure` says in the documents' words what it is of, `heading` what stands above it, `quotes` are the passages
     that state it. `values` begins with what the record holds; others are what further documents say. `days` is None
-    where it has no period. `records` are the refs of the record and of its sources.
+    where it has no period, `told_in` then the time that its documents tell of; what is `timeless` holds whenever it is
+    told. `records` are the refs of the record and of its sources.
     """
 
     measure: str
@@ -28,9 +30,11 @@ class Known:
     records: tuple[str, ...]
     period: str = ""
     days: Span | None = None
+    told_in: Span | None = None
     heading: str = ""
     quotes: tuple[str, ...] = ()
     key: str = ""
+    timeless: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -55,27 +59,41 @@ class Known:
 
 
 def known_figures(home: Party) -> list[Known]:
-    """The figures of a city, oldest first; two queries."""
+    """The figures of a city, oldest first; three queries."""
     stated = Fact.objects.filter(state=FactState.ADMITTED, figure__home=home)
     told: dict[int, list[tuple[str, int, object]]] = defaultdict(list)
-    for number, quote, source, value in stated.values_list(
-        "figure_id", "passage__quote", "passage__source_id", "data__value"
-    ):
+    columns = ("figure_id", "passage__quote", "passage__source_id", "data__value")
+    for number, quote, source, value in stated.values_list(*columns):
         told[number].append((quote, source, value))
-    return [
-        Known(
-            measure=figure.measure,
-            values=_values(figure.value, (value for _, _, value in told[figure.pk])),
-            unit=figure.unit,
-            records=tuple(dict.fromkeys((figure.ref, *(f"source-{source}" for _, source, _ in told[figure.pk])))),
-            period=figure.period,
-            days=Span(figure.first, figure.last) if figure.first or figure.last else None,
-            heading=figure.section,
-            quotes=tuple(quote for quote, _, _ in told[figure.pk]),
-            key=figure.measure_key,
-        )
-        for figure in Figure.objects.filter(home=home).order_by("first", "pk")
-    ]
+    figures = list(Figure.objects.filter(home=home).order_by("first", "pk"))
+    times = _times_of_sources() if any(figure.first is None for figure in figures) else {}
+    return [_known(figure, told[figure.pk], times) for figure in figures]
+
+
+def _known(figure: Figure, told: Sequence[tuple[str, int, object]], times: Mapping[int, Span | None]) -> Known:
+    sources = list(dict.fromkeys(source for _, source, _ in told))
+    return Known(
+        measure=figure.measure,
+        values=_values(figure.value, (value for _, _, value in told)),
+        unit=figure.unit,
+        records=(figure.ref, *(f"source-{source}" for source in sources)),
+        period=figure.period,
+        days=Span(figure.first, figure.last) if figure.first or figure.last else None,
+        told_in=told_in([times.get(source) for source in sources]),
+        heading=figure.section,
+        quotes=tuple(quote for quote, _, _ in told),
+        key=figure.measure_key,
+    )
+
+
+def _times_of_sources() -> dict[int, Span | None]:
+    """The time that each source tells of, by the figures and exchanges in it; one query."""
+    days: dict[int, list[Span]] = defaultdict(list)
+    facts = Fact.objects.filter(state=FactState.ADMITTED)
+    columns = ("figure__first", "figure__last", "exchange__first", "exchange__last")
+    for source, *ends in facts.values_list("passage__source_id", *columns):
+        days[source] += [Span(*ends[:2]), Span(*ends[2:])]
+    return {source: told_in(spans) for source, spans in days.items()}
 
 
 def _values(held: Decimal, stated: Iterable[object]) -> tuple[Decimal, ...]:

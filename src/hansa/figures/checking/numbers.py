@@ -21,14 +21,19 @@ _NAMED = regex(
 )
 _NAMING = regex(
     r"\s?(?:(?!(?:in|at|of|to|by|on|or|for|and|via|was|are|per|new)\b)[A-Za-z]{1,3}\b(?<!km)(?<!kg)"
-    r"|[條項款點屆章節頁號樓段巷弄級類]|[:：/／]\d|專線|熱線|年代|世紀|时|時(?!數)|分(?!之)|路)"
+    r"|[條項款點屆章節頁號樓段巷弄級類]|[:：/／]\d|專線|熱線|年代|世紀|時(?!數)|分(?!之)|路)"
     r"|-\d|[-–~～]\s?\d+\s?[月日]"
 )
 _TELEPHONE = regex(r"\(?\+?0?\d{1,4}\)?[\s-]\d{3,4}[\s-]?\d{3,4}|\b0\d{7,9}\b|\S+@\S+|https?://\S+|\bwww\.\S+")
 _ARTICLE = regex(r"[條項款點屆章節頁樓會號]")
+# (2) and a bare number that begins a Chinese sentence number what follows; 一個 is hardly more than an article.
+_MARKER = regex(r"(?:^|[（(])$")
+_AFTER_MARKER = regex(r"\s+[\u3400-\u9fff]")
+_AN = "一"
 _LATIN_UNIT = regex(r"[\s-]?(?P<unit>[A-Za-z]+(?:[ -][A-Za-z]+){0,4})")
 _HAN_UNIT = regex(r"\s?(?P<unit>[\u3400-\u9fff]{1,2})")
 _YEARS = range(1800, 2101)
+_LONG = 3
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,11 @@ def _number(read: Read, quantity: Quantity, text: str) -> Number:
     )
 
 
+def _follows_marker(text: str, start: int, end: int) -> bool:
+    """Whether what stands after digits shows that they number it: a bracket, or Chinese words after a blank."""
+    return text[end : end + 1] in (")", "）") if start else bool(_AFTER_MARKER.match(text, end))
+
+
 def _noun(text: str, end: int) -> str:
     found = _LATIN_UNIT.match(text, end) or _HAN_UNIT.match(text, end)
     return found["unit"] if found else ""
@@ -123,7 +133,9 @@ def _names(text: str, start: int, end: int, quantity: Quantity | None) -> bool:
     """Whether digits are part of a name, an article, a time or an address, and so count nothing."""
     digits = text[start:end]
     if quantity and quantity.unit:
-        return bool(quantity.ordinal and _ARTICLE.match(quantity.unit))
+        return (digits == _AN and not quantity.ordinal) or bool(quantity.ordinal and _ARTICLE.match(quantity.unit))
+    if _MARKER.search(text, 0, start) and len(digits) < _LONG and _follows_marker(text, start, end):
+        return True
     if digits.isdigit() and int(digits) in _YEARS and len(digits) == 4:
         return True
     if digits.isdigit() and len(digits) > 1 and digits[0] == "0":
