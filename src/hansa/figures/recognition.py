@@ -44,6 +44,11 @@ def _by_key() -> dict[str, Measure]:
     return {measure.key: measure for measure in (*COMPUTED, *reported_measures())}
 
 
+def measure_named(key: str) -> Measure | None:
+    """The measure of that key, if there is one."""
+    return _by_key().get(key)
+
+
 def _of_one_country(words: str, sentence: str) -> str:
     """The words with the country of which they tell an order: 姊妹市 of 波蘭第二個姊妹市 is 波蘭姊妹市."""
     ordinal = _ORDINAL.search(sentence)
@@ -96,7 +101,7 @@ class Recognition:
 
     def _found(self, figure: Figure) -> Measure | None:
         if figure.measure_key:
-            return _by_key().get(figure.measure_key)
+            return measure_named(figure.measure_key)
         passages = self._passages[figure.pk] or [Passage("", "")]
         found = [
             one
@@ -121,7 +126,7 @@ def _passages(figures: dict[int, Figure]) -> Iterable[tuple[int, Passage]]:
 
 def _number_in(quote: str, figure: Figure) -> int:
     """Where the figure's number ends in the quote, in digits or with 億 and 萬; the quote's end where it is not."""
-    for written in _writings(figure.value):
+    for written in _writings(Decimal(figure.value)):
         spaced = r"[,，]?\s*".join(re.escape(sign) for sign in written)
         if found := re.search(rf"(?<![0-9.,]){spaced}(?![0-9])", quote):
             return found.end()
