@@ -6,6 +6,7 @@ from hansa.figures.checking.finding import Checker, Finding
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.listed import names_are_counted
 from hansa.figures.checking.passages import repeated_wrongly
+from hansa.figures.checking.people import people_are_held
 from hansa.figures.checking.shares import shares_come_out
 from hansa.figures.checking.sums import sums_come_out
 from hansa.figures.checking.tables import totals_of_tables_come_out
@@ -24,6 +25,7 @@ CHECKERS: tuple[Checker, ...] = (
     numbers_are_held,
     # words
     repeated_wrongly,
+    people_are_held,
 )
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from hansa.figures.checking.bodies import Body, bodies_counted
 from hansa.figures.checking.kept import Kept, kept_documents
 from hansa.figures.checking.known import Known, known_figures
+from hansa.figures.checking.known_people import People
 from hansa.figures.checking.likeness import Weights
 from hansa.figures.checking.occasions import Occasion, occasions_counted
 from hansa.figures.gathered import Gathered
@@ -43,3 +44,8 @@ class Held:
     def kept(self) -> list[Kept]:
         """The documents kept, with the places of their facts; two queries."""
         return kept_documents()
+
+    @cached_property
+    def people(self) -> People:
+        """The people whom the register and its documents name; two queries when first asked for one."""
+        return People(self.kept)

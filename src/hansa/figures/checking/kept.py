@@ -4,13 +4,18 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from hansa.facts import quoted
 from hansa.figures.checking.tokens import Tokens, tokens_of
 from hansa.reading.dating import usual_year, year_reported
+from hansa.reading.patterns import regex
 from hansa.register.enums import FactState
 from hansa.register.models import Fact, Source
 from hansa.register.models.source import RECORD_FIELDS
 
 _KEPT_IN_MEMORY = 256
+_LATIN_NAME = regex(
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž][\wÀ-ž'’.\-]*(?: (?:de|da|dos|van|von|del|la|bin|al|[A-ZÀ-ÖØ-ÞĀ-Ž][\wÀ-ž'’.\-]*)){1,4}"
+)
 
 
 @dataclass
@@ -32,6 +37,16 @@ class Kept:
     def year(self) -> int | None:
         """The year of most of its dates, else the one that its title gives."""
         return usual_year(self.text) or year_reported(self.text)
+
+    @cached_property
+    def flat(self) -> str:
+        """Its text with its lines joined, in which a name is whole."""
+        return quoted(self.text)
+
+    @cached_property
+    def latin_names(self) -> frozenset[str]:
+        """What it writes in several words with capitals: the names of people among others."""
+        return frozenset(_LATIN_NAME.findall(self.flat))
 
     def records(self, start: int, end: int) -> tuple[str, ...]:
         """The refs of the records that rest on a passage that covers these characters, each once."""

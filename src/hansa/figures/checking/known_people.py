@@ -1,0 +1,146 @@
+"""What the register and the kept documents say of people: their names in both scripts, their posts, and when."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from hansa.atlas.folding import fold
+from hansa.facts import span
+from hansa.figures.checking.kept import Kept
+from hansa.figures.checking.posts import same_post
+from hansa.reading.patterns import regex
+from hansa.reading.values.names import find_parties
+from hansa.reading.values.people import Person, find_people
+from hansa.register.models import Participant, Signatory
+
+_NEAR = 70
+_STOP = regex(r"[。；！？\n]|\.\s(?=[A-Z])")
+_MANY = 30
+_SHORTEST = 3
+_LIKE, _LIKE_LATIN = 0.7, 0.84
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Somebody in a post, as a record or a document has it; `first` and `last` are the years that it is of."""
+
+    name: str
+    latin: str
+    post: str
+    of: str
+    years: tuple[int, int] | None
+    refs: tuple[str, ...]
+
+
+class People:
+    """The people whom the register and its documents name; each is looked for when a draft names them."""
+
+    def __init__(self, kept: Sequence[Kept]) -> None:
+        self._kept = kept
+        self._asked: dict[str, list[Mention]] = {}
+
+    @cached_property
+    def held(self) -> dict[str, list[Mention]]:
+        """Those who signed or took part, by folded name; two queries."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        signed = Signatory.objects.filter(agreement__merged_into=None).select_related("person", "agreement")
+        came = Participant.objects.filter(exchange__merged_into=None).select_related("person", "exchange")
+        rows = [(row, row.agreement.ref, row.agreement.signed) for row in signed]
+        rows += [(row, row.exchange.ref, row.exchange.date) for row in came]  # type: ignore[misc]
+        for row, ref, date in rows:
+            person = row.person
+            mention = Mention(str(person), person.name_en, row.post, row.of, _years(date), (ref,))
+            for name in {person.name_zh, person.name_en} - {""}:
+                found[fold(name)].append(mention)
+        return found
+
+    def named(self, name: str) -> list[Mention]:
+        """All that is said of somebody by this name."""
+        key = fold(name)
+        if key not in self._asked:
+            self._asked[key] = [*self.held.get(key, ()), *self._told(name)]
+        return self._asked[key]
+
+    def _told(self, name: str) -> Iterator[Mention]:
+        """What the documents say where they name somebody."""
+        for kept in self._kept:
+            at = kept.flat.find(name)
+            for _ in range(_MANY):
+                if at < 0:
+                    break
+                yield from (
+                    _mention(one, kept)
+                    for one in people_around(kept.flat, at, at + len(name))
+                    if name in (one.name, one.latin)
+                )
+                at = kept.flat.find(name, at + len(name))
+
+    def is_named(self, name: str) -> bool:
+        """Whether the register or any document has the name, whatever it says there."""
+        return fold(name) in self.held or any(name in kept.flat for kept in self._kept)
+
+    def like(self, name: str, post: str) -> list[Mention]:
+        """Those in the same post whose name is nearly the same: one character another, one letter or two."""
+        if not post or len(name) < _SHORTEST:
+            return []
+        spelled = self._spelled_like_latin(name) if name.isascii() or not _is_han(name) else self._spelled_like(name)
+        found = [mention for spelling in spelled for mention in self.named(spelling)]
+        return [mention for mention in found if mention.post and same_post(mention.post, post)]
+
+    def _spelled_like(self, name: str) -> set[str]:
+        gaps = [f"{_escaped(name[:at])}[\u3400-\u9fff]{_escaped(name[at + 1 :])}" for at in range(len(name))]
+        pattern = regex("|".join(gaps))
+        found = {match[0] for kept in self._kept for match in pattern.finditer(kept.flat)}
+        found |= {str(one[0].name) for one in self.held.values() if _alike(one[0].name, name)}
+        return found - {name}
+
+    def _spelled_like_latin(self, name: str) -> set[str]:
+        key = fold(name)
+        every = {spelling for kept in self._kept for spelling in kept.latin_names}
+        every |= {one.latin or one.name for some in self.held.values() for one in some}
+        near = {spelling for spelling in every if spelling and abs(len(spelling) - len(name)) <= _SHORTEST}
+        return {spelling for spelling in near if key != fold(spelling) and _ratio(key, fold(spelling)) >= _LIKE_LATIN}
+
+
+def people_around(text: str, start: int, end: int) -> list[Person]:
+    """The people named in the sentence in which these characters stand, as far as it is near."""
+    low, high = max(0, start - _NEAR), min(len(text), end + _NEAR)
+    stops = [match.end() for match in _STOP.finditer(text, low, start)]
+    low = stops[-1] if stops else low
+    stop = _STOP.search(text, end, high)
+    window = text[low : stop.start() if stop else high]
+    return find_people(window, find_parties(window))
+
+
+def _mention(person: Person, kept: Kept) -> Mention:
+    years = (kept.year, kept.year) if kept.year else None
+    return Mention(person.name, person.latin, person.post, person.of, years, (kept.ref,))
+
+
+def _years(date: str) -> tuple[int, int] | None:
+    if not date:
+        return None
+    days = span(date)
+    first, last = days.first or days.last, days.last or days.first
+    return (first.year, last.year) if first and last else None
+
+
+def _is_han(name: str) -> bool:
+    return "\u3400" <= name[0] <= "\u9fff"
+
+
+def _escaped(words: str) -> str:
+    return "".join(f"\\{word}" if word in ".()[]*+?^$|\\" else word for word in words)
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = fold(one), fold(other)
+    if min(len(first), len(second)) <= _SHORTEST:
+        return len(first) == len(second) and sum(a != b for a, b in zip(first, second, strict=True)) == 1
+    return first != second and _ratio(first, second) >= _LIKE
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

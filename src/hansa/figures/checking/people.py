@@ -1,0 +1,130 @@
+"""Holds the people of a draft against the register and its documents: their names, in both scripts, and their posts."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from hansa.atlas.folding import fold
+from hansa.figures.checking.details import post_of
+from hansa.figures.checking.draft import Draft, Read
+from hansa.figures.checking.finding import Finding, Verdict
+from hansa.figures.checking.held import Held
+from hansa.figures.checking.known_people import Mention, People
+from hansa.figures.checking.posts import exclude_each_other, is_former, same_post
+from hansa.figures.words import Words
+from hansa.reading.values.people import Person
+
+# So many years after the last document that names somebody, they may have another post.
+_SAME_TERM = 1
+_SHORTEST = 2
+
+
+def people_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
+    """Names and posts of people, as far as the register or a document knows those who are named."""
+    for read in draft.readings:
+        if not read.sentence.people:
+            continue
+        draft.context.enter(read.index)
+        for person in read.sentence.people:
+            whole = draft.context.whole_person(person)
+            if len(whole.name) >= _SHORTEST:
+                yield from _Checked(read, person, whole.name, _year(draft, read), held.people).findings()
+
+
+def _year(draft: Draft, read: Read) -> int | None:
+    """The year of which the sentence tells."""
+    told = [dated.point.year for dated in read.sentence.dates if dated.point.year and not dated.aside]
+    return told[0] if told else draft.context.current_year()
+
+
+class _Checked:
+    """A person of the draft being held against what is known; `name` is the whole name."""
+
+    def __init__(self, read: Read, person: Person, name: str, year: int | None, people: People) -> None:
+        self.read, self.person, self.name, self.year, self.people = read, person, name, year, people
+
+    def findings(self) -> Iterator[Finding]:
+        known = self.people.named(self.name)
+        if not known and not self.name.isascii():
+            # Reading may take a word beside the name for a part of it: 大西一史都到場.
+            for name in (self.name[:-1], self.name[1:]):
+                if len(name) > _SHORTEST and (known := self.people.named(name)):
+                    self.name = name
+                    break
+        if known:
+            yield from self._spelling(known)
+            yield from self._post(known)
+        elif not self.people.is_named(self.name):
+            yield from self._likely_slip()
+
+    def _likely_slip(self) -> Iterator[Finding]:
+        like = [one for one in self.people.like(self.name, self.person.post) if self._may_be_of(one)]
+        meant = {fold(one.latin if self.name.isascii() and one.latin else one.name) for one in like}
+        if len(meant) == 1:
+            right = like[0].latin if self.name.isascii() and like[0].latin else like[0].name
+            yield self._named("differs", self.name, right, like)
+
+    def _may_be_of(self, mention: Mention) -> bool:
+        """Whether the two are not plainly of different bodies."""
+        one, other = fold(self.person.of), fold(mention.of)
+        return not one or not other or one[:2] == other[:2]
+
+    def _spelling(self, known: Sequence[Mention]) -> Iterator[Finding]:
+        if not self.person.partial:
+            yield self._named("agrees", self.name, self.name, known)
+        latin = self.person.latin
+        spelled = {fold(one.latin): one.latin for one in known if one.latin}
+        if latin and spelled and latin != self.name:
+            right = spelled.get(fold(latin)) or min(spelled.values())
+            verdict: Verdict = "agrees" if fold(latin) in spelled else "differs"
+            yield self._named(verdict, latin, latin if verdict == "agrees" else right, known)
+
+    def _post(self, known: Sequence[Mention]) -> Iterator[Finding]:
+        post, place = self.person.post, post_of(self.read.sentence.text, self.person)
+        held = [one for one in known if one.post]
+        if not post or not place or not held:
+            return
+        same = [one for one in held if same_post(one.post, post)]
+        if same:
+            yield self._finding(place, "post", "agrees", post, post, same)
+        elif not is_former(self.read.sentence.text[: place[1]][-len(post) - 2 :]) and all(
+            exclude_each_other(one.post, post) for one in held
+        ):
+            right = held[0].post
+            verdict: Verdict = "differs" if self._is_of_their_time(held) else "ambiguous"
+            yield self._finding(place, "post", verdict, post, right, held)
+
+    def _is_of_their_time(self, known: Sequence[Mention]) -> bool:
+        years = [one.years for one in known if one.years]
+        if not years or self.year is None:
+            return True
+        return any(first - _SAME_TERM <= self.year <= last + _SAME_TERM for first, last in years)
+
+    def _named(self, verdict: Verdict, written: str, right: str, known: Sequence[Mention]) -> Finding:
+        start = self.read.sentence.text.find(written, self.person.start)
+        place = (start, start + len(written)) if start >= 0 else (self.person.start, self.person.end)
+        return self._finding(place, "name", verdict, written, right, known)
+
+    def _finding(
+        self, place: tuple[int, int], matter: str, verdict: Verdict, found: str, right: str, known: Sequence[Mention]
+    ) -> Finding:
+        start, end = self.read.place(*place)
+        make = partial(Finding, start, end, self.read.sentence.text[slice(*place)], self.read.sentence.text, verdict)
+        return make(
+            "post" if matter == "post" else "name",
+            found,
+            right,
+            records=tuple(dict.fromkeys(ref for one in known for ref in one.refs))[:5],
+            reason=_reason(verdict, matter, right, known[0]),
+            checker="people_are_held",
+        )
+
+
+def _reason(verdict: Verdict, matter: str, right: str, known: Mention) -> Words:
+    if verdict == "agrees":
+        return Words("與紀錄相同。", "As the records have it.")
+    if matter == "name":
+        return Words(f"紀錄作「{right}」。", f"The records have “{right}”.")
+    of = known.of
+    return Words(
+        f"紀錄中{known.name}為{of}{right}。", f"In the records {known.name} is {right}{' of ' if of else ''}{of}."
+    )
