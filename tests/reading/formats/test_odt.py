@@ -89,3 +89,12 @@ def test_covered_and_repeated_cells_keep_their_columns(tmp_path: Path) -> None:
 
 def test_attributes_that_are_no_numbers_are_passed_over(tmp_path: Path) -> None:
     assert text_of('<text:h text:outline-level="x">總務</text:h>', tmp_path / "a.odt") == ["壹、總務"]
+
+
+def test_comment_in_a_cell_is_not_read(tmp_path: Path) -> None:
+    comment = "<office:annotation><text:p>改為12案</text:p></office:annotation>"
+    cells = "".join(
+        f"<table:table-cell><text:p>{words}</text:p></table:table-cell>" for words in ("來訪", f"33案{comment}")
+    )
+    body = f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
+    assert text_of(body, tmp_path / "a.odt") == ["來訪\t33案"]

@@ -36,12 +36,8 @@ _STYLES = {
 
 def read(data: bytes) -> Document:
     """The document in a DOCX file. Raises DocumentError where it is encrypted or damaged."""
-    content = read_xml(data, "word/document.xml")
-    body = content.find(f"{_W}body") if content is not None else None
-    if body is None:
-        raise DocumentError("is damaged: it has no text part; get it again or save it anew")
-    reader = _Reader(_Numbers(read_xml(data, "word/numbering.xml")), _Styles(read_xml(data, "word/styles.xml")))
-    reader.blocks(body)
+    reader = TextReader(data)
+    reader.blocks(reader.body)
     return reader.out.document()
 
 
@@ -119,11 +115,21 @@ class _Styles:
         return "", ""
 
 
-class _Reader:
-    def __init__(self, numbers: _Numbers, styles: _Styles) -> None:
+class TextReader:
+    """Reads paragraphs, headings, lists and tables of a DOCX file's `body` into `out`.
+
+    Raises DocumentError where the file is encrypted or damaged.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        content = read_xml(data, "word/document.xml")
+        body = content.find(f"{_W}body") if content is not None else None
+        if body is None:
+            raise DocumentError("is damaged: it has no text part; get it again or save it anew")
+        self.body = body
         self.out = Composer(_MEDIA_TYPE)
-        self._numbers = numbers
-        self._styles = styles
+        self._numbers = _Numbers(read_xml(data, "word/numbering.xml"))
+        self._styles = _Styles(read_xml(data, "word/styles.xml"))
 
     def blocks(self, parent: etree._Element) -> None:
         """What stands in a body or box, in order."""
@@ -137,7 +143,7 @@ class _Reader:
                 self.blocks(element)
 
     def _paragraph(self, element: etree._Element) -> None:
-        words, level = self._mark(element) + _words(element), self._level(element)
+        words, level = self.mark(element) + words_of(element), self._level(element)
         if not level and self._styles.is_preformatted(_value(element, "pPr", "pStyle")):
             self.out.verbatim(words)
         else:
@@ -152,8 +158,9 @@ class _Reader:
             return int(outline) + 1 if int(outline) < 9 else 0
         return self._styles.level(_value(element, "pPr", "pStyle"))
 
-    def _mark(self, element: etree._Element) -> str:
-        if not _words(element).strip():
+    def mark(self, element: etree._Element) -> str:
+        """The number or bullet of a paragraph's list, which counts on; asked once for each paragraph, in order."""
+        if not words_of(element).strip():
             return ""
         name, level = self._styles.list(_value(element, "pPr", "pStyle"))
         name = _value(element, "pPr", "numPr", "numId") or name
@@ -165,7 +172,7 @@ class _Reader:
         for cell in row.iter(f"{_W}tc"):
             if next(cell.iterancestors(f"{_W}tr")) is not row:
                 continue
-            words = "\n".join(self._mark(p) + _words(p) for p in cell.iter(f"{_W}p"))
+            words = "\n".join(self.mark(p) + words_of(p) for p in cell.iter(f"{_W}p"))
             span = _value(cell, "tcPr", "gridSpan")
             cells += [words, *[""] * (min(int(span), _WIDEST_SPAN) - 1 if span.isdigit() else 0)]
         return cells
@@ -201,7 +208,8 @@ def _bullet(written: str) -> str:
     return written if written and not "\ue000" <= written[0] <= "\uf8ff" else "•"
 
 
-def _words(element: etree._Element) -> str:
+def words_of(element: etree._Element) -> str:
+    """The words of a paragraph, without its number, deleted changes and the boxes in it."""
     return "".join(_pieces(element))
 
 

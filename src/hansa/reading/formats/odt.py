@@ -3,7 +3,7 @@
 Notes, comments, deleted changes and the heads and feet of pages are left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from lxml import etree
@@ -69,9 +69,9 @@ class TextReader:
             if element.tag in LEFT_OUT or not isinstance(element.tag, str):
                 continue
             if element.tag == f"{TEXT}p":
-                self._paragraph(element)
+                self.paragraph(element)
             elif element.tag == f"{TEXT}h":
-                self._heading(element)
+                self.heading(element)
             elif element.tag == f"{TEXT}list":
                 self._list(element, 0, levels, counts)
             elif element.tag == f"{TABLE}table":
@@ -79,7 +79,8 @@ class TextReader:
             else:
                 self.blocks(element)
 
-    def _paragraph(self, element: etree._Element, mark: str = "") -> None:
+    def paragraph(self, element: etree._Element, mark: str = "") -> None:
+        """A paragraph with its number or bullet, then the boxes in it."""
         text = mark + words(element)
         if self._is_preformatted(element.get(f"{TEXT}style-name", "")):
             self.out.verbatim(text)
@@ -92,7 +93,8 @@ class TextReader:
         """Whether a paragraph's style, or the one that it was made from, is for text that stands as it was typed."""
         return _PREFORMATTED in style or _PREFORMATTED in self._parents.get(style, "")
 
-    def _heading(self, element: etree._Element, mark: str = "") -> None:
+    def heading(self, element: etree._Element, mark: str = "") -> None:
+        """A heading with its number: that of its list, else of the outline."""
         level = natural(element.get(f"{TEXT}outline-level"), 1)
         text = words(element)
         if not text.strip():
@@ -122,16 +124,20 @@ class TextReader:
             if waiting and element.tag in (f"{TEXT}p", f"{TEXT}h"):
                 mark, waiting = label(levels, depth, counts), False
             if element.tag == f"{TEXT}p":
-                self._paragraph(element, mark)
+                self.paragraph(element, mark)
             elif element.tag == f"{TEXT}h":
-                self._heading(element, mark)
+                self.heading(element, mark)
             elif element.tag == f"{TEXT}list":
                 self._list(element, depth + 1, levels, counts)
 
     def _table(self, table: etree._Element) -> None:
         for row in table.iter(f"{TABLE}table-row"):
             if next(row.iterancestors(f"{TABLE}table")) is table:
-                self.out.row(_cells(row))
+                self.row(row)
+
+    def row(self, row: etree._Element) -> None:
+        """A table's row."""
+        self.out.row([words_of(cell) for cell, times in cells_of(row) for _ in range(times)])
 
 
 def _levels(style: etree._Element) -> Levels:
@@ -152,12 +158,25 @@ def _levels(style: etree._Element) -> Levels:
     return levels
 
 
-def _cells(row: etree._Element) -> list[str]:
-    """A row's cells; the empty ones with which a sheet's row is filled up to its end are left out."""
-    cells: list[str] = []
+def cells_of(row: etree._Element) -> Iterator[tuple[etree._Element, int]]:
+    """A row's cells with how often each stands there.
+
+    The empty ones with which a sheet's row is filled up to its end are left out.
+    """
     for cell in row.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
-        text = "\n".join(words(paragraph) for paragraph in cell.iter(f"{TEXT}p", f"{TEXT}h"))
         repeated = min(natural(cell.get(f"{TABLE}number-columns-repeated"), 1), MOST_REPEATED)
-        if text.strip() or repeated == 1 or cell.getnext() is not None:
-            cells += [text] * repeated
-    return cells
+        if repeated == 1 or cell.getnext() is not None or words_of(cell).strip():
+            yield cell, repeated
+
+
+def paragraphs_of(cell: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs and headings of a cell, without those of notes and comments."""
+    left_out = set(cell.iter(*LEFT_OUT))
+    for paragraph in cell.iter(f"{TEXT}p", f"{TEXT}h"):
+        if not left_out or not left_out.intersection(paragraph.iterancestors()):
+            yield paragraph
+
+
+def words_of(cell: etree._Element) -> str:
+    """The text of a cell, a line for each paragraph."""
+    return "\n".join(map(words, paragraphs_of(cell)))
