@@ -3,6 +3,7 @@ import "@tabler/core";
 import htmx from "htmx.org";
 import "./hansa.css";
 import "./deciding.css";
+import "./lists.css";
 
 // The Content-Security-Policy allows neither made-up scripts nor inline styles.
 htmx.config.allowEval = false;

@@ -11,6 +11,7 @@ from hansa.web.views.dashboard import dashboard
 from hansa.web.views.decisions import decide_fact, publish_record, settle
 from hansa.web.views.duplicates import duplicate_list, not_the_same
 from hansa.web.views.editing import add_page, choices, edit_page
+from hansa.web.views.lists import list_page, lists_page
 from hansa.web.views.measures import measure_page, measures_page
 from hansa.web.views.merging import merge_page, unmerge
 from hansa.web.views.password import password_page
@@ -31,6 +32,8 @@ urlpatterns: list[URLPattern] = [
     path("measures/", measures_page, name="measures"),
     path("measures/<str:key>/", measure_page, name="measure"),
     path("report/", report_page, name="report"),
+    path("lists/", lists_page, name="lists"),
+    path("lists/<str:key>/", list_page, name="list_of"),
     path("conflicts/", conflict_list, name="conflicts"),
     path("conflicts/<int:pk>/settle/", settle, name="settle"),
     path("waiting/", waiting_list, name="waiting"),
