@@ -13,6 +13,10 @@ from hansa.figures.checking.units import compatible
 # From such a likeness on, words may be of the same thing.
 _LEAST = 0.25
 _OTHER_UNIT = 0.08
+# How much likeness it makes that the words name the same measure, and what another measure leaves of it.
+_OF_MEASURE, _OTHER_MEASURE = 0.5, 0.7
+# Few numbers are of the same day or days.
+_SAME_DAYS = 0.1
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Match:
     @property
     def strength(self) -> float:
         """How sure it is that the number is this one."""
-        return self.likeness + self.telling
+        return self.likeness + self.telling + (_SAME_DAYS if self.times is Times.SAME and self.known.is_of_days else 0)
 
 
 def alike(claim: Claim, among: Collection[Known], weights: Weights) -> Iterator[Match]:
@@ -60,15 +64,26 @@ def match_of(claim: Claim, known: Known, likeness: float) -> Match:
 def _times(claim: Claim, known: Known) -> Times:
     if known.timeless:
         return Times.SAME
-    return times(claim.days, claim.told_in, known.days, known.told_in)
+    return max(times(days, claim.told_in, known.days, known.told_in) for days in claim.spans)
 
 
 def _likeness(claim: Claim, known: Known, weights: Weights) -> float:
-    """How alike what is counted is: the own words of each, looked for in those of the other and in what is around."""
+    """How alike what is counted is, by the words and by the measure that they name."""
+    likeness = _wording(claim, known, weights)
+    if not known.key or not claim.measures:
+        return likeness
+    score = claim.measures.get(known.key)
+    if score is None:
+        return likeness * _OTHER_MEASURE
+    return _OF_MEASURE * score + (1 - _OF_MEASURE * score) * likeness
+
+
+def _wording(claim: Claim, known: Known, weights: Weights) -> float:
+    """How alike the words are: the own ones of each, looked for in those of the other and in what is around."""
     found = weights.covered(known.own, claim.around)
     near = weights.covered(claim.own, known.around)
     if max(found, near) < _LEAST:
         return 0.0
     own = weights.covered(claim.own, known.own)
     direct = weights.covered(known.own, claim.own)
-    return (found + near + own + direct) / 4 - _OTHER_UNIT * (claim.number.unit != known.unit)
+    return max(0.0, (found + near + own + direct) / 4 - _OTHER_UNIT * (claim.number.unit != known.unit))

@@ -1,6 +1,6 @@
 """What each number of a draft claims: the words that say what it counts, and the period for which it holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from hansa.figures.checking.draft import Draft, Read
 from hansa.figures.checking.likeness import Grams, grams
 from hansa.figures.checking.numbers import BLANK, Number, numbers_of
 from hansa.figures.checking.times import told_in
+from hansa.figures.recognition import recognise
 from hansa.reading.document import BlockKind
 from hansa.reading.patterns import regex
 from hansa.reading.rules.figures import periods
@@ -24,7 +25,7 @@ _HEADINGS = 3
 
 @dataclass(frozen=True)
 class Claim:
-    """A number with what it counts, in words, and when: `period` in EDTF, empty where the draft does not tell.
+    """A number with what it counts, in words, and when: `periods` in EDTF, the likeliest first; may be none.
 
     `told_in` is the time that the draft as a whole tells of. `counts` is false for an ordinal that is no total.
     """
@@ -32,7 +33,7 @@ class Claim:
     number: Number
     words: str
     clause: str
-    period: str
+    periods: tuple[str, ...]
     told_in: Span | None
     counts: bool
 
@@ -48,9 +49,22 @@ class Claim:
         return grams("\n".join((read.block.text, *read.block.headings[-_HEADINGS:], self.words)))
 
     @cached_property
-    def days(self) -> Span | None:
-        """The first and last day of its period; None where it has none."""
-        return span(self.period) if self.period else None
+    def spans(self) -> Sequence[Span | None]:
+        """The days that its periods may be; None for a number without any."""
+        return [span(period) for period in self.periods] or [None]
+
+    @cached_property
+    def measures(self) -> Mapping[str, float]:
+        """The keys of the measures that it may be of, with how much of each its words tell, from 0 to 1."""
+        number = self.number
+        heading = " ".join(number.read.block.headings[-_HEADINGS:])
+        before, after = number.text[: number.start], number.text[number.end :]
+        for words in (self.words, number.text):
+            for unit in (number.unit,) if number.unit else (number.noun, *number.noun.split()):
+                found = recognise(words, unit, heading, sentence=before, around=after)
+                if found:
+                    return {one.measure.key: one.score for one in found if one.score == found[0].score}
+        return {}
 
 
 def claims_of(draft: Draft) -> Iterator[Claim]:
@@ -83,13 +97,17 @@ def _claim(
     name = None if fact else _name(number, earlier)
     words = fact.measure if fact else name.measure if name else _words(number)
     counts = bool(fact or name or not number.ordinal)
-    stated = periods.stated(number.read.sentence.dates, number.text, number.start)
-    period = _period_of(fact) if fact else stated or periods.fallback(draft.context, standing=False)
-    return Claim(number, words, _clause(number), period, whole, counts), name or earlier
+    return Claim(number, words, _clause(number), tuple(_periods(number, draft, fact)), whole, counts), name or earlier
 
 
-def _period_of(fact: FigureFact) -> str:
-    return fact.period if isinstance(fact.period, str) else ""
+def _periods(number: Number, draft: Draft, fact: FigureFact | None) -> list[str]:
+    """The periods for which a number may hold: the one that reading gives, and the date last said before it."""
+    dates = number.read.sentence.dates
+    told = fact.period if fact else periods.stated(dates, number.text, number.start)
+    if not told and not fact:
+        told = periods.fallback(draft.context, standing=False)
+    before = [dated.edtf for dated in dates if dated.end <= number.start and dated.sure and not dated.aside]
+    return list(dict.fromkeys(filter(None, (told or "", *before[-1:]))))
 
 
 def _fact_of(number: Number, figures: list[FigureFact]) -> FigureFact | None:

@@ -1,5 +1,6 @@
 """The numbers that the register knows: what each is of, by which words documents tell it, and on what it rests."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,8 +11,11 @@ from hansa.facts import Span
 from hansa.figures.checking.likeness import Grams, grams
 from hansa.figures.checking.times import told_in
 from hansa.figures.checking.writing import plain_number
+from hansa.figures.recognition import recognise
 from hansa.register.enums import FactState
 from hansa.register.models import Fact, Figure, Party
+
+_SOME_DAYS = dt.timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,12 @@ class Known:
         """What it is of, with value, unit and period, as a person reads it."""
         period = f" ({self.period})" if self.period else ""
         return f"{self.measure} {plain_number(self.value)} {self.unit}".rstrip() + period
+
+    @property
+    def is_of_days(self) -> bool:
+        """Whether it is of a day or some days, not of months or years."""
+        days = self.days
+        return bool(days and days.first and days.last and days.last - days.first <= _SOME_DAYS)
 
     @cached_property
     def own(self) -> Grams:
@@ -82,8 +92,17 @@ def _known(figure: Figure, told: Sequence[tuple[str, int, object]], times: Mappi
         told_in=told_in([times.get(source) for source in sources]),
         heading=figure.section,
         quotes=tuple(quote for quote, _, _ in told),
-        key=figure.measure_key,
+        key=figure.measure_key or _measure_of(figure, [quote for quote, _, _ in told]),
     )
+
+
+def _measure_of(figure: Figure, quotes: Sequence[str]) -> str:
+    """The key of the measure that its words tell; empty where they tell none."""
+    for quote in quotes or ("",):
+        found = recognise(figure.measure, figure.unit, figure.section, sentence=quote, around=quote)
+        if found:
+            return found[0].measure.key
+    return ""
 
 
 def _times_of_sources() -> dict[int, Span | None]:

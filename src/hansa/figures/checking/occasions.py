@@ -68,6 +68,7 @@ def people_of_occasions(claim: Claim, occasions: list[Occasion], weights: Weight
         return
     named = {key_of(party.name) for party in number.read.sentence.counterparts}
     for occasion in occasions:
-        meets = bool(claim.days and occasion.known.days and claim.days.meets(occasion.known.days))
+        held = occasion.known.days
+        meets = any(held and days and days.meets(held) for days in claim.spans)
         if meets and named & occasion.parties:
             yield match_of(claim, occasion.known, (1 + weights.covered(claim.own, occasion.known.around)) / 2)
