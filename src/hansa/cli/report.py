@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from hansa.cli.council import council_command
 from hansa.cli.installation import ensure_installed
 from hansa.cli.lists import list_command, lists_command
 from hansa.cli.refusal import Refusal
@@ -37,6 +38,7 @@ def command() -> None:
     """Write a report from what the register holds."""
 
 
+command.add_command(council_command)
 command.add_command(list_command)
 command.add_command(lists_command)
 

@@ -1,0 +1,123 @@
+"""The city's diplomacy at a glance: how much, where, with whom."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from hansa.reports.council.items import Happened, Place
+from hansa.reports.council.making import Making
+from hansa.reports.council.slides import Block, Bullet, Bullets, Chart, Map, Number, Numbers, Slide, Spot
+from hansa.reports.render.text import printable
+
+# How many names stand in one line of the overview, how many bars in a chart.
+_NAMES, _BARS = 8, 10
+
+
+def diplomacy(making: Making) -> Iterator[Slide]:
+    """The overview, the map, the visitors, the countries."""
+    report = making.report
+    if report.partners or report.memoranda or report.exchanges:
+        yield _overview(making)
+        yield making.slide(making.titles.diplomacy, making.titles.map, _map(making), notes=())
+    if report.visitors.published or any(one.value for one in report.visitors.computed):
+        yield _visitors(making)
+    if report.countries:
+        yield _countries(making)
+
+
+def _held(making: Making) -> list[Happened]:
+    report = making.report
+    return [*(exchange for one in report.partners for exchange in one.exchanges), *report.exchanges]
+
+
+def _overview(making: Making) -> Slide:
+    """How much there was, and the names of those signed with."""
+    report, titles, wording = making.report, making.titles, making.wording
+    signed = (
+        (titles.partners_signed, [one.agreement for one in report.partners]),
+        (titles.agreements_total, list(report.memoranda)),
+    )
+    numbers = (
+        *(Number(str(len(found)), "", label) for label, found in signed),
+        Number(str(len(_held(making))), "", titles.exchanges_total),
+    )
+    points = tuple(
+        Bullet(label, (_some(making, [wording.crossed(making.others(one)) for one in found]),), strong=True)
+        for label, found in signed
+        if found
+    )
+    notes = [note for _, found in signed for one in found for note in making.cited(one.ref, one.citations)]
+    return making.slide(titles.diplomacy, titles.overview, Numbers(numbers), Bullets(points), notes=notes)
+
+
+def _some(making: Making, names: Sequence[str]) -> str:
+    """The first of the names, and how many more there are."""
+    more = len(names) - _NAMES
+    rest = (making.titles.more.format(more),) if more > 0 else ()
+    return printable(making.titles.parted.join((*names[:_NAMES], *rest)))
+
+
+def _map(making: Making) -> Map:
+    """Where agreements were signed and exchanges held; new partners and parties to memoranda by name."""
+    report, wording = making.report, making.wording
+    signed = [*(one.agreement for one in report.partners), *report.memoranda]
+    partners = {party: None for one in signed for party in making.others(one)}
+    others = {party: None for one in _held(making) for party in one.parties if party not in partners}
+    own = {"", report.home.country}
+    countries = frozenset(party.country for party in partners) - own
+    named = wording.listed([wording.name(party.name) for party in (*partners, *others)])
+    return Map(
+        partners=countries,
+        others=frozenset(party.country for party in others) - own - countries,
+        spots=(*_spots(making, partners, labelled=True), *_spots(making, others, labelled=False)),
+        legend=making.titles.map_legend,
+        alt=printable(f"{making.titles.map}：{named}"),
+        home=next(_spots(making, [report.home], labelled=True), None),
+    )
+
+
+def _spots(making: Making, parties: Iterable[Place], *, labelled: bool) -> Iterator[Spot]:
+    """Parties whose place is known; those of the home country are left out, unless it is the home city itself."""
+    home = making.report.home
+    for party in parties:
+        ours = party.country == home.country and party != home
+        if party.latitude is not None and party.longitude is not None and not ours:
+            label = printable(making.wording.name(party.name)) if labelled else ""
+            yield Spot(party.latitude, party.longitude, label)
+
+
+def _visitors(making: Making) -> Slide:
+    """Published numbers by period, what the register gives beneath, and a chart of the months."""
+    visitors, wording, titles = making.report.visitors, making.wording, making.titles
+    blocks: list[Block] = [
+        Numbers(tuple(wording.number(one) for one in figures), wording.date(date))
+        for date, figures in visitors.published
+    ]
+    if blocks:
+        blocks.append(Bullets((Bullet(wording.computed(visitors.computed)),)))
+    else:
+        numbers = (
+            Number(str(one.value), wording.words(one.unit), wording.words(one.label)) for one in visitors.computed
+        )
+        blocks = [Numbers(tuple(numbers), titles.visitors_computed)]
+    notes = [note for _, figures in visitors.published for one in figures for note in making.figure_notes(one)]
+    notes += wording.differing(visitors)
+    return making.slide(titles.diplomacy, titles.visitors, *blocks, aside=_months(making), notes=notes)
+
+
+def _months(making: Making) -> Chart | None:
+    """Visits by month; nothing where the months are not known."""
+    titles, wording = making.titles, making.wording
+    rows = [(wording.month(month), (inbound, outbound)) for month, inbound, outbound in making.report.months]
+    if not rows:
+        return None
+    series = tuple((name, tuple(values[place] for _, values in rows)) for place, name in enumerate(titles.series))
+    return Chart(tuple(name for name, _ in rows), series, titles.months, wording.alt(titles.months, rows))
+
+
+def _countries(making: Making) -> Slide:
+    """With which countries there were most exchanges."""
+    titles, wording = making.titles, making.wording
+    rows = [(wording.country(code), (count,)) for code, count in making.report.countries[:_BARS]]
+    series = ((titles.countries_series, tuple(values[0] for _, values in rows)),)
+    alt = wording.alt(titles.countries, rows)
+    chart = Chart(tuple(name for name, _ in rows), series, titles.countries_series, alt, lying=True)
+    return making.slide(titles.diplomacy, titles.countries, chart, notes=())

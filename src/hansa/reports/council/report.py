@@ -1,0 +1,41 @@
+"""The council report: from the register to bytes."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from hansa.register.models import Office
+from hansa.reports.blocks import Language
+from hansa.reports.council import pptx
+from hansa.reports.council.arranging import arrange
+from hansa.reports.council.canvas import OURS
+from hansa.reports.council.deck import deck_of
+from hansa.reports.council.outline import from_register
+from hansa.reports.council.period import Period
+from hansa.reports.council.placed import PlacedDeck
+from hansa.reports.council.slides import Deck
+
+WRITERS: dict[str, Callable[[PlacedDeck], bytes]] = {".pptx": pptx.render}
+MEDIA_TYPES = {".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation"}
+
+
+def period_from(first: str, last: str) -> Period:
+    """The period from one day to another, each written as 2026-03-31; raises ValueError in one line."""
+    days = []
+    for name, text in (("--from", first), ("--to", last)):
+        try:
+            days.append(dt.date.fromisoformat(text))
+        except ValueError as error:
+            raise ValueError(f"{name}: {text!r} is no day; write one such as 2026-03-31") from error
+    if days[0] > days[1]:
+        raise ValueError(f"the period ends ({last}) before it begins ({first})")
+    return Period(*days)
+
+
+def deck(period: Period, language: Language, office: Office, *, session: str = "", reporter: str = "") -> Deck:
+    """The slides of a period, before anything has a place."""
+    return deck_of(from_register(period, office, session=session, reporter=reporter), language)
+
+
+def write(slides: Deck, suffix: str) -> bytes:
+    """The slides in the format of the suffix, one of `WRITERS`."""
+    return WRITERS[suffix.lower()](arrange(slides, OURS))
