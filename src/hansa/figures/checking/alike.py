@@ -47,7 +47,7 @@ class Match:
 def alike(claim: Claim, among: Collection[Known], weights: Weights) -> Iterator[Match]:
     """Those of the known numbers that the claim may be of."""
     for known in among if claim.counts else ():
-        if compatible(claim.number.unit, known.unit) and _times(claim, known) is not Times.APART:
+        if compatible(claim.number.unit, known.unit):
             likeness = _likeness(claim, known, weights)
             if likeness >= _LEAST:
                 yield match_of(claim, known, likeness)

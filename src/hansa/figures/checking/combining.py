@@ -1,27 +1,39 @@
 """One finding for each place of a draft: which verdict stands where several checkers found the same place."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from hansa.figures.checking.finding import Finding
 
 # What arithmetic finds wrong is wrong whatever the register holds.
 _ARITHMETIC = frozenset(("sum", "share"))
-_VERDICTS = {"differs": 1, "agrees": 2, "ambiguous": 3, "unknown": 4}
-
-
-def _precedence(finding: Finding) -> tuple[int, int, int]:
-    rank = 0 if finding.verdict == "differs" and finding.matter in _ARITHMETIC else _VERDICTS[finding.verdict]
-    return rank, finding.end - finding.start, finding.start
+# What the wording of another document shows counts where the register knows nothing of the number itself.
+_BY_WORDING = frozenset(("repeated_wrongly",))
+_VERDICTS = {"differs": 2, "agrees": 3, "ambiguous": 4, "unknown": 5}
 
 
 def combined(findings: Iterable[Finding]) -> list[Finding]:
     """The findings in the order in which they stand in the draft, each place once.
 
-    Places that overlap are one. The order of precedence is that of docs/checking.md: a sum or share that does not come
-    out, what differs, what agrees, what is ambiguous, what is not known; of equal verdicts the shortest place.
+    Places that overlap are one; which finding stands is the order of precedence in docs/checking.md.
     """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_precedence):
-        if all(finding.end <= other.start or other.end <= finding.start for other in kept):
-            kept.append(finding)
-    return sorted(kept, key=lambda finding: (finding.start, finding.end))
+        at = bisect_left(kept, finding.start, key=lambda other: other.end - 1)
+        if at == len(kept) or finding.end <= kept[at].start:
+            insort(kept, finding, key=lambda other: other.start)
+    return kept
+
+
+def _precedence(finding: Finding) -> tuple[int, int, int]:
+    return _rank(finding), finding.end - finding.start, finding.start
+
+
+def _rank(finding: Finding) -> int:
+    if finding.verdict == "differs" and finding.matter in _ARITHMETIC:
+        return 0
+    known = finding.matter == "number" and finding.records and finding.checker not in _BY_WORDING
+    if known and finding.verdict != "ambiguous":
+        # The register knows the number itself, be it for another time only.
+        return 1
+    return _VERDICTS[finding.verdict]

@@ -23,7 +23,10 @@ Found = Sequence[tuple[Claim, Sequence[Match]]]
 
 @dataclass(frozen=True)
 class Decided:
-    """The verdict on a number, and what it is by the register: the one number, or those that it may be."""
+    """The verdict on a number, and what it is by the register: the one number, or those that it may be.
+
+    Of one that is not known, `meant` are the numbers of the same thing for other times.
+    """
 
     claim: Claim
     verdict: Verdict
@@ -52,14 +55,14 @@ def _told(found: Found) -> _Told:
         if right and right.strength >= _SAME:
             rightly[right.ref].add(claim.number.read.index)
             continue
-        for match in among:
+        for match in (match for match in among if match.times is Times.SAME):
             wrongly[match.ref] = max(wrongly[match.ref], match.strength)
     return _Told(rightly, wrongly)
 
 
 def _agreeing(among: Sequence[Match]) -> Match | None:
     """The number of the register that says the same in the likest words."""
-    right = (match for match in among if match.agrees and match.strength >= _MAY)
+    right = (match for match in among if match.agrees and match.strength >= _MAY and match.times is not Times.APART)
     return max(right, key=lambda match: match.strength, default=None)
 
 
@@ -71,7 +74,7 @@ def _decided(claim: Claim, among: Sequence[Match], told: _Told) -> Decided:
     if right and (not meant or right.strength >= meant[0].strength - _BY_CHANCE):
         return Decided(claim, _of_agreeing(claim, right), [right])
     if not meant:
-        return Decided(claim, "unknown")
+        return Decided(claim, "unknown", _of_other_times(among))
     one = len({match.known.value for match in meant}) == 1
     return Decided(claim, "differs" if one else "ambiguous", meant)
 
@@ -100,3 +103,9 @@ def _meant(claim: Claim, among: Sequence[Match], told: _Told) -> list[Match]:
     best = max((match.strength for match in free), default=0.0)
     meant = sorted((match for match in free if match.strength >= best - _MARGIN), key=lambda match: -match.strength)
     return meant if best >= _SAME or len({match.known.value for match in meant}) == 1 else []
+
+
+def _of_other_times(among: Sequence[Match]) -> list[Match]:
+    """What the register holds of the same thing, but for other times."""
+    found = (match for match in among if match.times is Times.APART and match.likeness >= _SAME)
+    return sorted(found, key=lambda match: -match.likeness)

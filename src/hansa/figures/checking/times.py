@@ -8,6 +8,8 @@ from hansa.facts import Span
 
 # What tells of longer than this is no report of a time.
 _LONGEST = dt.timedelta(days=3 * 366)
+_DAY = dt.timedelta(days=1)
+_MOSTLY = 0.6
 
 
 class Times(IntEnum):
@@ -35,8 +37,17 @@ def times(one: Span | None, one_told: Span | None, other: Span | None, other_tol
         return Times.NEAR if _within(one, other) or _within(other, one) else Times.APART
     first, second = one or one_told, other or other_told
     if first and second:
-        return Times.SAME if first.meets(second) else Times.APART
+        return Times.SAME if _overlap(first, second) >= _MOSTLY else Times.APART
     return Times.NEAR if first or second else Times.SAME
+
+
+def _overlap(one: Span, other: Span) -> float:
+    """Which part of the shorter of two spans lies in the other."""
+    if not (one.first and one.last and other.first and other.last):
+        return float(one.meets(other))
+    shared = min(one.last, other.last) - max(one.first, other.first) + _DAY
+    shorter = min(one.last - one.first, other.last - other.first) + _DAY
+    return max(shared / shorter, 0.0)
 
 
 def _within(one: Span, other: Span) -> bool:

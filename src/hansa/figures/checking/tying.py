@@ -67,6 +67,9 @@ def _finding(one: Decided) -> Finding:
 
 
 def _reason(one: Decided) -> Words:
+    if one.verdict == "unknown" and one.meant:
+        latest = one.meant[0].known.shown
+        return Words(f"登錄資料僅有其他期間之數字：{latest}", f"The register holds this for other times only: {latest}")
     named = "；".join(match.known.shown for match in one.meant[:_MOST_NAMED])
     return {
         "agrees": Words(f"與登錄資料相符：{named}", f"The register holds the same: {named}"),
