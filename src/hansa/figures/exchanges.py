@@ -39,14 +39,17 @@ def exchanges_counted(rule: CountingRule, asked: Asked) -> QuerySet[Exchange]:
 
 
 def _in_period(rule: CountingRule, asked: Asked) -> QuerySet[Exchange]:
-    # A month or year only counts where all of it lies in the period, so that periods can be summed.
-    begins = Q(first__gte=asked.first, first__lte=asked.last) & (Q(last__lte=asked.last) | Q(date__regex=_DAY))
-    found = Exchange.objects.filter(begins, home=asked.home, merged_into=None)
+    found = Exchange.objects.filter(begins_in(asked), home=asked.home, merged_into=None)
     if rule.levels:
         found = found.filter(Exists(_MET.objects.filter(exchange=OuterRef("pk"), party__kind__in=rule.levels)))
     if rule.abroad and asked.home.country:
         found = found.exclude(pk__in=_domestic(asked.home))
     return found
+
+
+def begins_in(asked: Asked) -> Q:
+    """What has its first day in the period; of a month or year only, all of it, so that periods can be summed."""
+    return Q(first__gte=asked.first, first__lte=asked.last) & (Q(last__lte=asked.last) | Q(date__regex=_DAY))
 
 
 def _domestic(home: Party) -> QuerySet[Any]:
@@ -66,7 +69,7 @@ def why_not(rule: CountingRule, asked: Asked, exchange: Exchange) -> str:
     parties = list(exchange.parties.all())
     checks = (
         ("home", exchange.home_id == asked.home.pk and exchange.merged_into_id is None),
-        ("period", _begins_in(exchange, asked)),
+        ("period", _has_begun_in(exchange, asked)),
         ("kind", not rule.kinds or exchange.kind in rule.kinds),
         ("level", not rule.levels or any(party.kind in rule.levels for party in parties)),
         ("abroad", not (rule.abroad and asked.home.country and _all_at_home(parties, asked.home))),
@@ -74,7 +77,7 @@ def why_not(rule: CountingRule, asked: Asked, exchange: Exchange) -> str:
     return next((name for name, fits in checks if not fits), "")
 
 
-def _begins_in(exchange: Exchange, asked: Asked) -> bool:
+def _has_begun_in(exchange: Exchange, asked: Asked) -> bool:
     if exchange.first is None or exchange.last is None:
         return False
     end = exchange.first if _IS_DAY.match(exchange.date) else exchange.last
@@ -116,13 +119,26 @@ def tallied(rule: CountingRule, asked: Asked) -> Kind:
 
 
 def rows_counted(
-    rule: CountingRule, asked: Asked, number: int, row: Callable[[Exchange], Row], narrowed: Q | None = None
+    rule: CountingRule, asked: Asked, number: int, row: Callable[[Exchange], Row], *, stating: str = ""
 ) -> Rows:
-    """The rows of those exchanges, oldest first, a page at a time in one or two queries."""
+    """The rows of those exchanges, oldest first, a page at a time in two queries; of those only that state a column."""
     if asked.gathered.known:
-        return rows_of([row(one) for one in _known(rule, asked)])
-    found = exchanges_counted(rule, asked).filter(narrowed or Q()).order_by("first", "last", "pk")
+        held = _known(rule, asked)
+        return rows_of([row(one) for one in held if not stating or getattr(one, stating) is not None])
+    found = exchanges_counted(rule, asked).order_by("first", "last", "pk")
+    if stating:
+        found = found.filter(**{f"{stating}__isnull": False})
     return Rows(number, lambda start, stop: [row(one) for one in found.prefetch_related("parties")[start:stop]])
+
+
+def attendance_of(rule: CountingRule, asked: Asked) -> tuple[int, int]:
+    """How many of the exchanges tell of their public, and how many people came to these; one query."""
+    if asked.gathered.known:
+        told = [one.attendance for one in _known(rule, asked) if one.attendance is not None]
+        return len(told), sum(told)
+    stating = exchanges_counted(rule, asked).filter(attendance__isnull=False).order_by()
+    told_of = stating.aggregate(number=CountOf("pk"), public=Sum("attendance"))
+    return told_of["number"], told_of["public"] or 0
 
 
 def countries_of(parties: Iterable[Party], home: Party) -> list[str]:

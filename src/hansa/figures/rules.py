@@ -43,8 +43,8 @@ class CountingRule:
     @property
     def moment(self) -> Words:
         """Which moment or state counts, in words."""
-        if self.counts == Counted.EXCHANGES:
-            return _BEGUN
+        if self.counts in _MOMENTS:
+            return _MOMENTS[self.counts]
         parts = [_MEMBER if self.counts == Counted.MEMBERSHIPS else _standing_words(self.standing)]
         parts.append(_UNDATED_COUNT if self.undated else _UNDATED_LEFT_OUT)
         if self.as_of:
@@ -60,6 +60,13 @@ _BEGUN = Words(
     "首日在期間內；日期僅知月或年者，該月或該年須全部在期間內",
     "its first day lies in the period; one known by month or year only counts where all of it lies in the period",
 )
+_MOMENTS = {
+    Counted.EXCHANGES.value: _BEGUN,
+    "gifts": _BEGUN,
+    "commitments": Words(
+        "於該日以前承諾；進度依登錄簿現況", "made by the day; how far they are is as the register has it now"
+    ),
+}
 _MEMBER = Words("於該日為會員：已加入且未退出", "a member on the day: joined, and not left")
 _UNDATED_COUNT = Words("日期不詳者計入", "those without a date count")
 _UNDATED_LEFT_OUT = Words("日期不詳者不計", "those without a date do not count")
@@ -166,6 +173,8 @@ MEMBERSHIPS = CountingRule(
     Words("參與國際組織", "Memberships in international organizations"),
     abroad=False,
 )
+GIFTS = CountingRule("gifts", _VERSION, "gifts", Words("禮品", "Gifts"), abroad=False)
+COMMITMENTS = CountingRule("commitments", _VERSION, "commitments", Words("承諾事項", "Commitments"), abroad=False)
 
 
 def built_in() -> Iterator[CountingRule]:
@@ -176,4 +185,4 @@ def built_in() -> Iterator[CountingRule]:
     yield AGREEMENTS_SIGNED
     yield from (INBOUND, OUTBOUND, EXCHANGES)
     yield from EXCHANGES_OF_KIND.values()
-    yield MEMBERSHIPS
+    yield from (MEMBERSHIPS, GIFTS, COMMITMENTS)

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from hansa.figures.measures import answer
 from hansa.register.models import Party, Step
-from tests.factories import make_agreement, make_figure, make_party
+from tests.factories import make_agreement, make_figure, make_office, make_party
 
 pytestmark = pytest.mark.django_db
 YEAR_END = dt.date(2022, 12, 31)
@@ -95,3 +95,42 @@ def test_what_was_published_in_the_year_stands_beside_the_state_at_its_end(home:
 
     assert [(one.ref, one.value) for one in found.published] == [(published.ref, 36)]
     assert (found.value, found.differs) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("signed", "year", "years"),
+    [
+        ("1982", 2022, ["40"]),
+        ("1982-03", 2022, ["40"]),
+        ("1982", 2023, []),
+        ("", 2022, []),
+        ("2022-03-01", 2022, []),
+        ("1980/1984", 2022, []),
+        ("2004-02-29", 2024, ["20"]),
+    ],
+)
+def test_anniversaries_are_multiples_of_five_years(home: Party, signed: str, year: int, years: list[str]) -> None:
+    make_agreement(home, make_party("聖安東尼市", country="US"), signed=signed)
+
+    found = answer("partner_anniversaries", home, first=dt.date(year, 1, 1), last=dt.date(year, 12, 31))
+
+    assert (found.value, [row.note for row in found.rows]) == (len(years), years)
+
+
+def test_memoranda_are_told_apart_by_their_parties(home: Party) -> None:
+    abroad = [make_party(name, country="US") for name in ("亞利桑那州", "皮馬郡", "土桑市")]
+    for number in (1, 2, 2, 3):
+        make_agreement(home, *abroad[:number], kind="mou", signed="2025")
+
+    found = [answer(f"memoranda_{many}lateral", home, on=dt.date(2025, 12, 31)) for many in ("bi", "tri", "multi")]
+
+    assert [one.value for one in found] == [1, 2, 1]
+
+
+def test_sister_schools_of_the_citys_schools_count(home: Party) -> None:
+    schools = [make_party(name, kind="school") for name in ("仁武高中", "卡托維茲第三中學")]
+    make_agreement(*schools, kind="sister_school", signed="2026", office=make_office(home))
+    make_agreement(*schools, kind="sister_school", signed="2026", office=make_office(make_party("臺北市")))
+
+    assert answer("agreements_sister_school", home, on=dt.date(2026, 12, 31)).value == 1
+    assert answer("agreements_signed", home, first=dt.date(2026, 1, 1), last=dt.date(2026, 12, 31)).value == 0
