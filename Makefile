@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-check bench-concurrency bench-names bench-reading bench-register bench-roundtrips screenshot examples clean
+.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-check bench-circle bench-concurrency bench-names bench-reading bench-register bench-roundtrips screenshot examples clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -50,6 +50,9 @@ bench-atlas: setup ## how right and how fast names are resolved to places; needs
 
 bench-check: setup-tests ## how many planted errors are found in drafts; `errors=N` of each group, drawn by `seed=N`, `misses=1` lists
 	@$(BIN)/python -m scripts.bench_check --errors $(or $(errors),200) --seed $(or $(seed),5) $(if $(misses),--misses)
+
+bench-circle: setup-tests ## how much of an annual report comes back when it is read again; `misses=.odt` lists the rest
+	@$(BIN)/python -m scripts.bench_circle $(if $(misses),--misses $(misses)) $(if $(language),--language $(language))
 
 bench-concurrency: setup-tests ## two processes admit and edit at once, nothing lost; `operations=N` of them
 	@$(BIN)/python -m scripts.bench_concurrency --operations $(or $(operations),10000)

@@ -18,6 +18,7 @@ from hansa.register.enums import Admit
 from hansa.register.models import Office
 from hansa.reports.annual import write
 from tests.factories import make_office
+from tests.reports.circle import closed
 from tests.reports.conftest import MADE
 
 DOCUMENT = """高雄市政府行政暨國際處111年度工作紀要
@@ -65,7 +66,7 @@ def agreements(found: Sequence[Fact]) -> set[tuple[object, ...]]:
     return {(fact.kind, fact.signed) for fact in found if isinstance(fact, Agreement)}
 
 
-@pytest.mark.parametrize("suffix", [".odt", ".html", ".docx", ".pdf"])
+@pytest.mark.parametrize("suffix", [".odt", ".html", ".docx", ".pdf", ".md"])
 def test_reading_the_report_gives_back_the_register(loaded: Office, tmp_path: Path, suffix: str) -> None:
     report = tmp_path / f"report{suffix}"
     report.write_bytes(write(2022, suffix, "zh-hant", loaded, MADE))
@@ -85,3 +86,13 @@ Facts = Callable[[Sequence[Fact]], set[tuple[object, ...]]]
 @pytest.mark.parametrize("facts", [figures, exchanges, agreements])
 def test_there_is_something_to_give_back(loaded: Office, tmp_path: Path, facts: Facts) -> None:
     assert facts(facts_of(tmp_path / "notes.txt"))
+
+
+@pytest.mark.parametrize("suffix", [".odt", ".docx", ".pdf", ".html", ".md"])
+def test_a_report_of_many_kinds_of_record_comes_back(office: Office, suffix: str) -> None:
+    circle = closed(2022, suffix, "zh-hant", office, MADE)
+
+    assert {kind for kind, score in circle.facts.items() if score.gold} == {
+        "agreement", "exchange", "figure", "membership",
+    }  # fmt: skip
+    assert circle.overall.f1 >= 0.9, (circle.missed, circle.excess)

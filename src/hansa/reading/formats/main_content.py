@@ -9,7 +9,8 @@ _MAIN = ("main", "[role=main]", "article", "#main-content", "#main", "#content",
 _MAIN_SHARE = 0.4
 _SILENT = ["script", "style", "noscript", "template", "svg", "iframe", "select", "nav"]
 # Marks of notes and the notes themselves, by their DPUB-ARIA roles: in print they stand outside of the text, too.
-_UNSEEN = "[role=doc-noteref], [role=doc-footnote], [role=doc-endnotes], [role=doc-backlink], [hidden]"
+_MARKS = "[role=doc-noteref], [role=doc-backlink]"
+_UNSEEN = "[role=doc-footnote], [role=doc-endnotes], [hidden]"
 _ROLES = "navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar"
 _BARS = "header, footer, aside, form, button, " + ", ".join(f"[role={role}]" for role in _ROLES.split("|"))
 _NAMED_SO = "[class], [id]"
@@ -33,6 +34,8 @@ def main_content(tree: LexborHTMLParser, body: LexborNode) -> tuple[LexborNode, 
     as a bar is kept all the same where it holds half of the text, as a form around a whole page does.
     """
     tree.strip_tags(_SILENT)
+    for mark in tree.css(_MARKS):
+        mark.decompose()
     out = {node.mem_id for node in tree.css(_UNSEEN)}
     out |= _bars(body, (node for node in tree.css(_NAMED_SO) if _is_named_as_bar(node)))
     length = _length(body, out)

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from hansa.reading.document import Block, BlockKind, Cell, Stretch
 from hansa.reading.patterns import regex
 
-_NOTE = regex(r"\[(\d{1,4})\]\s")
 _MARK = regex(r"\[(\d{1,4})\]")
 
 
@@ -21,45 +20,40 @@ def without_notes(blocks: Sequence[Block]) -> Iterator[Block]:
         yield from blocks
         return
     end = next((at for at in range(first, len(blocks)) if blocks[at].kind is BlockKind.HEADING), len(blocks))
-    numbers = frozenset(number for block in blocks[first:end] if (number := _number(block)))
+    last = max(int(note[1]) for block in blocks[first:end] if (note := _MARK.match(block.text)))
     for at, block in enumerate(blocks):
         if not first <= at < end:
-            yield _unmarked(block, numbers)
-
-
-def _number(block: Block) -> str:
-    match = _NOTE.match(block.text)
-    return match[1] if match else ""
+            yield _unmarked(block, last)
 
 
 def _first_note(blocks: Sequence[Block]) -> int | None:
     marked = False
     for at, block in enumerate(blocks):
-        if marked and _number(block) == "1":
+        if marked and (note := _MARK.match(block.text)) and note[1] == "1":
             return at
         marked = marked or any(mark[1] == "1" and mark.start() for mark in _MARK.finditer(block.text))
     return None
 
 
-def _unmarked(block: Block, numbers: frozenset[str]) -> Block:
+def _unmarked(block: Block, last: int) -> Block:
     if "[" not in block.text:
         return block
-    kept = _without_marks(block, numbers)
-    cells = tuple(_cell(cell, numbers) for cell in block.cells)
+    kept = _without_marks(block, last)
+    cells = tuple(_cell(cell, last) for cell in block.cells)
     return replace(block, text=kept.text, offsets=kept.offsets, cells=cells)
 
 
-def _cell(cell: Cell, numbers: frozenset[str]) -> Cell:
-    kept = _without_marks(cell, numbers)
+def _cell(cell: Cell, last: int) -> Cell:
+    kept = _without_marks(cell, last)
     return replace(cell, text=kept.text, offsets=kept.offsets)
 
 
-def _without_marks(words: Stretch, numbers: frozenset[str]) -> Stretch:
+def _without_marks(words: Stretch, last: int) -> Stretch:
     text: list[str] = []
     offsets: list[int] = []
     position = 0
     for mark in _MARK.finditer(words.text):
-        if mark[1] in numbers:
+        if 1 <= int(mark[1]) <= last:
             text.append(words.text[position : mark.start()])
             offsets.extend(words.offsets[position : mark.start()])
             position = mark.end()
