@@ -3,6 +3,7 @@
 from hansa.figures.checking.combining import combined
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Checker, Finding
+from hansa.figures.checking.foundings import foundings_are_held
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.listed import names_are_counted
 from hansa.figures.checking.passages import repeated_wrongly
@@ -10,6 +11,7 @@ from hansa.figures.checking.people import people_are_held
 from hansa.figures.checking.shares import shares_come_out
 from hansa.figures.checking.sums import sums_come_out
 from hansa.figures.checking.tables import totals_of_tables_come_out
+from hansa.figures.checking.ties import ties_are_held
 from hansa.figures.checking.together import totals_of_items_come_out
 from hansa.figures.checking.tying import numbers_are_held
 from hansa.register.models import Party
@@ -26,6 +28,8 @@ CHECKERS: tuple[Checker, ...] = (
     # words
     repeated_wrongly,
     people_are_held,
+    ties_are_held,
+    foundings_are_held,
 )
 
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from hansa.figures.checking.bodies import Body, bodies_counted
 from hansa.figures.checking.kept import Kept, kept_documents
 from hansa.figures.checking.known import Known, known_figures
+from hansa.figures.checking.known_organizations import Organizations
 from hansa.figures.checking.known_people import People
+from hansa.figures.checking.known_ties import Ties
 from hansa.figures.checking.likeness import Weights
 from hansa.figures.checking.occasions import Occasion, occasions_counted
+from hansa.figures.checking.sizes import Sizes, sizes_known
 from hansa.figures.gathered import Gathered
 from hansa.register.models import Party
 
@@ -31,9 +33,9 @@ class Held:
         return Weights(figure.own for figure in self.figures)
 
     @cached_property
-    def bodies(self) -> list[Body]:
-        """The organizations of which the register knows how many members they have; four queries."""
-        return bodies_counted()
+    def sizes(self) -> Sizes:
+        """How many members organizations have; three queries."""
+        return sizes_known()
 
     @cached_property
     def occasions(self) -> list[Occasion]:
@@ -49,3 +51,13 @@ class Held:
     def people(self) -> People:
         """The people whom the register and its documents name; two queries when first asked for one."""
         return People(self.kept)
+
+    @cached_property
+    def ties(self) -> Ties:
+        """All agreements, of the home city and between others; three queries."""
+        return Ties(self.home)
+
+    @cached_property
+    def organizations(self) -> Organizations:
+        """The organizations by their names, with the memberships in them; three queries."""
+        return Organizations()

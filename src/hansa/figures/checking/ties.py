@@ -1,0 +1,230 @@
+"""Holds what a draft says of its city's ties against the agreements of the register: since when, and of what kind."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from hansa.figures.checking.draft import Draft, Read
+from hansa.figures.checking.finding import Finding, Matter, Verdict
+from hansa.figures.checking.held import Held
+from hansa.figures.checking.known_ties import LASTING, Numbers, Tie, Ties
+from hansa.figures.checking.rewriting import put_date, said_in_chinese
+from hansa.figures.words import Words
+from hansa.reading.patterns import regex
+from hansa.reading.rules.agreements.kinds import kind_of
+from hansa.reading.values.dates import Dated, find_anniversaries
+from hansa.reading.values.names import Party, PartyKind
+from hansa.register.domain.admission.likeness import likeness
+
+# What says that a tie began on a date: a bare 姊妹市 stands beside the dates of visits as well.
+_BEGAN = regex(
+    r"締結|締盟|結盟|結為|結成|締約|簽署|簽訂|簽下|簽定|簽立|簽有|另簽|再簽|簽約|簽妥|成為|(?:以來|起)[^，。；]{0,6}(?:姊妹|友好|夥伴)"
+    r"|年的?(?:姊妹|友好)|即為"
+    r"|\b(?:sign(?:ed|ing|s)?|became|becoming|established|concluded|entered into|twinned|formalis?z?ed"
+    r"|(?:sister|friendship|partner|twin)[- ](?:cit(?:y|ies)|state|county|region|prefecture|province)[^.;]{0,20} since"
+    r"|(?:sister|friendship|partner|twin)[- ]\w+(?: \w+){0,3} since|since \d{4}|(?:sister|twin) cit(?:y|ies) in)\b"
+)
+_TIED = regex(
+    r"締盟|締結|結盟|結為|姊妹|姐妹|友好|夥伴|友誼|情誼|交情"
+    r"|\b(?i:sister|twin|friendship|partner|ties|twinning)"
+)
+_OF_SOMETHING_ELSE = regex(
+    r"(?:建市|開埠|獨立|建國|建校|創校|成立|創立|建港|出道|開館|通車|光復|誕生|逝世|復交|設處|設立|開幕|創刊|啟用|立市|設市|設縣)[^，。]{0,6}$"
+    r"|\b(?i:founding|independence|foundation|incorporation|opening|birth)\b[^.,]{0,30}$"
+)
+_LATE = regex(r"延期|延後|延至|延到|補辦|順延|\b(?:postponed|delayed|belated)\b")
+_MORE_THAN = regex(
+    r"(?P<over>超過|已?逾|超越|more than |over )\s*(?P<n>\d{1,3})\s*(?:多|餘)?\s*(?:個?年|years)(?!前|內|度)"
+    r"|(?P<nth>第)\s*(?P<m>\d{1,3})\s*年(?!度)"
+)
+_CLAUSE = regex(r"[，；。！？,;]")
+_ALIKE = 0.5
+_RIGHT_BEHIND = 8
+_KIND_WORDS = regex(
+    r"(?P<sister_city>[姊姐]妹[市縣州省]|\bsister (?:city|state|county|prefecture|province|region)\b)"
+    r"|(?P<friendship_city>友好城市|友誼市|\bfriendship city\b)"
+)
+_LABELS = {
+    "sister_city": ("姊妹市", "sister city"),
+    "friendship_city": ("友好城市", "friendship city"),
+    "partnership": ("夥伴城市", "partner city"),
+}
+
+
+def ties_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
+    """Dates of signing, anniversaries and kinds of the ties of the draft's city, and of those between others."""
+    numbers = Numbers(party.name for read in draft.readings for party in read.sentence.parties)
+    for read in draft.readings:
+        text = read.sentence.text
+        if not _TIED.search(text) and not _BEGAN.search(text):
+            continue
+        draft.context.enter(read.index)
+        checked = _Checked(draft, read, held.ties, numbers)
+        yield from checked.dates()
+        yield from checked.anniversaries()
+        yield from checked.kinds()
+
+
+@dataclass
+class _Checked:
+    """A sentence being held against the ties."""
+
+    draft: Draft
+    read: Read
+    ties: Ties
+    numbers: Numbers
+
+    @property
+    def text(self) -> str:
+        return self.read.sentence.text
+
+    def dates(self) -> Iterator[Finding]:
+        for dated in self.read.sentence.dates:
+            start, end = self._scene(dated.start, dated.end)
+            words = self.text[start:end]
+            if "/" in dated.edtf or not _BEGAN.search(words) or self._is_celebrated(dated, start, end):
+                continue
+            yield from self._date(dated, start, end)
+
+    def _is_celebrated(self, dated: Dated, start: int, end: int) -> bool:
+        """Whether the date is that of an anniversary: one is told with it, and no beginning right behind it."""
+        told = any(start <= one.start < end for one in find_anniversaries(self.text))
+        return told and not _BEGAN.search(self.text, dated.end, dated.end + _RIGHT_BEHIND)
+
+    def _scene(self, start: int, end: int) -> tuple[int, int]:
+        """The clause of a date; where it says nothing of a tie, with those after it, up to the next date."""
+        first, last = self.read.sentence.clause(start)
+        later = [dated.start for dated in self.read.sentence.dates if dated.start >= end]
+        limit = min(later, default=len(self.text))
+        while last < limit and not _BEGAN.search(self.text, first, last):
+            stop = _CLAUSE.search(self.text, last + 1)
+            last = stop.start() if stop else len(self.text)
+            if not stop:
+                break
+        return first, min(last, limit) if limit > end else last
+
+    def _date(self, dated: Dated, start: int, end: int) -> Iterator[Finding]:
+        kind = kind_of(self.text[start:end])
+        ties = self._ties(start, end)
+        if any(tie.has(dated.edtf) for tie in ties):
+            agreeing = [tie for tie in ties if tie.has(dated.edtf)]
+            yield self._finding(dated.start, dated.end, "date", "agrees", self.text[dated.start : dated.end], agreeing)
+            return
+        meant = [tie for tie in ties if tie.signed and self._is_meant(tie, kind, self.text[start:end])]
+        if meant:
+            right = put_date(self.text[dated.start : dated.end], meant[0].signed)
+            yield self._finding(dated.start, dated.end, "date", "differs", right, meant)
+
+    def _is_meant(self, tie: Tie, kind: str, words: str) -> bool:
+        """Whether it is this agreement that the words tell of: the only one of its kind, or one of the same title."""
+        if tie.kind in LASTING:
+            return kind == tie.kind
+        return tie.kind == kind and bool(tie.title) and likeness(tie.title, words) >= _ALIKE
+
+    def _ties(self, start: int, end: int) -> list[Tie]:
+        """The agreements with those who are named in a part of the sentence, in the sentence, or before it."""
+        found = self._of_parties([party for party in self.read.sentence.parties if start <= party.start < end])
+        return (
+            found
+            or self._of_parties(self.read.sentence.parties)
+            or self._of_parties(self.draft.context.partners(self.read.number))
+        )
+
+    def _of_parties(self, parties: Sequence[Party]) -> list[Tie]:
+        named = [party for party in parties if not party.own and party.kind is not PartyKind.COUNTRY]
+        known = [number for party in named if (number := self.numbers[party.name])]
+        found = [tie for number in known for tie in self.ties.with_home(number)]
+        if not found and len(known) > 1:
+            found = self.ties.between(known)
+        return list({tie.ref: tie for tie in found}.values())
+
+    def anniversaries(self) -> Iterator[Finding]:
+        told = [(one.start, one.end, one.years, 0) for one in find_anniversaries(self.text)]
+        told += [
+            (match.start(), match.end(), int(match["n"] or match["m"]), 10 if match["over"] else -1)
+            for match in _MORE_THAN.finditer(self.text)
+        ]
+        for start, end, years, more in told:
+            scene = self.read.sentence.clause(start)
+            around = f"{self.text} {' '.join(self.read.block.headings[-1:])}"
+            if not _TIED.search(around) or _OF_SOMETHING_ELSE.search(self.text, max(0, start - 12), start):
+                continue
+            yield from self._anniversary((start, end), years, more, scene)
+
+    def _anniversary(self, place: tuple[int, int], years: int, more: int, scene: tuple[int, int]) -> Iterator[Finding]:
+        dated = self._year_of(place, scene)
+        year = dated.point.year if dated else self.draft.context.current_year()
+        kind = kind_of(self.text)
+        ties = [tie for tie in self._ties(*scene) if tie.year and tie.kind in LASTING]
+        ties = [tie for tie in ties if tie.kind == kind] or ties
+        if not year or not ties:
+            return
+        gone = [year - tie.year for tie in ties if tie.year]
+        words = self.text[slice(*place)]
+        if any(_fits(one, years, more) for one in gone):
+            yield self._finding(*place, "number", "agrees", words, ties)
+        elif not _LATE.search(self.text):
+            yield self._finding(*place, "number", "differs", words.replace(str(years), str(gone[0])), ties)
+            if dated and ties[0].year and more == 0 and dated.point.year != self.draft.context.year:
+                right = put_date(self.text[dated.start : dated.end], str(ties[0].year + years))
+                yield self._finding(dated.start, dated.end, "date", "differs", right, ties)
+
+    def _year_of(self, place: tuple[int, int], scene: tuple[int, int]) -> Dated | None:
+        """The date of an anniversary: in its clause, else the last one before it that is no aside."""
+        dates = [dated for dated in self.read.sentence.dates if dated.point.year]
+        inside = [dated for dated in dates if scene[0] <= dated.start < scene[1]]
+        before = [
+            dated
+            for dated in dates
+            if dated.end <= place[0] and not _BEGAN.search(self.text, dated.end, dated.end + _RIGHT_BEHIND)
+        ]
+        return next(iter((*inside, *before[-1:])), None)
+
+    def kinds(self) -> Iterator[Finding]:
+        found = list(_KIND_WORDS.finditer(self.text))
+        for match in found:
+            party = self._called(match.start(), match.end())
+            number = self.numbers[party.name] if party else None
+            if not number or any(
+                abs(other.start() - match.end()) < 4 or abs(match.start() - other.end()) < 4
+                for other in found
+                if other is not match
+            ):
+                continue
+            ties = [tie for tie in self.ties.with_home(number) if tie.kind in _LABELS]
+            same = [tie for tie in ties if tie.kind == match.lastgroup]
+            if same:
+                yield self._finding(*match.span(), "name", "agrees", match[0], same)
+            elif ties:
+                right = _LABELS[ties[0].kind][match[0].isascii()]
+                yield self._finding(*match.span(), "name", "differs", right, ties)
+
+    def _called(self, start: int, end: int) -> Party | None:
+        """The one who is called a sister or friendship city: right before or behind the words."""
+        for party in self.read.sentence.parties:
+            if not party.own and party.kind is not PartyKind.COUNTRY and (party.end == start or party.start == end):
+                return party
+        return None
+
+    def _finding(
+        self, start: int, end: int, matter: Matter, verdict: Verdict, right: str, ties: Sequence[Tie]
+    ) -> Finding:
+        first, last = self.read.place(start, end)
+        words = self.text[start:end]
+        make = partial(Finding, first, last, words, self.text, verdict, matter, words, right)
+        refs = tuple(dict.fromkeys(tie.ref for tie in ties))
+        return make(records=refs[:5], reason=_reason(ties[0]), checker="ties_are_held")
+
+
+def _fits(gone: int, years: int, more: int) -> bool:
+    """Whether so many years after its signing a tie has the age that is told; `more` is how much older it may be."""
+    return gone in (years, years - 1) if more < 0 else years <= gone <= years + more
+
+
+def _reason(tie: Tie) -> Words:
+    labels = _LABELS.get(tie.kind, ("協定", "agreement"))
+    zh = f"{tie.names}之{tie.title or labels[0]}"
+    en = f"{tie.title or labels[1]} of {tie.names.replace('、', ', ')}"
+    if not tie.signed:
+        return Words(f"登錄簿有{zh}。", f"The register has the {en}.")
+    return Words(f"{zh}於{said_in_chinese(tie.signed)}簽署。", f"The {en} was signed on {tie.signed}.")
