@@ -109,6 +109,9 @@ def main() -> None:
             PP_PLACEHOLDER.DATE: Box(OURS.footer.left, OURS.height, 10, 10),
         }
         _put(holder, boxes[kind])
+    for layout in layouts.values():
+        for look in layout._element.iter(f"{_A}defRPr"):
+            look.attrib.pop("cap", None)
     for name, kept in _KEPT.items():
         _dress(layouts[kept], name)
     made = io.BytesIO()

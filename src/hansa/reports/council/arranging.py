@@ -28,7 +28,9 @@ class Arranger:
         numbers = count(1)
         slides = tuple(self.with_foot(slide, next(numbers)) for one in self.deck.slides for slide in self.arranged(one))
         deck, canvas = self.deck, self.canvas
-        return PlacedDeck(deck.language, deck.title, deck.publisher, canvas.width, canvas.height, slides)
+        return PlacedDeck(
+            deck.language, deck.title, deck.publisher, deck.notes_title, canvas.width, canvas.height, slides
+        )
 
     def arranged(self, slide: Slide) -> Iterator[PlacedSlide]:
         """The slide, or as many as it takes; its notes go with the first."""

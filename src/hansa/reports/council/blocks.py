@@ -14,7 +14,7 @@ from hansa.reports.council.worldmap import draw, labels
 # Space between blocks, between columns, between points.
 BETWEEN, _COLUMNS, _POINTS = 18.0, 32.0, 9.0
 _STRONG, _LINE_SIZE, _INDENT = 21.0, 17.0, 18.0
-_SCALES, _GOING_ON = (1.0, 0.92, 0.84), 0.92
+_SCALES = (1.0, 0.92, 0.84)
 # A point that fills a slide by itself is cut.
 _MOST_LINES = 9
 _VALUES = (54.0, 42.0, 36.0, 30.0, 25.0, 20.0)
@@ -108,8 +108,17 @@ def _shares(points: Sequence[Bullet], columns: Sequence[Box], given: float) -> t
         shares = _filled(points, columns, scale)
         if sum(shares) == len(points):
             return scale, shares
-    scale = given or _GOING_ON
+    scale = given or min(_SCALES, key=lambda one: (_slides(points, columns, one), -one))
     return scale, _filled(points, columns, scale)
+
+
+def _slides(points: Sequence[Bullet], columns: Sequence[Box], scale: float) -> int:
+    """How many slides points take at a scale, were all as high as the room is here."""
+    slides, taken = 0, 0
+    while taken < len(points):
+        taken += max(sum(_filled(points[taken:], columns, scale)), 1)
+        slides += 1
+    return slides
 
 
 def _filled(points: Sequence[Bullet], columns: Sequence[Box], scale: float) -> list[int]:

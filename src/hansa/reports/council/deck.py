@@ -33,6 +33,7 @@ def deck_of(report: CouncilReport, language: Language) -> Deck:
         publisher=printable(wording.name(report.office)),
         footer=printable("　".join((*session, title))),
         continued=titles.continued,
+        notes_title=titles.notes,
         slides=(
             Slide("cover", title, lines=tuple(map(printable, (*session, *wording.cover(report))))),
             _contents(making, chapters),

@@ -108,15 +108,21 @@ def _two_levels() -> list[Section]:
     return [one for chapter in chapters() for one in (*chapter.sections, chapter)]
 
 
-def by_month(exchanges: Iterable[Happened]) -> tuple[tuple[str, int, int], ...]:
-    """Inbound and outbound visits by month (YYYY-MM), of those whose month is known."""
+def by_month(exchanges: Iterable[Happened], period: Period) -> tuple[tuple[str, int, int], ...]:
+    """Inbound and outbound visits by month (YYYY-MM), of those whose month is known; no more than two years of months.
+
+    Empty where there was none at all.
+    """
     counted = Counter(
         (one.date[:7], one.kind)
         for one in exchanges
         if one.kind in ("inbound_visit", "outbound_visit") and len(one.date.partition("/")[0]) >= len("2026-03")
     )
-    months = sorted({month for month, _ in counted})
-    return tuple((month, counted[month, "inbound_visit"], counted[month, "outbound_visit"]) for month in months)
+    first, last = (day.year * 12 + day.month - 1 for day in (period.first, period.last))
+    months = [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(max(first, last - 23), last + 1)]
+    return tuple(
+        (month, counted[month, "inbound_visit"], counted[month, "outbound_visit"]) for month in months if counted
+    )
 
 
 def by_country(exchanges: Iterable[Happened], home: str) -> tuple[tuple[str, int], ...]:

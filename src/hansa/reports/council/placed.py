@@ -90,11 +90,12 @@ class PlacedSlide:
 
 @dataclass(frozen=True)
 class PlacedDeck:
-    """All slides, as wide and high as the canvas says."""
+    """All slides, as wide and high as the canvas says; `notes_title` heads the notes where they are printed."""
 
     language: Language
     title: str
     publisher: str
+    notes_title: str
     width: float
     height: float
     slides: tuple[PlacedSlide, ...]

@@ -60,6 +60,7 @@ _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _BODIES = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.SUBTITLE)
 _MARK, _HANG = "▪", 18.0
 _CHART_WORDS = 14
+_WITHOUT_NOUGHTS = "#,##0;;"
 
 
 def render(deck: PlacedDeck, template: bytes | None = None) -> bytes:
@@ -219,11 +220,11 @@ def _bulleted(properties: Any, para: Para) -> None:
     left = Pt(para.indent)
     properties.set("marL", str(left))
     properties.set("indent", str(-Pt(_HANG) if para.bullet else 0))
-    for old in properties.findall(qn("a:buNone")) + properties.findall(qn("a:buChar")):
-        properties.remove(old)
     if para.bullet:
         colour = etree.SubElement(properties, qn("a:buClr"))
         etree.SubElement(colour, qn("a:schemeClr"), val="accent2")
+        etree.SubElement(properties, qn("a:buSzPct"), val="100000")
+        etree.SubElement(properties, qn("a:buFont"), typeface="Arial")
         etree.SubElement(properties, qn("a:buChar"), char=_MARK)
     else:
         etree.SubElement(properties, qn("a:buNone"))
@@ -270,6 +271,7 @@ def _dress(chart: Any, title: str, *, lying: bool) -> None:
     plot.gap_width = 60
     plot.has_data_labels = True
     plot.data_labels.font.size = Pt(_CHART_WORDS)
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = _WITHOUT_NOUGHTS, False
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
     for series, tone in zip(plot.series, ("teal", "ochre"), strict=False):
         series.format.fill.solid()

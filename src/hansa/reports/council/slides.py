@@ -117,7 +117,7 @@ class Slide:
 class Deck:
     """All slides, with what stands at the foot of each. `continued` marks the title of a slide that goes on.
 
-    `remarks` tell the office what was left out, in a line each.
+    `notes_title` heads the notes where they are printed; `remarks` tell the office what was left out, in a line each.
     """
 
     language: Language
@@ -125,5 +125,6 @@ class Deck:
     publisher: str
     footer: str
     continued: str
+    notes_title: str
     slides: tuple[Slide, ...]
     remarks: tuple[str, ...] = ()

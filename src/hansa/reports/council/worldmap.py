@@ -164,7 +164,8 @@ def labels(block: Map, drawing: Drawing) -> tuple[Piece, ...]:
         words = clipped(spot.label, _LABEL, _MOST_LABEL_WIDTH, 1)
         if box := _free(drawing.spot(spot), words, taken, drawing.box):
             taken.append(box)
-            names.append(TextBox(box, (Para(words, _LABEL, "navy", bold=True),), anchor="middle"))
+            names.append(Panel(box, "paper"))
+            names.append(TextBox(box, (Para(words, _LABEL, "navy", bold=True),), anchor="middle", align="center"))
     return (*dots, *names, *_legend(block, drawing.box))
 
 
@@ -174,7 +175,7 @@ def _dot(at: Point, radius: float, home: bool) -> Panel:
 
 def _free(at: Point, words: str, taken: list[Box], within: Box) -> Box | None:
     """A box for a name beside its place that covers nothing else; None where there is none."""
-    wide, high = width(words, _LABEL) + 4, _LABEL * LINE
+    wide, high = width(words, _LABEL) + 6, _LABEL * LINE
     x, y = at
     corners = (
         (x + 8, y - high / 2),

@@ -32,10 +32,8 @@ def _partners(making: Making) -> Iterator[Slide]:
 def _partner(making: Making, one: Partner) -> Slide:
     """What was signed with a partner, and what happened with it in the period."""
     records: list[Recorded] = [one.agreement, *one.exchanges]
-    points = (
-        making.point(making.wording.signed(one.agreement.kind), making.wording.agreement(one.agreement)),
-        *map(making.exchange_point, one.exchanges),
-    )
+    signed, *more = making.wording.agreement(one.agreement)
+    points = (making.point(signed, more), *map(making.exchange_point, one.exchanges))
     notes = [note for part in records for note in making.record_notes(part)]
     picture = making.picture(records)
     return making.slide(

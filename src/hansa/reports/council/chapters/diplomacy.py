@@ -33,7 +33,7 @@ def _overview(making: Making) -> Slide:
     report, titles, wording = making.report, making.titles, making.wording
     signed = (
         (titles.partners_signed, [one.agreement for one in report.partners]),
-        (titles.agreements_total, list(report.memoranda)),
+        (titles.agreements_total, sorted(report.memoranda, key=lambda one: report.home not in one.parties)),
     )
     numbers = (
         *(Number(str(len(found)), "", label) for label, found in signed),
@@ -106,7 +106,10 @@ def _visitors(making: Making) -> Slide:
 def _months(making: Making) -> Chart | None:
     """Visits by month; nothing where the months are not known."""
     titles, wording = making.titles, making.wording
-    rows = [(wording.month(month), (inbound, outbound)) for month, inbound, outbound in making.report.months]
+    rows = [
+        (wording.month(month, first=not number), (inbound, outbound))
+        for number, (month, inbound, outbound) in enumerate(making.report.months)
+    ]
     if not rows:
         return None
     series = tuple((name, tuple(values[place] for _, values in rows)) for place, name in enumerate(titles.series))

@@ -32,6 +32,11 @@ _BAR = "｜"
 _LATIN_ENDS = "\u2e80"
 
 
+def _inner(citation: Citation) -> str:
+    """The words of a passage, whose quotation marks stand inside others."""
+    return quoted(citation.quote).replace("「", "『").replace("」", "』")
+
+
 class Chinese:
     """Traditional Chinese, as a city department speaks to its council."""
 
@@ -63,6 +68,7 @@ class Chinese:
         closing="報告完畢",
         closing_lines=("敬請指教",),
         sources="資料來源",
+        notes="備忘稿：資料來源",
         no_source="{}：登錄紀錄，未附文件",
         more="另有 {} 項，詳見登錄系統",
         parted="；",
@@ -116,10 +122,11 @@ class Chinese:
         """2025年9月."""
         return chinese_western_date(date) if date else ""
 
-    def month(self, month: str) -> str:
-        """114/9."""
-        year, number = month.split("-")
-        return f"{int(year) - REPUBLIC}/{int(number)}" if int(year) > REPUBLIC else f"{year}/{int(number)}"
+    def month(self, month: str, *, first: bool) -> str:
+        """114/7 for the first and for each January, else 8."""
+        year, number = map(int, month.split("-"))
+        shown = year - REPUBLIC if year > REPUBLIC else year
+        return f"{shown}/{number}" if first or number == 1 else str(number)
 
     def signed(self, kind: str) -> str:
         """姊妹市協定."""
@@ -156,7 +163,13 @@ class Chinese:
             lines.append(f"合作領域：{self.listed(one.subjects)}")
         if one.motive:
             lines.append(quoted(one.motive))
+        elif not one.people and not one.subjects:
+            lines += self._told(one.citations)
         return tuple(lines)
+
+    def _told(self, citations: Sequence[Citation]) -> list[str]:
+        """The words of the document, where nothing else is recorded."""
+        return [f"「{_inner(citation)}」" for citation in citations[:1]]
 
     def exchange_title(self, one: Happened) -> str:
         """The title, or 關島訪團來訪."""
@@ -167,7 +180,7 @@ class Chinese:
         return _DONE[one.kind].format(others or "國際")
 
     def exchange(self, one: Happened, home: Place) -> tuple[str, ...]:
-        """2025年9月｜格丁尼亞｜羅達生副市長; where nothing is recorded, in the words of its document."""
+        """2025年9月｜格丁尼亞｜羅達生副市長; then what it was about."""
         title, people = self.exchange_title(one), self._people(one.people)
         others = [name for party in one.parties if (name := self.name(party.name)).rstrip("市縣") not in title + people]
         place = one.place if one.place != self.name(home.name) and one.place not in title else ""
@@ -181,8 +194,9 @@ class Chinese:
             lines.append(f"議題：{self.listed(one.topics)}")
         if one.summary:
             lines.append(quoted(one.summary))
-        words = [f"「{quoted(citation.quote)}」" for citation in one.citations[:1]]
-        return tuple(filter(None, lines)) or tuple(words)
+        elif not one.people and not one.topics:
+            lines += self._told(one.citations)
+        return tuple(filter(None, lines))
 
     def joined(self, one: Joined) -> tuple[str, ...]:
         """高雄市｜2025年9月加入｜環保局."""
@@ -217,7 +231,7 @@ class Chinese:
 
     def citation(self, ref: str, citation: Citation) -> str:
         """agreement-8：《業務報告》第3頁「……」."""
-        return f"{ref}：《{citation.title}》第{citation.page}頁「{quoted(citation.quote)}」"
+        return f"{ref}：《{citation.title}》第{citation.page}頁「{_inner(citation)}」"
 
     def alt(self, title: str, rows: Sequence[tuple[str, Sequence[int]]]) -> str:
         """長條圖「各月訪問場次」：114/9 0、2；……."""

@@ -46,6 +46,11 @@ _IN_TITLE = 3
 _BAR = " · "
 
 
+def _is_latin(title: str) -> bool:
+    """Whether a title is for readers of English; one in Chinese stands in the notes, in its passage."""
+    return bool(title) and sum(character < "\u2e80" for character in title) > len(title) / 2
+
+
 class English:
     """English; the words of documents stay in their own language where no translation is recorded."""
 
@@ -69,14 +74,15 @@ class English:
         undated="Other partners named in documents, date of signing not stated",
         figures="The department's other work",
         organizations="International organizations",
-        members="memberships held",
-        joined="joined in the period",
-        exchanges_total="exchanges",
-        agreements_total="memoranda and other agreements",
+        members="Memberships held",
+        joined="Joined in the period",
+        exchanges_total="Exchanges",
+        agreements_total="Memoranda and other agreements",
         nothing="The register holds nothing on this period.",
         closing="Thank you",
         closing_lines=("We welcome your questions",),
         sources="Sources",
+        notes="Notes and sources",
         no_source="{}: record without a document",
         more="{} more in the register",
         parted="; ",
@@ -126,10 +132,10 @@ class English:
         """September 2025."""
         return english_date(date) if date else ""
 
-    def month(self, month: str) -> str:
-        """Sep 25."""
-        day = dt.date.fromisoformat(f"{month}-01")
-        return f"{english_date(month)[:3]} {day:%y}"
+    def month(self, month: str, *, first: bool) -> str:
+        """Jul 2025 for the first and for each January, else Aug."""
+        name, _, year = english_date(month).partition(" ")
+        return f"{name[:3]} {year}" if first or month.endswith("-01") else name[:3]
 
     def signed(self, kind: str) -> str:
         """Sister city agreement."""
@@ -154,7 +160,7 @@ class English:
     def agreement(self, one: Signed) -> tuple[str, ...]:
         """Sister city agreement · September 2025 · Gdynia."""
         lines = [_BAR.join(filter(None, (self.signed(one.kind), self.date(one.date), one.place)))]
-        if one.title:
+        if _is_latin(one.title):
             lines.append(one.title)
         if one.people:
             lines.append(f"Signed by {self._people(one.people)}")
@@ -165,8 +171,8 @@ class English:
         return tuple(lines)
 
     def exchange_title(self, one: Happened) -> str:
-        """The title, or Visit from Guam."""
-        if one.title:
+        """The title where it is in Latin letters, or Visit from Guam."""
+        if _is_latin(one.title):
             return one.title
         names = [self.name(party.name) for party in one.parties]
         others = self.listed(names[:_IN_TITLE]) + (" and others" if len(names) > _IN_TITLE else "")

@@ -43,6 +43,7 @@ class Titles:
     closing: str
     closing_lines: tuple[str, ...]
     sources: str
+    notes: str
     no_source: str
     more: str
     parted: str
@@ -81,8 +82,8 @@ class Wording(Protocol):
     def date(self, date: str) -> str:
         """An EDTF date."""
 
-    def month(self, month: str) -> str:
-        """A month (YYYY-MM) as short as a chart's axis needs."""
+    def month(self, month: str, *, first: bool) -> str:
+        """A month (YYYY-MM) as short as a chart's axis needs; with its year where it is the first."""
 
     def signed(self, kind: str) -> str:
         """What was signed, as a noun."""
@@ -91,7 +92,7 @@ class Wording(Protocol):
         """The parties of an agreement, joined by ×, each with its country where that is known."""
 
     def agreement(self, one: Signed) -> tuple[str, ...]:
-        """Lines that tell of an agreement: what, when, where, by whom, on what, why."""
+        """Lines that tell of an agreement: first what, when and where, then by whom, on what, why."""
 
     def exchange_title(self, one: Happened) -> str:
         """The title of an exchange, or one made of its parties and kind."""
