@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from hansa.facts import quoted
 from hansa.figures.checking.alike import Match, alike
-from hansa.figures.checking.bodies import counts_of_bodies
 from hansa.figures.checking.claims import Claim, claims_of
 from hansa.figures.checking.deciding import Decided, decided
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.occasions import people_of_occasions
+from hansa.figures.checking.sizes import sizes_of_bodies
 from hansa.figures.checking.writing import written_like
 from hansa.figures.words import Words
 
@@ -25,7 +25,7 @@ def published_figures(claim: Claim, held: Held) -> Iterator[Match]:
 
 def members_of_bodies(claim: Claim, held: Held) -> Iterator[Match]:
     """How many members, countries or projects an organization has."""
-    return counts_of_bodies(claim, held.bodies)
+    return sizes_of_bodies(claim, held.organizations, held.sizes)
 
 
 def people_on_occasions(claim: Claim, held: Held) -> Iterator[Match]:
