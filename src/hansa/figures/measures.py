@@ -59,7 +59,7 @@ def answer(
     lacks its days, or the rule counts something else than the measure.
     """
     measure, gathered = measure_named(key), gathered or Gathered()
-    begin, end = _days(measure, first, last, on)
+    begin, end = days_asked(measure, first, last, on)
     within = Asked(home, begin, end, gathered)
     if measure.rule is None or measure.count is None:
         return reported(measure, within)
@@ -82,7 +82,10 @@ def answer(
     )
 
 
-def _days(measure: Measure, first: dt.date | None, last: dt.date | None, on: dt.date | None) -> tuple[dt.date, dt.date]:
+def days_asked(
+    measure: Measure, first: dt.date | None, last: dt.date | None, on: dt.date | None
+) -> tuple[dt.date, dt.date]:
+    """From which day to which a measure is asked; raises ValueError where the question lacks its days."""
     if measure.moment == "period" and on is not None:
         raise ValueError(f"{measure.key} counts what happened in a period: give first and last, not a day")
     end = on or last
