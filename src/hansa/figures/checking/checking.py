@@ -14,6 +14,7 @@ from hansa.figures.checking.tables import totals_of_tables_come_out
 from hansa.figures.checking.ties import ties_are_held
 from hansa.figures.checking.together import totals_of_items_come_out
 from hansa.figures.checking.tying import numbers_are_held
+from hansa.figures.checking.visits import visits_are_held
 from hansa.register.models import Party
 
 CHECKERS: tuple[Checker, ...] = (
@@ -30,6 +31,7 @@ CHECKERS: tuple[Checker, ...] = (
     people_are_held,
     ties_are_held,
     foundings_are_held,
+    visits_are_held,
 )
 
 

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from hansa.figures.checking.kept import Kept, kept_documents
 from hansa.figures.checking.known import Known, known_figures
+from hansa.figures.checking.known_events import Events
 from hansa.figures.checking.known_organizations import Organizations
 from hansa.figures.checking.known_people import People
 from hansa.figures.checking.known_ties import Ties
@@ -61,3 +62,8 @@ class Held:
     def organizations(self) -> Organizations:
         """The organizations by their names, with the memberships in them; three queries."""
         return Organizations()
+
+    @cached_property
+    def events(self) -> Events:
+        """The dated exchanges and signings; six queries."""
+        return Events(self.home)

@@ -1,0 +1,144 @@
+"""Holds the dates of visits, meetings and other exchanges in a draft against those of the register."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from hansa.atlas.folding import fold
+from hansa.facts import Exchange as ExchangeFact
+from hansa.facts import span
+from hansa.figures.checking.draft import Draft, Read
+from hansa.figures.checking.finding import Finding, Verdict
+from hansa.figures.checking.held import Held
+from hansa.figures.checking.known_events import Event
+from hansa.figures.checking.known_ties import Numbers
+from hansa.figures.checking.rewriting import put_date, said_in_chinese
+from hansa.figures.words import Words
+from hansa.reading.patterns import regex
+from hansa.reading.values.dates import Dated
+from hansa.reading.values.names import PartyKind
+
+_CLAUSE = regex(r"[，；。！？,;]")
+# Of the parts of two dates that both tell, all but one have to be the same for one to be a slip for the other.
+_DAY, _MONTH = 3, 2
+
+
+def visits_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
+    """Dates of which the sentence says who came or was met: those of an exchange with them agree, a slip differs."""
+    readings = draft.readings
+    facts = [fact for fact in draft.facts if isinstance(fact, ExchangeFact)]
+    named = [party.name for read in readings for party in read.sentence.parties]
+    numbers = Numbers([*named, *(name for fact in facts for name in fact.parties or ())])
+    for read in readings:
+        if read.sentence.dates:
+            draft.context.enter(read.index)
+            yield from _Checked(draft, read, held, numbers, facts).findings()
+
+
+@dataclass
+class _Checked:
+    """A sentence being held against what happened."""
+
+    draft: Draft
+    read: Read
+    held: Held
+    numbers: Numbers
+    facts: Sequence[ExchangeFact]
+
+    def findings(self) -> Iterator[Finding]:
+        for dated in self.read.sentence.dates:
+            if dated.edtf.partition("/")[0].count("-"):
+                yield from self._date(dated)
+
+    def _date(self, dated: Dated) -> Iterator[Finding]:
+        start, end = self._scene(dated)
+        told = self._told(dated)
+        guests, parties = self._guests(start, end), self._parties(start, end)
+        parties |= {number for fact in told for name in fact.parties or () if (number := self.numbers[name])}
+        met = self.held.events.with_people(guests)
+        near = [*met, *self.held.events.with_parties(parties)]
+        same = [event for event in near if _is_same(dated, event.date)]
+        if same:
+            yield self._finding(dated, "agrees", same)
+            return
+        kinds = {fact.kind for fact in told}
+        strong = {event.ref: event for event in (*met, *(one for one in near if one.kind in kinds))}
+        slips = [event for event in strong.values() if _is_slip(dated, event.date)]
+        if slips and len({event.date for event in slips}) == 1:
+            yield self._finding(dated, "differs", slips)
+
+    def _scene(self, dated: Dated) -> tuple[int, int]:
+        """The clause of a date; where nobody is named in it, with those after it, up to the next date."""
+        sentence = self.read.sentence
+        first, last = sentence.clause(dated.start)
+        limit = min((other.start for other in sentence.dates if other.start >= dated.end), default=len(sentence.text))
+        while last < limit and not self._names_somebody(first, last):
+            stop = _CLAUSE.search(sentence.text, last + 1)
+            last = min(stop.start() if stop else len(sentence.text), limit)
+        return first, last
+
+    def _names_somebody(self, start: int, end: int) -> bool:
+        return bool(self._guests(start, end) - self.held.events.own_people or self._parties(start, end))
+
+    def _guests(self, start: int, end: int) -> frozenset[str]:
+        """Those named in a part of the sentence, by all their folded names."""
+        found: set[str] = set()
+        for person in self.read.sentence.people:
+            if start <= person.start < end:
+                name = self.draft.context.whole_name(person)
+                found |= {fold(name)} | {fold(one.name) for one in self.held.people.named(name)}
+        return frozenset(found)
+
+    def _parties(self, start: int, end: int) -> frozenset[int]:
+        """Those named in a part of the sentence, but for the own city and countries, by their numbers."""
+        named = [party for party in self.read.sentence.parties if start <= party.start < end and not party.own]
+        cities = [party for party in named if party.kind is not PartyKind.COUNTRY]
+        return frozenset(number for party in cities if (number := self.numbers[party.name]))
+
+    def _told(self, dated: Dated) -> list[ExchangeFact]:
+        """The exchanges that reading takes the words around the date for."""
+        at = self.read.place(dated.start, dated.end)[0]
+        return [fact for fact in self.facts if (fact.start or 0) <= at < (fact.end or 0) and fact.date == dated.edtf]
+
+    def _finding(self, dated: Dated, verdict: Verdict, events: Sequence[Event]) -> Finding:
+        words, first = self.read.sentence.text[dated.start : dated.end], events[0]
+        right = words if verdict == "agrees" else put_date(words, first.date)
+        zh = f"紀錄中「{first.title}」為{said_in_chinese(first.date)}。"
+        reason = Words(zh, f"“{first.title}” was on {first.date} by the records.")
+        refs = tuple(dict.fromkeys(event.ref for event in events))[:5]
+        place = self.read.place(dated.start, dated.end)
+        make = partial(Finding, *place, words, self.read.sentence.text, verdict, "date", words, right)
+        return make(records=refs, reason=reason, checker="visits_are_held")
+
+
+def _is_same(dated: Dated, date: str) -> bool:
+    """Whether a date of the draft is one of an event: within its days; a period only with the same first and last."""
+    ours, theirs = span(dated.edtf), span(date)
+    if not dated.whole and ours.first and theirs.first and ours.first.year != theirs.first.year:
+        # Its year is only taken from what stands around it.
+        return _parts(dated.edtf)[1:] == _parts(date)[1:]
+    if "/" in dated.edtf and "/" in date and _parts(date)[_DAY - 1 :]:
+        within = ours.first and theirs.first and ours.first >= theirs.first
+        return bool(within and ours.last and theirs.last and ours.last <= theirs.last)
+    return ours.meets(theirs)
+
+
+def _is_slip(dated: Dated, date: str) -> bool:
+    """Whether the two differ in one part only: the year, the month, the day, or one end of a period."""
+    ours, theirs = span(dated.edtf), span(date)
+    if "/" in dated.edtf and "/" in date:
+        return (ours.first == theirs.first) != (ours.last == theirs.last)
+    if "/" in date:
+        ends = [day.isoformat() for day in (theirs.first, theirs.last) if day]
+        return any(_one_part_off(dated.edtf, end) for end in ends)
+    return _one_part_off(dated.edtf, date)
+
+
+def _one_part_off(one: str, other: str) -> bool:
+    first, second = _parts(one), _parts(other)
+    told = min(len(first), len(second))
+    return told >= _MONTH and sum(a != b for a, b in zip(first[:told], second[:told], strict=True)) == 1
+
+
+def _parts(date: str) -> list[int]:
+    return [int(part) for part in date.partition("/")[0].split("-") if part.isdigit()]
