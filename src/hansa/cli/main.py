@@ -22,6 +22,7 @@ COMMANDS = (
     "load",
     "merge",
     "office",
+    "picture",
     "read",
     "refuse",
     "report",

@@ -5,7 +5,7 @@ from functools import cache
 
 from PIL import Image, ImageOps
 
-from hansa.register.documents import path_of
+from hansa.register.pictures import PictureError, upright
 from hansa.reports.council.canvas import Box
 from hansa.reports.council.fitting import LINE, clipped, lines
 from hansa.reports.council.placed import Panel, Para, Piece, PlacedPicture, TextBox
@@ -19,25 +19,16 @@ _MOST_CUT = 0.3
 _QUALITY = 88
 
 
-class BrokenPicture(ValueError):
-    """A picture whose file is missing or cannot be drawn."""
-
-
 def drawn(sha256: str, wide: float, high: float) -> bytes:
     """The picture as JPEG for a box of that size in points: upright, cut about its middle, no larger than needed.
 
-    Raises BrokenPicture where the file is missing or is no picture any more.
+    Raises PictureError where the file is missing or is no picture any more.
     """
-    try:
-        with Image.open(path_of(sha256)) as kept:
-            kept.draft("RGB", (round(wide * _PIXELS * 2), round(high * _PIXELS * 2)))
-            upright = ImageOps.exif_transpose(kept).convert("RGB")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise BrokenPicture(str(error)) from error
     size = (round(wide * _PIXELS), round(high * _PIXELS))
-    small = ImageOps.fit(upright, size, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
+    whole = upright(sha256, *(2 * side for side in size))
     content = io.BytesIO()
-    small.save(content, "JPEG", quality=_QUALITY)
+    # Of people who stand in rows, the heads are above the middle.
+    ImageOps.fit(whole, size, Image.Resampling.LANCZOS, centering=(0.5, 0.4)).save(content, "JPEG", quality=_QUALITY)
     return content.getvalue()
 
 
@@ -46,7 +37,7 @@ def is_sound(sha256: str) -> bool:
     """Whether the file is there and its picture can be drawn."""
     try:
         drawn(sha256, 8, 8)
-    except BrokenPicture:
+    except PictureError:
         return False
     return True
 
@@ -69,7 +60,7 @@ def picture_pieces(block: PictureBox, room: Box) -> tuple[Piece, ...]:
     box = shape(block.picture.width, block.picture.height, frame)
     try:
         image = drawn(block.picture.sha256, box.width, box.height)
-    except BrokenPicture:
+    except PictureError:
         return ()
     text = TextBox(room.below(frame.height + 6), (Para(words, _CAPTION, "grey"),))
     behind = () if box == frame else (Panel(frame, "mist"),)
