@@ -9,7 +9,7 @@ from hansa.cli.installation import ensure_installed
 from hansa.cli.lists import list_command, lists_command
 from hansa.cli.refusal import Refusal
 from hansa.cli.reporting import BadOption, home_option, language_option, office_of
-from hansa.reports.annual import ReportError, suffix_known, write, year_named
+from hansa.reports.annual import ReportError, manuscript, rendered, suffix_known, to_confirm, year_named
 from hansa.reports.blocks import Language
 from hansa.reports.render.pdf import FontMissing
 
@@ -66,14 +66,20 @@ def annual(year: int, output: Path, language: Language, home: str | None) -> Non
     """Write the department's report of a year, in the order of its chapters.
 
     Every figure and item carries a mark that leads to the passage that it rests on. A year of which the register holds
-    nothing gives a report that says so.
+    nothing gives a report that says so. Items that officers have revised keep their words; those whose records have
+    changed since are marked in the report, and listed here.
     """
     ensure_installed()
     office = office_of(home)
     try:
-        output.write_bytes(write(year, output.suffix, language, office))
+        told = manuscript(year, language, office)
+        output.write_bytes(rendered(told, output.suffix))
     except FontMissing as error:
         raise Refusal(str(error)) from error
     except OSError as error:
         raise Refusal(f"{output}: {error.strerror or error}") from error
     click.echo(f"Wrote {output}: {office}, {year}.", err=True)
+    for entry in to_confirm(told):
+        click.echo(f"To be confirmed: {entry.title or entry.key} ({entry.revision})", err=True)
+        for one in entry.differences:
+            click.echo(f"  {one.record}, {one.field}: was {one.before}, is {one.now}", err=True)

@@ -1,15 +1,18 @@
 """The annual report: from the register to bytes."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from django.utils import timezone
 
 from hansa.register.models import Office
 from hansa.reports.blocks import Language, Paper
 from hansa.reports.layout import Layout
-from hansa.reports.manuscript import Manuscript, written
+from hansa.reports.manuscript import Entry, Manuscript, written
 from hansa.reports.outline.annual import from_register
+from hansa.reports.outline.revisions import revisions_of
 from hansa.reports.render import WRITERS
+from hansa.reports.revising import revised
 
 # Years below this one are years of the Republic: 111 is 2022.
 _REPUBLIC_BELOW = 1000
@@ -44,9 +47,15 @@ def suffix_known(suffix: str) -> str:
     return suffix.lower()
 
 
+def report_named(year: int) -> str:
+    """The name under which revisions of a year's report are kept: annual-2022."""
+    return f"annual-{year}"
+
+
 def manuscript(year: int, language: Language, office: Office, made: dt.date | None = None) -> Manuscript:
     """The year's report in words, with what officers have revised in it."""
-    return written(from_register(year, office, made or timezone.localdate()), language)
+    told = written(from_register(year, office, made or timezone.localdate()), language)
+    return revised(told, revisions_of(office, report_named(year), language))
 
 
 def paper(year: int, language: Language, office: Office, made: dt.date | None = None) -> Paper:
@@ -54,10 +63,19 @@ def paper(year: int, language: Language, office: Office, made: dt.date | None = 
     return Layout(manuscript(year, language, office, made)).paper()
 
 
-def write(year: int, suffix: str, language: Language, office: Office, made: dt.date | None = None) -> bytes:
-    """The year's report in the format of the suffix (.odt .docx .pdf .html .md), in `zh-hant` or `en`.
+def rendered(told: Manuscript, suffix: str) -> bytes:
+    """A manuscript in the format of the suffix (.odt .docx .pdf .html .md).
 
-    Raises ReportError for another suffix or year, and `render.pdf.FontMissing` where a PDF lacks its font.
+    Raises ReportError for another suffix, and `render.pdf.FontMissing` where a PDF lacks its font.
     """
-    writer = WRITERS[suffix_known(suffix)]
-    return writer(paper(year_named(str(year)), language, office, made))
+    return WRITERS[suffix_known(suffix)](Layout(told).paper())
+
+
+def write(year: int, suffix: str, language: Language, office: Office, made: dt.date | None = None) -> bytes:
+    """The year's report in the format of the suffix. Raises as `rendered`, and ReportError for another year."""
+    return rendered(manuscript(year_named(str(year)), language, office, made), suffix_known(suffix))
+
+
+def to_confirm(told: Manuscript) -> Iterator[Entry]:
+    """The items that an officer revised and whose records have changed since."""
+    return (entry for entry in told.entries() if entry.differences and entry.state != "left_out")

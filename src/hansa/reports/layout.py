@@ -69,7 +69,8 @@ class Layout:
         """The items, the table and the sections of a section."""
         entries = [entry for entry in section.entries if _printed(entry)]
         if len(entries) == 1 and not (entries[0].title or entries[0].entries or entries[0].differences):
-            yield Paragraph(self.notes.line(entries[0].words))
+            for line in _lines(entries[0].words):
+                yield Paragraph(self.notes.line(line))
         elif entries:
             yield Items(tuple(self._item(entry) for entry in entries))
         if section.table:
@@ -80,7 +81,7 @@ class Layout:
     def _item(self, entry: Entry) -> Item:
         """An item: its title, its words with their marks, what has to be confirmed of it, the items below it."""
         title: Iterable[Line] = ((Run(entry.title, bold=True),),) if entry.title else ()
-        words = (self.notes.line(entry.words),) if entry.words else ()
+        words = (self.notes.line(line) for line in _lines(entry.words))
         below = tuple(self._item(one) for one in entry.entries if _printed(one))
         return Item((*title, *words, *self._to_confirm(entry)), below)
 
@@ -95,6 +96,19 @@ class Layout:
         yield Table(table.head, rows, table.widths, table.numeric)
         if table.note:
             yield Paragraph((Run(table.note),))
+
+
+def _lines(words: Words) -> Iterator[Words]:
+    """Words with line breaks as one line after the other."""
+    line: list[str | tuple[Citation, ...]] = []
+    for part in words:
+        first, *rest = part.split("\n") if isinstance(part, str) else [part]
+        line.append(first)
+        for begun in rest:
+            yield tuple(line)
+            line = [begun]
+    if line:
+        yield tuple(line)
 
 
 def _printed(entry: Entry) -> bool:
