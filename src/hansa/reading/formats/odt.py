@@ -94,13 +94,16 @@ class TextReader:
         return _PREFORMATTED in style or _PREFORMATTED in self._parents.get(style, "")
 
     def heading(self, element: etree._Element, mark: str = "") -> None:
-        """A heading with its number: that of its list, else of the outline."""
-        level = natural(element.get(f"{TEXT}outline-level"), 1)
+        """A heading with its number."""
         text = words(element)
-        if not text.strip():
-            return
-        numbered = element.get(f"{TEXT}is-list-header") != "true" and not mark
-        self.out.line((mark or (label(self._outline, level - 1, self._headings) if numbered else "")) + text, level)
+        if text.strip():
+            self.out.line(self.mark(element, mark) + text, natural(element.get(f"{TEXT}outline-level"), 1))
+
+    def mark(self, element: etree._Element, mark: str) -> str:
+        """The number of a heading, which counts on: that of its list, given as `mark`, else of the outline."""
+        level = natural(element.get(f"{TEXT}outline-level"), 1)
+        numbered = element.get(f"{TEXT}is-list-header") != "true"
+        return mark or (label(self._outline, level - 1, self._headings) if numbered else "")
 
     def _list(self, element: etree._Element, depth: int, levels: Levels | None, counts: Counts | None) -> None:
         name = element.get(f"{TEXT}style-name", "")
