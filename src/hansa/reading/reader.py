@@ -67,15 +67,19 @@ def read_facts(document: Document, home: str | None = None) -> list[Fact]:
     `home` is the name of the document's own city, which it calls 本市 or the City; None where it has none. Each fact
     is valid, carries a quote that is in the document, and stands once.
     """
+    return facts_in(Context(document, restore(document), home or None))
+
+
+def facts_in(context: Context) -> list[Fact]:
+    """The facts that a document states, of which the context was made; what it finds on the way it keeps."""
     with _keeping():
-        context = Context(document, restore(document), home or None)
         found: list[Fact] = []
         for index in range(len(context.blocks)):
             context.enter(index)
             block = context.block
             for rule in _asked(block):
                 for fact in rule(block, context):
-                    if _holds(fact, document):
+                    if _holds(fact, context.document):
                         found.append(fact)
         return merged(found)
 

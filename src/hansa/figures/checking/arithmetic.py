@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from hansa.facts import quoted
-from hansa.figures.checking.draft import Read
 from hansa.figures.checking.finding import Finding, Matter
 from hansa.figures.checking.numbers import Number
+from hansa.figures.checking.readings import Read
 from hansa.figures.checking.writing import written_like
 from hansa.figures.words import Words
 from hansa.reading.patterns import regex

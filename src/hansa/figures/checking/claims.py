@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from hansa.facts import Exchange, Fact, Span, span
 from hansa.facts import Figure as FigureFact
-from hansa.figures.checking.draft import Draft, Read
+from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.likeness import Grams, grams
-from hansa.figures.checking.numbers import BLANK, Number, numbers_of
+from hansa.figures.checking.numbers import BLANK, Number
+from hansa.figures.checking.readings import Read
 from hansa.figures.checking.times import told_in
 from hansa.figures.recognition import recognise
 from hansa.reading.document import BlockKind
@@ -73,7 +74,7 @@ def claims_of(draft: Draft) -> Iterator[Claim]:
     whole = told_in([span(date) for date in _dates_of(draft.facts)])
     last: Read | None = None
     earlier = Named()
-    for number in numbers_of(draft):
+    for number in draft.numbers:
         if last is None or number.read is not last:
             last, earlier = number.read, Named()
             draft.context.enter(number.read.index)

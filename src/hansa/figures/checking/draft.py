@@ -5,11 +5,12 @@ from functools import cached_property
 from pathlib import Path
 
 from hansa.facts import Fact
+from hansa.figures.checking.numbers import Number, numbers_in
+from hansa.figures.checking.readings import Read
 from hansa.reading.context import Context
 from hansa.reading.document import Block, Document, Stretch
 from hansa.reading.formats import read_document
-from hansa.reading.reader import read_facts
-from hansa.reading.sentence import Sentence
+from hansa.reading.reader import facts_in
 from hansa.reading.structure import restore, sentences
 
 
@@ -24,23 +25,6 @@ class Said:
     def text(self) -> str:
         """The sentence, whole on one line."""
         return self.stretch.text
-
-
-@dataclass(frozen=True)
-class Read:
-    """A sentence of a block, or of a cell of it, with what reading finds in it: its dates, parties and people.
-
-    `index` numbers the block and `number` the sentence in it; offsets of what is found are those of `sentence.text`.
-    """
-
-    sentence: Sentence
-    block: Block
-    index: int
-    number: int
-
-    def place(self, start: int, end: int) -> tuple[int, int]:
-        """Where characters of the sentence stand in the draft's text."""
-        return self.sentence.stretch.part(start, end).extent
 
 
 @dataclass
@@ -80,9 +64,14 @@ class Draft:
         ]
 
     @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers that claim something, in reading order."""
+        return [number for read in self.readings for number in numbers_in(read)]
+
+    @cached_property
     def facts(self) -> list[Fact]:
         """What the draft states, as reading understands it, with the offsets of each."""
-        return read_facts(self.document, self.home)
+        return facts_in(self.context)
 
 
 def open_draft(path: Path, home: str, *, ocr: bool = False) -> Draft:

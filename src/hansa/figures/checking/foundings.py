@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from hansa.facts import span
-from hansa.figures.checking.draft import Draft, Read
+from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Verdict
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.known_ties import Numbers
+from hansa.figures.checking.readings import Read
 from hansa.figures.checking.rewriting import put_date, said_in_chinese
 from hansa.figures.words import Words
 from hansa.reading.patterns import regex

@@ -12,7 +12,7 @@ from hansa.figures.checking.arithmetic import finding
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding
 from hansa.figures.checking.held import Held
-from hansa.figures.checking.numbers import Number, numbers_of
+from hansa.figures.checking.numbers import Number
 from hansa.figures.checking.writing import written_like
 from hansa.figures.words import Words
 from hansa.reading.patterns import regex
@@ -59,7 +59,7 @@ class _Names:
 
 def names_are_counted(draft: Draft, _held: Held) -> Iterator[Finding]:
     """Each small count beside a list of names, against the names."""
-    for _, group in groupby(numbers_of(draft), key=lambda number: number.read):
+    for _, group in groupby(draft.numbers, key=lambda number: number.read):
         numbers = [one for one in group if not one.ordinal and not one.approximate and 1 < one.value <= _MANY]
         for number in numbers:
             names = _names(number)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hansa.figures.checking.draft import Draft, Read
+from hansa.figures.checking.readings import Read
 from hansa.reading.document import BlockKind
 from hansa.reading.patterns import regex
 from hansa.reading.values.numbers import Quantity, find_quantities
@@ -70,11 +70,10 @@ class Number:
         return self.read.place(self.digits[0], max(self.end, self.digits[1]))
 
 
-def numbers_of(draft: Draft) -> Iterator[Number]:
-    """The numbers of the draft that claim something, in its order."""
-    for read in draft.readings:
-        if any(character.isdigit() for character in read.sentence.text) or read.sentence.chinese or read.block.cells:
-            yield from _numbers_in(read)
+def numbers_in(read: Read) -> Iterator[Number]:
+    """The numbers of a sentence that claim something, those with a unit first."""
+    if any(character.isdigit() for character in read.sentence.text) or read.sentence.chinese or read.block.cells:
+        yield from _numbers_in(read)
 
 
 def _numbers_in(read: Read) -> Iterator[Number]:

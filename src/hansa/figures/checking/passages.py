@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from hansa.figures.checking.alignment import NOWHERE, Laid, Unit, lay, units_of
 from hansa.figures.checking.details import Detail, details_of, named_in
-from hansa.figures.checking.draft import Draft, Read
+from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Verdict
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.kept import Kept
+from hansa.figures.checking.readings import Read
 from hansa.figures.checking.tokens import Tokens, tokens_of
 from hansa.figures.checking.wordings import makes_another, put_right, says_the_same
 from hansa.figures.words import Words

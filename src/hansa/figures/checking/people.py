@@ -5,11 +5,12 @@ from functools import partial
 
 from hansa.atlas.folding import fold
 from hansa.figures.checking.details import post_of
-from hansa.figures.checking.draft import Draft, Read
+from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Verdict
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.known_people import Mention, People
 from hansa.figures.checking.posts import exclude_each_other, is_former, same_post
+from hansa.figures.checking.readings import Read
 from hansa.figures.words import Words
 from hansa.reading.values.people import Person
 

@@ -13,7 +13,7 @@ from hansa.figures.checking.arithmetic import finding, slack, step_of
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding
 from hansa.figures.checking.held import Held
-from hansa.figures.checking.numbers import Number, numbers_of
+from hansa.figures.checking.numbers import Number
 from hansa.figures.checking.writing import plain_number, written_like
 from hansa.figures.words import Words
 from hansa.reading.patterns import regex
@@ -63,7 +63,7 @@ _FORMS = (
 
 def shares_come_out(draft: Draft, _held: Held) -> Iterator[Finding]:
     """Each share, difference and growth against the two numbers beside it that it follows from."""
-    for read, group in groupby(numbers_of(draft), key=lambda number: number.read):
+    for read, group in groupby(draft.numbers, key=lambda number: number.read):
         numbers = [number for number in group if not number.ordinal]
         if not read.block.cells:
             for three in zip(numbers, numbers[1:], numbers[2:], strict=False):

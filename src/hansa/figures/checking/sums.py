@@ -11,7 +11,7 @@ from hansa.figures.checking.arithmetic import comes_out, of_unit, suffices, told
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding
 from hansa.figures.checking.held import Held
-from hansa.figures.checking.numbers import BLANK, Number, numbers_of
+from hansa.figures.checking.numbers import BLANK, Number
 from hansa.figures.checking.sums_in_english import Told, sums_in_english
 from hansa.reading.patterns import regex
 
@@ -33,7 +33,7 @@ _MOST = 12
 
 def sums_come_out(draft: Draft, _held: Held) -> Iterator[Finding]:
     """Each total of a sentence against the parts that the sentence names."""
-    for read, group in groupby(numbers_of(draft), key=lambda number: number.read):
+    for read, group in groupby(draft.numbers, key=lambda number: number.read):
         numbers = [number for number in group if not number.ordinal]
         if read.block.cells or len(numbers) <= _FEWEST:
             continue

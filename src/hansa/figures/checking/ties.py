@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from hansa.figures.checking.draft import Draft, Read
+from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Matter, Verdict
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.known_ties import LASTING, Numbers, Tie, Ties
+from hansa.figures.checking.readings import Read
 from hansa.figures.checking.rewriting import put_date, said_in_chinese
 from hansa.figures.words import Words
 from hansa.reading.patterns import regex

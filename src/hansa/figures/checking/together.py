@@ -7,7 +7,7 @@ from hansa.figures.checking.arithmetic import told_sum
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding
 from hansa.figures.checking.held import Held
-from hansa.figures.checking.numbers import Number, numbers_of
+from hansa.figures.checking.numbers import Number
 from hansa.reading.patterns import regex
 
 _BOTH = regex(r"(?P<count>[兩二三四五])(?P<noun>[\u4e00-\u9fff]{2,8})")
@@ -21,7 +21,7 @@ _SHORTEST_NOUN = 3
 def totals_of_items_come_out(draft: Draft, _held: Held) -> Iterator[Finding]:
     """Each number that counts for 兩X together against those of the X before, led in by the same words."""
     seen: deque[Number] = deque(maxlen=_REMEMBERED)
-    for number in numbers_of(draft):
+    for number in draft.numbers:
         if number.read.block.cells or number.ordinal or not number.unit:
             continue
         parts = _parts(draft, number, seen)

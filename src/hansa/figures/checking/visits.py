@@ -7,11 +7,12 @@ from functools import partial
 from hansa.atlas.folding import fold
 from hansa.facts import Exchange as ExchangeFact
 from hansa.facts import span
-from hansa.figures.checking.draft import Draft, Read
+from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Verdict
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.known_events import Event
 from hansa.figures.checking.known_ties import Numbers
+from hansa.figures.checking.readings import Read
 from hansa.figures.checking.rewriting import put_date, said_in_chinese
 from hansa.figures.words import Words
 from hansa.reading.patterns import regex
