@@ -8,7 +8,7 @@ from hansa.facts import span
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Verdict
 from hansa.figures.checking.held import Held
-from hansa.figures.checking.known_ties import Numbers
+from hansa.figures.checking.parties import Numbers
 from hansa.figures.checking.readings import Read
 from hansa.figures.checking.rewriting import put_date, said_in_chinese
 from hansa.figures.words import Words
@@ -35,7 +35,7 @@ _FAR = 40
 def foundings_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
     """Dates of founding and of joining, told of an organization that the sentence names or the one before it."""
     readings = draft.readings
-    numbers = Numbers(party.name for read in readings for party in read.sentence.parties)
+    numbers = Numbers(draft)
     last: tuple[tuple[str, ...], int | None] = ((), None)
     for read in readings:
         named = held.organizations.named(read.sentence.text)

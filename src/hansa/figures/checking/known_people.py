@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from hansa.atlas.folding import fold
+from hansa.atlas import fold, lookup
 from hansa.facts import span
 from hansa.figures.checking.kept import Kept
 from hansa.figures.checking.posts import same_post
@@ -19,6 +19,7 @@ _NEAR = 70
 _STOP = regex(r"[。；！？\n]|\.\s(?=[A-Z])")
 _MANY = 30
 _SHORTEST = 3
+_DOTS = regex(r"[·．‧・•]")
 _LIKE, _LIKE_LATIN = 0.7, 0.84
 
 
@@ -52,7 +53,8 @@ class People:
         for row, ref, date in rows:
             person = row.person
             mention = Mention(str(person), person.name_en, row.post, row.of, _years(date), (ref,))
-            for name in {person.name_zh, person.name_en} - {""}:
+            # 克魯帕 is 馬欽·克魯帕.
+            for name in {person.name_zh, person.name_en, *_DOTS.split(person.name_zh)[1:]} - {""}:
                 found[fold(name)].append(mention)
         return found
 
@@ -60,7 +62,8 @@ class People:
         """All that is said of somebody by this name."""
         key = fold(name)
         if key not in self._asked:
-            self._asked[key] = [*self.held.get(key, ()), *self._told(name)]
+            # 美國市長協會 names nobody called 美國.
+            self._asked[key] = [] if lookup(name) else [*self.held.get(key, ()), *self._told(name)]
         return self._asked[key]
 
     def _told(self, name: str) -> Iterator[Mention]:
@@ -81,10 +84,24 @@ class People:
         """Whether the register or any document has the name, whatever it says there."""
         return fold(name) in self.held or any(name in kept.flat for kept in self._kept)
 
-    def like(self, name: str, post: str) -> list[Mention]:
-        """Those in the same post whose name is nearly the same: one character another, one letter or two."""
-        if not post or len(name) < _SHORTEST:
+    def are_written(self, name: str, post: str) -> bool:
+        """Whether a document has the post right beside the name, as where somebody has two: 駐日代表謝長廷大使."""
+        return any(f"{name}{post}" in kept.flat or f"{post}{name}" in kept.flat for kept in self._kept)
+
+    def like(self, name: str, post: str, of: str) -> list[Mention]:
+        """Those in the same post whose name is nearly the same: one character another, one letter or two.
+
+        Of two characters one is little: such names have to be of the same body as well.
+        """
+        if not post:
             return []
+        if len(name) < _SHORTEST:
+            every = (one for some in self.held.values() for one in some)
+            return [
+                one
+                for one in every
+                if one.of and fold(one.of) == fold(of) and _alike(one.name, name) and same_post(one.post, post)
+            ]
         spelled = self._spelled_like_latin(name) if name.isascii() or not _is_han(name) else self._spelled_like(name)
         found = [mention for spelling in spelled for mention in self.named(spelling)]
         return [mention for mention in found if mention.post and same_post(mention.post, post)]

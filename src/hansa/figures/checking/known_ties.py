@@ -1,10 +1,9 @@
 """The agreements of the register as a draft is held against them: between whom, of which kind, signed when."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from hansa.facts import span
-from hansa.register.domain.admission.naming import PartyNames
 from hansa.register.enums import AgreementKind
 from hansa.register.models import Agreement, Party
 
@@ -71,14 +70,3 @@ def _tie(agreement: Agreement) -> Tie:
         agreement.signed,
         tuple(step.date for step in agreement.steps.all() if step.date),
     )
-
-
-class Numbers:
-    """Which party of the register a name in a draft means; three queries for all names."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names = dict.fromkeys(names)
-        self._parties = PartyNames(self._names)
-
-    def __getitem__(self, name: str) -> int | None:
-        return self._parties.number(name) if name in self._names else None

@@ -12,23 +12,63 @@ from hansa.figures.checking.known_people import Mention, People
 from hansa.figures.checking.posts import exclude_each_other, is_former, same_post
 from hansa.figures.checking.readings import Read
 from hansa.figures.words import Words
+from hansa.reading.patterns import regex
 from hansa.reading.values.people import Person
+from hansa.reading.values.people.posts import POST
 
 # So many years after the last document that names somebody, they may have another post.
 _SAME_TERM = 1
 _SHORTEST = 2
+_HAN = "\u3040-\u30ff\u3400-\u9fff"
+_RUN, _RUN_BEFORE = regex(rf"[{_HAN}·．‧・]{{2,12}}"), regex(rf"[{_HAN}·．‧・]{{2,12}}$")
+# How long a name may be, the likeliest first.
+_SIZES = (3, 4, 2, 5, 6, 7, 8)
 
 
 def people_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
     """Names and posts of people, as far as the register or a document knows those who are named."""
     for read in draft.readings:
-        if not read.sentence.people:
+        if not read.sentence.people and not POST.search(read.sentence.text):
             continue
         draft.context.enter(read.index)
-        for person in read.sentence.people:
+        for person in _people(draft, read, held.people):
             whole = draft.context.whole_person(person)
             if len(whole.name) >= _SHORTEST:
                 yield from _Checked(read, person, whole.name, _year(draft, read), held.people).findings()
+
+
+def _people(draft: Draft, read: Read, people: People) -> Iterator[Person]:
+    """Those whom reading finds, and beside each post that stands without a known name, whoever is known by the name.
+
+    A wrong post may hide from reading who holds it: 佐渡副市長渡邊竜五.
+    """
+    text, taken = read.sentence.text, 0
+    found = {person.start: person for person in read.sentence.people}
+    for match in POST.finditer(text):
+        over = [person for person in found.values() if person.start <= match.start() < person.end]
+        if over and people.named(draft.context.whole_name(over[0])):
+            continue
+        known = _known_beside(text, match.start(), match.end(), taken, people)
+        held = [person for person in found.values() if person not in over]
+        if known and all(known.end <= person.start or person.end <= known.start for person in held):
+            taken = known.end
+            for person in over:
+                del found[person.start]
+            found[known.start] = known
+    yield from found.values()
+
+
+def _known_beside(text: str, start: int, end: int, taken: int, people: People) -> Person | None:
+    """The person whose name stands right behind a post, or before it, where one of that name is known."""
+    behind, before = _RUN.match(text, end), _RUN_BEFORE.search(text, taken, start)
+    run, head = behind[0] if behind else "", before[0] if before else ""
+    for size in _SIZES:
+        if len(run) >= size and people.named(run[:size]):
+            return Person(start, end + size, run[:size], text[start:end])
+    for size in _SIZES:
+        if len(head) >= size and people.named(head[-size:]):
+            return Person(start - size, end, head[-size:], text[start:end])
+    return None
 
 
 def _year(draft: Draft, read: Read) -> int | None:
@@ -58,7 +98,7 @@ class _Checked:
             yield from self._likely_slip()
 
     def _likely_slip(self) -> Iterator[Finding]:
-        like = [one for one in self.people.like(self.name, self.person.post) if self._may_be_of(one)]
+        like = [one for one in self.people.like(self.name, self.person.post, self.person.of) if self._may_be_of(one)]
         meant = {fold(one.latin if self.name.isascii() and one.latin else one.name) for one in like}
         if len(meant) == 1:
             right = like[0].latin if self.name.isascii() and like[0].latin else like[0].name
@@ -67,7 +107,7 @@ class _Checked:
     def _may_be_of(self, mention: Mention) -> bool:
         """Whether the two are not plainly of different bodies."""
         one, other = fold(self.person.of), fold(mention.of)
-        return not one or not other or one[:2] == other[:2]
+        return not one or not other or one in other or other in one or one[:2] == other[:2]
 
     def _spelling(self, known: Sequence[Mention]) -> Iterator[Finding]:
         if not self.person.partial:
@@ -84,7 +124,7 @@ class _Checked:
         held = [one for one in known if one.post]
         if not post or not place or not held:
             return
-        same = [one for one in held if same_post(one.post, post)]
+        same = [one for one in held if same_post(one.post, post) or self.people.are_written(self.name, post)]
         if same:
             yield self._finding(place, "post", "agrees", post, post, same)
         elif not is_former(self.read.sentence.text[: place[1]][-len(post) - 2 :]) and all(

@@ -7,7 +7,8 @@ from functools import partial
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Matter, Verdict
 from hansa.figures.checking.held import Held
-from hansa.figures.checking.known_ties import LASTING, Numbers, Tie, Ties
+from hansa.figures.checking.known_ties import LASTING, Tie, Ties
+from hansa.figures.checking.parties import Numbers
 from hansa.figures.checking.readings import Read
 from hansa.figures.checking.rewriting import put_date, said_in_chinese
 from hansa.figures.words import Words
@@ -41,6 +42,7 @@ _MORE_THAN = regex(
 _CLAUSE = regex(r"[，；。！？,;]")
 _ALIKE = 0.5
 _RIGHT_BEHIND = 8
+_LATER = 2
 _KIND_WORDS = regex(
     r"(?P<sister_city>[姊姐]妹[市縣州省]|\bsister (?:city|state|county|prefecture|province|region)\b)"
     r"|(?P<friendship_city>友好城市|友誼市|\bfriendship city\b)"
@@ -54,7 +56,7 @@ _LABELS = {
 
 def ties_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
     """Dates of signing, anniversaries and kinds of the ties of the draft's city, and of those between others."""
-    numbers = Numbers(party.name for read in draft.readings for party in read.sentence.parties)
+    numbers = Numbers(draft)
     for read in draft.readings:
         text = read.sentence.text
         if not _TIED.search(text) and not _BEGAN.search(text):
@@ -89,8 +91,9 @@ class _Checked:
 
     def _is_celebrated(self, dated: Dated, start: int, end: int) -> bool:
         """Whether the date is that of an anniversary: one is told with it, and no beginning right behind it."""
-        told = any(start <= one.start < end for one in find_anniversaries(self.text))
-        return told and not _BEGAN.search(self.text, dated.end, dated.end + _RIGHT_BEHIND)
+        told = [one.start for one in find_anniversaries(self.text) if start <= one.start < end]
+        began = _BEGAN.search(self.text, dated.end, dated.end + _RIGHT_BEHIND)
+        return bool(told) and not (began and all(abs(at - began.end()) > _RIGHT_BEHIND // 2 for at in told))
 
     def _scene(self, start: int, end: int) -> tuple[int, int]:
         """The clause of a date; where it says nothing of a tie, with those after it, up to the next date."""
@@ -105,7 +108,7 @@ class _Checked:
         return first, min(last, limit) if limit > end else last
 
     def _date(self, dated: Dated, start: int, end: int) -> Iterator[Finding]:
-        kind = kind_of(self.text[start:end])
+        kind = kind_of(self.text[start:end]) or kind_of(self.text)
         ties = self._ties(start, end)
         if any(tie.has(dated.edtf) for tie in ties):
             agreeing = [tie for tie in ties if tie.has(dated.edtf)]
@@ -113,8 +116,10 @@ class _Checked:
             return
         meant = [tie for tie in ties if tie.signed and self._is_meant(tie, kind, self.text[start:end])]
         if meant:
-            right = put_date(self.text[dated.start : dated.end], meant[0].signed)
-            yield self._finding(dated.start, dated.end, "date", "differs", right, meant)
+            words = self.text[dated.start : dated.end]
+            right = put_date(words, meant[0].signed)
+            if right != words:
+                yield self._finding(dated.start, dated.end, "date", "differs", right, meant)
 
     def _is_meant(self, tie: Tie, kind: str, words: str) -> bool:
         """Whether it is this agreement that the words tell of: the only one of its kind, or one of the same title."""
@@ -160,11 +165,13 @@ class _Checked:
         ties = [tie for tie in ties if tie.kind == kind] or ties
         if not year or not ties:
             return
-        gone = [year - tie.year for tie in ties if tie.year]
+        gone = [year - tie.year for tie in ties if tie.year and tie.year < year]
+        if not gone:
+            return
         words = self.text[slice(*place)]
         if any(_fits(one, years, more) for one in gone):
             yield self._finding(*place, "number", "agrees", words, ties)
-        elif not _LATE.search(self.text):
+        elif not (_LATE.search(self.text) and any(_fits(one, years, _LATER) for one in gone)):
             yield self._finding(*place, "number", "differs", words.replace(str(years), str(gone[0])), ties)
             if dated and ties[0].year and more == 0 and dated.point.year != self.draft.context.year:
                 right = put_date(self.text[dated.start : dated.end], str(ties[0].year + years))

@@ -11,13 +11,12 @@ from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Verdict
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.known_events import Event
-from hansa.figures.checking.known_ties import Numbers
+from hansa.figures.checking.parties import Numbers, named_in
 from hansa.figures.checking.readings import Read
 from hansa.figures.checking.rewriting import put_date, said_in_chinese
 from hansa.figures.words import Words
 from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated
-from hansa.reading.values.names import PartyKind
 
 _CLAUSE = regex(r"[，；。！？,;]")
 # Of the parts of two dates that both tell, all but one have to be the same for one to be a slip for the other.
@@ -28,8 +27,7 @@ def visits_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
     """Dates of which the sentence says who came or was met: those of an exchange with them agree, a slip differs."""
     readings = draft.readings
     facts = [fact for fact in draft.facts if isinstance(fact, ExchangeFact)]
-    named = [party.name for read in readings for party in read.sentence.parties]
-    numbers = Numbers([*named, *(name for fact in facts for name in fact.parties or ())])
+    numbers = Numbers(draft, *(name for fact in facts for name in fact.parties or ()))
     for read in readings:
         if read.sentence.dates:
             draft.context.enter(read.index)
@@ -65,7 +63,8 @@ class _Checked:
         kinds = {fact.kind for fact in told}
         strong = {event.ref: event for event in (*met, *(one for one in near if one.kind in kinds))}
         slips = [event for event in strong.values() if _is_slip(dated, event.date)]
-        if slips and len({event.date for event in slips}) == 1:
+        words = self.read.sentence.text[dated.start : dated.end]
+        if len({event.date for event in slips}) == 1 and put_date(words, slips[0].date) != words:
             yield self._finding(dated, "differs", slips)
 
     def _scene(self, dated: Dated) -> tuple[int, int]:
@@ -92,9 +91,8 @@ class _Checked:
 
     def _parties(self, start: int, end: int) -> frozenset[int]:
         """Those named in a part of the sentence, but for the own city and countries, by their numbers."""
-        named = [party for party in self.read.sentence.parties if start <= party.start < end and not party.own]
-        cities = [party for party in named if party.kind is not PartyKind.COUNTRY]
-        return frozenset(number for party in cities if (number := self.numbers[party.name]))
+        named = [name for at, name in named_in(self.read.sentence) if start <= at < end]
+        return frozenset(number for name in named if (number := self.numbers[name]))
 
     def _told(self, dated: Dated) -> list[ExchangeFact]:
         """The exchanges that reading takes the words around the date for."""
