@@ -4,7 +4,7 @@ Text is plain Unicode; each writer escapes it for its own format. Numbers of hea
 the text: they follow from where a block stands, by the scheme of the report's language (`reports.numerals`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Language = Literal["zh-hant", "en"]
@@ -29,6 +29,11 @@ class Mark:
 
 Inline = Run | Mark
 Line = tuple[Inline, ...]
+
+
+def bold(line: Line) -> Line:
+    """The line with all its words in bold."""
+    return tuple(replace(part, bold=True) if isinstance(part, Run) else part for part in line)
 
 
 @dataclass(frozen=True)

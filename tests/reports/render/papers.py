@@ -1,5 +1,10 @@
 """Papers for the writers' tests."""
 
+import dataclasses
+import io
+
+from PIL import Image
+
 from hansa.reports.blocks import (
     Heading,
     Item,
@@ -9,6 +14,7 @@ from hansa.reports.blocks import (
     Note,
     Paper,
     Paragraph,
+    Picture,
     Run,
     Table,
 )
@@ -47,3 +53,25 @@ def make_paper(text: str = "考核計3次", language: Language = "zh-hant", rows
         blocks,
         (Note(1, f"《{text}》"), Note(2, "乙")),
     )
+
+
+def make_png(width: int = 40, height: int = 20) -> bytes:
+    """A picture of one colour."""
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "navy").save(out, "PNG")
+    return out.getvalue()
+
+
+def make_full_paper(text: str = "考核計3次", language: Language = "zh-hant") -> Paper:
+    """A paper with every block in every form, whose words are `text`."""
+    paper = make_paper(text, language)
+    line = (Run(text, link=f"https://city.example/?q={text}"), Mark(1))
+    blocks = (
+        Paragraph((Run(text),), "subtitle"),
+        Paragraph(line, "quotation"),
+        Paragraph(line, "remark", "待確認"),
+        Table(("甲", "乙"), ((line, ()),), (1, 1), frozenset({1}), text, ((Run("合計"),), (Run("1"),))),
+        Picture(make_png(), "image/png", text, text, 0.5),
+        Picture(b"no picture", "image/png", text),
+    )
+    return dataclasses.replace(paper, blocks=paper.blocks + blocks, landscape=True)

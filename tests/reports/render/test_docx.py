@@ -1,18 +1,20 @@
 """The DOCX writer."""
 
 import io
+import zipfile
 from collections.abc import Iterator
 
 import pytest
 from docx import Document
 from docx.document import Document as Docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hansa.reports.blocks import Language
 from hansa.reports.render.docx import render
-from tests.reports.render.papers import NASTY, make_paper
+from tests.reports.render.papers import NASTY, make_full_paper, make_paper
 
 
 def opened(content: bytes) -> Docx:
@@ -37,14 +39,24 @@ def test_headings_lists_and_tables_are_native() -> None:
     assert len(list(document.element.body.iter(qn("w:tblHeader")))) == 1
 
 
-def test_marks_and_notes_lead_to_each_other() -> None:
+def test_marks_are_endnotes_and_fields_that_repeat_their_numbers() -> None:
+    content = render(make_paper())
+    document = opened(content)
+
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        notes = parse_xml(file.read("word/endnotes.xml"))
+    assert [words.text for words in notes.iter(qn("w:t"))] == ["《考核計3次》", "乙"]
+    assert list(attributes(document, "w:endnoteReference", "w:id")) == ["1", "2"]
+    assert [one.split()[1] for one in attributes(document, "w:fldSimple", "w:instr")] == ["note_1", "note_2", "note_2"]
+    assert {"note_1", "note_2"} <= set(attributes(document, "w:bookmarkStart", "w:name"))
+
+
+def test_the_contents_lead_to_the_headings() -> None:
     document = opened(render(make_paper()))
 
-    names = list(attributes(document, "w:bookmarkStart", "w:name"))
-    targets = set(attributes(document, "w:hyperlink", "w:anchor"))
-    assert len(names) == len(set(names))
-    assert targets <= set(names)
-    assert {"note_1", "note_2", "mark_1", "mark_2"} <= targets
+    targets = list(attributes(document, "w:hyperlink", "w:anchor"))
+    assert targets == ["section_1", "section_1_1", "section_2", "section_2_1"]
+    assert set(targets) <= set(attributes(document, "w:bookmarkStart", "w:name"))
 
 
 @pytest.mark.parametrize(
@@ -65,10 +77,21 @@ def test_the_outline_numbers_itself(language: Language, formats: list[str]) -> N
 
 
 def test_chinese_has_its_own_font_and_language() -> None:
-    normal = opened(render(make_paper())).styles["Normal"].element.rPr
+    defaults = opened(render(make_paper())).styles.element.find(qn("w:docDefaults"))
 
-    assert normal.rFonts.get(qn("w:eastAsia")) == "標楷體"
-    assert normal.find(qn("w:lang")).get(qn("w:eastAsia")) == "zh-TW"
+    assert next(defaults.iter(qn("w:rFonts"))).get(qn("w:eastAsia")) == "標楷體"
+    assert next(defaults.iter(qn("w:lang"))).get(qn("w:eastAsia")) == "zh-TW"
+
+
+def test_a_picture_has_words_for_those_who_do_not_see_it() -> None:
+    document = opened(render(make_full_paper("合影")))
+
+    assert attributes_unqualified(document, "wp:docPr", "descr") == ["合影"]
+    assert "圖片檔案毀損，無法顯示：合影" in [paragraph.text for paragraph in document.paragraphs]
+
+
+def attributes_unqualified(document: Docx, tag: str, name: str) -> list[str]:
+    return [str(element.get(name)) for element in document.element.body.iter(qn(tag))]
 
 
 def test_words_stay_words() -> None:
@@ -78,4 +101,4 @@ def test_words_stay_words() -> None:
 @settings(max_examples=30, deadline=None)
 @given(st.text(st.characters()))
 def test_any_text_makes_a_file_that_opens(text: str) -> None:
-    opened(render(make_paper(text)))
+    opened(render(make_full_paper(text)))

@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from hansa.reports.blocks import Language
 from hansa.reports.render.odt import render
-from tests.reports.render.papers import NASTY, make_paper
+from tests.reports.opendocument import faults
+from tests.reports.render.papers import NASTY, make_full_paper, make_paper
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -61,8 +63,8 @@ def test_the_contents_lead_to_the_headings() -> None:
     ("language", "formats"),
     [("zh-hant", ["壹, 貳, 參, ...", "一, 二, 三, ...", "一, 二, 三, ..."]), ("en", ["1", "1", "1"])],
 )
-def test_the_outline_numbers_itself(language: str, formats: list[str]) -> None:
-    styles = part(render(make_paper(language=language)), "styles.xml")  # type: ignore[arg-type]
+def test_the_outline_numbers_itself(language: Language, formats: list[str]) -> None:
+    styles = part(render(make_paper(language=language)), "styles.xml")
 
     levels = styles.iter(f"{TEXT}outline-level-style")
     assert [level.get(f"{STYLE}num-format") for level in levels] == formats
@@ -72,7 +74,12 @@ def test_words_stay_words() -> None:
     assert NASTY in words(part(render(make_paper(NASTY)), "content.xml"))
 
 
-@settings(max_examples=50, deadline=None)
+@pytest.mark.parametrize("language", ["zh-hant", "en"])
+def test_it_is_valid_by_the_schema(language: Language) -> None:
+    assert faults(render(make_full_paper(language=language))) == []
+
+
+@settings(max_examples=40, deadline=None)
 @given(st.text(st.characters()))
-def test_any_text_makes_a_file_that_opens(text: str) -> None:
-    part(render(make_paper(text)), "content.xml")
+def test_any_text_is_valid(text: str) -> None:
+    assert faults(render(make_full_paper(text))) == []

@@ -223,5 +223,12 @@ def _pieces(element: etree._Element) -> Iterator[str]:
             yield "\n"
         elif child.tag == f"{_W}noBreakHyphen":
             yield "-"
-        elif child.tag not in _LEFT_OUT and child.tag != f"{_W}pPr" and isinstance(child.tag, str):
+        elif _holds_words(child):
             yield from _pieces(child)
+
+
+def _holds_words(element: etree._Element) -> bool:
+    """Whether an element holds words of the text; the repeated number of a note is none."""
+    if element.tag == f"{_W}fldSimple":
+        return "NOTEREF" not in element.get(f"{_W}instr", "")
+    return element.tag not in _LEFT_OUT and element.tag != f"{_W}pPr" and isinstance(element.tag, str)

@@ -14,7 +14,9 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
-LEFT_OUT = {f"{TEXT}note", f"{OFFICE}annotation", f"{TEXT}tracked-changes", f"{TEXT}table-of-content"}
+LEFT_OUT = {
+    f"{TEXT}note", f"{TEXT}note-ref", f"{OFFICE}annotation", f"{TEXT}tracked-changes", f"{TEXT}table-of-content",
+}  # fmt: skip
 MOST_REPEATED = 50
 
 

@@ -5,8 +5,10 @@ import html
 
 from hansa.reports.blocks import Block, Heading, Item, Items, Line, Mark, Note, Paper, Paragraph, Picture, Run, Table
 from hansa.reports.numerals import anchor, heading_words, numbered
-from hansa.reports.render.text import printable
+from hansa.reports.render.pictures import broken_words, fitted
+from hansa.reports.render.text import address, by_direction, printable
 
+_WIDTH = 17.0  # cm, as the width of the text is in print
 LANG = {"zh-hant": "zh-Hant-TW", "en": "en"}
 STYLE = """
 :root { color-scheme: light; }
@@ -37,7 +39,7 @@ tfoot td { font-weight: bold; border-top: 2px solid #1d2733; }
 blockquote { margin: 1rem 0 1rem 2rem; padding-left: 1rem; border-left: 3px solid #9aa5b1; }
 aside { margin: 1rem 0; padding: 0.5rem 1rem; background: #fff8e1; border: 1px solid #d9b650; }
 figure { margin: 1.5rem 0; text-align: center; }
-figure img { max-width: 100%; max-height: 30rem; }
+figure img { max-width: 100%; }
 figcaption { font-size: 0.93rem; }
 .notes { font-size: 0.88rem; border-top: 1px solid #9aa5b1; margin-top: 3rem; }
 :target { background: #fff4cc; }
@@ -46,8 +48,13 @@ figcaption { font-size: 0.93rem; }
 
 
 def words(text: str) -> str:
-    """Text as it is written between tags and in attributes."""
+    """Text as it is written in attributes."""
     return html.escape(printable(text))
+
+
+def shown(text: str) -> str:
+    """Text as it is written between tags; what runs from right to left draws nothing beside it along."""
+    return "".join(f"<bdi>{words(piece)}</bdi>" if leftward else words(piece) for piece, leftward in by_direction(text))
 
 
 def inline(line: Line) -> str:
@@ -56,9 +63,9 @@ def inline(line: Line) -> str:
 
 
 def _run(run: Run) -> str:
-    text = words(run.text)
+    text = shown(run.text)
     if run.link:
-        text = f'<a href="{words(run.link)}">{text}</a>'
+        text = f'<a href="{words(address(run.link))}">{text}</a>'
     return f"<strong>{text}</strong>" if run.bold else text
 
 
@@ -86,7 +93,7 @@ def _table(table: Table) -> str:
     def row(lines: tuple[Line, ...]) -> str:
         return "<tr>" + "".join(cell("td", column, inline(line)) for column, line in enumerate(lines)) + "</tr>\n"
 
-    caption = f"<caption>{words(table.caption)}</caption>\n" if table.caption else ""
+    caption = f"<caption>{shown(table.caption)}</caption>\n" if table.caption else ""
     rows = "".join(map(row, table.rows))
     total = f"<tfoot>\n{row(table.total)}</tfoot>\n" if table.total else ""
     return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n{total}</table>\n"
@@ -105,10 +112,13 @@ def _paragraph(paragraph: Paragraph) -> str:
             return f"<aside><p><strong>{words(paragraph.label)}</strong> {text}</p></aside>\n"
 
 
-def _picture(picture: Picture) -> str:
-    source = f"data:{picture.media_type};base64,{base64.b64encode(picture.content).decode()}"
-    image = f'<img src="{source}" alt="{words(picture.alt)}" style="width: {picture.width:.0%}">'
-    caption = f"<figcaption>{words(picture.caption)}</figcaption>" if picture.caption else ""
+def _picture(paper: Paper, picture: Picture) -> str:
+    made = fitted(picture, _WIDTH)
+    if made is None:
+        return f"<aside><p>{shown(broken_words(picture, paper.language))}</p></aside>\n"
+    source = f"data:{made.media_type};base64,{base64.b64encode(made.content).decode()}"
+    image = f'<img src="{source}" alt="{words(picture.alt)}" style="width: {made.width / _WIDTH:.0%}">'
+    caption = f"<figcaption>{shown(picture.caption)}</figcaption>" if picture.caption else ""
     return f"<figure>{image}{caption}</figure>\n"
 
 
@@ -116,7 +126,7 @@ def _block(paper: Paper, block: Block, path: tuple[int, ...]) -> str:
     match block:
         case Heading(level):
             tag = f"h{level + 1}"
-            return f'<{tag} id="{anchor(path)}">{words(heading_words(paper.language, block, path))}</{tag}>\n'
+            return f'<{tag} id="{anchor(path)}">{shown(heading_words(paper.language, block, path))}</{tag}>\n'
         case Paragraph():
             return _paragraph(block)
         case Items(items):
@@ -124,7 +134,7 @@ def _block(paper: Paper, block: Block, path: tuple[int, ...]) -> str:
         case Table():
             return _table(block)
         case Picture():
-            return _picture(block)
+            return _picture(paper, block)
 
 
 def _contents(paper: Paper) -> str:
@@ -133,7 +143,7 @@ def _contents(paper: Paper) -> str:
     chapters: list[tuple[str, list[str]]] = []
     for block, path in numbered(paper.blocks):
         if isinstance(block, Heading) and block.level <= 2:
-            link = f'<a href="#{anchor(path)}">{words(heading_words(paper.language, block, path))}</a>'
+            link = f'<a href="#{anchor(path)}">{shown(heading_words(paper.language, block, path))}</a>'
             if block.level == 1:
                 chapters.append((link, []))
             else:
@@ -148,7 +158,7 @@ def _notes(paper: Paper) -> str:
     def entry(note: Note) -> str:
         label = f"{words(paper.notes_title)} {note.number}"
         back = f'<a href="#mark-{note.number}" role="doc-backlink" aria-label="{label}">↑</a>'
-        return f'<li id="note-{note.number}">{words(note.text)} {back}</li>\n'
+        return f'<li id="note-{note.number}">{shown(note.text)} {back}</li>\n'
 
     if not paper.notes:
         return ""

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from hansa.reports.blocks import Block, Heading, Item, Items, Line, Paper, Paragraph, Picture, Run, Table
 from hansa.reports.numerals import heading_words, label, numbered
-from hansa.reports.render.text import printable
+from hansa.reports.render.text import address, printable
 
 # What could be taken for Markdown or HTML inside a line.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
-# What would end an address between angle brackets.
-_ADDRESS = re.compile(r"[<>\\\s]")
 _SPACE = re.compile(r"\s+")
 # What could be taken for a heading, list or rule at the start of a line.
 _LEADING = re.compile(r"^(\d+)([.)])|^([#+=-])")
@@ -35,7 +32,7 @@ def _run(run: Run) -> str:
     # Marks of emphasis would not work beside full-width punctuation with white space inside them.
     text = plain(run.text)
     if run.link:
-        text = f"[{text}](<{_ADDRESS.sub(lambda m: quote(m[0]), printable(run.link))}>)"
+        text = f"[{text}](<{address(run.link)}>)"
     return f"**{text}**" if run.bold and text else text
 
 

@@ -10,6 +10,7 @@ from hansa.reports.listing import Cell, Column, Listing, Value
 from hansa.reports.render.opendocument import Package, attribute, packed, words
 from hansa.reports.render.phrases import PHRASES
 from hansa.reports.render.sheet import WIDE, byline, check_fits, sheet_name, shown, widths
+from hansa.reports.render.text import address
 
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _STYLES = Path(__file__).with_name("ods_styles.xml")
@@ -61,7 +62,7 @@ def _cell(cell: Cell, column: Column, language: Language, bold: str) -> str:
     held, look = _typed(cell.value, column)
     text = words(shown(cell, column, language))
     if cell.link:
-        text = f'<text:a xlink:type="simple" xlink:href={attribute(cell.link)}>{text}</text:a>'
+        text = f'<text:a xlink:type="simple" xlink:href={attribute(address(cell.link))}>{text}</text:a>'
     return f'<table:table-cell table:style-name="{look}{bold}" {held}><text:p>{text}</text:p></table:table-cell>'
 
 

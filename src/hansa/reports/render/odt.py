@@ -1,35 +1,19 @@
-"""The ODT writer: native headings, numbering, lists, tables and links, by odfdo."""
+"""The ODT writer: native headings, numbering, contents, lists, tables and endnotes, valid OpenDocument 1.3."""
 
-import io
+from collections.abc import Iterator
 from pathlib import Path
 from string import Template
-from xml.sax.saxutils import escape
 
-from odfdo import (
-    Bookmark,
-    Cell,
-    Column,
-    Document,
-    Element,
-    Header,
-    HeaderRows,
-    Link,
-    Note,
-    Paragraph,
-    Row,
-    Span,
-    Style,
-)
-from odfdo import List as OdfList
-from odfdo import ListItem as OdfItem
-from odfdo import Table as OdfTable
-
-from hansa.reports.blocks import Block, Heading, Item, Items, Language, Line, Mark, Paper, Picture, Run, Table
+from hansa.reports.blocks import Block, Heading, Item, Items, Language, Line, Mark, Paper, Picture, Run, Table, bold
 from hansa.reports.blocks import Paragraph as Words
 from hansa.reports.numerals import anchor, heading_words, numbered
-from hansa.reports.render.text import printable
+from hansa.reports.render.opendocument import Package, attribute, packed, plain, words
+from hansa.reports.render.phrases import PHRASES
+from hansa.reports.render.pictures import Fitted, broken_words, fitted
+from hansa.reports.render.text import address, isolated
 
-STYLES = Path(__file__).with_name("odt_styles.xml")
+MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
+_STYLES = Path(__file__).with_name("odt_styles.xml")
 # What ODF calls the numerals of Taiwan's outlines, as LibreOffice and Word write them, with what stands around them.
 _FORMAL, _PLAIN = "壹, 貳, 參, ...", "一, 二, 三, ..."
 _OUTLINE = {
@@ -40,190 +24,254 @@ _ITEMS = {"zh-hant": (("", "1", "."), ("（", "1", "）")), "en": (("(", "1", ")
 _LABEL = (
     '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
     '<style:list-level-label-alignment text:label-followed-by="{after}" fo:text-indent="-{hang}cm" '
-    'text:list-tab-stop-position="{left}cm" fo:margin-left="{left}cm"/></style:list-level-properties>'
+    '{stop}fo:margin-left="{left}cm"/></style:list-level-properties>'
 )
-# LibreOffice takes the styles of tables and cells only from beside the text.
-_TABLE_STYLES = (
-    '<style:style style:name="Report" style:family="table"><style:table-properties style:width="17cm" '
-    'table:align="margins" fo:margin-top="0.2cm" fo:margin-bottom="0.3cm"/></style:style>',
-    '<style:style style:name="ReportCell" style:family="table-cell"><style:table-cell-properties '
-    'fo:border="0.5pt solid #7f8c99" fo:padding="0.1cm"/></style:style>',
-    '<style:style style:name="ReportHead" style:family="table-cell"><style:table-cell-properties '
-    'fo:border="0.5pt solid #7f8c99" fo:padding="0.1cm" fo:background-color="#eef2f6"/></style:style>',
+# LibreOffice takes these only from beside the text.
+_CELL = (
+    '<style:style style:name="{}" style:family="table-cell"><style:table-cell-properties '
+    'fo:border="0.5pt solid #7f8c99" fo:padding="0.1cm"{}/></style:style>'
 )
-_REFERENCE = '<text:note-ref text:note-class="endnote" text:reference-format="text" text:ref-name="note-{}"/>'
+_STYLES_BESIDE = (
+    '<style:style style:name="First_20_heading" style:family="paragraph" style:parent-style-name="Heading_20_1">'
+    '<style:paragraph-properties fo:break-before="page"/></style:style>'
+    '<style:style style:name="Report" style:family="table"><style:table-properties table:align="margins" '
+    'fo:margin-top="0.2cm" fo:margin-bottom="0.4cm"/></style:style>'
+    + _CELL.format("ReportCell", "")
+    + _CELL.format("ReportHead", ' fo:background-color="#eef2f6" style:vertical-align="middle"')
+    + _CELL.format("ReportSum", ' fo:border-top="1.5pt solid #1d2733"')
+)
 _CONTENTS_LEVELS = 2
 _CONTENTS_ENTRY = (
     '<text:table-of-content-entry-template text:outline-level="{level}" text:style-name="Contents_20_{level}">'
-    "<text:index-entry-link-start/><text:index-entry-chapter/><text:index-entry-text/><text:index-entry-link-end/>"
+    "<text:index-entry-link-start/><text:index-entry-chapter/><text:index-entry-text/>"
     '<text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/>'
-    "</text:table-of-content-entry-template>"
-)
-_CONTENTS = (
-    '<text:table-of-content text:name="Contents" text:protected="true">'
-    f'<text:table-of-content-source text:outline-level="{_CONTENTS_LEVELS}">'
-    + "".join(_CONTENTS_ENTRY.format(level=level) for level in range(1, _CONTENTS_LEVELS + 1))
-    + "</text:table-of-content-source></text:table-of-content>"
+    "<text:index-entry-link-end/></text:table-of-content-entry-template>"
 )
 _HANG, _LEFT = (0.9, 1.6), (0.9, 2.5)  # cm: room for the number of an item, and where its words begin
-_PAGE_WIDTH = 17.0  # cm between the margins
+_LONG, _SHORT, _MARGIN = 29.7, 21.0, 2.0  # cm
+_STYLE_OF = {"text": "Text_20_body", "subtitle": "Subtitle", "quotation": "Quotations", "remark": "Remark"}
 
 
 def _outline(language: Language) -> str:
-    levels = (
+    after = "space" if language == "en" else "nothing"
+    return "".join(
         f'<text:outline-level-style text:level="{level}" style:num-prefix="{prefix}" style:num-suffix="{suffix}" '
         f'style:num-format="{form}" text:display-levels="{shown}">'
-        + _LABEL.format(after="space" if language == "en" else "nothing", hang=0, left=0)
-        + "</text:outline-level-style>"
+        f"{_LABEL.format(after=after, hang=0, left=0, stop='')}</text:outline-level-style>"
         for level, (prefix, form, suffix, shown) in enumerate(_OUTLINE[language], 1)
     )
-    return "".join(levels)
 
 
 def _items_style(language: Language) -> str:
-    levels = (
+    return "".join(
         f'<text:list-level-style-number text:level="{level}" style:num-prefix="{prefix}" style:num-suffix="{suffix}" '
         f'style:num-format="{form}">'
-        + _LABEL.format(after="listtab", hang=_HANG[level - 1], left=_LEFT[level - 1])
+        + _LABEL.format(after="listtab", hang=hang, left=left, stop=f'text:list-tab-stop-position="{left}cm" ')
         + "</text:list-level-style-number>"
-        for level, (prefix, form, suffix) in enumerate(_ITEMS[language], 1)
+        for level, ((prefix, form, suffix), hang, left) in enumerate(
+            zip(_ITEMS[language], _HANG, _LEFT, strict=True), 1
+        )
     )
-    return "".join(levels)
 
 
-class Writer:
-    """Writes one paper into one document."""
+def page_width(paper: Paper) -> float:
+    """The width of the text in centimetres."""
+    return (_LONG if paper.landscape else _SHORT) - 2 * _MARGIN
+
+
+def styles(paper: Paper) -> str:
+    """The styles of a paper, its page with its foot among them."""
+    before, between, after = PHRASES[paper.language].pages
+    width, height = (_LONG, _SHORT) if paper.landscape else (_SHORT, _LONG)
+    return Template(_STYLES.read_text(encoding="utf-8")).substitute(
+        outline=_outline(paper.language),
+        items=_items_style(paper.language),
+        notes_title=words(paper.notes_title),
+        before=words(before),
+        between=words(between),
+        after=words(after),
+        width=width,
+        height=height,
+        orientation="landscape" if paper.landscape else "portrait",
+        first_stop=page_width(paper),
+        second_stop=page_width(paper) - 0.8,
+    )
+
+
+def _span(text: str, style: str) -> str:
+    return f'<text:span text:style-name="{style}">{text}</text:span>'
+
+
+def _paragraph(inside: str, style: str) -> str:
+    return f'<text:p text:style-name="{style}">{inside}</text:p>'
+
+
+class Body:
+    """The blocks of one paper as XML, and what they need beside the text: styles of columns, pictures."""
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
         self.notes = {note.number: note for note in paper.notes}
-        self.document = Document("text")
-        styles = Template(STYLES.read_text(encoding="utf-8"))
-        values = {"outline": _outline(paper.language), "items": _items_style(paper.language)}
-        values["notes_title"] = escape(paper.notes_title)
-        self.document.set_part("styles.xml", styles.substitute(values).encode())
-        for style in _TABLE_STYLES:
-            self.document.insert_style(style, automatic=True)
-        meta = self.document.meta
-        meta.title = printable(paper.title)
-        meta.set_creator(printable(paper.publisher))
-        meta.set_language("zh-TW" if paper.language == "zh-hant" else "en")
+        self.columns: dict[str, str] = {}
+        self.pictures: dict[str, tuple[bytes, str]] = {}
 
-    def write(self) -> bytes:
-        """The whole document."""
-        body, paper = self.document.body, self.paper
-        body.clear()
-        body.append(self.paragraph((Run(paper.title),), "Title"))
-        body.append(self.paragraph((Run(paper.publisher),), "Subtitle"))
-        body.append(self.paragraph((Run(paper.dateline),), "Subtitle"))
-        body.append(_contents(paper))
-        for number, (block, path) in enumerate(numbered(paper.blocks)):
-            body.append(self.block(block, path, number))
-        out = io.BytesIO()
-        self.document.save(out)
-        return out.getvalue()
+    def blocks(self) -> str:
+        """All blocks; where contents stand before them, they begin on a page of their own."""
+        return "".join(self.block(block, path) for block, path in numbered(self.paper.blocks))
 
-    def block(self, block: Block, path: tuple[int, ...], number: int) -> Element:
-        """One block of the report."""
+    def block(self, block: Block, path: tuple[int, ...]) -> str:
+        """One block."""
         match block:
             case Heading(level, text):
-                header = Header(level, style=f"Heading_20_{level}")
-                header.append(Bookmark(anchor(path)))
-                header.append(printable(text))
-                return header
-            case Words(line):
-                return self.paragraph(line, "Text_20_body")
+                style = "First_20_heading" if path == (1,) and self.paper.contents_title else f"Heading_20_{level}"
+                bookmark = f'<text:bookmark text:name="{anchor(path)}"/>'
+                return (
+                    f'<text:h text:style-name="{style}" text:outline-level="{level}">'
+                    f"{bookmark}{words(isolated(text))}</text:h>"
+                )
+            case Words(line, kind, label):
+                lead = _span(words(label), "Bold") + "\u3000" if label else ""
+                return _paragraph(lead + self.line(line), _STYLE_OF[kind])
             case Items(items):
-                return self.numbered_list(items)
+                return self.items(items, ' text:style-name="Items"')
             case Table():
-                return self.table(block, f"table-{number}")
-            case Picture(alt=alt):
-                return self.paragraph((Run(alt),), "Text_20_body")
+                return self.table(block)
+            case Picture():
+                return self.picture(block)
 
-    def paragraph(self, line: Line, style: str) -> Paragraph:
-        """A paragraph of words and marks."""
-        paragraph = Paragraph(style=style)
-        for part in line:
-            if isinstance(part, Run):
-                text = printable(part.text)
-                paragraph.append(Span(text, style="Bold") if part.bold else text)
-            else:
-                paragraph.append(self.mark(part))
-        return paragraph
+    def line(self, line: Line) -> str:
+        """Words and marks."""
+        return "".join(self.run(part) if isinstance(part, Run) else self.mark(part) for part in line)
 
-    def mark(self, mark: Mark) -> Element:
+    def run(self, run: Run) -> str:
+        """Words of one look."""
+        text = words(isolated(run.text))
+        if run.link:
+            text = f'<text:a xlink:type="simple" xlink:href={attribute(address(run.link))}>{text}</text:a>'
+        return _span(text, "Bold") if run.bold else text
+
+    def mark(self, mark: Mark) -> str:
         """The endnote itself at its first mark, later a reference to it."""
-        shown = f"[{mark.note}]"
+        name, shown = f"note-{mark.note}", f"[{mark.note}]"
         if mark.first:
-            note = Note("endnote", note_id=f"note-{mark.note}", label=shown)
-            note.note_body = Paragraph(printable(self.notes[mark.note].text), style="Endnote")
-            return note
-        raised = Span(style="Endnote_20_anchor")
-        reference = Element.from_tag(_REFERENCE.format(mark.note))
-        reference.text = shown
-        raised.append(reference)
-        return raised
+            body = _paragraph(words(isolated(self.notes[mark.note].text)), "Endnote")
+            return (
+                f'<text:note text:note-class="endnote" text:id="{name}"><text:note-citation text:label="{shown}">'
+                f"{shown}</text:note-citation><text:note-body>{body}</text:note-body></text:note>"
+            )
+        reference = f'text:note-class="endnote" text:reference-format="text" text:ref-name="{name}"'
+        return _span(f"<text:note-ref {reference}>{shown}</text:note-ref>", "Endnote_20_anchor")
 
-    def numbered_list(self, items: tuple[Item, ...], outermost: bool = True) -> OdfList:
-        """A numbered list, which starts again at 1."""
-        entries = OdfList(style="Items") if outermost else OdfList()
-        for item in items:
-            entry = OdfItem()
-            *titles, last = item.paragraphs
-            for line in titles:
-                entry.append(self.paragraph(line, "Item_20_title"))
-            entry.append(self.paragraph(last, "Item_20_title" if item.items else "Item"))
-            if item.items:
-                entry.append(self.numbered_list(item.items, outermost=False))
-            entries.append(entry)
-        return entries
+    def items(self, items: tuple[Item, ...], style: str = "") -> str:
+        """A numbered list, which starts again at 1; a title is not left alone at the foot of a page."""
+        return f"<text:list{style}>{''.join(self.item(item) for item in items)}</text:list>"
 
-    def table(self, table: Table, name: str) -> OdfTable:
-        """A table whose head is repeated on each page."""
-        made = OdfTable(name, style="Report")
-        for number, share in enumerate(table.widths):
-            width = f"{_PAGE_WIDTH * share / sum(table.widths):.2f}cm"
-            style = Style("table-column", name=f"{name}.{number}", width=width)
-            made.append(Column(style=self.document.insert_style(style, automatic=True)))
-        head = HeaderRows()
-        looks = ["Table_20_Heading"] * len(table.head)
-        head.append(self.row(tuple((Run(words),) for words in table.head), looks, "ReportHead"))
-        made.append(head)
-        columns = range(len(table.head))
-        looks = ["Table_20_Number" if column in table.numeric else "Table_20_Contents" for column in columns]
-        for row in table.rows:
-            made.append(self.row(row, looks, "ReportCell"))
-        return made
+    def item(self, item: Item) -> str:
+        """An item: the last of its paragraphs stays with what is below it, the others with the next."""
+        *titles, last = (self.line(line) for line in item.paragraphs)
+        inside = "".join(_paragraph(title, "Item_20_title") for title in titles)
+        inside += _paragraph(last, "Item_20_title" if item.items else "Item")
+        return f"<text:list-item>{inside}{self.items(item.items) if item.items else ''}</text:list-item>"
 
-    def row(self, lines: tuple[Line, ...], looks: list[str], cell_style: str) -> Row:
+    def table(self, table: Table) -> str:
+        """A table whose head is repeated on each page, with its caption above it."""
+        name = f"Table{len(self.columns) + 1}"
+        looks = ["Number" if number in table.numeric else "Contents" for number in range(len(table.head))]
+        head = self.row(tuple((Run(words),) for words in table.head), ["Heading"] * len(looks), "ReportHead")
+        rows = "".join(self.row(row, looks, "ReportCell") for row in table.rows)
+        sums = tuple(bold(line) for line in table.total)
+        total = self.row(sums, looks, "ReportSum") if table.total else ""
+        caption = _paragraph(words(isolated(table.caption)), "Caption") if table.caption else ""
+        return (
+            f'{caption}<table:table table:name="{name}" table:style-name="Report">{self.column_marks(table, name)}'
+            f"<table:table-header-rows>{head}</table:table-header-rows>{rows}{total}</table:table>"
+        )
+
+    def column_marks(self, table: Table, name: str) -> str:
+        """The columns; their widths become styles."""
+        unit = page_width(self.paper) / sum(table.widths)
+        self.columns[name] = "".join(
+            f'<style:style style:name="{name}.{number}" style:family="table-column">'
+            f'<style:table-column-properties style:column-width="{share * unit:.2f}cm"/></style:style>'
+            for number, share in enumerate(table.widths)
+        )
+        return "".join(f'<table:table-column table:style-name="{name}.{n}"/>' for n in range(len(table.widths)))
+
+    def row(self, lines: tuple[Line, ...], looks: list[str], cell: str) -> str:
         """A row of cells, each paragraph in the look of its column."""
-        row = Row()
-        for line, look in zip(lines, looks, strict=True):
-            cell = Cell(style=cell_style)
-            cell.append(self.paragraph(line, look))
-            row.append(cell)
-        return row
+        start = f'<table:table-cell table:style-name="{cell}" office:value-type="string">'
+        cells = (
+            f"{start}{_paragraph(self.line(line), f'Table_20_{look}')}</table:table-cell>"
+            for line, look in zip(lines, looks, strict=True)
+        )
+        return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+    def picture(self, picture: Picture) -> str:
+        """A picture with its caption, or the word that its file is damaged."""
+        made = fitted(picture, page_width(self.paper))
+        if made is None:
+            return _paragraph(words(isolated(broken_words(picture, self.paper.language))), "Remark")
+        shown = _paragraph(self.frame(picture, made), "Picture")
+        return shown + (_paragraph(words(isolated(picture.caption)), "Picture_20_caption") if picture.caption else "")
+
+    def frame(self, picture: Picture, made: Fitted) -> str:
+        """The frame of a picture, with what it shows for those who do not see it."""
+        number = len(self.pictures) + 1
+        path = f"Pictures/{number}{made.suffix}"
+        self.pictures[path] = (made.content, made.media_type)
+        return (
+            f'<draw:frame draw:name="Picture{number}" text:anchor-type="as-char" svg:width="{made.width:.2f}cm" '
+            f'svg:height="{made.height:.2f}cm"><draw:image xlink:href="{path}" xlink:type="simple" xlink:show="embed" '
+            f'xlink:actuate="onLoad" draw:mime-type="{made.media_type}"/><svg:desc>{plain(picture.alt)}</svg:desc>'
+            "</draw:frame>"
+        )
 
 
-def _contents(paper: Paper) -> Element:
-    """The contents, which a word processor can bring up to date."""
-    contents = Element.from_tag(_CONTENTS)
-    body = Element.from_tag("<text:index-body/>")
-    title = Element.from_tag('<text:index-title text:name="Contents_Head"/>')
-    title.append(Paragraph(paper.contents_title, style="Part_20_heading"))
-    body.append(title)
+def contents(paper: Paper) -> str:
+    """The contents, which a word processor can bring up to date; the pages are references, which it fills in."""
+    if not paper.contents_title:
+        return ""
+    templates = "".join(_CONTENTS_ENTRY.format(level=level) for level in range(1, _CONTENTS_LEVELS + 1))
+    title = words(paper.contents_title)
+    return (
+        '<text:table-of-content text:name="Contents" text:protected="true">'
+        f'<text:table-of-content-source text:outline-level="{_CONTENTS_LEVELS}">'
+        f'<text:index-title-template text:style-name="Part_20_heading">{title}</text:index-title-template>{templates}'
+        '</text:table-of-content-source><text:index-body><text:index-title text:name="Contents_Head">'
+        f"{_paragraph(title, 'Part_20_heading')}</text:index-title>{''.join(_entries(paper))}"
+        "</text:index-body></text:table-of-content>"
+    )
+
+
+def _entries(paper: Paper) -> Iterator[str]:
     for block, path in numbered(paper.blocks):
         if isinstance(block, Heading) and block.level <= _CONTENTS_LEVELS:
-            entry = Paragraph(style=f"Contents_20_{block.level}")
-            entry.append(Link(f"#{anchor(path)}", text=printable(heading_words(paper.language, block, path))))
-            entry.append(Element.from_tag("<text:tab/>"))
-            page = f'<text:bookmark-ref text:reference-format="page" text:ref-name="{anchor(path)}"/>'
-            entry.append(Element.from_tag(page))
-            body.append(entry)
-    contents.append(body)
-    return contents
+            name = anchor(path)
+            title = words(isolated(heading_words(paper.language, block, path)))
+            page = f'<text:bookmark-ref text:reference-format="page" text:ref-name="{name}">1</text:bookmark-ref>'
+            link = f'<text:a xlink:type="simple" xlink:href="#{name}">{title}<text:tab/>{page}</text:a>'
+            yield _paragraph(link, f"Contents_20_{block.level}")
 
 
 def render(paper: Paper) -> bytes:
     """The report as an OpenDocument text."""
-    return Writer(paper).write()
+    body = Body(paper)
+    front = (
+        _paragraph(words(isolated(text)), style)
+        for text, style in ((paper.title, "Title"), (paper.publisher, "Byline"), (paper.dateline, "Byline"))
+        if text
+    )
+    text = f"{''.join(front)}{contents(paper)}{body.blocks()}"
+    automatic = _STYLES_BESIDE + "".join(body.columns.values())
+    return packed(
+        Package(
+            MEDIA_TYPE,
+            paper.title,
+            paper.publisher,
+            paper.language,
+            f"<office:automatic-styles>{automatic}</office:automatic-styles>"
+            f"<office:body><office:text>{text}</office:text></office:body>",
+            styles(paper),
+            files=body.pictures,
+        )
+    )

@@ -53,9 +53,14 @@ class Package:
     files: Mapping[str, tuple[bytes, str]] = field(default_factory=dict)
 
 
+def plain(text: str) -> str:
+    """Text between the tags of properties and descriptions."""
+    return escape(printable(text))
+
+
 def words(text: str) -> str:
-    """Text as it stands between tags, with each space counted that XML would let fall together."""
-    clean = escape(printable(text))
+    """Text between the tags of paragraphs, with each space marked that would fall together with others."""
+    clean = plain(text)
     if "  " not in clean and clean[:1] != " " and clean[-1:] != " ":
         return clean
     return clean.replace(" ", "<text:s/>")
@@ -73,9 +78,9 @@ def _document(part: str, inside: str) -> str:
 
 def _meta(package: Package) -> str:
     now = dt.datetime.now(dt.UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
-    creator = words(package.creator)
+    creator = plain(package.creator)
     return (
-        f"<office:meta><meta:generator>Hansa/{__version__}</meta:generator><dc:title>{words(package.title)}</dc:title>"
+        f"<office:meta><meta:generator>Hansa/{__version__}</meta:generator><dc:title>{plain(package.title)}</dc:title>"
         f"<meta:initial-creator>{creator}</meta:initial-creator><dc:creator>{creator}</dc:creator>"
         f"<meta:creation-date>{now}</meta:creation-date><dc:date>{now}</dc:date>"
         f"<dc:language>{LANGUAGES[package.language]}</dc:language></office:meta>"
