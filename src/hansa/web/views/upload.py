@@ -1,7 +1,5 @@
 """A document brought in through a page: read, kept, its facts proposed or admitted."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from django import forms
@@ -24,23 +22,15 @@ from hansa.register.domain.sources import Reading
 from hansa.register.enums import Admit
 from hansa.register.models import User
 from hansa.register.rules import may_admit, may_propose
+from hansa.web.forms.document import DocumentForm, as_file
 from hansa.web.kinds import address_of_ref
 from hansa.web.refusals import reason_of
 from hansa.web.request import OfficeRequest, home_of
 
-LARGEST = 50_000_000  # bytes
 
-
-class UploadForm(forms.Form):
+class UploadForm(DocumentForm):
     """Which document, and whether what it surely states goes into the register at once."""
 
-    document = forms.FileField(
-        label=gettext_lazy("Document"),
-        widget=forms.FileInput({"class": "form-control"}),
-        help_text=gettext_lazy(
-            "PDF, DOCX, ODT, PPTX, ODP, XLSX, ODS, CSV, HTML, Markdown, e-mail (EML) or plain text, 50 MB at most."
-        ),
-    )
     admit = forms.BooleanField(
         label=gettext_lazy("Admit at once what is sure and whose names are known"),
         required=False,
@@ -52,21 +42,11 @@ class UploadForm(forms.Form):
         if not may_admit(user):
             del self.fields["admit"]
 
-    def clean_document(self) -> "UploadedFile[Any]":
-        """A file that is not too large to be read while somebody waits."""
-        file: UploadedFile[Any] = self.cleaned_data["document"]
-        if (file.size or 0) > LARGEST:
-            raise forms.ValidationError(_("The file is larger than 50 MB."))
-        return file
-
 
 def _load(file: "UploadedFile[Any]", admit: Admit, user: User) -> tuple[Summary | None, Document]:
     """Read and keep the file; no summary where the same file is kept already. Raises DocumentError."""
     home = home_of(user)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / Path(file.name or "document").name
-        with path.open("wb") as copy:
-            copy.writelines(file.chunks())
+    with as_file(file) as path:
         document, facts = read_file(path, str(home) if home else None)
         reading = Reading(path, sha256_of(path), path.stat().st_size, document, facts)
         summaries = load(by=user, readings=[reading], home=home, admit=admit)
