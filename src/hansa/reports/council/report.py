@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from hansa.register.models import Office
 from hansa.reports.blocks import Language
-from hansa.reports.council import pdf, pptx
+from hansa.reports.council import odp, pdf, pptx
 from hansa.reports.council.arranging import arrange
 from hansa.reports.council.canvas import OURS
 from hansa.reports.council.deck import deck_of
@@ -14,9 +14,10 @@ from hansa.reports.council.period import Period
 from hansa.reports.council.placed import PlacedDeck
 from hansa.reports.council.slides import Deck
 
-WRITERS: dict[str, Callable[[PlacedDeck], bytes]] = {".pptx": pptx.render, ".pdf": pdf.render}
+WRITERS: dict[str, Callable[[PlacedDeck], bytes]] = {".pptx": pptx.render, ".odp": odp.render, ".pdf": pdf.render}
 MEDIA_TYPES = {
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".odp": odp.MEDIA_TYPE,
     ".pdf": "application/pdf",
 }
 

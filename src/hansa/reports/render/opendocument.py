@@ -22,6 +22,8 @@ _NAMESPACES = {
     "text": _OASIS + "text:1.0",
     "table": _OASIS + "table:1.0",
     "draw": _OASIS + "drawing:1.0",
+    "presentation": _OASIS + "presentation:1.0",
+    "chart": _OASIS + "chart:1.0",
     "number": _OASIS + "datastyle:1.0",
     "fo": _OASIS + "xsl-fo-compatible:1.0",
     "svg": _OASIS + "svg-compatible:1.0",
@@ -71,7 +73,8 @@ def attribute(text: str) -> str:
     return quoteattr(printable(text))
 
 
-def _document(part: str, inside: str) -> str:
+def document(part: str, inside: str) -> str:
+    """A part of the file, `content` or `styles`, with the names that it uses."""
     names = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _NAMESPACES.items())
     return f'{_HEAD}<office:document-{part} {names} office:version="1.3">{inside}</office:document-{part}>'
 
@@ -103,12 +106,12 @@ def _manifest(package: Package, parts: Mapping[str, str]) -> str:
 def packed(package: Package) -> bytes:
     """The file. Its type comes first and unpacked, so that it is known by its first bytes."""
     parts = {
-        "content.xml": _document("content", package.content),
-        "styles.xml": _document("styles", package.styles),
-        "meta.xml": _document("meta", _meta(package)),
+        "content.xml": document("content", package.content),
+        "styles.xml": document("styles", package.styles),
+        "meta.xml": document("meta", _meta(package)),
     }
     if package.settings:
-        parts["settings.xml"] = _document("settings", package.settings)
+        parts["settings.xml"] = document("settings", package.settings)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("mimetype", package.media_type, zipfile.ZIP_STORED)
