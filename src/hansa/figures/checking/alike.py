@@ -2,19 +2,23 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from hansa.figures.checking.claims import Claim
 from hansa.figures.checking.digits import digits_tell
 from hansa.figures.checking.known import Known
 from hansa.figures.checking.likeness import Weights
+from hansa.figures.checking.numbers import Number
 from hansa.figures.checking.times import Times, times
-from hansa.figures.checking.units import compatible
+from hansa.figures.checking.units import compatible, is_bare
 
 # From such a likeness on, words may be of the same thing.
 _LEAST = 0.25
 _OTHER_UNIT = 0.08
 # How much likeness it makes that the words name the same measure, and what another measure leaves of it.
 _OF_MEASURE, _OTHER_MEASURE = 0.5, 0.7
+# Words that stand elsewhere in the sentence count, where most of them do.
+_ELSEWHERE, _MOST = 0.7, 0.6
 # Few numbers are of the same day or days.
 _SAME_DAYS = 0.1
 
@@ -23,20 +27,21 @@ _SAME_DAYS = 0.1
 class Match:
     """What a number of the draft may be; `likeness` of the words from 0 to 1, `times` how the periods lie.
 
-    `agrees` tells that the register holds this value, `telling` how much the values themselves tell of their being the
-    same number, from 0: a large number that is equal, or differs in a digit, seldom is another one.
+    `value` is what the register holds of it, of several the nearest, which `agrees` or not; `telling` is how much the
+    values themselves tell of their being the same number: one of many digits seldom is equal to another by chance.
     """
 
     known: Known
+    value: Decimal
     likeness: float
     times: Times
-    agrees: bool
     telling: float
+    agrees: bool
 
     @property
-    def ref(self) -> str:
-        """The record that holds it."""
-        return self.known.records[0]
+    def thing(self) -> tuple[str, str]:
+        """What it is of: the record that holds it, and what of that is counted."""
+        return self.known.records[0], self.known.measure
 
     @property
     def strength(self) -> float:
@@ -47,18 +52,27 @@ class Match:
 def alike(claim: Claim, among: Collection[Known], weights: Weights) -> Iterator[Match]:
     """Those of the known numbers that the claim may be of."""
     for known in among if claim.counts else ():
-        if compatible(claim.number.unit, known.unit):
+        if _may_count(claim.number, known):
             likeness = _likeness(claim, known, weights)
             if likeness >= _LEAST:
                 yield match_of(claim, known, likeness)
 
 
+def _may_count(number: Number, known: Known) -> bool:
+    """Whether number and unit may be those of the known one: an English number has a noun for a unit, a bare Chinese
+    one has none."""
+    if number.unit:
+        return compatible(number.unit, known.unit)
+    if number.read.sentence.chinese:
+        return not number.noun and is_bare(known.unit)
+    return is_bare(known.unit) and bool(known.in_english)
+
+
 def match_of(claim: Claim, known: Known, likeness: float) -> Match:
     """The match of a number of the draft with one of the register, whose words are so alike."""
     value = claim.number.value
-    agrees = value in known.values
-    telling = max(digits_tell(value, one) for one in known.values)
-    return Match(known, likeness, _times(claim, known), agrees, telling)
+    nearest = max(known.values, key=lambda one: digits_tell(value, one))
+    return Match(known, nearest, likeness, _times(claim, known), digits_tell(value, nearest), value == nearest)
 
 
 def _times(claim: Claim, known: Known) -> Times:
@@ -80,10 +94,13 @@ def _likeness(claim: Claim, known: Known, weights: Weights) -> float:
 
 def _wording(claim: Claim, known: Known, weights: Weights) -> float:
     """How alike the words are: the own ones of each, looked for in those of the other and in what is around."""
-    found = weights.covered(known.own, claim.around)
+    known_own = known.own if claim.number.read.sentence.chinese else known.in_english
+    found = weights.covered(known_own, claim.around)
     near = weights.covered(claim.own, known.around)
     if max(found, near) < _LEAST:
         return 0.0
-    own = weights.covered(claim.own, known.own)
-    direct = weights.covered(known.own, claim.own)
-    return max(0.0, (found + near + own + direct) / 4 - _OTHER_UNIT * (claim.number.unit != known.unit))
+    own = weights.covered(claim.own, known_own)
+    direct = weights.covered(known_own, claim.own)
+    unit = _OTHER_UNIT * bool(claim.number.unit and claim.number.unit != known.unit)
+    # All the words may stand in the sentence, but elsewhere than beside the number.
+    return max(0.0, (found + near + own + direct) / 4, _ELSEWHERE * found if found >= _MOST else 0.0) - unit

@@ -18,6 +18,7 @@ _MAY, _LIKELY, _SAME, _CERTAIN = 0.45, 0.49, 0.66, 0.9
 # By so much is the strongest stronger than what else could be meant, and a chance agreement weaker.
 _MARGIN, _BY_CHANCE = 0.12, 0.2
 
+Thing = tuple[str, str]
 Found = Sequence[tuple[Claim, Sequence[Match]]]
 
 
@@ -37,8 +38,8 @@ class Decided:
 class _Told:
     """Which numbers of the register the draft tells: in which blocks, and how surely at best by a wrong number."""
 
-    rightly: dict[str, set[int]]
-    wrongly: dict[str, float]
+    rightly: dict[Thing, set[int]]
+    wrongly: dict[Thing, float]
 
 
 def decided(found: Found) -> list[Decided]:
@@ -48,15 +49,15 @@ def decided(found: Found) -> list[Decided]:
 
 
 def _told(found: Found) -> _Told:
-    rightly: dict[str, set[int]] = defaultdict(set)
-    wrongly: dict[str, float] = defaultdict(float)
+    rightly: dict[Thing, set[int]] = defaultdict(set)
+    wrongly: dict[Thing, float] = defaultdict(float)
     for claim, among in found:
         right = _agreeing(among)
         if right and right.strength >= _SAME:
-            rightly[right.ref].add(claim.number.read.index)
+            rightly[right.thing].add(claim.number.read.index)
             continue
         for match in (match for match in among if match.times is Times.SAME):
-            wrongly[match.ref] = max(wrongly[match.ref], match.strength)
+            wrongly[match.thing] = max(wrongly[match.thing], match.strength)
     return _Told(rightly, wrongly)
 
 
@@ -75,7 +76,7 @@ def _decided(claim: Claim, among: Sequence[Match], told: _Told) -> Decided:
         return Decided(claim, _of_agreeing(claim, right), [right])
     if not meant:
         return Decided(claim, "unknown", _of_other_times(among))
-    one = len({match.known.value for match in meant}) == 1
+    one = len({match.value for match in meant}) == 1
     return Decided(claim, "differs" if one else "ambiguous", meant)
 
 
@@ -94,15 +95,15 @@ def _meant(claim: Claim, among: Sequence[Match], told: _Told) -> list[Match]:
     open_ones = [
         match
         for match in among
-        if match.times is Times.SAME and not match.agrees and match.strength >= max(_LIKELY, told.wrongly[match.ref])
+        if match.times is Times.SAME and not match.agrees and match.strength >= max(_LIKELY, told.wrongly[match.thing])
     ]
-    free = [match for match in open_ones if match.ref not in told.rightly]
+    free = [match for match in open_ones if match.thing not in told.rightly]
     if not free:
         here = claim.number.read.index
-        free = [match for match in open_ones if match.likeness >= _CERTAIN and here not in told.rightly[match.ref]]
+        free = [match for match in open_ones if match.likeness >= _CERTAIN and here not in told.rightly[match.thing]]
     best = max((match.strength for match in free), default=0.0)
     meant = sorted((match for match in free if match.strength >= best - _MARGIN), key=lambda match: -match.strength)
-    return meant if best >= _SAME or len({match.known.value for match in meant}) == 1 else []
+    return meant if best >= _SAME or len({match.value for match in meant}) == 1 else []
 
 
 def _of_other_times(among: Sequence[Match]) -> list[Match]:

@@ -1,5 +1,6 @@
 """What the digits of two numbers tell of their being the same one, miswritten or not."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 # What it tells that numbers of so many digits are equal, or one slip of the pen apart.
@@ -15,6 +16,11 @@ def digits_tell(one: Decimal, other: Decimal) -> float:
     if one == other:
         return _EQUAL[telling]
     return _SLIP[telling] if _is_slip(first, second) else 0.0
+
+
+def is_near(one: Decimal, others: Iterable[Decimal]) -> bool:
+    """Whether the number is one of the others, or one of them but for a slip of the pen."""
+    return any(one == other or _is_slip(_digits(one), _digits(other)) for other in others)
 
 
 def _digits(value: Decimal) -> str:

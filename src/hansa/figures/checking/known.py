@@ -11,7 +11,7 @@ from hansa.facts import Span
 from hansa.figures.checking.likeness import Grams, grams
 from hansa.figures.checking.times import told_in
 from hansa.figures.checking.writing import plain_number
-from hansa.figures.recognition import recognise
+from hansa.figures.recognition import measure_named, recognise
 from hansa.register.enums import FactState
 from hansa.register.models import Fact, Figure, Party
 
@@ -45,11 +45,10 @@ class Known:
         """What the record holds."""
         return self.values[0]
 
-    @property
-    def shown(self) -> str:
-        """What it is of, with value, unit and period, as a person reads it."""
+    def shown_as(self, value: Decimal) -> str:
+        """What it is of, with one of its values, unit and period, as a person reads it."""
         period = f" ({self.period})" if self.period else ""
-        return f"{self.measure} {plain_number(self.value)} {self.unit}".rstrip() + period
+        return f"{self.measure} {plain_number(value)} {self.unit}".rstrip() + period
 
     @property
     def is_of_days(self) -> bool:
@@ -63,9 +62,17 @@ class Known:
         return grams(self.measure)
 
     @cached_property
+    def in_english(self) -> Grams:
+        """The grams of what it is of in English: by its own words, else by its measure; empty where neither tells."""
+        measure = measure_named(self.key)
+        return grams(self.measure) if self.measure.isascii() else grams(measure.label.en) if measure else frozenset()
+
+    @cached_property
     def around(self) -> Grams:
-        """The grams of what it is of, of its heading and of the passages that state it."""
-        return grams("\n".join((self.measure, self.heading, *self.quotes)))
+        """The grams of what it is of, of its heading and of the passages that state it, and of its measure."""
+        measure = measure_named(self.key)
+        label = (measure.label.zh, measure.label.en) if measure else ()
+        return grams("\n".join((self.measure, self.heading, *label, *self.quotes)))
 
 
 def known_figures(home: Party) -> list[Known]:

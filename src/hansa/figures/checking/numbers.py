@@ -19,6 +19,8 @@ _DIGITS = regex(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])")
 _NAMED = regex(
     r"(?:[A-Za-z][-‐–.]?|\b[A-Z]{2,}[A-Za-z]*[ -]|第\s?|[§#＃№/／:：]|\b(?:[Nn]o|[Aa]rt|[Vv]ol|[Pp]|[Pp]p)\.?\s)$"
 )
+# The Asian Network of Major Cities 21.
+_TITLED = regex(r"[a-z,] (?:[A-Z][\w’'-]+ )+$")
 _NAMING = regex(
     r"\s?(?:(?!(?:in|at|of|to|by|on|or|for|and|via|was|are|per|new)\b)[A-Za-z]{1,3}\b(?<!km)(?<!kg)"
     r"|[條項款點屆章節頁號樓段巷弄級類]|[:：/／]\d|專線|熱線|年代|世紀|時(?!數)|分(?!之)|路)"
@@ -33,7 +35,7 @@ _AN = "一"
 _LATIN_UNIT = regex(r"[\s-]?(?P<unit>[A-Za-z]+(?:[ -][A-Za-z]+){0,4})")
 _HAN_UNIT = regex(r"\s?(?P<unit>[\u3400-\u9fff]{1,2})")
 _YEARS = range(1800, 2101)
-_LONG = 3
+_LONG, _NEAR = 3, 40
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,18 @@ class Number:
         return self.text[slice(*self.digits)]
 
     @property
+    def _whole(self) -> tuple[int, int]:
+        return self.start if self.ordinal else self.digits[0], max(self.end, self.digits[1])
+
+    @property
+    def quote(self) -> str:
+        """The number with its unit, and with 第 where it is an ordinal, as the draft writes it."""
+        return self.text[slice(*self._whole)]
+
+    @property
     def place(self) -> tuple[int, int]:
-        """Where number and unit stand in the draft's text."""
-        return self.read.place(self.digits[0], max(self.end, self.digits[1]))
+        """Where that stands in the draft's text."""
+        return self.read.place(*self._whole)
 
 
 def numbers_in(read: Read) -> Iterator[Number]:
@@ -139,6 +150,6 @@ def _names(text: str, start: int, end: int, quantity: Quantity | None) -> bool:
         return True
     if digits.isdigit() and len(digits) > 1 and digits[0] == "0":
         return True
-    if _NAMED.search(text, max(0, start - 12), start):
-        return True
-    return bool(_NAMING.match(text, end))
+    return any(named.search(text, max(0, start - _NEAR), start) for named in (_NAMED, _TITLED)) or bool(
+        _NAMING.match(text, end)
+    )

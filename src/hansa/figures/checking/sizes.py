@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hansa.figures.checking.alike import Match, match_of
 from hansa.figures.checking.claims import Claim
+from hansa.figures.checking.digits import is_near
 from hansa.figures.checking.known import Known
 from hansa.figures.checking.known_organizations import Organizations
 from hansa.reading.patterns import regex
@@ -44,14 +45,17 @@ def _known(body: Organization, of: str, told: Mapping[Decimal, list[str]]) -> Kn
 
 
 def sizes_of_bodies(claim: Claim, organizations: Organizations, sizes: Sizes) -> Iterator[Match]:
-    """The count of the organization that the number's sentence, row or heading names last."""
+    """The count of the organization that the number's sentence, row or heading names last.
+
+    Members come and go: what is no slip of a number that somebody published may be a newer one.
+    """
     of = _counted(claim)
     read = claim.number.read
     for text in (read.block.text, *reversed(read.block.headings)) if of else ():
         named = organizations.named(text)
         if named:
             known = sizes.get((named[-1][0], of))
-            if known:
+            if known and is_near(claim.number.value, known.values):
                 yield match_of(claim, known, 1.0)
             return
 

@@ -8,12 +8,13 @@ from hansa.facts import Span
 
 # What tells of longer than this is no report of a time.
 _LONGEST = dt.timedelta(days=3 * 366)
+_SHORT = dt.timedelta(days=31)
 _DAY = dt.timedelta(days=1)
 _MOSTLY = 0.6
 
 
 class Times(IntEnum):
-    """How the times of two numbers lie: apart, one within the other or unknown, the same."""
+    """How the times of two numbers lie: apart, sharing days or unknown, the same."""
 
     APART = 0
     NEAR = 1
@@ -22,11 +23,13 @@ class Times(IntEnum):
 
 def told_in(spans: Iterable[Span | None]) -> Span | None:
     """The time that a document tells of, by the days of what it tells; None where they lie far apart."""
-    firsts = [span.first for span in spans if span and span.first]
-    lasts = [span.last for span in spans if span and span.last]
-    if not firsts or not lasts or max(lasts) - min(firsts) > _LONGEST:
+    days = [(span.first, span.last) for span in spans if span and span.first and span.last]
+    # What it tells of a day or month says when; a year often is that of something else.
+    short = [(first, last) for first, last in days if last - first <= _SHORT] or days
+    if not short:
         return None
-    return Span(min(firsts), max(lasts))
+    first, last = min(first for first, _ in short), max(last for _, last in short)
+    return Span(first, last) if last - first <= _LONGEST else None
 
 
 def times(one: Span | None, one_told: Span | None, other: Span | None, other_told: Span | None) -> Times:
@@ -34,10 +37,11 @@ def times(one: Span | None, one_told: Span | None, other: Span | None, other_tol
     if one and other:
         if one == other:
             return Times.SAME
-        return Times.NEAR if _within(one, other) or _within(other, one) else Times.APART
+        return Times.NEAR if one.meets(other) else Times.APART
     first, second = one or one_told, other or other_told
     if first and second:
-        return Times.SAME if _overlap(first, second) >= _MOSTLY else Times.APART
+        overlap = _overlap(first, second)
+        return Times.SAME if overlap >= _MOSTLY else Times.NEAR if overlap else Times.APART
     return Times.NEAR if first or second else Times.SAME
 
 
@@ -48,9 +52,3 @@ def _overlap(one: Span, other: Span) -> float:
     shared = min(one.last, other.last) - max(one.first, other.first) + _DAY
     shorter = min(one.last - one.first, other.last - other.first) + _DAY
     return max(shared / shorter, 0.0)
-
-
-def _within(one: Span, other: Span) -> bool:
-    if not (one.first and one.last and other.first and other.last):
-        return one.meets(other)
-    return other.first <= one.first and one.last <= other.last

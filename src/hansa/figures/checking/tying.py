@@ -53,12 +53,12 @@ def _finding(one: Decided) -> Finding:
     return Finding(
         start=start,
         end=end,
-        quote=quoted(number.text[number.digits[0] : max(number.end, number.digits[1])]),
+        quote=quoted(number.quote),
         sentence=quoted(number.read.block.text if number.read.block.cells else number.text),
         verdict=one.verdict,
         matter="number",
         found=number.written,
-        expected=written_like(number, known[0].value) if one.verdict == "differs" else "",
+        expected=written_like(number, one.meant[0].value) if one.verdict == "differs" else "",
         measure=next((each.key for each in known if each.key), ""),
         records=tuple(dict.fromkeys(ref for each in known for ref in each.records)),
         reason=_reason(one),
@@ -68,9 +68,9 @@ def _finding(one: Decided) -> Finding:
 
 def _reason(one: Decided) -> Words:
     if one.verdict == "unknown" and one.meant:
-        latest = one.meant[0].known.shown
+        latest = one.meant[0].known.shown_as(one.meant[0].value)
         return Words(f"登錄資料僅有其他期間之數字：{latest}", f"The register holds this for other times only: {latest}")
-    named = "；".join(match.known.shown for match in one.meant[:_MOST_NAMED])
+    named = "；".join(match.known.shown_as(match.value) for match in one.meant[:_MOST_NAMED])
     return {
         "agrees": Words(f"與登錄資料相符：{named}", f"The register holds the same: {named}"),
         "differs": Words(f"登錄資料為：{named}", f"The register holds: {named}"),

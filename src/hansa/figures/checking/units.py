@@ -1,5 +1,6 @@
 """Which measure words count the same sort of thing."""
 
+_MONEY = frozenset(("元", "圓", "NT$", "TWD", "NTD"))
 # Offices count a visit as 案, 場 or 團, and a person as 人, 名 or 位, as their form has it.
 _ALIKE = (
     frozenset(
@@ -10,7 +11,7 @@ _ALIKE = (
     frozenset(
         ("個", "座", "城市", "市", "單位", "所", "家", "縣市", "機關", "校", "處", "團体", "団体", "門", "項", "席")
     ),
-    frozenset(("元", "圓", "NT$", "TWD", "NTD")),
+    _MONEY,
     frozenset(("份", "張", "片", "本", "冊", "套", "枚", "箱", "盒", "劑", "件", "支", "頂", "包")),
     frozenset(("台", "臺", "部", "輛")),
     frozenset(("期", "則", "篇", "項")),
@@ -19,13 +20,10 @@ _ALIKE = (
 
 
 def compatible(one: str, other: str) -> bool:
-    """Whether two measure words may count the same things; an English count, without any, may count all but money."""
-    if one == other:
-        return True
-    if not one or not other:
-        return "%" not in (one, other) and not _is_money(one or other)
-    return any(one in alike and other in alike for alike in _ALIKE)
+    """Whether two measure words may count the same things."""
+    return one == other or any(one in alike and other in alike for alike in _ALIKE)
 
 
-def _is_money(unit: str) -> bool:
-    return unit in _ALIKE[4] or unit.endswith(("元", "$"))
+def is_bare(unit: str) -> bool:
+    """Whether what is counted in this unit may be told by a number and a noun alone: no money, no share."""
+    return unit != "%" and unit not in _MONEY and not unit.endswith(("元", "$"))
