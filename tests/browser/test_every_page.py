@@ -14,7 +14,7 @@ from tests.web.scene import Scene
 
 pytestmark = pytest.mark.browser
 
-OFFICE = ["", "measures/", "measures/partners_total/", "conflicts/", "report/", "search/?q=釜山", "search/?q=nothing"]
+OFFICE = ["", "measures/", "measures/partners_total/", "conflicts/", "report/", "report/?year=2022&language=en", "report/add/?year=2022&language=zh-hant", "search/?q=釜山", "search/?q=nothing"]
 
 
 def addresses(scene: Scene) -> Iterator[str]:

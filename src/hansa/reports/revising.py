@@ -17,7 +17,8 @@ def item_of(manuscript: Manuscript, report: str, key: str) -> Item | None:
         for entry in (below for one in section.entries for below in one.walk()):
             if entry.key == key:
                 held = {"section": section.key, "records": entry.held or {}}
-                return Item(report, manuscript.language, key, entry.proposal or entry.text, held)
+                made = entry.text if entry.state == "written" else entry.proposal
+                return Item(report, manuscript.language, key, made, held)
     return None
 
 

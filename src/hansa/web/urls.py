@@ -17,6 +17,7 @@ from hansa.web.views.merging import merge_page, unmerge
 from hansa.web.views.password import password_page
 from hansa.web.views.records import record_list, record_page
 from hansa.web.views.report import report_page
+from hansa.web.views.revising import add_item_page, edit_item_page
 from hansa.web.views.search import search_page
 from hansa.web.views.sources import source_page
 from hansa.web.views.upload import upload
@@ -32,6 +33,8 @@ urlpatterns: list[URLPattern] = [
     path("measures/", measures_page, name="measures"),
     path("measures/<str:key>/", measure_page, name="measure"),
     path("report/", report_page, name="report"),
+    path("report/edit/", edit_item_page, name="report_edit"),
+    path("report/add/", add_item_page, name="report_add"),
     path("lists/", lists_page, name="lists"),
     path("lists/<str:key>/", list_page, name="list_of"),
     path("conflicts/", conflict_list, name="conflicts"),
