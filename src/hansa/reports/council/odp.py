@@ -71,8 +71,9 @@ class _Writer:
         """The speaker's notes, a paragraph each."""
         told = "".join(f"<text:p>{words(isolated(note))}</text:p>" for note in notes)
         return (
-            f'<presentation:notes draw:style-name="page">'
-            f'<draw:page-thumbnail draw:page-number="{number}" {_THUMBNAIL}/><draw:frame presentation:class="notes" draw:style-name="words-top" {_NOTES}>'
+            '<presentation:notes draw:style-name="page">'
+            f'<draw:page-thumbnail draw:page-number="{number}" {_THUMBNAIL}/>'
+            f'<draw:frame presentation:class="notes" draw:style-name="words-top" {_NOTES}>'
             f"<draw:text-box>{told}</draw:text-box></draw:frame></presentation:notes>"
         )
 
@@ -194,8 +195,9 @@ def _graphic(name: str, properties: str) -> str:
 
 
 _WORDS = (
-    'draw:fill="none" fo:padding="0pt" draw:auto-grow-height="false" draw:auto-grow-width="false" '
-    'fo:wrap-option="wrap" draw:textarea-vertical-align="{}"'
+    'draw:fill="none" fo:padding-top="0pt" fo:padding-bottom="0pt" fo:padding-left="0pt" fo:padding-right="0pt" '
+    'draw:auto-grow-height="false" draw:auto-grow-width="false" fo:wrap-option="wrap" '
+    'draw:textarea-vertical-align="{}"'
 )
 _PAGE_STYLES = (
     '<style:style style:name="page" style:family="drawing-page"><style:drawing-page-properties '

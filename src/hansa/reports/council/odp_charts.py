@@ -8,6 +8,12 @@ from hansa.reports.render.opendocument import document, words
 MEDIA_TYPE = "application/vnd.oasis.opendocument.chart"
 _TONES: tuple[Tone, ...] = ("teal", "ochre")
 _WORDS = 14
+_WITHOUT_NOUGHTS = (
+    '<number:number-style style:name="nought"><number:text></number:text></number:number-style>'
+    '<number:number-style style:name="counted"><number:number number:decimal-places="0" number:min-integer-digits="1" '
+    'number:grouping="true"/><style:map style:condition="value()=0" style:apply-style-name="nought"/>'
+    "</number:number-style>"
+)
 
 
 def chart_parts(piece: PlacedChart, latin: str, chinese: str) -> dict[str, str]:
@@ -30,7 +36,8 @@ def chart_parts(piece: PlacedChart, latin: str, chinese: str) -> dict[str, str]:
         f'table:cell-range-address="local-table.A1:.{"ABC"[len(chart.series)]}{last}">'
         f'<chart:axis chart:dimension="x" chart:name="primary-x" chart:style-name="names"><chart:categories '
         f'table:cell-range-address="local-table.A2:.A{last}"/></chart:axis>'
-        f'<chart:axis chart:dimension="y" chart:name="primary-y" chart:style-name="hidden"/>{series}</chart:plot-area>'
+        f'<chart:axis chart:dimension="y" chart:name="primary-y" chart:style-name="hidden"/>{series}'
+        '<chart:wall chart:style-name="plain"/></chart:plot-area>'
         f"{_table(chart)}</chart:chart></office:chart></office:body>"
     )
     return {"content.xml": document("content", inside)}
@@ -47,9 +54,9 @@ def _styles(chart: Chart, latin: str, chinese: str) -> str:
             f'style:font-weight-asian="{weight}"/>'
         )
 
-    def style(name: str, properties: str, rest: str = "") -> str:
+    def style(name: str, properties: str, rest: str = "", form: str = "") -> str:
         return (
-            f'<style:style style:name="{name}" style:family="chart"><style:chart-properties {properties}/>{rest}'
+            f'<style:style style:name="{name}" style:family="chart"{form}><style:chart-properties {properties}/>{rest}'
             "</style:style>"
         )
 
@@ -57,16 +64,17 @@ def _styles(chart: Chart, latin: str, chinese: str) -> str:
     series = "".join(
         style(
             f"series{place}",
-            'chart:data-label-number="value"',
+            'chart:data-label-number="value" chart:link-data-style-to-source="false"',
             f'<style:graphic-properties draw:stroke="none" draw:fill="solid" '
             f'draw:fill-color="#{COLOURS[tone].lower()}"/>' + letters(_WORDS, ink),
+            ' style:data-style-name="counted"',
         )
         for place, tone in enumerate(_TONES)
     )
     return (
-        f'<style:style style:name="plain" style:family="chart">{nothing}</style:style>'
+        f'{_WITHOUT_NOUGHTS}<style:style style:name="plain" style:family="chart">{nothing}</style:style>'
         + style("heading", 'chart:auto-position="true"', letters(_WORDS + 2, teal, "bold"))
-        + style("small", 'chart:auto-position="true"', letters(_WORDS, ink))
+        + style("small", 'chart:auto-position="true"', nothing + letters(_WORDS, ink))
         + style("bars", f'chart:vertical="{lying}" chart:gap-width="60"', nothing)
         + style(
             "names",
