@@ -4,6 +4,7 @@ import htmx from "htmx.org";
 import "./hansa.css";
 import "./deciding.css";
 import "./lists.css";
+import "./check.css";
 import "./report.css";
 
 // The Content-Security-Policy allows neither made-up scripts nor inline styles.

@@ -54,6 +54,7 @@ def menu(path: str) -> list[tuple[Words, list[Item]]]:
                 _list(path, "figure"),
                 _item(path, _("Annual report"), "file-text", "report"),
                 _item(path, _("Lists and tables"), "table", "lists"),
+                _item(path, _("Check a draft"), "checklist", "check"),
             ],
         ),
         (

@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 from hansa.register.rules import EDITED
 from hansa.web.kinds import KINDS
 from hansa.web.login import Login
+from hansa.web.views.check import check_page
 from hansa.web.views.conflicts import conflict_list
 from hansa.web.views.dashboard import dashboard
 from hansa.web.views.decisions import decide_fact, publish_record, settle
@@ -37,6 +38,7 @@ urlpatterns: list[URLPattern] = [
     path("report/add/", add_item_page, name="report_add"),
     path("lists/", lists_page, name="lists"),
     path("lists/<str:key>/", list_page, name="list_of"),
+    path("check/", check_page, name="check"),
     path("conflicts/", conflict_list, name="conflicts"),
     path("conflicts/<int:pk>/settle/", settle, name="settle"),
     path("waiting/", waiting_list, name="waiting"),
