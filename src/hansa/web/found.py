@@ -47,5 +47,5 @@ def found(hits: Iterable[Hit], user: Somebody) -> list[Found]:
             hit.page,
         )
         for hit in hits
-        if hit.record in records
+        if hit.record in records and hit.kind in BY_NAME
     ]

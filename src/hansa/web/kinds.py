@@ -38,7 +38,9 @@ KINDS = (
     Kind("source", "sources", _("Sources"), "files", is_public=True),
     Kind("fact", "facts", _("Facts"), "checklist"),
 )
-BY_NAME = {kind.name: kind for kind in KINDS}
+# Shown with the records that they are of, without a list of their own.
+PICTURE = Kind("picture", "pictures", _("Pictures"), "photo")
+BY_NAME = {kind.name: kind for kind in (*KINDS, PICTURE)}
 
 
 def address_of(kind: str, pk: int | str) -> str:

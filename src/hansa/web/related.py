@@ -9,13 +9,14 @@ from django.urls import reverse
 
 from hansa.networks.affiliation import companions
 from hansa.register.access import records
+from hansa.register.domain.pictures import PICTURED
 from hansa.register.domain.queries.evidence import open_conflicts
 from hansa.register.domain.queries.listing import Narrowing, exchanges_listed
 from hansa.register.domain.queries.memberships import affiliations
 from hansa.register.enums import PartyKind
 from hansa.register.models.record import Record
 from hansa.register.models.source import RECORD_FIELDS
-from hansa.register.rules import Somebody, may_add
+from hansa.register.rules import Somebody, may_add, may_edit
 from hansa.web.deciding import decisions_on
 from hansa.web.statements import stated
 
@@ -115,6 +116,9 @@ def related_to(record: Record, user: Somebody) -> Context:
     kind = record.kind_of_record
     related = _RELATED[kind](record, user) if kind in _RELATED else {}
     related["shown"] = SHOWN
+    if kind in PICTURED:
+        related["pictures"] = records("picture", user).filter(**{kind: record})[:SHOWN]
+        related["add_picture"] = reverse("web:add_picture", args=[kind, record.pk]) if may_edit(user, record) else ""
     if kind in RECORD_FIELDS:
         related["conflicts"] = open_conflicts().filter(**{f"fact__{kind}": record})
     return related

@@ -8,6 +8,7 @@ from hansa.web.kinds import KINDS
 from hansa.web.login import Login
 from hansa.web.views.check import check_page
 from hansa.web.views.conflicts import conflict_list
+from hansa.web.views.council import council_page
 from hansa.web.views.dashboard import dashboard
 from hansa.web.views.decisions import decide_fact, publish_record, settle
 from hansa.web.views.duplicates import duplicate_list, not_the_same
@@ -16,6 +17,7 @@ from hansa.web.views.lists import list_page, lists_page
 from hansa.web.views.measures import measure_page, measures_page
 from hansa.web.views.merging import merge_page, unmerge
 from hansa.web.views.password import password_page
+from hansa.web.views.pictures import add_picture_page, picture_file, picture_page
 from hansa.web.views.records import record_list, record_page
 from hansa.web.views.report import report_page
 from hansa.web.views.revising import add_item_page, edit_item_page
@@ -36,6 +38,7 @@ urlpatterns: list[URLPattern] = [
     path("report/", report_page, name="report"),
     path("report/edit/", edit_item_page, name="report_edit"),
     path("report/add/", add_item_page, name="report_add"),
+    path("council/", council_page, name="council"),
     path("lists/", lists_page, name="lists"),
     path("lists/<str:key>/", list_page, name="list_of"),
     path("check/", check_page, name="check"),
@@ -51,6 +54,9 @@ urlpatterns: list[URLPattern] = [
     path("facts/<int:pk>/decide/", decide_fact, name="decide"),
     path("publish/<str:kind>/<int:pk>/", publish_record, name="publish"),
     path("choices/<str:kind>/", choices, name="choices"),
+    path("pictures/add/<str:kind>/<int:pk>/", add_picture_page, name="add_picture"),
+    path("pictures/<int:pk>/", picture_page, name="picture"),
+    path("pictures/<int:pk>/<str:size>.jpg", picture_file, name="picture_file"),
     path("sources/add/", upload, name="upload"),
     path("sources/<int:pk>/", source_page, name="source"),
     *(path(f"{kind.plural}/", record_list, {"kind": kind.name}, name=kind.plural) for kind in KINDS),

@@ -78,7 +78,7 @@ def _styles(chart: Chart, latin: str, chinese: str) -> str:
         + style("bars", f'chart:vertical="{lying}" chart:gap-width="60"', nothing)
         + style(
             "names",
-            f'chart:display-label="true" chart:reverse-direction="{lying}" chart:line-break="false"',
+            f'chart:display-label="true" chart:reverse-direction="{lying}"',
             f'<style:graphic-properties draw:stroke="solid" svg:stroke-color="{grey}"/>' + letters(_WORDS, ink),
         )
         + style("hidden", 'chart:display-label="false" chart:minimum="0"', nothing)
