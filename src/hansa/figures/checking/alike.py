@@ -7,7 +7,7 @@ from decimal import Decimal
 from hansa.figures.checking.claims import Claim
 from hansa.figures.checking.digits import digits_tell
 from hansa.figures.checking.known import Known
-from hansa.figures.checking.likeness import Weights
+from hansa.figures.checking.likeness import Weights, grams
 from hansa.figures.checking.numbers import Number
 from hansa.figures.checking.times import Times, times
 from hansa.figures.checking.units import compatible, is_bare
@@ -65,7 +65,7 @@ def _may_count(number: Number, known: Known) -> bool:
         return compatible(number.unit, known.unit)
     if number.read.sentence.chinese:
         return not number.noun and is_bare(known.unit)
-    return is_bare(known.unit) and bool(known.in_english)
+    return is_bare(known.unit) and bool(grams(number.noun) & known.nouns)
 
 
 def match_of(claim: Claim, known: Known, likeness: float) -> Match:
@@ -103,4 +103,5 @@ def _wording(claim: Claim, known: Known, weights: Weights) -> float:
     direct = weights.covered(known_own, claim.own)
     unit = _OTHER_UNIT * bool(claim.number.unit and claim.number.unit != known.unit)
     # All the words may stand in the sentence, but elsewhere than beside the number.
-    return max(0.0, (found + near + own + direct) / 4, _ELSEWHERE * found if found >= _MOST else 0.0) - unit
+    told = weights.covered(known_own, claim.sentence)
+    return max(0.0, (found + near + own + direct) / 4, _ELSEWHERE * told if told >= _MOST else 0.0) - unit

@@ -50,6 +50,11 @@ class Claim:
         return grams("\n".join((read.block.text, *read.block.headings[-_HEADINGS:], self.words)))
 
     @cached_property
+    def sentence(self) -> Grams:
+        """The grams of the sentence."""
+        return grams(f"{self.number.text}\n{self.words}")
+
+    @cached_property
     def spans(self) -> Sequence[Span | None]:
         """The days that its periods may be; None for a number without any."""
         return [span(period) for period in self.periods] or [None]
@@ -107,8 +112,10 @@ def _periods(number: Number, draft: Draft, fact: FigureFact | None) -> list[str]
     told = fact.period if fact else periods.stated(dates, number.text, number.start)
     if not told and not fact:
         told = periods.fallback(draft.context, standing=False)
-    before = [dated.edtf for dated in dates if dated.end <= number.start and dated.sure and not dated.aside]
-    return list(dict.fromkeys(filter(None, (told or "", *before[-1:]))))
+    before = [dated for dated in dates if dated.end <= number.start and not dated.aside]
+    # The year of a name, 2026智慧城市展, may be that of the number.
+    of_name = [dated.edtf for dated in before if not dated.sure]
+    return list(dict.fromkeys(filter(None, (told or "", *(one.edtf for one in before[-1:]), *of_name))))
 
 
 def _fact_of(number: Number, figures: list[FigureFact]) -> FigureFact | None:

@@ -68,6 +68,13 @@ class Known:
         return grams(self.measure) if self.measure.isascii() else grams(measure.label.en) if measure else frozenset()
 
     @cached_property
+    def nouns(self) -> Grams:
+        """The grams of the English nouns that count it, with those of what it is of."""
+        measure = measure_named(self.key)
+        units = (measure.unit.en, *measure.reported_units) if measure else ()
+        return self.in_english | grams("\n".join(unit for unit in units if unit.isascii()))
+
+    @cached_property
     def around(self) -> Grams:
         """The grams of what it is of, of its heading and of the passages that state it, and of its measure."""
         measure = measure_named(self.key)

@@ -21,6 +21,7 @@ _NAMED = regex(
 )
 # The Asian Network of Major Cities 21.
 _TITLED = regex(r"[a-z,] (?:[A-Z][\w’'-]+ )+$")
+_COUNTED = regex(r"\s(?!(?:is|are|was|were|has|had|will|and|or|of|in|to|for|on|at)\b)[a-z]")
 _NAMING = regex(
     r"\s?(?:(?!(?:in|at|of|to|by|on|or|for|and|via|was|are|per|new)\b)[A-Za-z]{1,3}\b(?<!km)(?<!kg)"
     r"|[條項款點屆章節頁號樓段巷弄級類]|[:：/／]\d|專線|熱線|年代|世紀|時(?!數)|分(?!之)|路)"
@@ -150,6 +151,6 @@ def _names(text: str, start: int, end: int, quantity: Quantity | None) -> bool:
         return True
     if digits.isdigit() and len(digits) > 1 and digits[0] == "0":
         return True
-    return any(named.search(text, max(0, start - _NEAR), start) for named in (_NAMED, _TITLED)) or bool(
-        _NAMING.match(text, end)
-    )
+    before = max(0, start - _NEAR)
+    titled = _TITLED.search(text, before, start) and not _COUNTED.match(text, end)
+    return bool(titled or _NAMED.search(text, before, start) or _NAMING.match(text, end))

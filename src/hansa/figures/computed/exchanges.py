@@ -115,7 +115,8 @@ def _of_kind(kind: str) -> Measure:
 MEASURES = (
     *_visits(
         INBOUND,
-        "訪賓, 外賓, 來訪, inbound, foreign visitors, foreign guests, international visitors",
+        "訪賓, 外賓, 來訪, inbound, foreign visitors, foreign guests, international visitors, international visits, "
+        "visits from abroad, visitors from abroad",
         ", =交流國家",
     ),
     *_visits(OUTBOUND, "出訪, outbound, visits abroad"),
