@@ -15,12 +15,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 from hansa.figures.answers import Asked
 from hansa.figures.rows import Row, Rows, rows_of
 from hansa.figures.rules import CountingRule
+from hansa.register.enums import ExchangeKind
 from hansa.register.models import Exchange, Party
 
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _IS_DAY = re.compile(_DAY)
 # From so many exchanges on, it is faster to ask of each party whether one of them is with it.
 _MANY = 50_000
+_FEW = 10_000
 _MET = Exchange.parties.through
 
 
@@ -35,7 +37,7 @@ class Kind:
 
 def exchanges_counted(rule: CountingRule, asked: Asked) -> QuerySet[Exchange]:
     """The exchanges that the rule counts in the period, without order; one query."""
-    return _in_period(rule, asked).filter(Q(kind__in=rule.kinds) if rule.kinds else Q())
+    return _in_period(rule, asked).filter(kind__in=rule.kinds or ExchangeKind.values)
 
 
 def _in_period(rule: CountingRule, asked: Asked) -> QuerySet[Exchange]:
@@ -43,7 +45,7 @@ def _in_period(rule: CountingRule, asked: Asked) -> QuerySet[Exchange]:
     if rule.levels:
         found = found.filter(Exists(_MET.objects.filter(exchange=OuterRef("pk"), party__kind__in=rule.levels)))
     if rule.abroad and asked.home.country:
-        found = found.exclude(pk__in=_domestic(asked.home))
+        found = found.exclude(pk__in=asked.gathered.once(("domestic", asked.home.pk), lambda: _domestic(asked.home)))
     return found
 
 
@@ -52,11 +54,14 @@ def begins_in(asked: Asked) -> Q:
     return Q(first__gte=asked.first, first__lte=asked.last) & (Q(last__lte=asked.last) | Q(date__regex=_DAY))
 
 
-def _domestic(home: Party) -> QuerySet[Any]:
-    """The numbers of the exchanges whose counterparts are all in the home city's own country."""
+def _domestic(home: Party) -> Any:
+    """The numbers of the exchanges whose counterparts are all in the home city's own country: mostly a few."""
     other = _MET.objects.filter(exchange=OuterRef("exchange")).exclude(party__country=home.country)
     met = _MET.objects.filter(party__country=home.country)
-    return met.filter(~Exists(other)).values("exchange")
+    found = met.filter(~Exists(other)).values_list("exchange", flat=True)
+    few = sorted(set(found[:_FEW]))
+    # A database takes so many numbers in one statement, not more.
+    return few if len(few) < _FEW else found
 
 
 def counts_exchange(rule: CountingRule, asked: Asked, exchange: Exchange) -> bool:
@@ -103,7 +108,8 @@ def by_kind(rule: CountingRule, asked: Asked) -> dict[str, Kind]:
 
 
 def _by_kind(rule: CountingRule, asked: Asked) -> dict[str, Kind]:
-    found = _in_period(rule, asked).order_by().values("kind")
+    # All kinds by name, so that the index gives them one after another.
+    found = _in_period(rule, asked).filter(kind__in=ExchangeKind.values).order_by().values("kind")
     told = found.annotate(number=CountOf("pk"), present=Sum("headcount"), stating=CountOf("headcount"))
     return {one["kind"]: Kind(one["number"], one["present"] or 0, one["number"] - one["stating"]) for one in told}
 

@@ -15,7 +15,14 @@ _A_DAY = dt.timedelta(days=1)
 
 def as_published(figure: Figure) -> Published:
     """The figure as answers carry it."""
-    return Published(figure.ref, figure.measure, figure.value, figure.unit, figure.period, figure.first, figure.last)
+    return Published(
+        figure.ref, figure.measure, _plain(figure.value), figure.unit, figure.period, figure.first, figure.last
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The value without idle noughts, never as 1E+3."""
+    return Decimal(int(value)) if value == int(value) else Decimal(value).normalize()
 
 
 def of_measure(measure: Measure, asked: Asked) -> list[Figure]:
@@ -55,7 +62,7 @@ def reported(measure: Measure, asked: Asked) -> Answer:
         unit=measure.unit,
         first=asked.first,
         last=asked.last,
-        value=int(value) if value == value.to_integral_value() else value.normalize(),
+        value=int(value) if value == int(value) else value.normalize(),
         rows=rows_of(rows),
         published=tuple(as_published(figure) for figure in figures),
         missing=tuple(_gaps(asked, counted)),

@@ -57,6 +57,14 @@ class Exchange(WorkingRecord):
                 name="exchange_ends_after_it_began",
             ),
         ]
+        indexes = [
+            # Measures count from this index alone, without a look at the rows.
+            models.Index(
+                fields=["home", "kind", "first", "last", "headcount", "date"],
+                condition=models.Q(merged_into=None),
+                name="exchange_counted",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title or f"{self.get_kind_display()} {self.date}".strip()

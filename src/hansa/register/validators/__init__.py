@@ -12,7 +12,7 @@ from django.db import models
 from hansa.register.derived import derive
 from hansa.register.models.record import Record
 from hansa.register.states import Part, fields_of_kind, parts_of_kind
-from hansa.register.validators import agreements, exchanges, memberships, parties
+from hansa.register.validators import agreements, exchanges, memberships, parties, rules
 from hansa.register.validators.draft import Draft, Parts, Problem, named
 from hansa.register.validators.sentences import RULES, broken
 from hansa.register.validators.values import is_currency, value_problems
@@ -27,6 +27,7 @@ _KINDS: dict[str, Callable[[Draft], Iterator[Problem]]] = {
     "project": memberships.project,
     "commitment": agreements.commitment,
     "gift": exchanges.gift,
+    "rule": rules.counting_rule,
 }
 # Rows that are nothing but another record: that each is there once, the database keeps without a name.
 _ONCE = {"parties": "exchange_party_once", "participating": "project_party_once", "passages": "commitment_passage_once"}
@@ -79,8 +80,8 @@ def _all(draft: Draft) -> Iterator[tuple[str, ValidationError]]:
             yield from (_named_twice if part.single else _row_problems)(part, draft)
     if not _is_of_its_office(draft.record):
         yield "unit", broken("unit_of_the_office")
-    rules = _KINDS.get(kind)
-    for field, rule in rules(draft) if rules else ():
+    checks = _KINDS.get(kind)
+    for field, rule in checks(draft) if checks else ():
         yield field, broken(rule)
 
 
