@@ -6,6 +6,8 @@ from hansa.figures.checking.finding import Checker, Finding
 from hansa.figures.checking.foundings import foundings_are_held
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.listed import names_are_counted
+from hansa.figures.checking.names import names_are_known
+from hansa.figures.checking.orders import orders_are_held
 from hansa.figures.checking.passages import repeated_wrongly
 from hansa.figures.checking.people import people_are_held
 from hansa.figures.checking.shares import shares_come_out
@@ -32,6 +34,8 @@ CHECKERS: tuple[Checker, ...] = (
     ties_are_held,
     foundings_are_held,
     visits_are_held,
+    names_are_known,
+    orders_are_held,
 )
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from hansa.figures.checking.kept import Kept, kept_documents
 from hansa.figures.checking.known import Known, known_figures
 from hansa.figures.checking.known_events import Events
+from hansa.figures.checking.known_names import Names
 from hansa.figures.checking.known_organizations import Organizations
 from hansa.figures.checking.known_people import People
 from hansa.figures.checking.known_ties import Ties
@@ -67,3 +68,8 @@ class Held:
     def events(self) -> Events:
         """The dated exchanges and signings; six queries."""
         return Events(self.home)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of parties, organizations and countries; three queries."""
+        return Names()

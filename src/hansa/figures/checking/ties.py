@@ -174,8 +174,10 @@ class _Checked:
         elif not (_LATE.search(self.text) and any(_fits(one, years, _LATER) for one in gone)):
             yield self._finding(*place, "number", "differs", words.replace(str(years), str(gone[0])), ties)
             if dated and ties[0].year and more == 0 and dated.point.year != self.draft.context.year:
-                right = put_date(self.text[dated.start : dated.end], str(ties[0].year + years))
-                yield self._finding(dated.start, dated.end, "date", "differs", right, ties)
+                said = self.text[dated.start : dated.end]
+                right = put_date(said, str(ties[0].year + years))
+                if right != said:
+                    yield self._finding(dated.start, dated.end, "date", "differs", right, ties)
 
     def _year_of(self, place: tuple[int, int], scene: tuple[int, int]) -> Dated | None:
         """The date of an anniversary: in its clause, else the last one before it that is no aside."""
