@@ -36,7 +36,7 @@ class ReportForm(forms.Form):
 class FileForm(ReportForm):
     """Which report, and as which file."""
 
-    suffix = forms.ChoiceField(choices=[(suffix, LABELS.get(suffix, suffix)) for suffix in WRITERS])
+    suffix = forms.ChoiceField(label=_("Format"), choices=[(suffix, LABELS.get(suffix, suffix)) for suffix in WRITERS])
 
 
 class ItemForm(ReportForm):

@@ -68,6 +68,7 @@ class _Editing:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_item_page(request: OfficeRequest) -> HttpResponse:
     """An item with its evidence and what Hansa would write of it, to be put into other words."""
+    allow(may_revise(request.user, None))
     editing = _Editing(request)
     version = version_of(editing.revision.ref) if editing.revision else 0
     allow(may_revise(request.user, editing.revision))
@@ -138,7 +139,7 @@ def _shown(
         "marks": page.marks(editing.entry),
         "records": page.records(editing.entry),
         "differences": page.differences(editing.entry),
-        "words": words,
+        "form": words,
         "place": place,
         "revision": editing.revision,
         "version": version,
@@ -149,11 +150,11 @@ def _shown(
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_item_page(request: OfficeRequest) -> HttpResponse:
     """A new item of the office's own, in the section that the address names."""
+    allow(may_revise(request.user, None))
     form = ReportForm(request.GET)
     office = request.user.office
     if not form.is_valid() or office is None:
         raise Http404
-    allow(may_revise(request.user, None))
     year, language = form.cleaned_data["year"], form.cleaned_data["language"]
     told = manuscript(year, language, office)
     section = next((one for one in told.sections() if one.key == request.GET.get("section")), told.chapters[0])
@@ -164,4 +165,4 @@ def add_item_page(request: OfficeRequest) -> HttpResponse:
         added = add_item(by=request.user, report=report_named(year), language=language, **chosen)
         messages.success(request, _("The item was added."))
         return redirect(report_address(year, language, added.item))
-    return render(request, "web/revise.html", {"words": new, "back": report_address(year, language)})
+    return render(request, "web/revise.html", {"form": new, "back": report_address(year, language)})
