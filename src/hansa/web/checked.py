@@ -63,6 +63,11 @@ class Told:
         return self.finding.end
 
     @property
+    def expected(self) -> str:
+        """What should stand there, where that is something else."""
+        return self.finding.expected if self.finding.verdict == "differs" else ""
+
+    @property
     def label(self) -> Words:
         """The verdict in words."""
         return VERDICTS[self.finding.verdict][0]

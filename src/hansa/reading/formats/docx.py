@@ -210,21 +210,22 @@ def _bullet(written: str) -> str:
 
 def words_of(element: etree._Element) -> str:
     """The words of a paragraph, without its number, deleted changes and the boxes in it."""
-    return "".join(_pieces(element))
+    return "".join(words for words, _ in pieces_of(element))
 
 
-def _pieces(element: etree._Element) -> Iterator[str]:
+def pieces_of(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """The words of a paragraph piece by piece, each with the element that it is the text of, or stands for."""
     for child in element:
         if child.tag == f"{_W}t":
-            yield child.text or ""
+            yield child.text or "", child
         elif child.tag in (f"{_W}tab", f"{_W}ptab"):
-            yield "\t"
+            yield "\t", child
         elif child.tag in (f"{_W}br", f"{_W}cr"):
-            yield "\n"
+            yield "\n", child
         elif child.tag == f"{_W}noBreakHyphen":
-            yield "-"
+            yield "-", child
         elif _holds_words(child):
-            yield from _pieces(child)
+            yield from pieces_of(child)
 
 
 def _holds_words(element: etree._Element) -> bool:

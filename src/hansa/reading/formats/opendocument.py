@@ -42,18 +42,19 @@ def read_body(data: bytes, kind: str) -> tuple[etree._Element, list[etree._Eleme
 
 def words(element: etree._Element) -> str:
     """The text of a paragraph, without that of notes and boxes inside it."""
-    return "".join(_pieces(element))
+    return "".join(text for text, _, _ in pieces(element))
 
 
-def _pieces(element: etree._Element) -> Iterator[str]:
-    yield element.text or ""
+def pieces(element: etree._Element) -> Iterator[tuple[str, etree._Element, bool]]:
+    """The text of a paragraph piece by piece, each with its element, and whether it is that element's tail."""
+    yield element.text or "", element, False
     for child in element:
         if child.tag == f"{TEXT}s":
-            yield " " * min(natural(child.get(f"{TEXT}c"), 1), MOST_REPEATED)
+            yield " " * min(natural(child.get(f"{TEXT}c"), 1), MOST_REPEATED), child, False
         elif child.tag == f"{TEXT}tab":
-            yield "\t"
+            yield "\t", child, False
         elif child.tag == f"{TEXT}line-break":
-            yield "\n"
+            yield "\n", child, False
         elif child.tag not in LEFT_OUT and child.tag != f"{DRAW}frame" and isinstance(child.tag, str):
-            yield from _pieces(child)
-        yield child.tail or ""
+            yield from pieces(child)
+        yield child.tail or "", child, True

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from hansa.reading.formats.archive import DAMAGED
-from hansa.reading.formats.docx import TextReader
+from hansa.reading.formats.docx import TextReader, pieces_of
 from hansa.reading.formats.errors import DocumentError
 from hansa.reading.formats.markup import natural, read_xml
 from hansa.reports.comments.comment import AUTHOR, INITIALS, Comment
@@ -21,8 +21,6 @@ _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W = f"{{{_NAMESPACE}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BOX = f"{_W}txbxContent"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", _BOX, _FALLBACK, f"{_W}pPr"}
 _TYPES, _RELATIONS, _TEXT = "[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml"
 _COMMENTS = "word/comments.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -60,18 +58,8 @@ class _Walker(TextReader):
         """The characters of all paragraphs with their spots."""
         for label, paragraph in self._paragraphs:
             yield from written(label)
-            yield from _characters(paragraph)
-
-
-def _characters(element: etree._Element) -> Walked:
-    """The characters that reading takes for the words of a paragraph."""
-    for child in element:
-        if child.tag == f"{_W}t":
-            yield from characters(child)
-        elif child.tag == f"{_W}noBreakHyphen":
-            yield "-", None
-        elif child.tag not in _LEFT_OUT and isinstance(child.tag, str):
-            yield from _characters(child)
+            for words, element in pieces_of(paragraph):
+                yield from characters(element) if element.tag == f"{_W}t" else written(words)
 
 
 def _mark(spot: Spot, *, ends: bool, number: int) -> None:

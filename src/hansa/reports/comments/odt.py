@@ -9,7 +9,7 @@ from hansa.reading.document import Document
 from hansa.reading.formats.composing import Composer
 from hansa.reading.formats.markup import natural
 from hansa.reading.formats.odt import TextReader, cells_of, paragraphs_of
-from hansa.reading.formats.opendocument import DRAW, LEFT_OUT, OFFICE, TEXT, read_body, words
+from hansa.reading.formats.opendocument import OFFICE, TEXT, pieces, read_body, words
 from hansa.reports.comments.comment import AUTHOR, Comment
 from hansa.reports.comments.package import as_xml, exchanged
 from hansa.reports.comments.places import Spot, Walked, characters, marks, parent_of, places, written
@@ -72,16 +72,8 @@ class _Walker(TextReader):
         for label, paragraph in self._walked:
             yield from written(label)
             if paragraph is not None:
-                yield from _characters(paragraph)
-
-
-def _characters(element: etree._Element) -> Walked:
-    """The characters that reading takes for the words of a paragraph, but for white space."""
-    yield from characters(element)
-    for child in element:
-        if child.tag not in LEFT_OUT and child.tag != f"{DRAW}frame" and isinstance(child.tag, str):
-            yield from _characters(child)
-        yield from characters(child, tail=True)
+                for _, element, tail in pieces(paragraph):
+                    yield from characters(element, tail=tail)
 
 
 def _free_number(root: etree._Element) -> int:
