@@ -57,7 +57,7 @@ class Names:
         self._lengths = sorted({key[0] for key in self._halves}, reverse=True)
 
     def near(self, text: str) -> Iterator[Near]:
-        """What is nearly a name in a text and no name itself, the longest first; none over another, or over a name."""
+        """What is nearly a name in a text, the longest first; not where what differs is part of a name itself."""
         taken = bytearray(len(text))
         for length in self._lengths:
             for start in range(len(text) - length + 1):
@@ -65,7 +65,8 @@ class Names:
                     taken[start : start + length] = b"\1" * length
         for run in _HAN.finditer(text):
             for near in self._near_in(text, *run.span()):
-                if taken.find(1, near.start, near.end) < 0:
+                other = next(at for at, letter in enumerate(near.named.name, near.start) if letter != text[at])
+                if not taken[other]:
                     taken[near.start : near.end] = b"\1" * (near.end - near.start)
                     yield near
         yield from self._near_latin(text)

@@ -6,19 +6,25 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from hansa.atlas import fold, lookup
+from hansa.atlas import country_code, fold
 from hansa.facts import span
 from hansa.figures.checking.kept import Kept
 from hansa.figures.checking.posts import same_post
 from hansa.reading.patterns import regex
 from hansa.reading.values.names import find_parties
+from hansa.reading.values.names.surnames import COMPOUND_SURNAMES, SURNAMES
 from hansa.reading.values.people import Person, find_people
+from hansa.reading.values.people.posts import POST
 from hansa.register.models import Participant, Signatory
 
 _NEAR = 70
 _STOP = regex(r"[。；！？\n]|\.\s(?=[A-Z])")
 _MANY = 30
 _SHORTEST = 3
+_BRACKET = regex(r"\s?[（(][^（()）]{2,40}[)）]\s?")
+_LONGEST_POST = 8
+# A surname with one or two characters, which is told from a word before a post: 高則叡處長, but not 率團市長.
+_FULL_NAME = regex(f"(?:[{''.join(sorted(SURNAMES))}]|{'|'.join(sorted(COMPOUND_SURNAMES))})[\u3400-\u9fff]{{2}}")
 _DOTS = regex(r"[·．‧・•]")
 _LIKE, _LIKE_LATIN = 0.7, 0.84
 
@@ -63,7 +69,7 @@ class People:
         key = fold(name)
         if key not in self._asked:
             # 美國市長協會 names nobody called 美國.
-            self._asked[key] = [] if lookup(name) else [*self.held.get(key, ()), *self._told(name)]
+            self._asked[key] = [] if country_code(name) else [*self.held.get(key, ()), *self._told(name)]
         return self._asked[key]
 
     def _told(self, name: str) -> Iterator[Mention]:
@@ -73,12 +79,13 @@ class People:
             for _ in range(_MANY):
                 if at < 0:
                     break
-                yield from (
-                    _mention(one, kept)
-                    for one in people_around(kept.flat, at, at + len(name))
-                    if name in (one.name, one.latin)
-                )
-                at = kept.flat.find(name, at + len(name))
+                end = at + len(name)
+                found = [one for one in people_around(kept.flat, at, end) if name in (one.name, one.latin)]
+                beside = "" if found else _post_beside(kept.flat, at, end)
+                if beside and _FULL_NAME.fullmatch(name):
+                    found = [Person(at, end, name, beside)]
+                yield from (_mention(one, kept) for one in found)
+                at = kept.flat.find(name, end)
 
     def is_named(self, name: str) -> bool:
         """Whether the register or any document has the name, whatever it says there."""
@@ -95,6 +102,10 @@ class People:
         """
         if not post:
             return []
+        last = _DOTS.split(name)[-1]
+        if last != name and (known := self.held.get(fold(last))):
+            # 維．尼倫伯格 is nobody, but 朗．尼倫伯格 is.
+            return [one for one in known if one.post and same_post(one.post, post)]
         if len(name) < _SHORTEST:
             every = (one for some in self.held.values() for one in some)
             return [
@@ -129,6 +140,14 @@ def people_around(text: str, start: int, end: int) -> list[Person]:
     stop = _STOP.search(text, end, high)
     window = text[low : stop.start() if stop else high]
     return find_people(window, find_parties(window))
+
+
+def _post_beside(text: str, start: int, end: int) -> str:
+    """The post right behind a name, a bracket between them left out, or right before it; empty where none is."""
+    bracket = _BRACKET.match(text, end)
+    behind = POST.match(text, bracket.end() if bracket else end)
+    before = [match for match in POST.finditer(text, max(0, start - _LONGEST_POST), start) if match.end() == start]
+    return behind[0] if behind else before[-1][0] if before else ""
 
 
 def _mention(person: Person, kept: Kept) -> Mention:

@@ -8,7 +8,7 @@ from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Matter, Verdict
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.known_ties import LASTING, Tie, Ties
-from hansa.figures.checking.parties import Numbers
+from hansa.figures.checking.parties import Numbers, named_in
 from hansa.figures.checking.readings import Read
 from hansa.figures.checking.rewriting import put_date, said_in_chinese
 from hansa.figures.words import Words
@@ -129,20 +129,23 @@ class _Checked:
 
     def _ties(self, start: int, end: int) -> list[Tie]:
         """The agreements with those who are named in a part of the sentence, in the sentence, or before it."""
-        found = self._of_parties([party for party in self.read.sentence.parties if start <= party.start < end])
+        every = named_in(self.read.sentence)
+        inside = [name for at, name in every if start <= at < end]
         return (
-            found
-            or self._of_parties(self.read.sentence.parties)
-            or self._of_parties(self.draft.context.partners(self.read.number))
+            self._of_parties(inside)
+            or self._between(inside)
+            or self._of_parties([name for _, name in every])
+            or self._of_parties([party.name for party in self.draft.context.partners(self.read.number)])
         )
 
-    def _of_parties(self, parties: Sequence[Party]) -> list[Tie]:
-        named = [party for party in parties if not party.own and party.kind is not PartyKind.COUNTRY]
-        known = [number for party in named if (number := self.numbers[party.name])]
-        found = [tie for number in known for tie in self.ties.with_home(number)]
-        if not found and len(known) > 1:
-            found = self.ties.between(known)
-        return list({tie.ref: tie for tie in found}.values())
+    def _of_parties(self, names: Sequence[str]) -> list[Tie]:
+        known = [number for name in names if (number := self.numbers[name])]
+        return list({tie.ref: tie for number in known for tie in self.ties.with_home(number)}.values())
+
+    def _between(self, names: Sequence[str]) -> list[Tie]:
+        """The agreements between others: two schools, two cities abroad."""
+        known = {number for name in names if (number := self.numbers[name])}
+        return self.ties.between(known) if len(known) > 1 else []
 
     def anniversaries(self) -> Iterator[Finding]:
         told = [(one.start, one.end, one.years, 0) for one in find_anniversaries(self.text)]
@@ -165,14 +168,16 @@ class _Checked:
         ties = [tie for tie in ties if tie.kind == kind] or ties
         if not year or not ties:
             return
-        gone = [year - tie.year for tie in ties if tie.year and tie.year < year]
-        if not gone:
+        gone = [year - tie.year for tie in ties if tie.year]
+        if max(gone) <= 0 and not (dated and dated.whole):
+            # The year is only taken from what stands around it.
             return
         words = self.text[slice(*place)]
         if any(_fits(one, years, more) for one in gone):
             yield self._finding(*place, "number", "agrees", words, ties)
         elif not (_LATE.search(self.text) and any(_fits(one, years, _LATER) for one in gone)):
-            yield self._finding(*place, "number", "differs", words.replace(str(years), str(gone[0])), ties)
+            if gone[0] > 0:
+                yield self._finding(*place, "number", "differs", words.replace(str(years), str(gone[0])), ties)
             if dated and ties[0].year and more == 0 and dated.point.year != self.draft.context.year:
                 said = self.text[dated.start : dated.end]
                 right = put_date(said, str(ties[0].year + years))

@@ -15,10 +15,8 @@ from hansa.figures.checking.parties import Numbers, named_in
 from hansa.figures.checking.readings import Read
 from hansa.figures.checking.rewriting import put_date, said_in_chinese
 from hansa.figures.words import Words
-from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated
 
-_CLAUSE = regex(r"[，；。！？,;]")
 # Of the parts of two dates that both tell, all but one have to be the same for one to be a slip for the other.
 _DAY, _MONTH = 3, 2
 
@@ -57,7 +55,7 @@ class _Checked:
         met = self.held.events.with_people(guests)
         near = [*met, *self.held.events.with_parties(parties)]
         same = [event for event in near if _is_same(dated, event.date)]
-        if same:
+        if any(_is_as_precise(event.date, dated.edtf) for event in same):
             yield self._finding(dated, "agrees", same)
             return
         kinds = {fact.kind for fact in told}
@@ -66,19 +64,15 @@ class _Checked:
         words = self.read.sentence.text[dated.start : dated.end]
         if len({event.date for event in slips}) == 1 and put_date(words, slips[0].date) != words:
             yield self._finding(dated, "differs", slips)
+        elif same:
+            yield self._finding(dated, "agrees", same)
 
     def _scene(self, dated: Dated) -> tuple[int, int]:
-        """The clause of a date; where nobody is named in it, with those after it, up to the next date."""
+        """From the clause of a date up to that of the next one, or to the end of the sentence."""
         sentence = self.read.sentence
         first, last = sentence.clause(dated.start)
-        limit = min((other.start for other in sentence.dates if other.start >= dated.end), default=len(sentence.text))
-        while last < limit and not self._names_somebody(first, last):
-            stop = _CLAUSE.search(sentence.text, last + 1)
-            last = min(stop.start() if stop else len(sentence.text), limit)
-        return first, last
-
-    def _names_somebody(self, start: int, end: int) -> bool:
-        return bool(self._guests(start, end) - self.held.events.own_people or self._parties(start, end))
+        later = [other.start for other in sentence.dates if other.start >= last]
+        return first, sentence.clause(later[0])[0] if later else len(sentence.text)
 
     def _guests(self, start: int, end: int) -> frozenset[str]:
         """Those named in a part of the sentence, by all their folded names."""
@@ -122,11 +116,18 @@ def _is_same(dated: Dated, date: str) -> bool:
     return ours.meets(theirs)
 
 
+def _is_as_precise(one: str, other: str) -> bool:
+    return len(_parts(one)) >= min(len(_parts(other)), _MONTH)
+
+
 def _is_slip(dated: Dated, date: str) -> bool:
-    """Whether the two differ in one part only: the year, the month, the day, or one end of a period."""
+    """Whether the two differ in one part only: the year, the month or the day, or one end of a period."""
     ours, theirs = span(dated.edtf), span(date)
     if "/" in dated.edtf and "/" in date:
-        return (ours.first == theirs.first) != (ours.last == theirs.last)
+        if ours.first == theirs.first or ours.last == theirs.last:
+            return True
+        own, other = dated.edtf.split("/"), date.split("/")
+        return all(_one_part_off(*ends) for ends in zip(own, other, strict=True))
     if "/" in date:
         ends = [day.isoformat() for day in (theirs.first, theirs.last) if day]
         return any(_one_part_off(dated.edtf, end) for end in ends)
