@@ -24,6 +24,7 @@ COMMANDS = (
     "measure",
     "merge",
     "office",
+    "question",
     "picture",
     "read",
     "refuse",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from hansa.cli.answers import answer_command
 from hansa.cli.council import council_command
 from hansa.cli.installation import ensure_installed
 from hansa.cli.lists import list_command, lists_command
@@ -40,6 +41,7 @@ def command() -> None:
 
 command.add_command(council_command)
 command.add_command(list_command)
+command.add_command(answer_command)
 command.add_command(lists_command)
 
 
