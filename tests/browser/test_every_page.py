@@ -14,13 +14,26 @@ from tests.web.scene import Scene
 
 pytestmark = pytest.mark.browser
 
-OFFICE = ["", "measures/", "measures/partners_total/", "conflicts/", "report/", "report/?year=2022&language=en", "report/add/?year=2022&language=zh-hant", "search/?q=釜山", "search/?q=nothing"]
+OFFICE = [
+    "",
+    "measures/",
+    "measures/partners_total/",
+    "conflicts/",
+    "report/",
+    "report/?year=2022&language=en",
+    "report/add/?year=2022&language=zh-hant",
+    "council/?first=2022-01-01&last=2022-12-31&language=en&suffix=.pptx",
+    "search/?q=釜山",
+    "search/?q=nothing",
+]
 
 
 def addresses(scene: Scene) -> Iterator[str]:
     yield from ("/", "/memberships/", f"/agreements/{scene.agreement.pk}/", f"/organizations/{scene.organization.pk}/")
     yield from (f"/office/{page}" for page in OFFICE)
     yield from (f"/office/{kind.plural}/" for kind in KINDS)
+    yield reverse("web:picture", args=[scene.picture.pk])
+    yield reverse("web:add_picture", args=["agreement", scene.agreement.pk])
     for record in scene.records:
         yield address_of(record.kind_of_record, record.pk)
         if record.kind_of_record in EDITED:

@@ -15,6 +15,7 @@ from hansa.register.models import (
     Participant,
     Party,
     Person,
+    Picture,
     Project,
     Source,
 )
@@ -36,6 +37,7 @@ from tests.factories import (
     make_project,
     make_source,
 )
+from tests.pictures import keep_picture
 
 TEXT = "本市與釜山市於1966年6月30日締結姊妹市。\n釜山市長於2022年7月率團來訪，共12人。\n另擬與某市簽署意向書。\n"
 
@@ -59,6 +61,7 @@ class Scene:
     conflict: Conflict
     commitment: Commitment
     gift: Gift
+    picture: Picture
 
     @property
     def records(self) -> list[Record]:
@@ -102,6 +105,7 @@ def make_scene(home: Party) -> Scene:
         make_conflict(admitted, held="1966-06-30", stated="1967"),
         make_commitment(agreement=agreement, due="2022", due_last="2022-12-31"),
         make_gift(party=busan, exchange=exchange, value=1200, currency="TWD"),
+        keep_picture(agreement, credit="新聞局"),
     )
     rebuild_index()
     return scene

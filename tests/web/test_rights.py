@@ -13,7 +13,7 @@ from tests.web.scene import Scene
 OPEN = {"web:login"}
 # What everybody may do for themselves.
 OWN = {"web:logout", "web:password", "web:check"}
-ARGUMENTS = {"pk": 1, "key": "partners_total", "kind": "party", "kept": "party-1", "merged": "party-2"}
+ARGUMENTS = {"pk": 1, "key": "partners_total", "kind": "party", "kept": "party-1", "merged": "party-2", "size": "small"}
 
 
 def addresses() -> Iterator[tuple[str, str]]:
@@ -43,6 +43,7 @@ def test_visitor_is_sent_to_log_in(client: Client, name: str, address: str, meth
 @pytest.mark.parametrize(("name", "address"), [pair for pair in ADDRESSES if pair[0] not in OPEN | OWN])
 def test_reader_changes_nothing(as_reader: Client, scene: Scene, name: str, address: str) -> None:
     numbers = {f"web:edit_{record.kind_of_record}": record.pk for record in scene.records}
+    numbers["web:picture"] = scene.picture.pk
     address = address.replace("/1/", f"/{numbers.get(name, scene.busan.pk)}/")
 
     assert as_reader.post(address, {"decision": "admit", "published": "1", "reason": "no"}).status_code in (403, 405)
