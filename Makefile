@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-check bench-circle bench-concurrency bench-names bench-reading bench-register bench-roundtrips screenshot examples clean
+.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-check bench-circle bench-concurrency bench-council bench-figures bench-names bench-reading bench-register bench-roundtrips screenshot examples clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -57,6 +57,13 @@ bench-circle: setup-tests ## how much of an annual report comes back when it is 
 bench-concurrency: setup-tests ## two processes admit and edit at once, nothing lost; `operations=N` of them
 	@$(BIN)/python -m scripts.bench_concurrency --operations $(or $(operations),10000)
 	@$(BIN)/python scripts/with_postgresql.py $(BIN)/python -m scripts.bench_concurrency --operations $(or $(operations),10000)
+
+bench-council: setup ## how fast the council's slides are written, each format, from the seeds and from 10,000 records
+	@$(BIN)/python -m scripts.bench_council
+
+bench-figures: setup-tests ## how fast measures are counted over a million exchanges, and by how many queries; `exchanges=N`
+	@$(BIN)/python -m scripts.bench_figures --exchanges $(or $(exchanges),1000000)
+	@$(BIN)/python scripts/with_postgresql.py $(BIN)/python -m scripts.bench_figures --exchanges $(or $(exchanges),1000000)
 
 bench-names: setup ## how fast names are found in text, beside the bare automaton
 	$(BIN)/python scripts/bench_names.py

@@ -46,7 +46,10 @@ def test_help_is_work_done(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 
 @pytest.mark.parametrize("name", main.COMMANDS)
 def test_every_command_helps_with_an_example(name: str) -> None:
-    words = [name, *{"office": ["add"], "report": ["annual"], "unit": ["add"], "user": ["add"]}.get(name, [])]
+    words = [
+        name,
+        *{"office": ["add"], "report": ["annual"], "rule": ["keep"], "unit": ["add"], "user": ["add"]}.get(name, []),
+    ]
 
     result = CliRunner().invoke(main.hansa, [*words, "--help"])
 

@@ -123,7 +123,7 @@ def _pair(given: tuple[Any, ...], nothing: Any) -> list[Any]:
 
 
 @click.command(
-    epilog="Examples: hansa compare figure-12 figure-40; hansa compare --measure partners_total --on 2025-09"
+    epilog="Example: hansa compare figure-12 figure-40, or hansa compare --measure partners_total --on 2025-09"
     " --on 2025-12"
 )
 @click.argument("figures", metavar="[FIGURE [FIGURE]]", nargs=-1)

@@ -6,7 +6,7 @@ counted within a second, and gives the rows behind a number a page at a time.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 from django.db.models import Count as CountOf
@@ -28,25 +28,33 @@ _MET = Exchange.parties.through
 
 @dataclass(frozen=True)
 class Kind:
-    """How many exchanges of a kind there are in a period, their people, and how many do not tell these."""
+    """How many exchanges of a kind there are in a period, their people, and how many do not tell these.
+
+    `public` are those who came to see them, and `attended` is how many exchanges tell of them.
+    """
 
     number: int
     people: int
     silent: int
+    public: int
+    attended: int
 
 
 def exchanges_counted(rule: CountingRule, asked: Asked) -> QuerySet[Exchange]:
     """The exchanges that the rule counts in the period, without order; one query."""
-    return _in_period(rule, asked).filter(kind__in=rule.kinds or ExchangeKind.values)
-
-
-def _in_period(rule: CountingRule, asked: Asked) -> QuerySet[Exchange]:
-    found = Exchange.objects.filter(begins_in(asked), home=asked.home, merged_into=None)
+    # All kinds by name, so that the index gives them one after another.
+    kinds = rule.kinds or tuple(ExchangeKind.values)
+    found = Exchange.objects.filter(begins_in(asked), home=asked.home, merged_into=None, kind__in=kinds)
     if rule.levels:
         found = found.filter(Exists(_MET.objects.filter(exchange=OuterRef("pk"), party__kind__in=rule.levels)))
     if rule.abroad and asked.home.country:
         found = found.exclude(pk__in=asked.gathered.once(("domestic", asked.home.pk), lambda: _domestic(asked.home)))
     return found
+
+
+def is_counted(rule: CountingRule, asked: Asked) -> Exists:
+    """Of a row that leads to an exchange: that the rule counts this. Row by row, for where the rows are the fewer."""
+    return Exists(exchanges_counted(rule, asked).filter(pk=OuterRef("exchange")))
 
 
 def begins_in(asked: Asked) -> Q:
@@ -100,28 +108,55 @@ def _known(rule: CountingRule, asked: Asked) -> list[Exchange]:
 
 
 def by_kind(rule: CountingRule, asked: Asked) -> dict[str, Kind]:
-    """The exchanges of the period by kind, whatever kinds the rule counts; one query for all such rules."""
-    like = (rule.levels, rule.abroad)
-    return asked.gathered.once(
-        ("exchanges by kind", asked.home.pk, asked.first, asked.last, like), lambda: _by_kind(rule, asked)
+    """The exchanges that the rule counts in the period, by kind.
+
+    One query; where many measures are asked, one of all kinds for all rules that differ in nothing else.
+    """
+    wide = replace(rule, kinds=()) if asked.gathered.many else rule
+    like = (wide.kinds, wide.levels, wide.abroad)
+    found = asked.gathered.once(
+        ("exchanges by kind", asked.home.pk, asked.first, asked.last, like), lambda: _by_kind(wide, asked)
     )
+    return {kind: told for kind, told in found.items() if not rule.kinds or kind in rule.kinds}
 
 
 def _by_kind(rule: CountingRule, asked: Asked) -> dict[str, Kind]:
-    # All kinds by name, so that the index gives them one after another.
-    found = _in_period(rule, asked).filter(kind__in=ExchangeKind.values).order_by().values("kind")
-    told = found.annotate(number=CountOf("pk"), present=Sum("headcount"), stating=CountOf("headcount"))
-    return {one["kind"]: Kind(one["number"], one["present"] or 0, one["number"] - one["stating"]) for one in told}
+    told = (
+        exchanges_counted(rule, asked)
+        .order_by()
+        .values("kind")
+        .annotate(
+            number=CountOf("pk"),
+            present=Sum("headcount"),
+            stating=CountOf("headcount"),
+            public=Sum("attendance"),
+            attended=CountOf("attendance"),
+        )
+    )
+    return {
+        one["kind"]: Kind(
+            one["number"],
+            one["present"] or 0,
+            one["number"] - one["stating"],
+            one["public"] or 0,
+            one["attended"],
+        )
+        for one in told
+    }
 
 
 def tallied(rule: CountingRule, asked: Asked) -> Kind:
-    """How many exchanges the rule counts in the period, their people, and how many do not tell these."""
+    """The same of all exchanges that the rule counts in the period."""
     if asked.gathered.known:
-        found = _known(rule, asked)
-        stating = [one.headcount for one in found if one.headcount is not None]
-        return Kind(len(found), sum(stating), len(found) - len(stating))
-    kinds = [told for kind, told in by_kind(rule, asked).items() if not rule.kinds or kind in rule.kinds]
-    return Kind(sum(one.number for one in kinds), sum(one.people for one in kinds), sum(one.silent for one in kinds))
+        return _tallied(_known(rule, asked))
+    kinds = [astuple(told) for told in by_kind(rule, asked).values()]
+    return Kind(*map(sum, zip(*kinds, strict=True))) if kinds else Kind(0, 0, 0, 0, 0)
+
+
+def _tallied(exchanges: list[Exchange]) -> Kind:
+    people = [one.headcount for one in exchanges if one.headcount is not None]
+    public = [one.attendance for one in exchanges if one.attendance is not None]
+    return Kind(len(exchanges), sum(people), len(exchanges) - len(people), sum(public), len(public))
 
 
 def rows_counted(
@@ -137,16 +172,6 @@ def rows_counted(
     return Rows(number, lambda start, stop: [row(one) for one in found.prefetch_related("parties")[start:stop]])
 
 
-def attendance_of(rule: CountingRule, asked: Asked) -> tuple[int, int]:
-    """How many of the exchanges tell of their public, and how many people came to these; one query."""
-    if asked.gathered.known:
-        told = [one.attendance for one in _known(rule, asked) if one.attendance is not None]
-        return len(told), sum(told)
-    stating = exchanges_counted(rule, asked).filter(attendance__isnull=False).order_by()
-    told_of = stating.aggregate(number=CountOf("pk"), public=Sum("attendance"))
-    return told_of["number"], told_of["public"] or 0
-
-
 def countries_of(parties: Iterable[Party], home: Party) -> list[str]:
     """The codes of the counterparts' countries, the home city's own left out."""
     return sorted({party.country for party in parties if party.country} - {home.country})
@@ -157,10 +182,11 @@ def countries_met(rule: CountingRule, asked: Asked) -> list[str]:
     if asked.gathered.known:
         parties = [party for one in _known(rule, asked) for party in one.parties.all()]
         return countries_of(parties, asked.home)
-    counted = exchanges_counted(rule, asked)
-    abroad = Party.objects.exclude(country__in=("", asked.home.country)).order_by()
+    found = Party.objects.exclude(country__in=("", asked.home.country)).order_by()
     if tallied(rule, asked).number > _MANY:
-        met = abroad.filter(Exists(_MET.objects.filter(party=OuterRef("pk"), exchange__in=counted.values("pk"))))
+        met = _MET.objects.filter(is_counted(rule, asked), party=OuterRef("pk"))
+        found = found.filter(Exists(met))
     else:
-        met = abroad.filter(pk__in=_MET.objects.filter(exchange__in=counted.values("pk")).values("party"))
-    return sorted(met.values_list("country", flat=True).distinct())
+        counted = exchanges_counted(rule, asked).values("pk")
+        found = found.filter(pk__in=_MET.objects.filter(exchange__in=counted).values("party"))
+    return sorted(found.values_list("country", flat=True).distinct())

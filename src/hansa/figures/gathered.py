@@ -22,10 +22,12 @@ T = TypeVar("T")
 class Gathered:
     """What was read for one page or report; for no longer than that, since later changes are not seen.
 
-    With `known`, the register is asked as it was at that moment, from its history.
+    With `known`, the register is asked as it was at that moment, from its history. `many` says that many measures will
+    be asked, so that it is worth while to read for all of them at once.
     """
 
     known: dt.datetime | None = None
+    many: bool = False
     rulebook: Rulebook = field(default_factory=Rulebook)
     _read: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 

@@ -97,5 +97,5 @@ def days_asked(
 
 def answers(home: Party, first: dt.date, last: dt.date) -> list[Answer]:
     """Every computed measure's answer for a period, in their order; a fixed number of queries, about twenty."""
-    gathered = Gathered()
+    gathered = Gathered(many=True)
     return [answer(measure.key, home, first=first, last=last, gathered=gathered) for measure in COMPUTED]

@@ -1,10 +1,11 @@
 """What exchanges cost, and how many people came to the great events."""
 
+from django.db.models import Count as CountOf
 from django.db.models import Sum
 
 from hansa.figures.answers import Asked, Count
 from hansa.figures.computed.gifts import MONEY, own_currency
-from hansa.figures.exchanges import attendance_of, exchanges_counted, rows_counted, tallied
+from hansa.figures.exchanges import exchanges_counted, is_counted, rows_counted, tallied
 from hansa.figures.measure import Measure
 from hansa.figures.rows import Row, Rows
 from hansa.figures.rules import EXCHANGES, OUTBOUND, CountingRule
@@ -15,13 +16,12 @@ from hansa.register.models import CostLine, Exchange
 
 def costs(rule: CountingRule, asked: Asked) -> Count:
     """The costs of the exchanges in the own currency, summed; those without any add nothing and are listed."""
-    currency, counted = own_currency(asked.home), exchanges_counted(rule, asked)
-    lines = CostLine.objects.filter(exchange__in=counted.values("pk"), currency=currency)
-    number = tallied(rule, asked).number
-    found = counted.prefetch_related("costs").order_by("first", "last", "pk")
+    currency, number = own_currency(asked.home), tallied(rule, asked).number
+    lines = CostLine.objects.filter(is_counted(rule, asked), currency=currency).order_by()
+    told = lines.aggregate(total=Sum("amount"), stating=CountOf("exchange", distinct=True))
+    found = exchanges_counted(rule, asked).prefetch_related("costs").order_by("first", "last", "pk")
     rows = Rows(number, lambda start, stop: [_row(one, currency) for one in found[start:stop]])
-    total = lines.aggregate(total=Sum("amount"))["total"] or 0
-    return Count(round(total), rows, number - lines.values("exchange").distinct().count())
+    return Count(round(told["total"] or 0), rows, number - told["stating"])
 
 
 def _row(exchange: Exchange, currency: str) -> Row:
@@ -34,8 +34,8 @@ def _row(exchange: Exchange, currency: str) -> Row:
 
 def attendance(rule: CountingRule, asked: Asked) -> Count:
     """The public of the exchanges that tell it, summed."""
-    number, total = attendance_of(rule, asked)
-    return Count(total, rows_counted(rule, asked, number, _attended, stating="attendance"))
+    told = tallied(rule, asked)
+    return Count(told.public, rows_counted(rule, asked, told.attended, _attended, stating="attendance"))
 
 
 def _attended(exchange: Exchange) -> Row:

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
             model_name="exchange",
             index=models.Index(
                 condition=models.Q(("merged_into", None)),
-                fields=["home", "kind", "first", "last", "headcount", "date"],
+                fields=["home", "kind", "first", "last", "headcount", "attendance", "date"],
                 name="exchange_counted",
             ),
         ),

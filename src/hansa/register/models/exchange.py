@@ -60,7 +60,7 @@ class Exchange(WorkingRecord):
         indexes = [
             # Measures count from this index alone, without a look at the rows.
             models.Index(
-                fields=["home", "kind", "first", "last", "headcount", "date"],
+                fields=["home", "kind", "first", "last", "headcount", "attendance", "date"],
                 condition=models.Q(merged_into=None),
                 name="exchange_counted",
             ),
