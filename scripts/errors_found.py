@@ -24,6 +24,8 @@ from hansa.register.domain.installation import home_of_office
 
 _DRAFTS = Path(__file__).parents[1] / "tests/figures/checking/drafts"
 _AROUND = 30
+# Characters of a text for each error in a copy of it.
+_ROOM = 400
 _HEAD = ("", "planted", "found", "share", "ambiguous", "in its sentence")
 
 
@@ -118,10 +120,10 @@ def _read(path: Path, home: str) -> Text:
     return Text(path.stem, document.text, facts)
 
 
-def _copies(places: Sequence[Place], each: int) -> Iterator[list[Place]]:
-    """The places dealt out to copies, so that those of one copy lie far apart."""
+def _copies(places: Sequence[Place], text: Text, each: int) -> Iterator[list[Place]]:
+    """The places dealt out to copies, so that those of one copy lie far apart; in a short text there are fewer."""
     in_order = sorted(places, key=lambda place: place.start)
-    number = -(-len(in_order) // each)
+    number = -(-len(in_order) // max(1, min(each, len(text.text) // _ROOM)))
     for first in range(number):
         yield in_order[first::number]
 
@@ -132,7 +134,7 @@ def _try(
 ) -> None:  # fmt: skip
     """Plant errors in copies of a text, check these, and count."""
     alarms = {(one.sentence, one.quote) for one in unspoiled[text.name] if one.verdict == "differs"}
-    for chosen in _copies(places, each):
+    for chosen in _copies(places, text, each):
         spoiled, planted = plant(text.text, chosen, chance)
         findings = checked(spoiled, home)
         for error in planted:

@@ -135,6 +135,9 @@ def _is_sum(one: Quantity, group: Sequence[Quantity]) -> bool:
 
 def _digits(kind: str, start: int, one: Quantity, words: str) -> Iterator[Place]:
     first, end = one.digits
+    if words[first:end] == "一":
+        # 一片, 一項 are words more often than counts.
+        return
     if _DIGIT.search(words, first, end) or _ENGLISH_DIGIT.search(words, first, end):
         yield Place(kind, start + first, start + end)
 
@@ -228,7 +231,8 @@ def _tenfold(was: str, _chance: random.Random) -> str:
 
 def _thousands(was: str, chance: random.Random) -> str:
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+", was):
-        return str(int(was.split(",", 1)[1].replace(",", ""))) if chance.random() < 1 / 2 else f"{was},000"
+        less = int(was.split(",", 1)[1].replace(",", ""))
+        return str(less) if less and chance.random() < 1 / 2 else f"{was},000"
     return f"{chance.randint(1, 9)},{int(was):03}" if re.fullmatch(r"\d{1,3}", was) else ""
 
 
