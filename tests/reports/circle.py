@@ -40,6 +40,7 @@ from hansa.reports.outline.items import (
     Participant,
 )
 from hansa.reports.wording import WORDINGS
+from hansa.reports.wording.english_figures import quantity
 from tests.gold.scoring import Fact, Score, fields, pairs
 
 
@@ -163,14 +164,12 @@ class Told:
         }
 
     def _figure(self, item: FigureItem, quote: str) -> Fact:
-        said = "".join(part for part in self.wording.figures([item]) if isinstance(part, str))
-        unit = said.rpartition(f"{item.value.normalize():,f}")[2].strip(" .。")
-        names = [item.measure, *((item.label.zh, item.label.en) if item.label else ())]
+        names = [item.measure, *([item.label.zh, item.label.en] if item.known else [])]
         return {
             "type": "figure",
             "measure": names,
             "value": _plain(item.value),
-            "unit": sorted({item.unit, unit}),
+            "unit": _units(item, self.manuscript.language),
             "period": item.period,
             "quote": quote,
         }
@@ -205,6 +204,14 @@ def _people(people: Iterable[Participant]) -> list[dict[str, Any]]:
     return [{"name": _spellings(one.name)} for one in people]
 
 
+def _units(item: FigureItem, language: Language) -> list[str]:
+    """The unit; English says what is counted by the noun, and money in its own way."""
+    if language == "zh-hant":
+        return [item.unit]
+    english = quantity(item.value, item.unit).partition(" ")[2]
+    return [item.unit, english, *(["NT$"] if item.unit == "元" else [] if item.unit == "%" else [""])]
+
+
 def _plain(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
@@ -215,7 +222,7 @@ def _counted(item: NumberItem, quote: str) -> Iterator[Fact]:
     values += [(number.value, number.unit) for number in item.published]
     names = [answer.label.zh, answer.label.en]
     for value, unit in values:
-        yield {"type": "figure", "measure": names, "value": _plain(value), "unit": unit, "quote": quote}
+        yield {"type": "figure", "measure": names, "value": _plain(value), "unit": [unit, ""], "quote": quote}
 
 
 def _compared(item: ChangeItem, year: int, quote: str) -> Iterator[Fact]:

@@ -195,7 +195,7 @@ class Writer:
 
     def _group(self, group: FigureGroup) -> Entry:
         key = min((item.ref for item in group.figures), key=lambda ref: int(ref.rpartition("-")[2]))
-        return Entry(key, group.title, self._figures(group.figures), held_of(*group.figures))
+        return Entry(key, self.wording.heading(group.title), self._figures(group.figures), held_of(*group.figures))
 
     def _figures(self, figures: tuple[FigureItem, ...]) -> Words:
         """Sentences of figures with their marks."""
@@ -228,7 +228,9 @@ class Writer:
         else:
             title, told = wording.exchange_title(item), wording.exchange(item, home)
         words: Words = (told, item.citations) if item.citations else (told,)
-        return Entry(item.ref, title, words + self._figures(item.figures), held_of(item, *item.figures))
+        if item.figures:
+            words = (*words, wording.titles.gap, *self._figures(item.figures))
+        return Entry(item.ref, title, words, held_of(item, *item.figures))
 
     def _memberships(self) -> Rows | None:
         rows = [self._row(self.wording.membership(one), one.citations) for one in self.report.memberships]

@@ -11,11 +11,13 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from hansa.atlas.folding import fold
+from hansa.figures.measure import Measure
+from hansa.figures.recognition import Recognition
 from hansa.figures.words import Words
 from hansa.register.models import Figure, Party
-from hansa.reports.outline.citations import citations_of
+from hansa.reports.outline.citations import Citations, citations_of
 from hansa.reports.outline.items import AgreementItem, ExchangeItem, FigureGroup, FigureItem, FilledSection
-from hansa.reports.outline.sections import Section, chapters, place
+from hansa.reports.outline.sections import Section, chapters, place, section_named
 from hansa.reports.quantities import chinese_quantity, grouped
 
 T = TypeVar("T", ExchangeItem, AgreementItem)
@@ -30,22 +32,25 @@ def figures_of_year(home: Party, first: dt.date, last: dt.date) -> QuerySet[Figu
 
 
 def figure_items(home: Party, first: dt.date, last: dt.date) -> list[FigureItem]:
-    """Those figures with their passages, in the order of their documents; two queries."""
+    """Those figures with their passages and measures, in the order of their documents; four queries."""
     figures = list(figures_of_year(home, first, last))
     cited = citations_of("figure", [figure.pk for figure in figures])
-    items = [
-        FigureItem(
-            figure.ref,
-            figure.measure,
-            figure.value,
-            figure.unit,
-            figure.period,
-            figure.section,
-            cited.get(figure.pk, ()),
-        )
-        for figure in figures
-    ]
+    recognition = Recognition(figures)
+    items = [_item(figure, recognition.measure_of(figure), cited) for figure in figures]
     return sorted(items, key=_place_in_document)
+
+
+def _item(figure: Figure, measure: Measure | None, cited: Citations) -> FigureItem:
+    return FigureItem(
+        figure.ref,
+        figure.measure,
+        figure.value,
+        figure.unit,
+        figure.period,
+        figure.section,
+        cited.get(figure.pk, ()),
+        measure,
+    )
 
 
 def _place_in_document(item: FigureItem) -> tuple[float, int, str]:
@@ -126,6 +131,12 @@ def _filled(section: Section, placed: dict[str, list[FigureItem]]) -> FilledSect
     return FilledSection(section.key, section.title, groups_of(placed.get(section.key, []), section.title), below)
 
 
+def _section_of(item: FigureItem) -> Section | None:
+    """The section of its measure, or the part of that which its words name; without a measure by its words alone."""
+    known = section_named(item.known.section) if item.known else None
+    return place(item.heading, item.measure, within=known) or known
+
+
 def place_figures(
     items: Iterable[FigureItem],
 ) -> tuple[tuple[FilledSection, ...], tuple[FilledSection, ...]]:
@@ -133,7 +144,7 @@ def place_figures(
     placed: dict[str, list[FigureItem]] = {}
     others: dict[str, list[FigureItem]] = {}
     for item in items:
-        section = place(item.heading, item.measure)
+        section = _section_of(item)
         if section:
             placed.setdefault(section.key, []).append(item)
         else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hansa.figures.answers import Answer
+from hansa.figures.measure import Measure
 from hansa.figures.words import Words
 
 
@@ -46,7 +47,7 @@ class Participant:
 class FigureItem:
     """A reported figure; `period` is an EDTF date or interval, `heading` what it stood under in its document.
 
-    `key` is the measure that it is of, `label` that measure's name; empty where it is of none that is known.
+    `known` is the measure that it is of, None where nothing tells it.
     """
 
     ref: str
@@ -56,8 +57,12 @@ class FigureItem:
     period: str
     heading: str
     citations: tuple[Citation, ...] = ()
-    key: str = ""
-    label: Words | None = None
+    known: Measure | None = None
+
+    @property
+    def label(self) -> Words:
+        """What is counted: the name of its measure, else the document's words."""
+        return self.known.label if self.known else Words(self.measure, self.measure)
 
 
 @dataclass(frozen=True)

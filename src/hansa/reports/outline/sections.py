@@ -57,9 +57,17 @@ def _best(text: str, among: list[Section]) -> Section | None:
     return found if found and _longest(text, found) else None
 
 
-def place(heading: str, measure: str) -> Section | None:
-    """The section in which a figure belongs; None where neither its heading nor its measure names one."""
-    everything = [section for chapter in chapters() for section in chapter.walk()]
+def section_named(key: str) -> Section | None:
+    """The section of that key."""
+    return next((section for chapter in chapters() for section in chapter.walk() if section.key == key), None)
+
+
+def place(heading: str, measure: str, within: Section | None = None) -> Section | None:
+    """The section in which a figure belongs; None where neither its heading nor its measure names one.
+
+    `within` is the chapter or section of which it is known that it belongs there.
+    """
+    everything = list(within.walk()) if within else [one for chapter in chapters() for one in chapter.walk()]
     found = _best(heading.lower(), everything) or _best(measure.lower(), everything)
     if found and found.sections:
         # A chapter only: the measure says where in it, or else what more the heading says.

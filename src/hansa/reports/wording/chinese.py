@@ -45,6 +45,7 @@ class Chinese:
     """Traditional Chinese."""
 
     titles = Titles(
+        gap="",
         contents="目錄",
         notes="註：資料來源",
         nothing="本年度登錄資料中無本項紀錄。",
@@ -78,6 +79,10 @@ class Chinese:
     def figures(self, group: Sequence[FigureItem]) -> Sentence:
         """111年度國際訪賓計33案、220人次。"""
         return figures_said(group)
+
+    def heading(self, words: str) -> str:
+        """What figures stood under in their document, as it is."""
+        return words
 
     def exchange_title(self, item: ExchangeItem) -> str:
         """The title, or 熊本市視訊會議."""

@@ -38,6 +38,7 @@ class English:
     """English."""
 
     titles = Titles(
+        gap=" ",
         contents="Contents",
         notes="Sources",
         nothing="The register holds nothing on this for the year.",
@@ -75,6 +76,10 @@ class English:
         """In 2022: foreign visitors, 33 cases and 220 persons."""
         return figures_said(group)
 
+    def heading(self, words: str) -> str:
+        """What figures stood under in their document; nothing where that is Chinese."""
+        return "" if english_abroad.is_chinese(words) else words
+
     def exchange_title(self, item: ExchangeItem) -> str:
         """The title, or Kumamoto: online meeting."""
         return english_abroad.exchange_title(item)
@@ -92,7 +97,7 @@ class English:
         return english_abroad.agreement(item, home)
 
     def group_title(self, group: PartnerGroup) -> str:
-        """Exchanges with the friendship city Kumamoto."""
+        """Exchanges with Kumamoto."""
         return english_abroad.group_title(group)
 
     def membership(self, item: MembershipItem) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The work abroad in English. What a record does not say is not said: who gave to whom, who received, who led."""
 
+import re
+
 from hansa.reports.outline.items import AgreementItem, Counterpart, ExchangeItem, Named, Participant, PartnerGroup
 from hansa.reports.wording.dates import english_date
 
@@ -11,17 +13,21 @@ _KIND = {
 }  # fmt: skip
 # What the city did with others, and where none is named.
 _DONE = {
-    "exhibition": ("{home} and {others} held an exhibition", "{home} held an international exhibition"),
-    "donation": ("{home} took part in a donation together with {others}", "{home} took part in a donation abroad"),
+    "exhibition": ("{home} held an exhibition with {others}", "{home} held an international exhibition"),
+    "donation": ("a donation was made between {home} and {others}", "{home} took part in a donation abroad"),
     "greeting": ("{home} sent greetings to {others}", "{home} sent greetings abroad"),
-    "education_exchange": ("{home} and {others} held an education exchange", "{home} held an education exchange"),
-    "performance": ("{home} and {others} held a performance", "{home} held an international performance"),
-    "promotion": ("{home} and {others} held a promotion", "{home} held an international promotion"),
-    "ceremony": ("{home} and {others} held a ceremony", "{home} held an international ceremony"),
-    "event": ("{home} and {others} held an event", "{home} held an international event"),
-    "sports": ("{home} and {others} held a sports exchange", "{home} held a sports exchange"),
-    "other": ("{home} and {others} held an exchange", "{home} held an international exchange"),
+    "education_exchange": ("{home} held an education exchange with {others}", "{home} held an education exchange"),
+    "performance": ("{home} gave a performance with {others}", "{home} gave an international performance"),
+    "promotion": ("{home} held a promotion event with {others}", "{home} held an international promotion event"),
+    "ceremony": ("{home} held a ceremony with {others}", "{home} held an international ceremony"),
+    "event": ("{home} held an event with {others}", "{home} held an international event"),
+    "sports": ("{home} held a sports exchange with {others}", "{home} held a sports exchange"),
+    "other": ("{home} held an exchange with {others}", "{home} held an international exchange"),
+    "inbound_visit": ("a delegation from {others} visited {home}", "international guests visited {home}"),
+    "outbound_visit": ("a delegation from {home} visited {others}", "a delegation from {home} travelled abroad"),
+    "online_meeting": ("{home} held an online meeting with {others}", "{home} held an online meeting"),
 }
+_TALKS = ("inbound_visit", "outbound_visit", "online_meeting")
 SIGNED = {
     "sister_city": "a sister city agreement",
     "friendship_city": "a friendship city agreement",
@@ -33,7 +39,6 @@ SIGNED = {
     "sister_port": "a sister port agreement",
     "project_partnership": "a project partnership",
 }
-_PARTNERS = {"sister_city": "sister city", "friendship_city": "friendship city", "partnership": "partner"}
 _POSTS = {
     "市長": "Mayor", "副市長": "Deputy Mayor", "縣長": "County Magistrate", "省長": "Governor", "州長": "Governor",
     "知事": "Governor", "都知事": "Governor", "副知事": "Deputy Governor", "總督": "Governor", "議長": "Speaker",
@@ -42,8 +47,14 @@ _POSTS = {
     "秘書長": "Secretary-General", "副秘書長": "Deputy Secretary-General", "校長": "President", "會長": "Chair",
     "館長": "Director",
 }  # fmt: skip
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 # How many parties the title of an item names.
 _IN_TITLE = 3
+
+
+def is_chinese(words: str) -> bool:
+    """Whether there is a Chinese character among the words."""
+    return bool(_CHINESE.search(words))
 
 
 def listed(words: list[str]) -> str:
@@ -77,85 +88,65 @@ def people(found: list[Participant]) -> str:
     return listed([person(one) for one in found])
 
 
-def _inbound(item: ExchangeItem, home: str) -> str:
-    guests = people([one for one in item.people if one.of and not one.ours])
-    hosts = people([one for one in item.people if one.ours])
-    others = listed(_names(list(item.parties)))
-    who = f"a delegation from {others}" if others else "international guests"
-    led = f", {guests} among them," if guests else ""
-    return f"{who}{led} visited {home}" + (f" and met {hosts}" if hosts else "")
+def exchange(item: ExchangeItem, home: Named) -> str:
+    """On 14 March 2022, a delegation from … visited Kaohsiung. Taking part were Director … and Mayor …. …
 
-
-def _outbound(item: ExchangeItem, home: str) -> str:
-    ours = people([one for one in item.people if one.ours])
-    guests = people([one for one in item.people if one.of and not one.ours])
-    who = ours or f"a delegation from {home}"
-    others = listed(_names(list(item.parties)))
-    return f"{who} {f'visited {others}' if others else 'travelled abroad'}" + (f" and met {guests}" if guests else "")
-
-
-def _online(item: ExchangeItem, home: str) -> str:
-    ours = people([one for one in item.people if one.ours]) or home
-    theirs = people([one for one in item.people if one.of and not one.ours])
-    others = listed([*([theirs] if theirs else _names(list(item.parties)))])
-    return f"{ours} and {others} held an online meeting" if others else f"{home} held an online meeting"
-
-
-def _other(item: ExchangeItem, home: str) -> str:
+    One short sentence for what happened with whom, and further ones for who took part, where, and on what.
+    """
     with_others, alone = _DONE[item.kind]
     others = listed(_names(list(item.parties)))
-    return (with_others if others else alone).format(home=home, others=others)
-
-
-_TOLD = {"inbound_visit": _inbound, "outbound_visit": _outbound, "online_meeting": _online}
-
-
-def exchange(item: ExchangeItem, home: Named) -> str:
-    """On 14 March 2022, a delegation from …, Director … among them, visited Kaohsiung and met Mayor …, …."""
-    told = item.kind in _TOLD
-    bare = people([one for one in item.people if not told or not (one.of or one.ours)])
-    place = "" if not item.place or item.place in (name_of(home), home.zh) else f" at {item.place}"
-    return _closed(
-        _when(item.date) + _TOLD.get(item.kind, _other)(item, name_of(home)) + place,
-        f"with {bare} taking part" if bare else "",
-        f"to exchange views on {listed(list(item.topics))}" if item.topics and told else "",
-        f"on {listed(list(item.topics))}" if item.topics and not told else "",
-        f"with {item.headcount:,} participants" if item.headcount else "",
-        f"with {item.attendance:,} visitors" if item.attendance else "",
-        more=item.summary,
+    done = (with_others if others else alone).format(home=name_of(home), others=others)
+    place = "" if item.place in (name_of(home), home.zh, *_names(list(item.parties))) else item.place
+    topics = listed(list(item.topics))
+    return " ".join(
+        filter(
+            None,
+            (
+                _sentence(_when(item.date) + done),
+                f"Taking part: {people(list(item.people))}." if item.people else "",
+                f"Place: {place}." if place else "",
+                f"They exchanged views on {topics}." if topics and item.kind in _TALKS else "",
+                f"It was about {topics}." if topics and item.kind not in _TALKS else "",
+                f"There were {item.headcount:,} participants." if item.headcount else "",
+                f"There were {item.attendance:,} visitors." if item.attendance else "",
+                " ".join(item.summary.split()),
+            ),
+        )
     )
 
 
 def _when(date: str) -> str:
-    """On 14 March 2022, In March 2022, In 2022, From … to."""
+    """On 14 March 2022, From 24 to 28 July 2022, In March 2022."""
     if not date:
         return ""
-    exact = len(date.partition("/")[0]) == len("2022-03-14")
-    return f"{'On' if exact else 'In'} {english_date(date)}, "
+    start, _, end = date.partition("/")
+    if end and ".." not in (start, end):
+        return f"From {english_date(start)} to {english_date(end)}, "
+    return f"{'On' if len(start) == len('2022-03-14') else 'In'} {english_date(date)}, "
 
 
-def _closed(*clauses: str, more: str) -> str:
-    text = ", ".join(clause for clause in clauses if clause)
-    rest = " ".join(more.split())
-    return f"{text[:1].upper()}{text[1:]}.{f' {rest}' if rest else ''}"
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def exchange_title(item: ExchangeItem) -> str:
-    """The title, or Kumamoto: online meeting."""
-    return item.title or f"{some(_names(list(item.parties)))}: {_KIND[item.kind]}".lstrip(": ")
+    """Kumamoto: online meeting; the record's own title where it is in Latin letters."""
+    made = f"{some(_names(list(item.parties)))}: {_KIND[item.kind]}".lstrip(": ")
+    return item.title if item.title and not is_chinese(item.title) else made[:1].upper() + made[1:]
 
 
 def agreement(item: AgreementItem, home: Named) -> str:
-    """On 9 June 2022, Kaohsiung and Bratislava Region signed a partnership agreement, …."""
+    """On 9 June 2022, Kaohsiung and Bratislava Region signed a partnership agreement. It was signed by …."""
     parties = listed([name_of(home), *_names(list(item.parties))])
-    return _closed(
-        f"{_when(item.signed)}{parties} signed {SIGNED.get(item.kind, 'an agreement')}",
-        f"“{item.title}”" if item.title else "",
-        f"signed by {people(list(item.signatories))}" if item.signatories else "",
-        f"at {item.place}" if item.place else "",
-        f"on {listed(list(item.subjects))}" if item.subjects else "",
-        more=item.summary,
+    told = (
+        _sentence(f"{_when(item.signed)}{parties} signed {SIGNED.get(item.kind, 'an agreement')}"),
+        f"Its title is “{item.title}”." if item.title else "",
+        f"It was signed by {people(list(item.signatories))}." if item.signatories else "",
+        f"Place: {item.place}." if item.place else "",
+        f"It is about {listed(list(item.subjects))}." if item.subjects else "",
+        " ".join(item.summary.split()),
     )
+    return " ".join(filter(None, told))
 
 
 def agreement_title(item: AgreementItem) -> str:
@@ -165,10 +156,8 @@ def agreement_title(item: AgreementItem) -> str:
 
 
 def group_title(group: PartnerGroup) -> str:
-    """The signing, if there was one; else Exchanges with the friendship city Kumamoto."""
+    """The signing, if there was one; else Exchanges with Kumamoto."""
     signed = next((item for item in group.items if isinstance(item, AgreementItem)), None)
     if signed:
         return agreement_title(signed)
-    return "Exchanges with " + some(
-        [f"the {_PARTNERS[party.partner]} {name_of(party.name)}" for party in group.parties]
-    )
+    return f"Exchanges with {some(_names(list(group.parties)))}"

@@ -39,6 +39,8 @@ def quoted(quote: str) -> str:
 class Titles:
     """The fixed headings and short words of a report."""
 
+    # What stands between two sentences.
+    gap: str
     contents: str
     notes: str
     nothing: str
@@ -72,6 +74,9 @@ class Wording(Protocol):
 
     def figures(self, group: Sequence[FigureItem]) -> Sentence:
         """Sentences that state the figures of one item, each followed by itself for its mark."""
+
+    def heading(self, words: str) -> str:
+        """What figures stood under in their document, as the title of their item; empty where it cannot be one."""
 
     def exchange_title(self, item: ExchangeItem) -> str:
         """The exchange's title, or one made of its parties and kind."""

@@ -49,7 +49,7 @@ _ATHLETES = (
 
 # The first that matches tells the kind.
 _THEMES: tuple[tuple[str, str], ...] = (
-    ("donation", rf"\b(?:donat(?:ed|es|ions? (?:of|from|to))\b|{_GIVING}\b(?:(?! for (?:his|her"
+    ("donation", rf"\b(?:donat(?:ed|es|ions? (?:of|from|to)|ion was made between)\b|{_GIVING}\b(?:(?! for (?:his|her"
                  rf"|their) )[^.;]){{0,60}}?(?:{_MONEY}|\b(?:{_GOODS})\b)"
                  rf"|{_MONEY}[^.;]{{0,60}}?\b(?:sent|given|handed|wired|transferred|donated) (?:over )?to"
                  rf"|(?:gift|grant|donation) of [^.;]{{0,30}}?(?:{_MONEY}|\b(?:{_GOODS})\b)"
@@ -71,9 +71,9 @@ _THEMES: tuple[tuple[str, str], ...] = (
     ("performance", rf"\b(?:{_PLAYERS}\b|{_PLAYED}\b|concerts?\b(?= (?:by|of|with|was|were|took)))"),
     ("sports", rf"\b(?:(?:lost|won|drew|beaten) \d|{_ATHLETES}\b|championships?\b|tournament\b"
                rf"|marathon\b|friendly match|regatta\b"
-               rf"|cup\b(?= [a-z]|[,.]|$)|games\b)"),
+               rf"|cup\b(?= [a-z]|[,.]|$)|games\b|sports exchange\b)"),
     ("education_exchange", rf"\b{_YOUNG}\b(?! of)|\b(?:student|school|youth|pupil|teacher) (?:exchange|trip|camp"
-                           rf"|party|delegation|group)|summer (?:camp|school)"),
+                           rf"|party|delegation|group)|education(?:al)? exchange|summer (?:camp|school)"),
     ("promotion", r"\b(?:trade (?:fair|show)|promotion(?:al)? (?:event|week|fair)|investment (?:seminar|forum"
                   r"|fair)|tourism (?:fair|expo|seminar)"
                   r"|travel (?:fair|mart|show)|roadshow|expo\b|business (?:matching|seminar)|(?:food|product) fair"
@@ -134,11 +134,12 @@ _HINTS = {
     "sports": """
         lost won drew beaten footballers runners fencers swimmers athletes rowers cyclists wrestlers judoka
         boxers skaters golfers gymnasts sailors cricketers team club side squad players tournament match matches
-        championship championships marathon regatta cup games
+        championship championships marathon regatta cup games sports
     """,
     "education_exchange": """
         student students pupil pupils teacher teachers school schoolchildren schoolgirls schoolboys teenagers
         apprentices undergraduates trainees interns youngsters young youth youths children cadets scouts summer
+        education educational
     """,
     "promotion": """
         trade promotion promotional investment tourism travel roadshow roadshows expo business food product had
