@@ -9,7 +9,8 @@ from hansa.figures.checking.finding import Finding
 _ARITHMETIC = frozenset(("sum", "share"))
 # What the wording of another document shows counts where the register knows nothing of the number itself.
 _BY_WORDING = frozenset(("repeated_wrongly",))
-_VERDICTS = {"differs": 2, "agrees": 3, "ambiguous": 4, "unknown": 5}
+_COUNTED = frozenset(("number", "order"))
+_VERDICTS = {"differs": 3, "agrees": 4, "ambiguous": 5, "unknown": 6}
 
 
 def combined(findings: Iterable[Finding]) -> list[Finding]:
@@ -32,8 +33,8 @@ def _precedence(finding: Finding) -> tuple[int, int, int]:
 def _rank(finding: Finding) -> int:
     if finding.verdict == "differs" and finding.matter in _ARITHMETIC:
         return 0
-    known = finding.matter == "number" and finding.records and finding.checker not in _BY_WORDING
+    known = finding.matter in _COUNTED and finding.records and finding.checker not in _BY_WORDING
     if known and finding.verdict != "ambiguous":
-        # The register knows the number itself, be it for another time only.
-        return 1
+        # The register knows the number itself, or knows it for another time only.
+        return 2 if finding.verdict == "unknown" else 1
     return _VERDICTS[finding.verdict]

@@ -33,7 +33,7 @@ _KIND = regex(
     r"|(?P<sister_city>[姊姐]妹市|sister cit)|(?P<friendship_city>友好城市|友誼市|friendship cit)"
     r"|(?P<partnership>夥伴城市|partner cit)"
 )
-_REACH = 16
+_REACH, _REACH_IN_ENGLISH = 16, 28
 _NEAR = 2
 _IN = regex(r"(?:y|ies)? in (?:the )?")
 _IS = regex(r"\s?(?:則?[是為]|即)\s?")
@@ -90,7 +90,7 @@ def _number(groups: dict[str, str | None]) -> int:
 
 def _claimed(draft: Draft, read: Read, before: Read | None, start: int, end: int, ordinal: int) -> _Told | None:
     sentence, text = read.sentence, read.sentence.text
-    kind = _KIND.search(text, end, end + _REACH)
+    kind = _KIND.search(text, end, end + (_REACH if sentence.chinese else _REACH_IN_ENGLISH))
     party = _said_to_be(read, end) if not kind else None
     if kind:
         country = _country(sentence.parties, text, start, end, kind.start(), kind.end())
@@ -131,16 +131,11 @@ def _is_partner(party: Party) -> bool:
 
 
 def _country(parties: list[Party], text: str, start: int, end: int, kind: int, stop: int) -> str:
-    """The country in which somebody is the first: 波蘭第二個姊妹市, 首個波蘭姊妹市, 在波蘭的首個, first sister city in Poland."""
+    """The country in which somebody is the first: 波蘭第二個姊妹市, its first sister city in Poland."""
     for party in parties:
         between = end <= party.start < kind
-        right_before = 0 <= start - party.end <= 2 and not _PART.search(text, party.end, start)
-        behind = 0 <= party.start - stop <= 6 and text[stop : party.start].strip() in (
-            "y in",
-            "ies in",
-            "in",
-            "y in the",
-        )
+        right_before = 0 <= start - party.end <= _NEAR and not _PART.search(text, party.end, start)
+        behind = party.start >= stop and _IN.fullmatch(text[stop : party.start]) is not None
         if party.kind is PartyKind.COUNTRY and (between or right_before or behind):
             return party.country
     return ""

@@ -49,8 +49,8 @@ def _people(draft: Draft, read: Read, people: People) -> Iterator[Person]:
         if over and people.named(draft.context.whole_name(over[0])):
             continue
         known = _known_beside(text, match.start(), match.end(), taken, people)
-        held = [person for person in found.values() if person not in over]
-        if known and all(known.end <= person.start or person.end <= known.start for person in held):
+        held = [(one.start, one.end) for one in (*found.values(), *read.sentence.parties) if one not in over]
+        if known and all(known.end <= first or last <= known.start for first, last in held):
             taken = known.end
             for person in over:
                 del found[person.start]
@@ -88,7 +88,7 @@ class _Checked:
         if not known and not self.name.isascii():
             # Reading may take a word beside the name for a part of it: 大西一史都到場.
             for name in (self.name[:-1], self.name[1:]):
-                if len(name) > _SHORTEST and (known := self.people.named(name)):
+                if len(name) > _SHORTEST and name[0].isalpha() and (known := self.people.named(name)):
                     self.name = name
                     break
         if known:

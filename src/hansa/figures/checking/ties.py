@@ -40,9 +40,13 @@ _MORE_THAN = regex(
     r"|(?P<nth>第)\s*(?P<m>\d{1,3})\s*年(?!度)"
 )
 _CLAUSE = regex(r"[，；。！？,;]")
+_POINTING = regex(
+    r"^(?:(?i:in|on|since|by|from)\s[^,]{1,30},\s)?"
+    r"(?i:it|its|they|their|both|the (?:two|cit(?:y|ies)|ties?|agreement))\b"
+)
 _ALIKE = 0.5
 _RIGHT_BEHIND = 8
-_LATER = 2
+_LATER, _NEAR = 2, 10
 _KIND_WORDS = regex(
     r"(?P<sister_city>[姊姐]妹[市縣州省]|\bsister (?:city|state|county|prefecture|province|region)\b)"
     r"|(?P<friendship_city>友好城市|友誼市|\bfriendship city\b)"
@@ -135,8 +139,14 @@ class _Checked:
             self._of_parties(inside)
             or self._between(inside)
             or self._of_parties([name for _, name in every])
-            or self._of_parties([party.name for party in self.draft.context.partners(self.read.number)])
+            or self._of_parties(self._meant())
         )
+
+    def _meant(self) -> list[str]:
+        """Who was named last before a sentence that names nobody, or points back to them."""
+        if self.read.sentence.cities or not (self.read.sentence.chinese or _POINTING.search(self.text)):
+            return []
+        return [party.name for party in self.draft.context.partners(self.read.number)]
 
     def _of_parties(self, names: Sequence[str]) -> list[Tie]:
         known = [number for name in names if (number := self.numbers[name])]
@@ -178,7 +188,8 @@ class _Checked:
         elif not (_LATE.search(self.text) and any(_fits(one, years, _LATER) for one in gone)):
             if gone[0] > 0:
                 yield self._finding(*place, "number", "differs", words.replace(str(years), str(gone[0])), ties)
-            if dated and ties[0].year and more == 0 and dated.point.year != self.draft.context.year:
+            near = bool(dated and ties[0].year) and abs(gone[0] - years) <= _NEAR
+            if dated and ties[0].year and near and more == 0 and dated.point.year != self.draft.context.year:
                 said = self.text[dated.start : dated.end]
                 right = put_date(said, str(ties[0].year + years))
                 if right != said:

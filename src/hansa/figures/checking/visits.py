@@ -1,5 +1,6 @@
 """Holds the dates of visits, meetings and other exchanges in a draft against those of the register."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,7 @@ from hansa.reading.values.dates import Dated
 
 # Of the parts of two dates that both tell, all but one have to be the same for one to be a slip for the other.
 _DAY, _MONTH = 3, 2
+_LONG = dt.timedelta(days=40)
 
 
 def visits_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
@@ -116,8 +118,11 @@ def _is_same(dated: Dated, date: str) -> bool:
     return ours.meets(theirs)
 
 
-def _is_as_precise(one: str, other: str) -> bool:
-    return len(_parts(one)) >= min(len(_parts(other)), _MONTH)
+def _is_as_precise(event: str, told: str) -> bool:
+    """Whether an event's date is known well enough to confirm one: by the month, and not that of a long time."""
+    days = span(event)
+    lasts = days.last - days.first if days.first and days.last else _LONG
+    return len(_parts(event)) >= min(len(_parts(told)), _MONTH) and (lasts < _LONG or "/" in told)
 
 
 def _is_slip(dated: Dated, date: str) -> bool:
