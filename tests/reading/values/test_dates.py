@@ -48,6 +48,8 @@ def edtf(text: str, anchor: Anchor | None = None) -> list[str]:
         ("112.05.06－05.08", ["2023-05-06/2023-05-08"]),
         ("2022年8月底至9月初", ["2022-08/2022-09"]),
         ("1990年代", []),
+        ("2022年來訪的貴賓", ["2022"]),
+        ("20年來的情誼", []),
     ],
 )
 def test_chinese_date_to_edtf(text: str, expected: list[str]) -> None:

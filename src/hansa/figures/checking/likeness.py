@@ -13,7 +13,7 @@ _RUN = regex(r"[\u3040-\u30ff\u3400-\u9fff]+|[a-z]{2,}")
 # What says that something was counted or done, not what.
 _EMPTY = regex(
     r"辦理|計有|共計|合計|總計|共有|累計|全年|年度|本年|本期|期間|截至|已有|達到|完成|受理|推動|相關|以及|等計"
-    r"|\b(?:the|of|in|and|to|for|were|was|had|has|have|with|by|at|on|from|its|total|this|that|year|which|during|an?)\b"
+    r"|\b(?i:the|of|in|and|to|for|were|was|had|has|have|with|by|at|on|from|its|total|this|that|year|which|during|an?)\b"
 )
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ed", ""))
 _SHORTEST_STEM = 3
@@ -25,7 +25,7 @@ _OF_ONE_CHARACTER = 0.4
 def grams(text: str) -> Grams:
     """The folded characters and pairs of a Chinese text, and its words without their endings."""
     found: set[str] = set()
-    for run in _RUN.findall(_EMPTY.sub(" ", scan(text))):
+    for run in _RUN.findall(scan(_EMPTY.sub(" ", text).replace("姐", "姊"))):
         if run.isascii():
             found.add(_stem(run))
         else:

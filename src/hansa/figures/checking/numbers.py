@@ -17,7 +17,8 @@ BLANK = "\u2003"
 _DIGITS = regex(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])")
 # What stands before digits that are part of a name or of an address: ISO 27001, COVID-19, 第 3 樓, No. 5, §7.
 _NAMED = regex(
-    r"(?:[A-Za-z][-‐–.]?|\b[A-Z]{2,}[A-Za-z]*[ -]|第\s?|[§#＃№/／:：]|\b(?:[Nn]o|[Aa]rt|[Vv]ol|[Pp]|[Pp]p)\.?\s)$"
+    r"(?:[A-Za-z][-‐–.]?|(?<![A-Za-z])[A-Z]{2,}[A-Za-z]*[ -]|第\s?|[§#＃№/／:：]"
+    r"|\b(?:[Nn]o|[Aa]rt|[Vv]ol|[Pp]|[Pp]p)\.?\s)$"
 )
 # The Asian Network of Major Cities 21.
 _TITLED = regex(r"[a-z,] (?:[A-Z][\w’'-]+ )+$")
@@ -33,6 +34,8 @@ _ARTICLE = regex(r"[條項款點屆章節頁樓會號]")
 _MARKER = regex(r"(?:^|[（(])$")
 _AFTER_MARKER = regex(r"\s+[\u3400-\u9fff]")
 _AN = "一"
+# The two cities are no count of cities, but those named before.
+_THE = regex(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Oo]ther)\s$")
 _LATIN_UNIT = regex(r"[\s-]?(?P<unit>[A-Za-z]+(?:[ -][A-Za-z]+){0,4})")
 _HAN_UNIT = regex(r"\s?(?P<unit>[\u3400-\u9fff]{1,2})")
 _YEARS = range(1800, 2101)
@@ -152,5 +155,7 @@ def _names(text: str, start: int, end: int, quantity: Quantity | None) -> bool:
     if digits.isdigit() and len(digits) > 1 and digits[0] == "0":
         return True
     before = max(0, start - _NEAR)
+    if digits.isalpha() and digits.isascii() and _THE.search(text, before, start):
+        return True
     titled = _TITLED.search(text, before, start) and not _COUNTED.match(text, end)
     return bool(titled or _NAMED.search(text, before, start) or _NAMING.match(text, end))

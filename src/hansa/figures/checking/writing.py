@@ -9,6 +9,8 @@ _MYRIADS = (("億", Decimal(10**8)), ("萬", Decimal(10**4)))
 _DIGITS = "零一二三四五六七八九"
 _HAN = regex(r"[一二兩三四五六七八九十百千]")
 _HIGHEST_HAN = 9999
+# 兩個, but 第二個.
+_PAIR = "兩"
 
 
 def plain_number(value: Decimal) -> str:
@@ -21,7 +23,7 @@ def written_like(number: Number, value: Decimal) -> str:
     """A value in the way in which the draft writes this number: 三十三, 8,798.1萬, 2億731萬3,663, 33."""
     form = number.written
     if _HAN.search(form) and not any(character.isdigit() for character in form):
-        return _in_han(value) or plain_number(value)
+        return _PAIR if value == 2 and not number.ordinal else _in_han(value) or plain_number(value)
     for sign, size in _MYRIADS:
         if sign in form:
             return _in_myriads(form, value, sign, size)

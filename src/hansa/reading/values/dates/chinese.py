@@ -64,7 +64,7 @@ _DOTTED = regex(
 )
 _HAS_DOTS = regex(r"\d[./-]\d")
 # 40年情誼, 25年來, 30年前: a length of time, not a year.
-_LENGTH = regex(r"\s*(?:來|前|後|以上|之久|多|餘|內|期|歷史|情誼|深厚|友誼|交情|的|老|齡)")
+_LENGTH = regex(r"\s*(?:來(?![訪臺台華高])|前|後|以上|之久|多|餘|內|期|歷史|情誼|深厚|友誼|交情|的|老|齡)")
 # After a year of two figures these words tell that it is one: 73年締結.
 _BEGINS = regex(r"\s?(?:締|簽|結盟|結為|成立|加入|創立|入會)")
 
