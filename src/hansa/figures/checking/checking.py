@@ -1,5 +1,6 @@
 """All checkers over a draft, and one finding for each place."""
 
+from hansa.figures.checking.calendar import dates_can_be
 from hansa.figures.checking.combining import combined
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Checker, Finding
@@ -36,6 +37,7 @@ CHECKERS: tuple[Checker, ...] = (
     visits_are_held,
     names_are_known,
     orders_are_held,
+    dates_can_be,
 )
 
 

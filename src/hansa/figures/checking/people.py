@@ -49,7 +49,8 @@ def _people(draft: Draft, read: Read, people: People) -> Iterator[Person]:
         if over and people.named(draft.context.whole_name(over[0])):
             continue
         known = _known_beside(text, match.start(), match.end(), taken, people)
-        held = [(one.start, one.end) for one in (*found.values(), *read.sentence.parties) if one not in over]
+        held = [(one.start, one.end) for one in found.values() if one not in over]
+        held += [(one.start, one.end) for one in read.sentence.parties]
         if known and all(known.end <= first or last <= known.start for first, last in held):
             taken = known.end
             for person in over:
