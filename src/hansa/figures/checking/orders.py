@@ -56,9 +56,9 @@ def orders_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
     """What is said to be the first, second or so-many-th partner of the city, or of a country among its partners."""
     told = list(_told_in(draft))
     numbers = Numbers(draft, *(one.party for _, one in told))
+    parties = PartyRecord.objects.in_bulk({number for _, one in told if (number := numbers[one.party])})
     for read, one in told:
-        number = numbers[one.party]
-        party = PartyRecord.objects.filter(pk=number).first() if number else None
+        party = parties.get(numbers[one.party] or 0)
         if party and (not one.country or party.country == one.country):
             claim = standing_of_claim(
                 held.home, party, one.ordinal, kinds=one.kinds, country=one.country, gathered=held.gathered
