@@ -20,6 +20,8 @@ _SUMMED = regex(
     r"(?:共計|合計|總計|總共|一共|合共|共)"
     rf"[^，。；：\d{BLANK}]{{0,10}}(?:{BLANK}+[、及和與]?\s?)*$"
 )
+_OF_A_YEAR = regex(rf"(?:^|[，、；,]\s?)(?:全年度?|整年)[^，。；\d{BLANK}]{{0,12}}$")
+_HALVES = (regex(r"上半年[^，。；、]{0,16}$"), regex(r"下半年[^，。；、]{0,16}$"))
 _PARTED = regex(
     rf"[^。；：{BLANK}]{{0,16}}?(?:(?P<all>分別為|分別是|分為|計有|包括|包含|涵蓋)|(?P<some>其中)|(?P<mark>[：:（(])(?!\s?(?:含|其中|包括)))"
 )
@@ -52,6 +54,8 @@ def _sums_in_chinese(numbers: Sequence[Number]) -> Iterator[Told]:
         if marked:
             parts = [one for one in of_unit(numbers[:at], total.unit) if one.start < marked.start()]
             told = _sum_of_those_before(total, [one for one in parts if not _within(one, apart)])
+        elif _OF_A_YEAR.search(blanked, 0, total.start):
+            told = _sum_of_halves(blanked, total, of_unit(numbers[:at], total.unit))
         else:
             told = _sum_of_those_behind(blanked, total, of_unit(numbers[at + 1 :], total.unit), apart)
         if told:
@@ -76,6 +80,15 @@ def _sum_of_those_before(total: Number, parts: list[Number]) -> Told | None:
         if comes_out(total, parts[first:]):
             return total, parts[first:]
     return (total, parts) if len(parts) >= _FEWEST and not suffices(total, parts) else None
+
+
+def _sum_of_halves(text: str, total: Number, parts: list[Number]) -> Told | None:
+    """The total of a year with the numbers of its halves."""
+    halves = parts[-len(_HALVES) :]
+    told = len(halves) == len(_HALVES) and all(
+        half.search(text, 0, one.start) for half, one in zip(_HALVES, halves, strict=True)
+    )
+    return (total, halves) if told else None
 
 
 def _sum_of_those_behind(

@@ -21,6 +21,7 @@ _PART = regex(
     r"\s(?:in|at|from|with|for|to|on|by|of (?:them|these|which)|abroad|online|overseas|domestic|foreign|inbound"
     r"|outbound|local|international|were|was|went|came)\b"
 )
+_ANOTHER = regex(r"\b(?:another|a further|the other) $")
 _OF_MORE = regex(r"(?<!total )\b(?:[Oo]f|[Aa]mong|[Ii]ncluding|[Oo]nly|[Oo]ut of)(?: the| its| these| those| all)? $")
 _PLURAL = regex(r"\b[a-z]{2,}(?<!ss)s\b")
 _FEWEST = 2
@@ -61,8 +62,8 @@ def _parts_before(text: str, total: Number, numbers: Sequence[Number]) -> list[N
     parts = [number for number in numbers if _is_part(number, total, first)]
     if len(parts) < _FEWEST or len(parts) < len(numbers) or not _TO_TOTAL.fullmatch(text, parts[-1].end, total.start):
         return []
-    between = _AND.fullmatch(text, parts[-2].end, parts[-1].start)
-    return parts if (between and between["and"]) or comes_out(total, parts) else []
+    told = " and " in text[parts[-2].end : parts[-1].start] or comes_out(total, parts)
+    return parts if told else []
 
 
 def _is_part(number: Number, total: Number, named: Number) -> bool:
@@ -70,4 +71,5 @@ def _is_part(number: Number, total: Number, named: Number) -> bool:
     if number.ordinal or number.unit != total.unit or number.approximate != total.approximate:
         return False
     same = set(_PLURAL.findall(named.noun)) & set(_PLURAL.findall(number.noun))
-    return bool(same or number.unit or _PART.match(number.text, number.end))
+    understood = _PART.match(number.text, number.end) or _ANOTHER.search(number.text, 0, number.start)
+    return bool(same or number.unit or understood)
