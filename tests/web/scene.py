@@ -17,6 +17,7 @@ from hansa.register.models import (
     Person,
     Picture,
     Project,
+    Question,
     Source,
 )
 from hansa.register.models.record import Record
@@ -35,6 +36,7 @@ from tests.factories import (
     make_passage,
     make_person,
     make_project,
+    make_question,
     make_source,
 )
 from tests.pictures import keep_picture
@@ -61,6 +63,7 @@ class Scene:
     conflict: Conflict
     commitment: Commitment
     gift: Gift
+    question: Question
     picture: Picture
 
     @property
@@ -68,7 +71,7 @@ class Scene:
         """One record of each kind."""
         return [
             self.busan, self.agreement, self.membership, self.organization, self.exchange, self.project, self.person,
-            self.figure, self.source, self.proposed, self.commitment, self.gift,
+            self.figure, self.source, self.proposed, self.commitment, self.gift, self.question,
         ]  # fmt: skip
 
 
@@ -105,6 +108,7 @@ def make_scene(home: Party) -> Scene:
         make_conflict(admitted, held="1966-06-30", stated="1967"),
         make_commitment(agreement=agreement, due="2022", due_last="2022-12-31"),
         make_gift(party=busan, exchange=exchange, value=1200, currency="TWD"),
+        make_question(words="與釜山市交流情形？"),
         keep_picture(agreement, credit="新聞局"),
     )
     rebuild_index()

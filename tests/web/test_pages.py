@@ -31,6 +31,7 @@ QUERIES = {
     "figures": 10,
     "sources": 8,
     "facts": 8,
+    "questions": 8,
 }
 
 

@@ -271,6 +271,24 @@ class FactFilter(Filter):
         return records.filter(passage__quote__icontains=words)
 
 
+class QuestionFilter(Filter):
+    """By how far they are, and the year in which they were asked."""
+
+    kind_of_record = "question"
+    state = choice(_("State"), enums.QuestionState.choices)
+    year = choice(_("Year"), [])
+
+    def choices_from_records(self) -> dict[str, list[tuple[str, str]]]:
+        """The years that have questions."""
+        return {"year": _years(self.records, "date")}
+
+    def narrow(self, records: Records) -> Records:
+        """By state and year."""
+        if state := self.chosen("state"):
+            records = records.filter(state=state)
+        return records.filter(date__year=self.chosen("year")) if self.chosen("year") else records
+
+
 class ProjectFilter(Filter):
     """By words."""
 
@@ -293,6 +311,6 @@ FILTERS: dict[str, type[Filter]] = {
     form.kind_of_record: form
     for form in (
         PartyFilter, AgreementFilter, MembershipFilter, OrganizationFilter, ExchangeFilter, FigureFilter, FactFilter,
-        ProjectFilter, PersonFilter, SourceFilter, CommitmentFilter, GiftFilter,
+        ProjectFilter, PersonFilter, SourceFilter, CommitmentFilter, GiftFilter, QuestionFilter,
     )
 }  # fmt: skip

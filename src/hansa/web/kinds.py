@@ -37,6 +37,7 @@ KINDS = (
     Kind("figure", "figures", _("Reported figures"), "chart-bar"),
     Kind("source", "sources", _("Sources"), "files", is_public=True),
     Kind("fact", "facts", _("Facts"), "checklist"),
+    Kind("question", "questions", _("Council questions"), "message-question"),
 )
 # Shown with the records that they are of, without a list of their own.
 PICTURE = Kind("picture", "pictures", _("Pictures"), "photo")

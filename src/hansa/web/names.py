@@ -29,6 +29,7 @@ PART_HEADINGS: dict[str, str | Promise] = {
     "costs": _("Costs"),
     "fields": _("Fields of cooperation"),
     "passages": _("Evidence"),
+    "citations": _("Records cited"),
     "participating": _("Participating cities"),
 }
 
@@ -92,6 +93,7 @@ _NAMES: dict[str, Callable[[Any], str]] = {
     "membership": _membership,
     "project": _project,
     "commitment": lambda commitment: Truncator(commitment.text).chars(80),
+    "question": lambda question: Truncator(question.words).chars(80),
     "fact": fact_label,
 }
 

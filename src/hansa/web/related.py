@@ -9,15 +9,20 @@ from django.urls import reverse
 
 from hansa.networks.affiliation import companions
 from hansa.register.access import records
+from hansa.register.domain.editing import version_of
 from hansa.register.domain.pictures import PICTURED
 from hansa.register.domain.queries.evidence import open_conflicts
 from hansa.register.domain.queries.listing import Narrowing, exchanges_listed
 from hansa.register.domain.queries.memberships import affiliations
 from hansa.register.enums import PartyKind
+from hansa.register.models import User
 from hansa.register.models.record import Record
 from hansa.register.models.source import RECORD_FIELDS
 from hansa.register.rules import Somebody, may_add, may_edit
+from hansa.reports.answers.writing import ANSWER_SUFFIXES
 from hansa.web.deciding import decisions_on
+from hansa.web.held import held
+from hansa.web.packs import pack_shown
 from hansa.web.statements import stated
 
 Context = dict[str, Any]
@@ -96,6 +101,19 @@ def _figure(figure: Any, user: Somebody) -> Context:
     return {"figures": alike[:SHOWN]}
 
 
+def _question(question: Any, user: Somebody) -> Context:
+    if not isinstance(user, User):
+        return {}
+    cited = [citation.record for citation in question.citations.all()]
+    found = held(cited, user)
+    return {
+        "shown_pack": pack_shown(question, user),
+        "formats": [(suffix, suffix.removeprefix(".").upper()) for suffix in ANSWER_SUFFIXES],
+        "cited": [found[ref] for ref in cited if ref in found],
+        "version": version_of(question.ref),
+    }
+
+
 def _fact(fact: Any, user: Somebody) -> Context:
     return {"stated": stated(fact.data), **decisions_on(fact, user)}
 
@@ -108,6 +126,7 @@ _RELATED: dict[str, Callable[[Any, Somebody], Context]] = {
     "organization": _organization,
     "figure": _figure,
     "fact": _fact,
+    "question": _question,
 }
 
 

@@ -18,6 +18,7 @@ from hansa.web.views.measures import measure_page, measures_page
 from hansa.web.views.merging import merge_page, unmerge
 from hansa.web.views.password import password_page
 from hansa.web.views.pictures import add_picture_page, picture_file, picture_page
+from hansa.web.views.questions import answer_file, keep_answer
 from hansa.web.views.records import record_list, record_page
 from hansa.web.views.report import report_page
 from hansa.web.views.revising import add_item_page, edit_item_page
@@ -42,6 +43,8 @@ urlpatterns: list[URLPattern] = [
     path("lists/", lists_page, name="lists"),
     path("lists/<str:key>/", list_page, name="list_of"),
     path("check/", check_page, name="check"),
+    path("questions/<int:pk>/answer/", keep_answer, name="keep_answer"),
+    path("questions/<int:pk>/file/", answer_file, name="answer_file"),
     path("conflicts/", conflict_list, name="conflicts"),
     path("conflicts/<int:pk>/settle/", settle, name="settle"),
     path("waiting/", waiting_list, name="waiting"),

@@ -70,7 +70,7 @@ def test_an_english_answer_is_checked_too(office: Office) -> None:
 
     (earlier,) = pack_of(now, office, "en").contradictions
 
-    assert [(one.verdict, one.now) for one in earlier.checked] == [("differs", "1memoranda")]
+    assert [(one.verdict, one.now) for one in earlier.checked] == [("differs", "1 memoranda")]
 
 
 def test_later_withdrawn_and_others_questions_are_left_out(office: Office) -> None:

@@ -16,7 +16,6 @@ from hansa.reports.answers.matter import Matter
 from hansa.reports.answers.sections import sections_of
 from hansa.reports.answers.stated import Number, Scope
 from hansa.reports.answers.understanding import understood
-from hansa.reports.quantities import grouped
 
 _LOOKED_AT = 500
 _SHOWN = 10
@@ -165,6 +164,6 @@ def _verdict(sentence: str, quantity: Quantity, then: Number, now: Number, scope
         said,
         right.label,
         verdict,
-        f"{grouped(right.value)}{right.unit.say(scope.language)}",
+        right.said(scope.language),
         right.refs,
     )
