@@ -4,16 +4,25 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from hansa.figures.rules import PARTNER_KINDS
-from hansa.register.domain.queries.agreements import with_parties
-from hansa.register.models import Agreement, Exchange, Office, Party, Picture
+from hansa.register.models import (
+    Agreement,
+    AgreementParty,
+    Exchange,
+    Office,
+    Participant,
+    Party,
+    Picture,
+    Signatory,
+)
 from hansa.register.models.person import Role
 from hansa.reports.council.items import Happened, Photograph, Place, Signed
 from hansa.reports.council.period import Period, belongs
 from hansa.reports.outline.citations import citations_of
-from hansa.reports.outline.items import Citation, Participant
+from hansa.reports.outline.items import Citation, Named
+from hansa.reports.outline.items import Participant as Somebody
 from hansa.reports.outline.names import named
 
 # A passage that tells of a signing, where another only calls a city a partner.
@@ -22,12 +31,34 @@ _SIGNING = re.compile(
 )
 # How documents call the city that they are of.
 _OURSELVES = ("本市", "本府", "市府", "本處")
+# Joined, not fetched by their numbers: SQLite takes no more than a thousand of those from Django.
+_SIDES = Prefetch("sides", AgreementParty.objects.select_related("party"))
+_SIGNATORIES = Prefetch("signatories", Signatory.objects.select_related("person"))
 Pictures = dict[int, tuple[Photograph, ...]]
 
 
 def place_of(party: Party) -> Place:
     """A party with where it lies."""
     return Place(named(party), party.country, party.latitude, party.longitude)
+
+
+def _parties_of(exchanges: Collection[int]) -> dict[int, tuple[Place, ...]]:
+    """The counterparts of each exchange, by its number; one query. Without models, which for thousands take seconds."""
+    columns = ("party__name_zh", "party__name_en", "party__country", "party__latitude", "party__longitude")
+    rows = Exchange.parties.through.objects.filter(exchange__in=exchanges).order_by("pk")
+    found: dict[int, list[Place]] = defaultdict(list)
+    known: dict[int, Place] = {}
+    for exchange, number, zh, en, *where in rows.values_list("exchange_id", "party_id", *columns):
+        found[exchange].append(known.setdefault(number, Place(Named(zh, en), *where)))
+    return {exchange: tuple(parties) for exchange, parties in found.items()}
+
+
+def _people_of(exchanges: Collection[int], home: Party) -> dict[int, tuple[Somebody, ...]]:
+    """Who is named in each exchange, by its number; one query."""
+    found: dict[int, list[Participant]] = defaultdict(list)
+    for one in Participant.objects.filter(exchange__in=exchanges).select_related("person").order_by("pk"):
+        found[one.exchange_id].append(one)
+    return {exchange: _people(people, home) for exchange, people in found.items()}
 
 
 def photograph(picture: Picture) -> Photograph:
@@ -43,8 +74,8 @@ def pictures_of(kind: str, records: Collection[int]) -> Pictures:
     return {number: tuple(pictures) for number, pictures in found.items()}
 
 
-def _people(roles: Iterable[Role], home: Party) -> tuple[Participant, ...]:
-    return tuple(Participant(named(role.person), role.post, role.of, _is_ours(role.of, home)) for role in roles)
+def _people(roles: Iterable[Role], home: Party) -> tuple[Somebody, ...]:
+    return tuple(Somebody(named(role.person), role.post, role.of, _is_ours(role.of, home)) for role in roles)
 
 
 def _is_ours(body: str, home: Party) -> bool:
@@ -64,7 +95,7 @@ def agreements_signed(period: Period, office: Office, documents: Collection[int]
     dated = Q(signed_first__lte=period.last, signed_last__gte=period.first)
     undated = Q(signed_first=None, facts__passage__source__in=documents)
     query = Agreement.objects.filter(ours, dated | undated, merged_into=None).distinct()
-    found = list(with_parties(query).prefetch_related("signatories__person").order_by("signed_first", "pk"))
+    found = list(query.prefetch_related(_SIDES, _SIGNATORIES).order_by("signed_first", "pk"))
     numbers = [agreement.pk for agreement in found]
     cited, pictures = citations_of("agreement", numbers), pictures_of("agreement", numbers)
     return [
@@ -99,36 +130,33 @@ def is_partner(agreement: Signed, home: Place) -> bool:
 
 
 def exchanges_held(period: Period, office: Office, documents: Collection[int]) -> list[Happened]:
-    """The city's exchanges that belong to the period, oldest first, undated ones last; six queries."""
+    """The city's exchanges that belong to the period, oldest first, undated ones last; five queries."""
     dated = Q(first__lte=period.last, last__gte=period.first)
     undated = Q(first=None, facts__passage__source__in=documents)
     query = Exchange.objects.filter(dated | undated, home=office.home, merged_into=None).distinct()
-    found = list(query.prefetch_related("parties", "people__person").order_by("first", "last", "pk"))
+    found = list(query.order_by("first", "last", "pk"))
     numbers = [exchange.pk for exchange in found]
     cited, pictures = citations_of("exchange", numbers), pictures_of("exchange", numbers)
+    parties, people = _parties_of(numbers), _people_of(numbers, office.home)
     told = [
-        _happened(one, office.home, cited.get(one.pk, ()), pictures)
+        Happened(
+            ref=one.ref,
+            kind=one.kind,
+            title=one.title,
+            date=one.date,
+            first=one.first,
+            parties=parties.get(one.pk, ()),
+            people=people.get(one.pk, ()),
+            place=one.place,
+            topics=tuple(one.topics),
+            headcount=one.headcount,
+            attendance=one.attendance,
+            summary=one.summary,
+            citations=cited.get(one.pk, ()),
+            pictures=pictures.get(one.pk, ()),
+        )
         for one in found
         if belongs((one.date, one.first, one.last), cited.get(one.pk, ()), period, documents)
     ]
     # Databases differ in where they sort what has no date.
     return sorted(told, key=lambda one: one.first is None)
-
-
-def _happened(exchange: Exchange, home: Party, citations: tuple[Citation, ...], pictures: Pictures) -> Happened:
-    return Happened(
-        ref=exchange.ref,
-        kind=exchange.kind,
-        title=exchange.title,
-        date=exchange.date,
-        first=exchange.first,
-        parties=tuple(place_of(party) for party in exchange.parties.all()),
-        people=_people(exchange.people.all(), home),
-        place=exchange.place,
-        topics=tuple(exchange.topics),
-        headcount=exchange.headcount,
-        attendance=exchange.attendance,
-        summary=exchange.summary,
-        citations=citations,
-        pictures=pictures.get(exchange.pk, ()),
-    )

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from PIL import ImageFont
 
@@ -44,9 +44,15 @@ def _advance(character: str) -> float:
     return _MARGIN if wide else 0.66
 
 
+@lru_cache(maxsize=20_000)
+def _ems(text: str) -> float:
+    """How wide words are on one line, in their own height."""
+    return sum(map(_advance, text))
+
+
 def width(text: str, size: float) -> float:
     """How wide words are on one line, in points."""
-    return sum(map(_advance, text)) * size
+    return _ems(text) * size
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -67,15 +73,23 @@ def _pieces(text: str) -> Iterator[str]:
         yield word
 
 
+@lru_cache(maxsize=20_000)
+def _measured(text: str) -> tuple[tuple[float, float], ...]:
+    """How wide each part is, with the space behind it and without, in its own height."""
+    return tuple((_ems(piece), _ems(piece.rstrip())) for piece in _pieces(text))
+
+
 def lines(text: str, size: float, room: float) -> int:
     """How many lines words take in a room of that width; a word that is wider than the room is broken."""
+    most = room / size
+    if _ems(text) <= most:
+        return 1
     count, used = 1, 0.0
-    for piece in _pieces(text):
-        wide = width(piece, size)
-        if used + width(piece.rstrip(), size) > room and used:
+    for wide, bare in _measured(text):
+        if used + bare > most and used:
             count, used = count + 1, 0.0
-        count += int(wide // room) if wide > room else 0
-        used = wide % room if wide > room else used + wide
+        count += int(wide // most) if wide > most else 0
+        used = wide % most if wide > most else used + wide
     return count
 
 

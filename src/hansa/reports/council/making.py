@@ -13,7 +13,7 @@ from hansa.reports.render.text import printable
 # So many points are told with their lines; more are listed by their first words, in two columns.
 _TOLD = 24
 # No council is shown more of one matter; the rest is counted, and stands in the register.
-_MOST_LISTED = 440
+_MOST_LISTED = 160
 
 Recorded = Signed | Happened
 

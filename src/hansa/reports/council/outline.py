@@ -1,5 +1,7 @@
 """The outline of the council report: all its queries, whose number does not grow with the records."""
 
+from collections import defaultdict
+
 from django.db.models import Q
 
 from hansa.figures.gathered import Gathered
@@ -48,13 +50,17 @@ def _with_partners(
     signed: list[Signed], held: list[Happened], home: Place
 ) -> tuple[tuple[Partner, ...], tuple[Happened, ...]]:
     """Each new partner with the exchanges of the period that it took part in, and the exchanges that are left."""
-    left, partners = list(held), []
+    of_party: dict[Place, list[Happened]] = defaultdict(list)
+    for exchange in held:
+        for party in exchange.parties:
+            of_party[party].append(exchange)
+    taken: set[str] = set()
+    partners = []
     for agreement in signed:
-        others = {party.name for party in agreement.parties if party != home}
-        theirs = [one for one in left if others & {party.name for party in one.parties}]
-        left = [one for one in left if one not in theirs]
-        partners.append(Partner(agreement, tuple(theirs)))
-    return tuple(partners), tuple(left)
+        theirs = {one.ref: one for party in agreement.parties if party != home for one in of_party[party]}
+        partners.append(Partner(agreement, tuple(one for ref, one in theirs.items() if ref not in taken)))
+        taken |= theirs.keys()
+    return tuple(partners), tuple(one for one in held if one.ref not in taken)
 
 
 def _memberships(period: Period, office: Office) -> tuple[tuple[Joined, ...], int]:

@@ -12,22 +12,17 @@ from pptx.chart.data import CategoryChartData
 from pptx.dml.color import ColorFormat
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Pptx
 from pptx.slide import Slide, SlideLayout
-from pptx.text.text import TextFrame
 from pptx.util import Pt
 
 from hansa.reports.blocks import Language
 from hansa.reports.council.canvas import LAYOUTS, Box, Tone
-from hansa.reports.council.fitting import LINE
 from hansa.reports.council.placed import (
-    UNIT_SHARE,
     Panel,
-    Para,
     Piece,
     PlacedChart,
     PlacedDeck,
@@ -36,6 +31,7 @@ from hansa.reports.council.placed import (
     PlacedSlide,
     TextBox,
 )
+from hansa.reports.council.pptx_text import paragraphs
 
 _ChartData: Callable[[], Any] = CategoryChartData
 TEMPLATE = Path(__file__).with_name("slides.pptx")
@@ -50,15 +46,9 @@ _TONES: dict[Tone, MSO_THEME_COLOR] = {
     "mist": MSO_THEME_COLOR.BACKGROUND_2,
     "paper": MSO_THEME_COLOR.BACKGROUND_1,
 }
-_LANGUAGES: dict[Language, MSO_LANGUAGE_ID] = {
-    "zh-hant": MSO_LANGUAGE_ID.TRADITIONAL_CHINESE,
-    "en": MSO_LANGUAGE_ID.ENGLISH_US,
-}
 _ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
-_ALIGNS = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _BODIES = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.SUBTITLE)
-_MARK, _HANG = "▪", 18.0
 _CHART_WORDS = 14
 _WITHOUT_NOUGHTS = "#,##0;;"
 
@@ -140,10 +130,10 @@ class _Writer:
         frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         frame.vertical_anchor = _ANCHORS[piece.anchor]
-        for number, para in enumerate(piece.paragraphs):
-            self.paragraph(frame, para, piece, first=not number)
-        if piece.role == "number":
-            _as_field(frame)
+        body = frame._txBody
+        for empty in frame.paragraphs:
+            body.remove(empty._p)
+        body.extend(paragraphs(piece, self.language))
         return shape._element
 
     def place_for(self, piece: TextBox) -> Any:
@@ -155,25 +145,6 @@ class _Writer:
         shape = holder if holder is not None else self.slide.shapes.add_textbox(0, 0, 0, 0)
         shape.left, shape.top, shape.width, shape.height = _emu(piece.box)
         return shape
-
-    def paragraph(self, frame: Any, para: Para, piece: TextBox, *, first: bool) -> None:
-        """One paragraph, with lines of a fixed height so that it takes the room that was measured."""
-        written = frame.paragraphs[0] if first else frame.add_paragraph()
-        written.alignment = _ALIGNS[piece.align]
-        written.line_spacing = Pt(para.size * LINE)
-        written.space_before, written.space_after = Pt(0 if first else para.before), Pt(0)
-        self.run(written, para.text, para.size, para)
-        if para.unit:
-            self.run(written, f" {para.unit}", para.size * UNIT_SHARE, para)
-        _bulleted(written._p.get_or_add_pPr(), para)
-
-    def run(self, written: Any, text: str, size: float, para: Para) -> None:
-        """Words of one look; letters come from the theme, which names a font for Chinese."""
-        run = written.add_run()
-        run.text = text
-        run.font.size, run.font.bold = Pt(round(size, 1)), para.bold
-        run.font.language_id = _LANGUAGES[self.language]
-        _tone(run.font.color, para.tone)
 
     def panel(self, piece: Panel) -> Any:
         """A surface without words, marked as one that readers need not be told of."""
@@ -213,30 +184,6 @@ def _emu(box: Box) -> tuple[int, int, int, int]:
 
 def _tone(colour: ColorFormat, tone: Tone) -> None:
     colour.theme_color = _TONES[tone]
-
-
-def _bulleted(properties: Any, para: Para) -> None:
-    """A mark before the first line, the others hanging from it; or none, whatever the layout says."""
-    left = Pt(para.indent)
-    properties.set("marL", str(left))
-    properties.set("indent", str(-Pt(_HANG) if para.bullet else 0))
-    if para.bullet:
-        colour = etree.SubElement(properties, qn("a:buClr"))
-        etree.SubElement(colour, qn("a:schemeClr"), val="accent2")
-        etree.SubElement(properties, qn("a:buSzPct"), val="100000")
-        etree.SubElement(properties, qn("a:buFont"), typeface="Arial")
-        etree.SubElement(properties, qn("a:buChar"), char=_MARK)
-    else:
-        etree.SubElement(properties, qn("a:buNone"))
-
-
-def _as_field(frame: TextFrame) -> None:
-    """The number of the slide as a field, which follows when slides are moved."""
-    paragraph = frame.paragraphs[0]._p
-    run: Any = paragraph.find(qn("a:r"))
-    run.tag = qn("a:fld")
-    run.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
-    run.set("type", "slidenum")
 
 
 def _describe(element: Any, words: str) -> None:
