@@ -3,14 +3,17 @@
 import io
 import zipfile
 
-import pytest
 from lxml import etree
 
+from hansa.reading.formats.odt import read
 from hansa.reading.formats.opendocument import OFFICE, TEXT, words
 from hansa.reports.comments.comment import Comment
 from hansa.reports.comments.odt import commented
+from hansa.reports.render.odt import render
 from tests.reading.formats.test_odt import NAMES
-from tests.reports.comments.drafts import parts
+from tests.reports.comments.drafts import NUMBER, parts
+from tests.reports.opendocument import faults
+from tests.reports.render.papers import make_full_paper
 
 
 def _document(body: str) -> bytes:
@@ -99,8 +102,15 @@ def test_second_check_takes_other_names() -> None:
     assert sorted(filter(None, names)) == ["hansa-0", "hansa-1"]
 
 
-@pytest.mark.parametrize("text", ["mimetype"])
-def test_first_part_stays_first_and_unpacked(text: str) -> None:
+def test_first_part_stays_first_and_unpacked() -> None:
     data = commented(_document("<text:p>33</text:p>"), [])
     first = zipfile.ZipFile(io.BytesIO(data)).infolist()[0]
-    assert (first.filename, first.compress_type) == (text, zipfile.ZIP_STORED)
+    assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+
+
+def test_valid_document_stays_valid() -> None:
+    data = render(make_full_paper())
+    text = read(data).text
+    comments = [Comment(one.start(), one.end(), (one[0], "依據：年報")) for one in NUMBER.finditer(text)]
+    assert len(comments) > 3
+    assert faults(data) == faults(commented(data, comments)) == []
