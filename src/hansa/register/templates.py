@@ -45,7 +45,8 @@ def examine(content: bytes, suffix: str) -> None:
         names = part_names(content)
         found = dict(_fields(content, suffix, names))
     except DocumentError as error:
-        raise TemplateError(_("The file cannot be used: it %(reason)s.") % {"reason": error}) from error
+        reason = _(error.template).format(**error.values)
+        raise TemplateError(_("The file cannot be used: it %(reason)s.") % {"reason": reason}) from error
     if _OFFICIAL[suffix] not in names:
         raise TemplateError(_("The file is no %(suffix)s document.") % {"suffix": suffix})
     if any(_PROGRAM.search(name) for name in names):

@@ -116,7 +116,7 @@ class Note:
 class Paper:
     """A whole report. The notes stand at its end under `notes_title`; `contents_title` heads the contents.
 
-    A paper without a `contents_title` has no contents.
+    A paper without a `contents_title` has no contents. `year` is for templates that name it alone.
     """
 
     language: Language
@@ -128,3 +128,4 @@ class Paper:
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     landscape: bool = False
+    year: str = ""

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from hansa.reports.blocks import Paper
+from hansa.reports.blocks import Language, Paper, Paragraph, Run
 from hansa.reports.render import docx, html, markdown, odt, pdf
 
+# In these an office's own template takes the place of our form.
+_TEMPLATED: dict[str, Callable[[Paper, bytes | None], bytes]] = {".odt": odt.render, ".docx": docx.render}
 WRITERS: dict[str, Callable[[Paper], bytes]] = {
     ".odt": odt.render,
     ".docx": docx.render,
@@ -20,3 +22,21 @@ MEDIA_TYPES = {
     ".html": "text/html; charset=utf-8",
     ".md": "text/markdown; charset=utf-8",
 }
+
+
+def write(paper: Paper, suffix: str, template: bytes | None = None) -> bytes:
+    """The paper in the format of the suffix, one of WRITERS; ODT and DOCX in an office's template where one is given.
+
+    Raises `pdf.FontMissing` where a PDF lacks its font.
+    """
+    if template is not None and suffix in _TEMPLATED:
+        return _TEMPLATED[suffix](paper, template)
+    return WRITERS[suffix](paper)
+
+
+def starter(suffix: str, language: Language) -> bytes:
+    """Our own form as a template to begin with: each field in its place."""
+    fields = {name: f"{{{{ {name} }}}}" for name in ("title", "publisher", "dateline", "contents", "body")}
+    blocks = tuple(Paragraph((Run(fields[name]),)) for name in ("contents", "body"))
+    head = (fields["title"], fields["publisher"], fields["dateline"])
+    return WRITERS[suffix](Paper(language, *head, "", "", blocks))

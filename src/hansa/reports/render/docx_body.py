@@ -58,8 +58,10 @@ def _field(instruction: str, result: str, dirty: bool = False) -> str:
 class Body:
     """The parts of one paper as XML. `notes` are the endnotes that the blocks refer to, once they were made."""
 
-    def __init__(self, paper: Paper, document: Docx, width: float) -> None:
+    def __init__(self, paper: Paper, document: Docx, width: float, number: int, *, own_form: bool = True) -> None:
         self.paper, self.document, self.width = paper, document, width
+        # In our own form the styles of headings are numbered; in an office's each heading is.
+        self.number, self.own_form = number, own_form
         self.texts = {note.number: note.text for note in paper.notes}
         self.notes: list[str] = []
         self.ids = {str(style.name).casefold(): style.style_id for style in document.styles}
@@ -91,8 +93,9 @@ class Body:
         """One block."""
         match block:
             case Heading(level, text):
-                new_page = "<w:pageBreakBefore/>" if path == (1,) and self.paper.contents_title else ""
-                return self.paragraph(self.bookmarked(_runs(text), _name(path)), f"Heading {level}", new_page)
+                first = path == (1,) and self.paper.contents_title and self.own_form
+                look = "<w:pageBreakBefore/>" if first else "" if self.own_form else self.numbered(level)
+                return self.paragraph(self.bookmarked(_runs(text), _name(path)), f"Heading {level}", look)
             case Words(line, kind, label):
                 lead = _runs(f"{label}\u3000", "<w:b/>") if label else ""
                 return self.paragraph(lead + self.line(line), _STYLE_OF[kind])
@@ -134,6 +137,10 @@ class Body:
         reference = f'<w:r><w:rPr>{look}</w:rPr><w:endnoteReference w:id="{mark.note}"/></w:r>'
         return self.bookmarked(reference, f"note_{mark.note}")
 
+    def numbered(self, level: int) -> str:
+        """That a paragraph bears the number of a level: headings have 1 to 3, items 4 and 5."""
+        return f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{self.number}"/></w:numPr>'
+
     def items(self, items: tuple[Item, ...], depth: int) -> Iterator[str]:
         """A numbered list: its first paragraphs carry the number, the others stand under their words."""
         for item in items:
@@ -141,8 +148,8 @@ class Body:
             for position, line in enumerate(item.paragraphs):
                 # A title is not left alone at the foot of a page.
                 stays = "<w:keepNext/>" if item.items or position < last else ""
-                number = f'<w:numPr><w:ilvl w:val="{depth + 2}"/><w:numId w:val="77"/></w:numPr>'
-                yield self.paragraph(self.line(line), f"Item {depth}", stays + ("" if position else number))
+                number = "" if position else self.numbered(depth + 3)
+                yield self.paragraph(self.line(line), f"Item {depth}", stays + number)
             yield from self.items(item.items, depth + 1)
 
     def table(self, table: Table) -> str:
@@ -223,7 +230,7 @@ class Body:
         """The heading over the endnotes, which Word puts behind all text."""
         if not self.notes:
             return ""
-        return self.paragraph(_runs(self.paper.notes_title), "Part Heading", "<w:pageBreakBefore/>")
+        return self.paragraph(_runs(self.paper.notes_title), "Part Heading")
 
 
 def _listed(paper: Paper) -> Iterator[tuple[Heading, tuple[int, ...]]]:

@@ -16,7 +16,7 @@ from hansa.reports.blocks import Language
 from hansa.reports.render.text import printable
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-_NAMESPACES = {
+NAMESPACES = {
     "office": _OASIS + "office:1.0",
     "style": _OASIS + "style:1.0",
     "text": _OASIS + "text:1.0",
@@ -74,19 +74,21 @@ def attribute(text: str) -> str:
 
 
 def document(part: str, inside: str) -> str:
+    """A part of a file (content, styles, meta, settings) around its inside."""
     """A part of the file, `content` or `styles`, with the names that it uses."""
-    names = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _NAMESPACES.items())
+    names = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in NAMESPACES.items())
     return f'{_HEAD}<office:document-{part} {names} office:version="1.3">{inside}</office:document-{part}>'
 
 
-def _meta(package: Package) -> str:
+def meta(title: str, publisher: str, language: Language) -> str:
+    """The properties of a file: whose it is, and when it was made."""
     now = dt.datetime.now(dt.UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
-    creator = plain(package.creator)
+    creator = plain(publisher)
     return (
-        f"<office:meta><meta:generator>Hansa/{__version__}</meta:generator><dc:title>{plain(package.title)}</dc:title>"
+        f"<office:meta><meta:generator>Hansa/{__version__}</meta:generator><dc:title>{plain(title)}</dc:title>"
         f"<meta:initial-creator>{creator}</meta:initial-creator><dc:creator>{creator}</dc:creator>"
         f"<meta:creation-date>{now}</meta:creation-date><dc:date>{now}</dc:date>"
-        f"<dc:language>{LANGUAGES[package.language]}</dc:language></office:meta>"
+        f"<dc:language>{LANGUAGES[language]}</dc:language></office:meta>"
     )
 
 
@@ -108,7 +110,7 @@ def packed(package: Package) -> bytes:
     parts = {
         "content.xml": document("content", package.content),
         "styles.xml": document("styles", package.styles),
-        "meta.xml": document("meta", _meta(package)),
+        "meta.xml": document("meta", meta(package.title, package.creator, package.language)),
     }
     if package.settings:
         parts["settings.xml"] = document("settings", package.settings)
