@@ -108,5 +108,5 @@ def _meant(claim: Claim, among: Sequence[Match], told: _Told) -> list[Match]:
 
 def _of_other_times(among: Sequence[Match]) -> list[Match]:
     """What the register holds of the same thing, but for other times."""
-    found = (match for match in among if match.times is not Times.SAME and match.likeness >= _SAME)
+    found = (match for match in among if match.times is Times.APART and match.likeness >= _SAME)
     return sorted(found, key=lambda match: -match.likeness)
