@@ -103,13 +103,13 @@ class _Checked:
         """The clause of a date; where it says nothing of a tie, with those after it, up to the next date."""
         first, last = self.read.sentence.clause(start)
         later = [dated.start for dated in self.read.sentence.dates if dated.start >= end]
-        limit = min(later, default=len(self.text))
+        limit = self.read.sentence.clause(later[0])[0] if later else len(self.text)
         while last < limit and not _BEGAN.search(self.text, first, last):
             stop = _CLAUSE.search(self.text, last + 1)
             last = stop.start() if stop else len(self.text)
             if not stop:
                 break
-        return first, min(last, limit) if limit > end else last
+        return first, max(end, min(last, limit)) if limit > first else last
 
     def _date(self, dated: Dated, start: int, end: int) -> Iterator[Finding]:
         kind = kind_of(self.text[start:end]) or kind_of(self.text)
@@ -158,10 +158,14 @@ class _Checked:
         return self.ties.between(known) if len(known) > 1 else []
 
     def anniversaries(self) -> Iterator[Finding]:
-        told = [(one.start, one.end, one.years, 0) for one in find_anniversaries(self.text)]
-        told += [
+        told = [
             (match.start(), match.end(), int(match["n"] or match["m"]), 10 if match["over"] else -1)
             for match in _MORE_THAN.finditer(self.text)
+        ]
+        told += [
+            (one.start, one.end, one.years, 0)
+            for one in find_anniversaries(self.text)
+            if all(one.end <= start or end <= one.start for start, end, _, _ in told)
         ]
         for start, end, years, more in told:
             scene = self.read.sentence.clause(start)
