@@ -1,11 +1,11 @@
 """The council report: from the register to bytes."""
 
 import datetime as dt
+import importlib
 from collections.abc import Callable
 
 from hansa.register.models import Office
 from hansa.reports.blocks import Language
-from hansa.reports.council import odp, pdf, pptx
 from hansa.reports.council.arranging import arrange
 from hansa.reports.council.canvas import OURS
 from hansa.reports.council.deck import deck_of
@@ -14,10 +14,11 @@ from hansa.reports.council.period import Period
 from hansa.reports.council.placed import PlacedDeck
 from hansa.reports.council.slides import Deck
 
-WRITERS: dict[str, Callable[[PlacedDeck], bytes]] = {".pptx": pptx.render, ".odp": odp.render, ".pdf": pdf.render}
+# Where the writer of each format is; loaded when it is asked for, since each brings a large library.
+WRITERS = {suffix: f"hansa.reports.council.{suffix[1:]}" for suffix in (".pptx", ".odp", ".pdf")}
 MEDIA_TYPES = {
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    ".odp": odp.MEDIA_TYPE,
+    ".odp": "application/vnd.oasis.opendocument.presentation",
     ".pdf": "application/pdf",
 }
 
@@ -42,4 +43,5 @@ def deck(period: Period, language: Language, office: Office, *, session: str = "
 
 def write(slides: Deck, suffix: str) -> bytes:
     """The slides in the format of the suffix, one of `WRITERS`."""
-    return WRITERS[suffix.lower()](arrange(slides, OURS))
+    render: Callable[[PlacedDeck], bytes] = importlib.import_module(WRITERS[suffix.lower()]).render
+    return render(arrange(slides, OURS))
