@@ -13,7 +13,16 @@ from tests.web.scene import Scene
 OPEN = {"web:login"}
 # What everybody may do for themselves.
 OWN = {"web:logout", "web:password", "web:check"}
-ARGUMENTS = {"pk": 1, "key": "partners_total", "kind": "party", "kept": "party-1", "merged": "party-2", "size": "small"}
+ARGUMENTS = {
+    "pk": 1,
+    "key": "partners_total",
+    "kind": "party",
+    "kept": "party-1",
+    "merged": "party-2",
+    "size": "small",
+    "name": "partners",
+    "counts": "parties",
+}
 
 
 def addresses() -> Iterator[tuple[str, str]]:

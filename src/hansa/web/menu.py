@@ -51,6 +51,8 @@ def menu(path: str) -> list[tuple[Words, list[Item]]]:
             _("Figures and reports"),
             [
                 _item(path, _("Measures"), "report-analytics", "measures"),
+                _item(path, _("Compare numbers"), "arrows-diff", "compare"),
+                _item(path, _("Counting rules"), "ruler-2", "rule_list"),
                 _list(path, "figure"),
                 _item(path, _("Annual report"), "file-text", "report"),
                 _item(path, _("Report to the council"), "presentation", "council"),

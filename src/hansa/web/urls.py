@@ -7,6 +7,7 @@ from hansa.register.rules import EDITED
 from hansa.web.kinds import KINDS
 from hansa.web.login import Login
 from hansa.web.views.check import check_page
+from hansa.web.views.compare import compare_page
 from hansa.web.views.conflicts import conflict_list
 from hansa.web.views.council import council_page
 from hansa.web.views.dashboard import dashboard
@@ -22,6 +23,7 @@ from hansa.web.views.questions import answer_file, keep_answer
 from hansa.web.views.records import record_list, record_page
 from hansa.web.views.report import report_page
 from hansa.web.views.revising import add_item_page, edit_item_page
+from hansa.web.views.rules import new_rule, new_version, rule_list, rule_page
 from hansa.web.views.search import search_page
 from hansa.web.views.sources import source_page
 from hansa.web.views.upload import upload
@@ -36,6 +38,11 @@ urlpatterns: list[URLPattern] = [
     path("search/", search_page, name="search"),
     path("measures/", measures_page, name="measures"),
     path("measures/<str:key>/", measure_page, name="measure"),
+    path("compare/", compare_page, name="compare"),
+    path("counting-rules/", rule_list, name="rule_list"),
+    path("counting-rules/new/<str:counts>/", new_rule, name="new_rule"),
+    path("counting-rules/<str:name>/", rule_page, name="rule_versions"),
+    path("counting-rules/<str:name>/new-version/", new_version, name="new_version"),
     path("report/", report_page, name="report"),
     path("report/edit/", edit_item_page, name="report_edit"),
     path("report/add/", add_item_page, name="report_add"),

@@ -13,11 +13,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from hansa.figures.measure import Measure
+from hansa.figures.recognition import measure_of
 from hansa.figures.words import Words
 from hansa.register.domain.queries.listing import ListedExchange, ListedParty
 from hansa.register.domain.standing import Standing, standing_of
-from hansa.register.enums import CommitmentState
-from hansa.register.models import Agreement, Commitment, Conflict, Exchange, Fact, Party
+from hansa.register.enums import AgreementKind, CommitmentState, Counted, ExchangeKind, PartyKind
+from hansa.register.models import Agreement, Commitment, Conflict, Exchange, Fact, Figure, Party
 from hansa.register.models.record import Record
 from hansa.web import dates, kinds, names, statements
 from hansa.web.menu import menu as groups
@@ -184,6 +186,26 @@ def wikidata_address(number: str) -> str:
 def percent(value: float) -> str:
     """A share of one in per cent."""
     return f"{value:.0%}"
+
+
+@register.filter
+def signed(value: Decimal | int) -> str:
+    """A difference with its sign, + or −."""
+    sign = "+" if value > 0 else "−" if value < 0 else "±"
+    return f"{sign}{number(value if value >= 0 else -value)}"
+
+
+@register.filter
+def rule_word(value: str, counts: str) -> str:
+    """A kind that a counting rule names, as readers call it: `counts` is what the rule counts, or `levels`."""
+    choices = {"levels": PartyKind, Counted.EXCHANGES.value: ExchangeKind}.get(counts, AgreementKind)
+    return str(choices(value).label) if value in choices.values else value
+
+
+@register.filter
+def measure(figure: Figure) -> Measure | None:
+    """The measure that a published figure is of."""
+    return measure_of(figure)
 
 
 @register.filter
