@@ -23,7 +23,9 @@ _POSTS = {
     "Deputy Mayor": "Mayor", "Vice Mayor": "Mayor", "Mayor": "Deputy Mayor", "Governor": "Mayor",
     "Ambassador": "Consul", "President": "Secretary", "Director": "Deputy Director",
 }  # fmt: skip
-_POST_EN = re.compile(r"\b(?:Deputy Mayor|Vice Mayor|Mayor|Governor|Ambassador|President|Director)\b")
+_POST_EN = re.compile(
+    r"(?<!Deputy[ -])(?<!Vice[ -])\b(?:Deputy Mayor|Vice Mayor|Mayor|Governor|Ambassador|President|Director)\b"
+)
 _YEAR = re.compile(r"(?<![\d,])(?:1[89]|20)\d\d(?!\d|,\d)|(?<!\d)\d{2,3}(?=\s?年(?!前|來|內|間|以))")
 _MONTHS = ("January", "February", "March", "April", "June", "July", "August", "September", "October", "November")
 _MONTH = re.compile(rf"(?<!\d)\d{{1,2}}(?=\s?月)|{'|'.join(_MONTHS)}")
@@ -205,7 +207,8 @@ def _other_digit(was: str, chance: random.Random) -> str:
         return _ENGLISH_DIGIT.sub(lambda match: _other_word(match[0], chance), was, count=1)
     at = chance.choice([match.start() for match in _DIGIT.finditer(was)])
     others = "123456789" if was[at].isdecimal() else _CHINESE_DIGITS
-    return was[:at] + chance.choice([c for c in others if c != was[at]]) + was[at + 1 :]
+    same = "兩二" if was[at] in "兩二" else was[at]
+    return was[:at] + chance.choice([c for c in others if c not in same]) + was[at + 1 :]
 
 
 def _other_word(was: str, chance: random.Random) -> str:
