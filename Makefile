@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-check bench-circle bench-concurrency bench-council bench-figures bench-names bench-reading bench-register bench-roundtrips screenshot examples clean
+.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-check bench-circle bench-concurrency bench-council bench-figures bench-names bench-reading bench-register bench-report bench-roundtrips screenshot examples clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -74,6 +74,9 @@ bench-reading: setup-tests ## how fast documents are read, beside pdftotext and 
 bench-register: setup-tests ## how fast a million exchanges are loaded, listed, counted and searched; `exchanges=N` of them
 	@$(BIN)/python -m scripts.bench_register --exchanges $(or $(exchanges),1000000)
 	@$(BIN)/python scripts/with_postgresql.py $(BIN)/python -m scripts.bench_register --exchanges $(or $(exchanges),1000000)
+
+bench-report: setup-tests ## how long the annual report takes from a register of 10,000 records, by format
+	@$(BIN)/python -m scripts.bench_report
 
 bench-roundtrips: setup-tests ## read the gold documents again as PDF, DOCX, ODT and HTML made by LibreOffice
 	@$(BIN)/python -m scripts.roundtrips

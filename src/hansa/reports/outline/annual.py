@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from hansa.figures.measures import answers
 from hansa.register.models import Office, Party
-from hansa.reports.outline.changes import change_items
+from hansa.reports.outline.changes import answers_of, change_items
 from hansa.reports.outline.figures import Told, figure_items, place_figures
 from hansa.reports.outline.grouping import activity_groups, partner_groups
 from hansa.reports.outline.international import happenings, membership_items, number_items
@@ -24,7 +23,7 @@ def from_register(year: int, office: Office, made: dt.date) -> AnnualReport:
     exchanges = [told.of(item) for item in happened.exchanges]
     agreements = [told.of(item) for item in happened.agreements]
     chapters, others = place_figures(told.rest)
-    this = answers(home, first, last)
+    this, before = answers_of(home, year), answers_of(home, year - 1)
     return AnnualReport(
         year=year,
         home=named(home),
@@ -35,7 +34,7 @@ def from_register(year: int, office: Office, made: dt.date) -> AnnualReport:
         activities=activity_groups(item for item in exchanges if not item.with_partner),
         agreements=tuple(item for item in agreements if not item.with_partner),
         memberships=membership_items(home, last),
-        numbers=number_items(this),
-        changes=change_items(home, year, this),
+        numbers=number_items(one for one in this.values() if one.rule),
+        changes=change_items(year, before, this),
         others=others,
     )

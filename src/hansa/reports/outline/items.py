@@ -199,8 +199,8 @@ class ChangeItem:
     """A measure's number in the year and in the year before, and what the records tell of the difference.
 
     `added` and `ended` name what is counted in one of the years only; `reasons` are `rule` (counted by another rule),
-    `words` (published under other words or in another unit), `period` (published for a longer or shorter time), with
-    what it was and is.
+    `rows` (the few records counted), `counted` (published in one year only), `words` (published under other words or in
+    another unit), `period` (published for a longer or shorter time), with what it was and is.
     """
 
     key: str

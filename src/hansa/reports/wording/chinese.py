@@ -192,6 +192,8 @@ def _difference(difference: Decimal) -> str:
 def _reason(kind: str, before: str, now: str) -> str:
     if kind == "rule":
         return f"計數規則不同：前一年度依「{before}」，本年度依「{now}」"
+    if kind == "rows":
+        return f"本年度為{now or '無'}；前一年度為{before or '無'}"
     if kind == "counted":
         return f"數字來源不同：前一年度為{_SOURCES[before]}，本年度為{_SOURCES[now]}"
     if kind == "period":

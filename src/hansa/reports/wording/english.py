@@ -171,6 +171,8 @@ class English:
 def _reason(kind: str, before: str, now: str) -> str:
     if kind == "rule":
         return f"counted by another rule: “{before}” last year, “{now}” this year"
+    if kind == "rows":
+        return f"this year {now.replace('、', ', ') or 'none'}; last year {before.replace('、', ', ') or 'none'}"
     if kind == "counted":
         return f"from different sources: {_SOURCES[before]} last year, {_SOURCES[now]} this year"
     if kind == "period":
