@@ -10,7 +10,7 @@ from hansa.figures.checking.finding import Finding, Verdict
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.parties import Numbers
 from hansa.figures.checking.readings import Read
-from hansa.figures.checking.rewriting import put_date, said_in_chinese
+from hansa.figures.checking.rewriting import put_date, said_in_chinese, said_in_english
 from hansa.figures.words import Words
 from hansa.reading.patterns import regex
 from hansa.reading.values.dates import Dated
@@ -143,9 +143,9 @@ class _Checked:
 
 def _founded(one: Organization) -> Words:
     when = said_in_chinese(one.founded)
-    return Words(f"{one}成立於{when}。", f"{one.name_en or one} was founded in {one.founded}.")
+    return Words(f"{one}成立於{when}。", f"{one.name_en or one} was founded {said_in_english(one.founded)}.")
 
 
 def _joined(row: Membership) -> Words:
     zh = f"{row.party}自{said_in_chinese(row.since)}起為{row.organization}會員。"
-    return Words(zh, f"{row.party} has been a member of {row.organization} since {row.since}.")
+    return Words(zh, f"{row.party} became a member of {row.organization} {said_in_english(row.since)}.")

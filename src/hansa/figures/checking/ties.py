@@ -10,7 +10,7 @@ from hansa.figures.checking.held import Held
 from hansa.figures.checking.known_ties import LASTING, Tie, Ties
 from hansa.figures.checking.parties import Numbers, named_in
 from hansa.figures.checking.readings import Read
-from hansa.figures.checking.rewriting import put_date, said_in_chinese
+from hansa.figures.checking.rewriting import put_date, said_in_chinese, said_in_english
 from hansa.figures.words import Words
 from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.kinds import kind_of
@@ -20,7 +20,7 @@ from hansa.register.domain.admission.likeness import likeness
 
 # What says that a tie began on a date: a bare 姊妹市 stands beside the dates of visits as well.
 _BEGAN = regex(
-    r"締結|締盟|結盟|結為|結成|締約|簽署|簽訂|簽下|簽定|簽立|簽有|另簽|再簽|簽約|簽妥|成為|(?:以來|起)[^，。；]{0,6}(?:姊妹|友好|夥伴)"
+    r"締結|締盟|結盟|結為|結成|締約|始於|始自|建立於|簽署|簽訂|簽下|簽定|簽立|簽有|另簽|再簽|簽約|簽妥|成為|(?:以來|起)[^，。；]{0,6}(?:姊妹|友好|夥伴)"
     r"|年的?(?:姊妹|友好)|即為"
     r"|\b(?:sign(?:ed|ing|s)?|became|becoming|established|concluded|entered into|twinned|formalis?z?ed"
     r"|(?:sister|friendship|partner|twin)[- ](?:cit(?:y|ies)|state|county|region|prefecture|province)[^.;]{0,20} since"
@@ -167,6 +167,9 @@ class _Checked:
             for one in find_anniversaries(self.text)
             if all(one.end <= start or end <= one.start for start, end, _, _ in told)
         ]
+        dates = [(dated.start, dated.end) for dated in self.read.sentence.dates]
+        # 姊妹市情誼始於1983年 is no 83rd year.
+        told = [one for one in told if all(one[1] <= start or end <= one[0] for start, end in dates)]
         for start, end, years, more in told:
             scene = self.read.sentence.clause(start)
             around = f"{self.text} {' '.join(self.read.block.headings[-1:])}"
@@ -257,4 +260,4 @@ def _reason(tie: Tie) -> Words:
     en = f"{tie.title or labels[1]} of {tie.names.replace('、', ', ')}"
     if not tie.signed:
         return Words(f"登錄簿有{zh}。", f"The register has the {en}.")
-    return Words(f"{zh}於{said_in_chinese(tie.signed)}簽署。", f"The {en} was signed on {tie.signed}.")
+    return Words(f"{zh}於{said_in_chinese(tie.signed)}簽署。", f"The {en} was signed {said_in_english(tie.signed)}.")

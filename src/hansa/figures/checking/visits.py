@@ -14,7 +14,7 @@ from hansa.figures.checking.held import Held
 from hansa.figures.checking.known_events import Event
 from hansa.figures.checking.parties import Numbers, named_in
 from hansa.figures.checking.readings import Read
-from hansa.figures.checking.rewriting import put_date, said_in_chinese
+from hansa.figures.checking.rewriting import put_date, said_in_chinese, said_in_english
 from hansa.figures.words import Words
 from hansa.reading.values.dates import Dated
 
@@ -99,7 +99,7 @@ class _Checked:
         words, first = self.read.sentence.text[dated.start : dated.end], events[0]
         right = words if verdict == "agrees" else put_date(words, first.date)
         zh = f"紀錄中「{first.title}」為{said_in_chinese(first.date)}。"
-        reason = Words(zh, f"“{first.title}” was on {first.date} by the records.")
+        reason = Words(zh, f"“{first.title}” was {said_in_english(first.date)} by the records.")
         refs = tuple(dict.fromkeys(event.ref for event in events))[:5]
         place = self.read.place(dated.start, dated.end)
         make = partial(Finding, *place, words, self.read.sentence.text, verdict, "date", words, right)
