@@ -61,7 +61,7 @@ def annual_command(year: int, output: Path, language: Language, home: str | None
     office = office_of(home)
     try:
         told = manuscript(year, language, office)
-        output.write_bytes(rendered(told, output.suffix))
+        output.write_bytes(rendered(told, output.suffix, office, year))
     except FontMissing as error:
         raise Refusal(str(error)) from error
     except OSError as error:

@@ -9,6 +9,8 @@ from hansa.cli.installation import ensure_installed
 from hansa.cli.refusal import Refusal
 from hansa.cli.reporting import BadOption, file_for, home_option, language_option, office_of, output_option, write_file
 from hansa.cli.tables import table
+from hansa.register.domain.queries.templates import template_content
+from hansa.register.enums import ReportKind
 from hansa.reports.blocks import Language
 from hansa.reports.lists import LISTS, ListError, list_named, listing
 from hansa.reports.lists.asking import FILTERS, PERIODS, asked
@@ -50,15 +52,17 @@ def list_command(name: str, output: Path, language: Language, home: str | None, 
     path = file_for(output, LIST_WRITERS, "a list")
     ensure_installed()
     try:
+        office = office_of(home)
         wish = asked(
-            office_of(home),
+            office,
             language,
             {filter_: given[filter_] or "" for filter_ in FILTERS},
             allowed=one.filters,
             kinds=one.kinds or (),
         )
         made = listing(one, wish)
-        write_file(path, write_listing(made, path.suffix.lower()))
+        suffix = path.suffix.lower()
+        write_file(path, write_listing(made, suffix, template_content(office, ReportKind.LIST, suffix)))
     except ListError as error:
         raise BadOption(str(error)) from error
     except (FontMissing, SheetFull) as error:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
+from hansa.register.enums import ReportKind
 from hansa.register.models import Office
 from hansa.reports.blocks import Language, Paper
+from hansa.reports.forms import in_form_of
 from hansa.reports.layout import Layout
 from hansa.reports.manuscript import Entry, Manuscript, written
 from hansa.reports.outline.annual import from_register
@@ -63,17 +65,18 @@ def paper(year: int, language: Language, office: Office, made: dt.date | None = 
     return Layout(manuscript(year, language, office, made)).paper()
 
 
-def rendered(told: Manuscript, suffix: str) -> bytes:
-    """A manuscript in the format of the suffix (.odt .docx .pdf .html .md).
+def rendered(told: Manuscript, suffix: str, office: Office, year: int) -> bytes:
+    """A manuscript in the format of the suffix (.odt .docx .pdf .html .md), in the office's template if it has one.
 
     Raises ReportError for another suffix, and `render.pdf.FontMissing` where a PDF lacks its font.
     """
-    return WRITERS[suffix_known(suffix)](Layout(told).paper())
+    return in_form_of(office, ReportKind.ANNUAL, Layout(told).paper(), suffix_known(suffix), year)
 
 
 def write(year: int, suffix: str, language: Language, office: Office, made: dt.date | None = None) -> bytes:
     """The year's report in the format of the suffix. Raises as `rendered`, and ReportError for another year."""
-    return rendered(manuscript(year_named(str(year)), language, office, made), suffix_known(suffix))
+    known = year_named(str(year))
+    return rendered(manuscript(known, language, office, made), suffix_known(suffix), office, known)
 
 
 def to_confirm(told: Manuscript) -> Iterator[Entry]:

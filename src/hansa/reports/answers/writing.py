@@ -1,10 +1,11 @@
 """An answer from the register to bytes."""
 
+from hansa.register.enums import ReportKind
 from hansa.register.models import Office, Question
 from hansa.reports.answers.pack import pack_of
 from hansa.reports.answers.paper import draft_paper, final_paper
 from hansa.reports.blocks import Language
-from hansa.reports.render import WRITERS
+from hansa.reports.forms import in_form_of
 
 ANSWER_SUFFIXES = (".odt", ".docx", ".pdf")
 
@@ -16,5 +17,7 @@ def write_answer(question: Question, suffix: str, language: Language, office: Of
     `render.pdf.FontMissing` where a PDF lacks its font.
     """
     if question.answer and not draft:
-        return WRITERS[suffix](final_paper(question, office, language))
-    return WRITERS[suffix](draft_paper(question, pack_of(question, office, language), office))
+        paper = final_paper(question, office, language)
+    else:
+        paper = draft_paper(question, pack_of(question, office, language), office)
+    return in_form_of(office, ReportKind.ANSWER, paper, suffix)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from hansa.reports.blocks import Line, Paper, Paragraph, Run, Table
 from hansa.reports.listing import Cell, Column, Listing
-from hansa.reports.render import csv, docx, html, markdown, ods, odt, pdf, xlsx
+from hansa.reports.render import csv, docx, html, markdown, ods, odt, pdf, write, xlsx
 from hansa.reports.render.sheet import shown
 
 # A page that stands upright has room for so many columns.
@@ -58,9 +58,9 @@ LIST_WRITERS: dict[str, Callable[[Listing], bytes]] = {
 }
 
 
-def write_listing(listing: Listing, suffix: str) -> bytes:
-    """The list in the format of the suffix, one of LIST_WRITERS.
+def write_listing(listing: Listing, suffix: str, template: bytes | None = None) -> bytes:
+    """The list in the format of the suffix, one of LIST_WRITERS; ODT and DOCX in an office's template if one is given.
 
     Raises `pdf.FontMissing` where a PDF lacks its font, and `sheet.SheetFull` where a sheet cannot hold the list.
     """
-    return LIST_WRITERS[suffix](listing)
+    return write(paper_of(listing), suffix, template) if template else LIST_WRITERS[suffix](listing)

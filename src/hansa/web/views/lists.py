@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from hansa.register.domain.queries.templates import template_content
+from hansa.register.enums import ReportKind
 from hansa.register.models import Office
 from hansa.reports.blocks import Language, Table
 from hansa.reports.listing import Listing
@@ -49,7 +51,7 @@ def list_page(request: OfficeRequest, key: str) -> HttpResponse:
         made = _listing(one, office, form, _absolute(request) if suffix else address_of_ref)
         if suffix in FORMATS:
             try:
-                return _file(one, made, suffix)
+                return _file(one, made, suffix, office)
             except (FontMissing, SheetFull) as error:
                 messages.error(request, str(error))
         context |= {"listing": made, "table": _table(made)}
@@ -79,7 +81,8 @@ def _table(made: Listing) -> Table:
     return next(block for block in paper_of(made).blocks if isinstance(block, Table))
 
 
-def _file(one: ListOf, made: Listing, suffix: str) -> HttpResponse:
-    response = HttpResponse(write_listing(made, suffix), content_type=_MEDIA_TYPES[suffix])
+def _file(one: ListOf, made: Listing, suffix: str, office: Office) -> HttpResponse:
+    template = template_content(office, ReportKind.LIST, suffix)
+    response = HttpResponse(write_listing(made, suffix, template), content_type=_MEDIA_TYPES[suffix])
     response.headers["Content-Disposition"] = f'attachment; filename="{one.name}-{made.language}{suffix}"'
     return response
