@@ -37,9 +37,11 @@ def council_command(
     office = office_of(home)
     made = deck(period, language, office, session=session, reporter=reporter)
     try:
-        write_file(path, write(made, path.suffix))
+        write_file(path, write(made, path.suffix, office))
     except FontMissing as error:
         raise Refusal(str(error)) from error
+    except OSError as error:
+        raise Refusal(f"the office's template is gone: {error}; see hansa verify") from error
     for words in made.remarks:
         click.echo(f"hansa: {words}", err=True)
     click.echo(f"Wrote {path}: {office}, {period.first} to {period.last}, {len(made.slides)} slides.", err=True)

@@ -29,7 +29,15 @@ class Arranger:
         slides = tuple(self.with_foot(slide, next(numbers)) for one in self.deck.slides for slide in self.arranged(one))
         deck, canvas = self.deck, self.canvas
         return PlacedDeck(
-            deck.language, deck.title, deck.publisher, deck.notes_title, canvas.width, canvas.height, slides
+            language=deck.language,
+            title=deck.title,
+            publisher=deck.publisher,
+            notes_title=deck.notes_title,
+            dateline=deck.dateline,
+            year=deck.year,
+            width=canvas.width,
+            height=canvas.height,
+            slides=slides,
         )
 
     def arranged(self, slide: Slide) -> Iterator[PlacedSlide]:

@@ -34,6 +34,8 @@ def deck_of(report: CouncilReport, language: Language) -> Deck:
         footer=printable("　".join((*session, title))),
         continued=titles.continued,
         notes_title=titles.notes,
+        dateline=wording.period(report.first, report.last),
+        year=str(report.last.year),
         slides=(
             Slide("cover", title, lines=tuple(map(printable, (*session, *wording.cover(report))))),
             _contents(making, chapters),

@@ -42,11 +42,15 @@ class TextBox:
 
 @dataclass(frozen=True)
 class Panel:
-    """A surface of one colour behind words, or a round dot; it says nothing."""
+    """A surface of one colour behind words, or a round dot; it says nothing.
+
+    An `exact` one has its colour whatever colours a template brings: that of a country on the map.
+    """
 
     box: Box
     tone: Tone
     round: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,12 +94,17 @@ class PlacedSlide:
 
 @dataclass(frozen=True)
 class PlacedDeck:
-    """All slides, as wide and high as the canvas says; `notes_title` heads the notes where they are printed."""
+    """All slides, as wide and high as the canvas says; `notes_title` heads the notes where they are printed.
+
+    `dateline` is the period in words, `year` that of its last day, for templates that name them.
+    """
 
     language: Language
     title: str
     publisher: str
     notes_title: str
+    dateline: str
+    year: str
     width: float
     height: float
     slides: tuple[PlacedSlide, ...]

@@ -1,7 +1,7 @@
 """The PPTX writer: native placeholders, charts that can be edited, pictures with what they show, speaker's notes."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,18 +9,19 @@ from typing import Any
 from lxml import etree
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import ColorFormat
+from pptx.dml.color import ColorFormat, RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Pptx
-from pptx.slide import Slide, SlideLayout
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from hansa.reports.blocks import Language
-from hansa.reports.council.canvas import LAYOUTS, Box, Tone
+from hansa.reports.council.arranging import arrange
+from hansa.reports.council.canvas import COLOURS, LAYOUTS, Box, Tone
 from hansa.reports.council.placed import (
     Panel,
     Piece,
@@ -31,7 +32,9 @@ from hansa.reports.council.placed import (
     PlacedSlide,
     TextBox,
 )
+from hansa.reports.council.pptx_template import BODIES, TITLES, canvas_of, fill_fields, layout_for, placeholder
 from hansa.reports.council.pptx_text import paragraphs
+from hansa.reports.council.slides import Deck
 
 _ChartData: Callable[[], Any] = CategoryChartData
 TEMPLATE = Path(__file__).with_name("slides.pptx")
@@ -47,24 +50,32 @@ _TONES: dict[Tone, MSO_THEME_COLOR] = {
     "paper": MSO_THEME_COLOR.BACKGROUND_1,
 }
 _ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
-_TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
-_BODIES = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.SUBTITLE)
 _CHART_WORDS = 14
 _WITHOUT_NOUGHTS = "#,##0;;"
 
 
 def render(deck: PlacedDeck, template: bytes | None = None) -> bytes:
-    """The deck as PPTX, in our own template or in an office's."""
+    """The deck as PPTX, in our own template or in an office's, for whose canvas it was arranged."""
     made = Presentation(io.BytesIO(template) if template else str(TEMPLATE))
     _without_slides(made)
+    if template:
+        fill_fields(
+            made, {"title": deck.title, "publisher": deck.publisher, "dateline": deck.dateline, "year": deck.year}
+        )
     core = made.core_properties
     core.title, core.author, core.language = deck.title, deck.publisher, deck.language
     layouts = {name: layout_for(made, name) for name in LAYOUTS}
     for slide in deck.slides:
-        _Writer(made.slides.add_slide(layouts[slide.layout]), deck.language).write(slide)
+        writer = _Writer(made.slides.add_slide(layouts[slide.layout]), deck.language, theirs=template is not None)
+        writer.write(slide)
     content = io.BytesIO()
     made.save(content)
     return content.getvalue()
+
+
+def render_in(slides: Deck, template: bytes) -> bytes:
+    """The slides in an office's template, arranged by the room that its layouts have."""
+    return render(arrange(slides, canvas_of(template)), template)
 
 
 def _without_slides(made: Pptx) -> None:
@@ -75,27 +86,13 @@ def _without_slides(made: Pptx) -> None:
         identifiers.remove(identifier)
 
 
-def layout_for(made: Pptx, name: str) -> SlideLayout:
-    """The template's layout of that use: by its name, else by its placeholders, else the first that has a title."""
-    layouts = list(made.slide_layouts)
-    wanted = [known.casefold() for known in LAYOUTS[name]]
-    if found := next((one for one in layouts if one.name.strip().casefold() in wanted), None):
-        return found
-    has_title = [one for one in layouts if _holder(one, _TITLES) is not None]
-    with_body = [one for one in has_title if _holder(one, _BODIES) is not None]
-    return next(iter(with_body if name != "closing" else has_title), (has_title or layouts)[0])
-
-
-def _holder(of: Any, kinds: Iterable[PP_PLACEHOLDER]) -> Any:
-    return next((one for one in of.placeholders if one.placeholder_format.type in kinds), None)
-
-
 class _Writer:
-    """Writes one slide."""
+    """Writes one slide; in a template of `theirs`, titles and bodies have the colours of its placeholders."""
 
-    def __init__(self, slide: Slide, language: Language) -> None:
+    def __init__(self, slide: Slide, language: Language, *, theirs: bool) -> None:
         self.slide: Any = slide
         self.language = language
+        self.theirs = theirs
 
     def write(self, slide: PlacedSlide) -> None:
         """All pieces in the order in which they are read, then the notes; placeholders left empty go."""
@@ -133,13 +130,13 @@ class _Writer:
         body = frame._txBody
         for empty in frame.paragraphs:
             body.remove(empty._p)
-        body.extend(paragraphs(piece, self.language))
+        body.extend(paragraphs(piece, self.language, coloured=not (self.theirs and piece.role in ("title", "body"))))
         return shape._element
 
     def place_for(self, piece: TextBox) -> Any:
         """The layout's placeholder for a title or body, else a new text box."""
-        kinds = {"title": _TITLES, "body": _BODIES}.get(piece.role, ())
-        holder = _holder(self.slide, kinds) if kinds else None
+        kinds = {"title": TITLES, "body": BODIES}.get(piece.role, ())
+        holder = placeholder(self.slide, kinds) if kinds else None
         if holder is not None and piece.role == "body" and holder.has_text_frame and holder.text_frame.text:
             holder = None
         shape = holder if holder is not None else self.slide.shapes.add_textbox(0, 0, 0, 0)
@@ -151,7 +148,10 @@ class _Writer:
         kind = MSO_SHAPE.OVAL if piece.round else MSO_SHAPE.RECTANGLE
         shape = self.slide.shapes.add_shape(kind, *_emu(piece.box))
         shape.fill.solid()
-        _tone(shape.fill.fore_color, piece.tone)
+        if piece.exact:
+            shape.fill.fore_color.rgb = RGBColor.from_string(COLOURS[piece.tone])  # type: ignore[no-untyped-call]
+        else:
+            _tone(shape.fill.fore_color, piece.tone)
         shape.line.fill.background()
         # Without the theme's own style, which brings a shadow.
         shape._element.remove(shape._element.find(qn("p:style")))

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import importlib
-from collections.abc import Callable
 
+from hansa.register.domain.queries.templates import template_content
+from hansa.register.enums import ReportKind
 from hansa.register.models import Office
 from hansa.reports.blocks import Language
 from hansa.reports.council.arranging import arrange
@@ -11,7 +12,6 @@ from hansa.reports.council.canvas import OURS
 from hansa.reports.council.deck import deck_of
 from hansa.reports.council.outline import from_register
 from hansa.reports.council.period import Period
-from hansa.reports.council.placed import PlacedDeck
 from hansa.reports.council.slides import Deck
 
 # Where the writer of each format is; loaded when it is asked for, since each brings a large library.
@@ -41,7 +41,13 @@ def deck(period: Period, language: Language, office: Office, *, session: str = "
     return deck_of(from_register(period, office, session=session, reporter=reporter), language)
 
 
-def write(slides: Deck, suffix: str) -> bytes:
-    """The slides in the format of the suffix, one of `WRITERS`."""
-    render: Callable[[PlacedDeck], bytes] = importlib.import_module(WRITERS[suffix.lower()]).render
-    return render(arrange(slides, OURS))
+def write(slides: Deck, suffix: str, office: Office) -> bytes:
+    """The slides in the format of the suffix, one of `WRITERS`; PPTX in the office's own template, where one is in use.
+
+    Raises FontMissing where a PDF lacks its font, OSError where the template's file is gone.
+    """
+    suffix = suffix.lower()
+    writer = importlib.import_module(WRITERS[suffix])
+    template = template_content(office, ReportKind.COUNCIL, suffix)
+    made: bytes = writer.render_in(slides, template) if template else writer.render(arrange(slides, OURS))
+    return made

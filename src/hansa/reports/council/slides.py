@@ -117,7 +117,8 @@ class Slide:
 class Deck:
     """All slides, with what stands at the foot of each. `continued` marks the title of a slide that goes on.
 
-    `notes_title` heads the notes where they are printed; `remarks` tell the office what was left out, in a line each.
+    `notes_title` heads the notes where they are printed, `dateline` is the period in words, `year` that of its last
+    day; `remarks` tell the office what was left out, in a line each.
     """
 
     language: Language
@@ -126,5 +127,7 @@ class Deck:
     footer: str
     continued: str
     notes_title: str
+    dateline: str
+    year: str
     slides: tuple[Slide, ...]
     remarks: tuple[str, ...] = ()

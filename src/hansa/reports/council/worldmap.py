@@ -213,6 +213,6 @@ def _legend(block: Map, box: Box) -> tuple[Piece, ...]:
     top = box.bottom - 2 * 22
     for number, (tone, words) in enumerate(tones):
         row = Box(box.left, top + number * 22, 220, 20)
-        pieces.append(Panel(Box(row.left, row.top + 4, 12, 12), tone))
+        pieces.append(Panel(Box(row.left, row.top + 4, 12, 12), tone, exact=True))
         pieces.append(TextBox(Box(row.left + 20, row.top, 200, 20), (Para(words, _LEGEND, "ink"),), anchor="middle"))
     return tuple(pieces)

@@ -72,9 +72,9 @@ def _deck(form: CouncilForm, office: Office) -> Deck:
     return deck(form.period, language, office, session=chosen["session"], reporter=chosen["reporter"])
 
 
-def _file(form: CouncilForm, slides: Deck) -> HttpResponse:
+def _file(form: CouncilForm, slides: Deck, office: Office) -> HttpResponse:
     suffix = form.cleaned_data["suffix"]
-    response = HttpResponse(write(slides, suffix), content_type=MEDIA_TYPES[suffix])
+    response = HttpResponse(write(slides, suffix, office), content_type=MEDIA_TYPES[suffix])
     name = f"council-report-{form.period.first}-{form.period.last}-{slides.language}{suffix}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -92,7 +92,7 @@ def council_page(request: OfficeRequest) -> HttpResponse:
         slides = _deck(form, office)
         if "download" in request.GET:
             try:
-                return _file(form, slides)
+                return _file(form, slides, office)
             except FontMissing as error:
                 messages.error(request, str(error))
         context["deck"] = slides
