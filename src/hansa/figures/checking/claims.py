@@ -1,5 +1,6 @@
 """What each number of a draft claims: the words that say what it counts, and the period for which it holds."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,7 +76,10 @@ class Claim:
 
 def claims_of(draft: Draft) -> Iterator[Claim]:
     """The claims of the draft's numbers, in its order."""
-    figures = [fact for fact in draft.facts if isinstance(fact, FigureFact)]
+    figures = defaultdict[float, list[FigureFact]](list)
+    for fact in draft.facts:
+        if isinstance(fact, FigureFact):
+            figures[fact.value].append(fact)
     whole = told_in([span(date) for date in _dates_of(draft.facts)])
     last: Read | None = None
     earlier = Named()
@@ -83,7 +87,7 @@ def claims_of(draft: Draft) -> Iterator[Claim]:
         if last is None or number.read is not last:
             last, earlier = number.read, Named()
             draft.context.enter(number.read.index)
-        claim, earlier = _claim(number, draft, figures, earlier, whole)
+        claim, earlier = _claim(number, draft, figures.get(float(number.value), []), earlier, whole)
         yield claim
 
 
