@@ -197,3 +197,25 @@ def test_every_number_gets_a_finding_with_its_place(home: Party) -> None:
 
     assert [text[one.start : one.end] for one in found] == ["33案", "220人次", "13,358人次", "7株"]
     assert [Decimal(one.found.replace(",", "")) for one in found] == [33, 220, 13358, 7]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "right"),
+    [
+        ("112年消費諮詢13,358人次。", "112年", "111年"),
+        ("2021年國際訪賓33案、220人次。", "2021年", "2022年"),
+        ("In 2024 the city received 33 international visits with 220 visitors.", "2024", "2022"),
+    ],
+)
+def test_date_of_numbers_that_are_held_for_another_year_differs(home: Party, text: str, date: str, right: str) -> None:
+    found = held(text, home)
+
+    assert [(one.matter, one.quote, one.expected) for one in found if one.verdict == "differs"] == [
+        ("date", date, right)
+    ]
+    assert {one.verdict for one in found if one.matter == "number"} == {"unknown"}
+
+
+@pytest.mark.parametrize("text", ["112年國際訪賓33案。", "112年國際訪賓33案、512人次。"])
+def test_one_small_number_equal_to_another_years_says_nothing_of_the_date(home: Party, text: str) -> None:
+    assert [one for one in held(text, home) if one.verdict == "differs"] == []

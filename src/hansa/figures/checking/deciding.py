@@ -14,7 +14,7 @@ from hansa.figures.checking.finding import Verdict
 from hansa.figures.checking.times import Times
 
 # From such a strength on, a number may be the one of the register, likely is, surely is, and can be nothing else.
-_MAY, _LIKELY, _SAME, _CERTAIN = 0.45, 0.49, 0.66, 0.9
+_MAY, _LIKELY, _SAME, _CERTAIN = 0.45, 0.47, 0.66, 0.9
 # By so much is the strongest stronger than what else could be meant, and a chance agreement weaker.
 _MARGIN, _BY_CHANCE = 0.12, 0.2
 
@@ -26,10 +26,12 @@ Found = Sequence[tuple[Claim, Sequence[Match]]]
 class Decided:
     """The verdict on a number, and what it is by the register: the one number, or those that it may be.
 
-    Of one that is not known, `meant` are the numbers of the same thing for other times.
+    Of one that is not known, `meant` are the numbers of the same thing for other times. `among` is all that it was
+    chosen from.
     """
 
     claim: Claim
+    among: Sequence[Match]
     verdict: Verdict
     meant: Sequence[Match] = ()
 
@@ -70,14 +72,14 @@ def _agreeing(among: Sequence[Match]) -> Match | None:
 def _decided(claim: Claim, among: Sequence[Match], told: _Told) -> Decided:
     right = _agreeing(among)
     if right and right.strength >= _SAME:
-        return Decided(claim, _of_agreeing(claim, right), [right])
+        return Decided(claim, among, _of_agreeing(claim, right), [right])
     meant = _meant(claim, among, told)
     if right and (not meant or right.strength >= meant[0].strength - _BY_CHANCE):
-        return Decided(claim, _of_agreeing(claim, right), [right])
+        return Decided(claim, among, _of_agreeing(claim, right), [right])
     if not meant:
-        return Decided(claim, "unknown", _of_other_times(among))
+        return Decided(claim, among, "unknown", _of_other_times(among))
     one = len({match.value for match in meant}) == 1
-    return Decided(claim, "differs" if one else "ambiguous", meant)
+    return Decided(claim, among, "differs" if one else "ambiguous", meant)
 
 
 def _of_agreeing(claim: Claim, match: Match) -> Verdict:

@@ -36,7 +36,7 @@ _AFTER_MARKER = regex(r"\s+[\u3400-\u9fff]")
 _AN = "一"
 # The two cities are no count of cities, but those named before.
 _THE = regex(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Oo]ther)\s$")
-_LATIN_UNIT = regex(r"[\s-]?(?P<unit>[A-Za-z]+(?:[ -][A-Za-z]+){0,4})")
+_LATIN_UNIT = regex(r"[\s-]?(?P<unit>[A-Za-z][A-Za-z0-9]*(?:[ -][A-Za-z]+){0,4})")
 _HAN_UNIT = regex(r"\s?(?P<unit>[\u3400-\u9fff]{1,2})")
 _YEARS = range(1800, 2101)
 _LONG, _NEAR = 3, 40

@@ -1,6 +1,7 @@
 """Every number of a draft, tied to what the register holds of the same thing and period."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 
 from hansa.facts import quoted
 from hansa.figures.checking.alike import Match, alike
@@ -9,6 +10,8 @@ from hansa.figures.checking.deciding import Decided, decided
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding
 from hansa.figures.checking.held import Held
+from hansa.figures.checking.known import Known
+from hansa.figures.checking.mistimed import finding_of, mistimed
 from hansa.figures.checking.occasions import people_of_occasions
 from hansa.figures.checking.sizes import sizes_of_bodies
 from hansa.figures.checking.writing import written_like
@@ -37,9 +40,20 @@ TIES: tuple[Tie, ...] = (published_figures, members_of_bodies, people_on_occasio
 
 
 def numbers_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
-    """Every number of the draft against the register: the same thing, unit and period."""
-    found = [(claim, _may_be(claim, held)) for claim in claims_of(draft)]
-    return map(_finding, decided(found))
+    """Every number of the draft against the register: the same thing, unit and period; and the dates of numbers."""
+    numbers = decided([(claim, _may_be(claim, held)) for claim in claims_of(draft)])
+    wrong = list(mistimed(numbers))
+    yield from map(finding_of, wrong)
+    of_other_times = {id(one): date.known for date in wrong for one in date.numbers}
+    for one in numbers:
+        known = of_other_times.get(id(one))
+        yield _finding(one if known is None else _of_another_time(one, known))
+
+
+def _of_another_time(one: Decided, known: Collection[Known]) -> Decided:
+    """A number whose date is wrong: what it is held for is another time."""
+    meant = [match for match in one.among if any(match.known is other for other in known)]
+    return replace(one, verdict="unknown", meant=meant)
 
 
 def _may_be(claim: Claim, held: Held) -> Sequence[Match]:
