@@ -40,7 +40,7 @@ def test_what_is_known_or_not_known_is_not_called_wrong(text: str, home: Party) 
         ("2022年12月20日，聖安東尼市長朗．尼倫柏格視訊致意。", ("differs", "朗．尼倫柏格", "朗．尼倫伯格")),
         ("2022年12月20日，市長朗．尼倫伯格（Ron Nirenburg）視訊。", ("differs", "Ron Nirenburg", "Ron Nirenberg")),
         ("In December 2022 Mayor Ron Nirenburg spoke by video.", ("differs", "Ron Nirenburg", "Ron Nirenberg")),
-        ("In December 2022 Deputy Mayor Ron Nirenberg spoke by video.", ("differs", "Deputy Mayor", "市長")),
+        ("In December 2022 Deputy Mayor Ron Nirenberg spoke by video.", ("differs", "Deputy Mayor", "Mayor")),
         ("2022年1月，波蘭臺北辦事處局長高則叡來訪。", ("differs", "局長", "處長")),
         ("2032年5月，羅達生市長走訪八王子。", ("ambiguous", "市長", "副市長")),
     ],

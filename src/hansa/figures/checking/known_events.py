@@ -47,7 +47,7 @@ class Events:
         """Those who take part in exchanges with several bodies: the city's own officials."""
         met: dict[str, list[frozenset[int]]] = defaultdict(list)
         for event in self.all:
-            for name in event.people:
+            for name in event.people if event.kind != SIGNING else ():
                 if all(event.parties.isdisjoint(parties) for parties in met[name]):
                     met[name].append(event.parties)
         return frozenset(name for name, several in met.items() if len(several) >= _SEVERAL)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from hansa.atlas import find_places
 from hansa.figures.answers import Asked
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Verdict
@@ -93,12 +94,16 @@ def _claimed(draft: Draft, read: Read, before: Read | None, start: int, end: int
     kind = _KIND.search(text, end, end + (_REACH if sentence.chinese else _REACH_IN_ENGLISH))
     party = _said_to_be(read, end) if not kind else None
     if kind:
-        country = _country(sentence.parties, text, start, end, kind.start(), kind.end())
+        country = _country(text, start, end, kind.start(), kind.end())
         named = _subject(draft, read, start, kind.end())
+    elif earlier := list(_KIND.finditer(text[:start])):
+        # The sister city agreement with Gdynia, its second in Poland.
+        kind, country = earlier[-1], _country(text, start, end, end, end)
+        ahead = [one.name for one in sentence.parties if one.end <= start and _is_partner(one)]
+        named = party or (ahead[-1] if ahead and country else _became(read, start))
     elif before and before.index in (read.index, read.index - 1):
-        # The first is Gdynia; Katowice became the second: of what, the sentence before says, or this one earlier.
-        earlier = list(_KIND.finditer(text[:start])) or list(_KIND.finditer(before.sentence.text))
-        kind = earlier[-1] if earlier else None
+        # The first is Gdynia; Katowice became the second: of what, the sentence before says.
+        kind = next(reversed(list(_KIND.finditer(before.sentence.text))), None)
         mentioned = [one for one in (*before.sentence.parties, *sentence.parties) if one.kind is PartyKind.COUNTRY]
         country = mentioned[-1].country if mentioned else ""
         named = party or _became(read, start)
@@ -130,14 +135,14 @@ def _is_partner(party: Party) -> bool:
     return not party.own and party.kind is not PartyKind.COUNTRY
 
 
-def _country(parties: list[Party], text: str, start: int, end: int, kind: int, stop: int) -> str:
+def _country(text: str, start: int, end: int, kind: int, stop: int) -> str:
     """The country in which somebody is the first: 波蘭第二個姊妹市, its first sister city in Poland."""
-    for party in parties:
-        between = end <= party.start < kind
-        right_before = 0 <= start - party.end <= _NEAR and not _PART.search(text, party.end, start)
-        behind = party.start >= stop and _IN.fullmatch(text[stop : party.start]) is not None
-        if party.kind is PartyKind.COUNTRY and (between or right_before or behind):
-            return party.country
+    for place in find_places(text):
+        between = end <= place.start < kind
+        right_before = 0 <= start - place.end <= _NEAR and not _PART.search(text, place.end, start)
+        behind = place.start >= stop and _IN.fullmatch(text[stop : place.start]) is not None
+        if place.kind == "country" and (between or right_before or behind):
+            return place.countries[0]
     return ""
 
 

@@ -9,7 +9,7 @@ from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Verdict
 from hansa.figures.checking.held import Held
 from hansa.figures.checking.known_people import Mention, People
-from hansa.figures.checking.posts import exclude_each_other, is_former, same_post
+from hansa.figures.checking.posts import exclude_each_other, in_words_of, is_former, same_post
 from hansa.figures.checking.readings import Read
 from hansa.figures.words import Words
 from hansa.reading.patterns import regex
@@ -131,7 +131,7 @@ class _Checked:
         elif not is_former(self.read.sentence.text[: place[1]][-len(post) - 2 :]) and all(
             exclude_each_other(one.post, post) for one in held
         ):
-            right = held[0].post
+            right = in_words_of(held[0].post, post)
             verdict: Verdict = "differs" if self._is_of_their_time(held) else "ambiguous"
             yield self._finding(place, "post", verdict, post, right, held)
 

@@ -70,6 +70,16 @@ def is_vice(post: str) -> bool:
     return _VICE.search(_WHEN.sub("", post)) is not None
 
 
+def in_words_of(post: str, draft: str) -> str:
+    """A post in the language of the draft's word for it: Deputy Mayor for 副市長 where the draft is in English."""
+    if not draft.isascii() or post.isascii():
+        return post
+    core = _plain(post)
+    english = next((word for word, posts in _IN_CHINESE.items() if any(map(core.endswith, posts.split()))), "")
+    words = f"deputy {english}" if is_vice(post) else english
+    return (words.title() if draft[:1].isupper() else words) or post
+
+
 def _plain(post: str) -> str:
     return _VICE.sub("", _WHEN.sub("", post)).strip().casefold()
 

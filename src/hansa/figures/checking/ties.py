@@ -1,5 +1,6 @@
 """Holds what a draft says of its city's ties against the agreements of the register: since when, and of what kind."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,7 @@ from hansa.figures.words import Words
 from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.values.dates import Dated, find_anniversaries
-from hansa.reading.values.names import Party, PartyKind
+from hansa.reading.values.names import PartyKind
 from hansa.register.domain.admission.likeness import likeness
 
 # What says that a tie began on a date: a bare 姊妹市 stands beside the dates of visits as well.
@@ -47,10 +48,14 @@ _POINTING = regex(
 _ALIKE = 0.5
 _RIGHT_BEHIND = 8
 _LATER, _NEAR = 2, 10
+_SINCE, _ON = regex(r"(?:自|從|\bsince )$"), regex(r"(?:起|以來)")
 _KIND_WORDS = regex(
     r"(?P<sister_city>[姊姐]妹[市縣州省]|\bsister (?:city|state|county|prefecture|province|region)\b)"
     r"|(?P<friendship_city>友好城市|友誼市|\bfriendship city\b)"
 )
+_BECOMES = regex(r"結為|締結|成為|簽署|\b(?i:became|becomes|is an?|signed|has been an?)\b")
+_NOT_YET = regex(r"盼|希望|擬|規劃|將|升格|尚未|計畫|\b(?i:will|hope|plan|would|may|upgrade)\w*")
+_BESIDE = 4
 _LABELS = {
     "sister_city": ("姊妹市", "sister city"),
     "friendship_city": ("友好城市", "friendship city"),
@@ -127,9 +132,9 @@ class _Checked:
 
     def _is_meant(self, tie: Tie, kind: str, words: str) -> bool:
         """Whether it is this agreement that the words tell of: the only one of its kind, or one of the same title."""
-        if tie.kind in LASTING:
-            return kind == tie.kind
-        return tie.kind == kind and bool(tie.title) and likeness(tie.title, words) >= _ALIKE
+        if tie.kind != kind or tie.kind in LASTING:
+            return tie.kind == kind
+        return bool(tie.title) and likeness(tie.title, words) >= _ALIKE
 
     def _ties(self, start: int, end: int) -> list[Tie]:
         """The agreements with those who are named in a part of the sentence, in the sentence, or before it."""
@@ -155,7 +160,7 @@ class _Checked:
     def _between(self, names: Sequence[str]) -> list[Tie]:
         """The agreements between others: two schools, two cities abroad."""
         known = {number for name in names if (number := self.numbers[name])}
-        return self.ties.between(known) if len(known) > 1 else []
+        return sorted(self.ties.between(known), key=lambda tie: len(tie.parties)) if len(known) > 1 else []
 
     def anniversaries(self) -> Iterator[Finding]:
         told = [
@@ -204,7 +209,7 @@ class _Checked:
 
     def _year_of(self, place: tuple[int, int], scene: tuple[int, int]) -> Dated | None:
         """The date of an anniversary: in its clause, else the last one before it that is no aside."""
-        dates = [dated for dated in self.read.sentence.dates if dated.point.year]
+        dates = [dated for dated in self.read.sentence.dates if dated.point.year and not self._is_since(dated)]
         inside = [dated for dated in dates if scene[0] <= dated.start < scene[1]]
         before = [
             dated
@@ -213,18 +218,21 @@ class _Checked:
         ]
         return next(iter((*inside, *before[-1:])), None)
 
+    def _is_since(self, dated: Dated) -> bool:
+        """Whether a date is one since when something is, and so not the one of an anniversary."""
+        return bool(_SINCE.search(self.text, 0, dated.start) or _ON.match(self.text, dated.end))
+
     def kinds(self) -> Iterator[Finding]:
         found = list(_KIND_WORDS.finditer(self.text))
         for match in found:
-            party = self._called(match.start(), match.end())
-            number = self.numbers[party.name] if party else None
-            if not number or any(
-                abs(other.start() - match.end()) < 4 or abs(match.start() - other.end()) < 4
-                for other in found
-                if other is not match
-            ):
+            others = [other.span() for other in found if other is not match]
+            # 姊妹市及友好城市 are several.
+            several = any(start - match.end() < _BESIDE and match.start() - end < _BESIDE for start, end in others)
+            if several or self.text[match.end() : match.end() + 1] in tuple("及與和暨、"):
                 continue
-            ties = [tie for tie in self.ties.with_home(number) if tie.kind in _LABELS]
+            name = self._called(*match.span()) or self._became(found)
+            number = self.numbers[name] if name else None
+            ties = [tie for tie in self.ties.with_home(number) if tie.kind in _LABELS] if number else []
             same = [tie for tie in ties if tie.kind == match.lastgroup]
             if same:
                 yield self._finding(*match.span(), "name", "agrees", match[0], same)
@@ -232,12 +240,18 @@ class _Checked:
                 right = _LABELS[ties[0].kind][match[0].isascii()]
                 yield self._finding(*match.span(), "name", "differs", right, ties)
 
-    def _called(self, start: int, end: int) -> Party | None:
+    def _called(self, start: int, end: int) -> str | None:
         """The one who is called a sister or friendship city: right before or behind the words."""
         for party in self.read.sentence.parties:
             if not party.own and party.kind is not PartyKind.COUNTRY and (party.end == start or party.start == end):
-                return party
+                return party.name
         return None
+
+    def _became(self, found: Sequence[re.Match[str]]) -> str | None:
+        """The only partner of a sentence that tells that it became, or is, a city of the only kind named in it."""
+        names = {name for _, name in named_in(self.read.sentence)}
+        alone = len(found) == 1 and len(names) == 1 and not _NOT_YET.search(self.text)
+        return next(iter(names)) if alone and _BECOMES.search(self.text) else None
 
     def _finding(
         self, start: int, end: int, matter: Matter, verdict: Verdict, right: str, ties: Sequence[Tie]
