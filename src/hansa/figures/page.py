@@ -19,7 +19,7 @@ documents published for the same measure and period stands beside it, and where 
 they are the rows of its answer. A state as of a day is answered with the latest figure. Figures of months or quarters
 are added up only where the measure may be summed over periods, and the months that nobody published are named.
 
-電腦計數之指標由登錄簿之紀錄計得，每一答案均附所計之紀錄；文件公布之數並列，兩者不同時均予顯示。填報之指標無紀錄可計，
+計數指標由登錄簿之紀錄計得，每一答案均附所計之紀錄；文件公布之數並列，兩者不同時均予顯示。填報指標無紀錄可計，
 其數為文件公布或人員填入者。某日之狀態取最近一次公布之數；各月或各季之數，僅於指標可跨期加總時合計，並列明尚缺之月份。
 
 `hansa measure KEY --year 2022` asks one; `hansa measure` lists them.
@@ -30,7 +30,7 @@ The rules that come with Hansa. An editor keeps a new version on the page of rul
 its day on, and every number says by which version it was counted.
 系統內建之規則。審核人可於計數規則頁面或以 `hansa rule` 新增版本，自其日期起適用；每一數字均註明所依版本。
 """
-_REPORTED = """## 填報之指標 · Reported measures
+_REPORTED = """## 填報指標 · Reported measures
 """
 _OVER = {
     "periods": Words("期間", "periods"),
@@ -103,7 +103,7 @@ def _reported(section: str, measures: list[Measure]) -> Iterator[str]:
 
 def _lines() -> Iterator[str]:
     yield _HEAD
-    yield "## 電腦計數之指標 · Computed measures"
+    yield "## 計數指標 · Computed measures"
     yield ""
     for measure in COMPUTED:
         yield from _computed(measure)

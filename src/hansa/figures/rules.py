@@ -87,7 +87,7 @@ _STATES = {
 
 def _standing_words(states: tuple[str, ...]) -> Words:
     said = [_STATES[AgreementState(state)] for state in states]
-    return Words("於該日" + "、".join(one.zh for one in said), "on the day " + ", or ".join(one.en for one in said))
+    return Words("於該日" + "、".join(one.zh for one in said), ", or ".join(one.en for one in said) + ", on the day")
 
 
 _VERSION = "2026-11-22"

@@ -97,7 +97,7 @@ class CompareForm(forms.Form):
         published = [("", _("the register's own count")), *((one.ref, figure_words(one)) for one in figures)]
         named = [("", _("the measure's own rule")), *((name, name) for name in rules)]
         for side in ("one", "other"):
-            fields[side] = _select(gettext_lazy("Number"), published)
+            fields[side] = _select(pgettext_lazy("of a measure", "Number"), published)
             if measure.moment == "period":
                 fields[f"{side}_first"] = _day(gettext_lazy("From"))
             fields[f"{side}_last"] = _day(gettext_lazy("As of") if measure.moment == "day" else gettext_lazy("To"))
