@@ -14,7 +14,8 @@ def digits_tell(one: Decimal, other: Decimal) -> float:
     first, second = _digits(one), _digits(other)
     telling = min(len(first), len(second), _MANY)
     if one == other:
-        return _EQUAL[telling]
+        # A round number is written with more digits than tell anything.
+        return _EQUAL[min(telling + _is_round(one), _MANY)]
     return _SLIP[telling] if _is_slip(first, second) else 0.0
 
 
@@ -28,12 +29,16 @@ def _digits(value: Decimal) -> str:
     return format(value.normalize(), "f").replace(".", "").strip("0") or "0"
 
 
+def _is_round(value: Decimal) -> bool:
+    return value != 0 and value % 10 == 0
+
+
 def _is_slip(one: str, other: str) -> bool:
-    """Whether a digit was changed, left out or added, two were swapped, or zeros were added."""
-    if one == other:
+    """Whether a digit was changed, left out or added, two were swapped, or zeros or thousands were added."""
+    shorter, longer = sorted((one, other), key=len)
+    if one == other or (len(shorter) > 1 and longer.endswith(shorter)):
         return True
     if abs(len(one) - len(other)) == 1:
-        shorter, longer = sorted((one, other), key=len)
         return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
     if len(one) != len(other):
         return False

@@ -30,8 +30,10 @@ _NAMING = regex(
 )
 _TELEPHONE = regex(r"\(?\+?0?\d{1,4}\)?[\s-]\d{3,4}[\s-]?\d{3,4}|\b0\d{7,9}\b|\S+@\S+|https?://\S+|\bwww\.\S+")
 _ARTICLE = regex(r"[條項款點屆章節頁樓會號]")
-# (2) and a bare number that begins a Chinese sentence number what follows; 一個 is hardly more than an article.
+# (2) and a bare number that begins a Chinese sentence number what follows; 一個 is hardly more than
+# an article, but in 有一個.
 _MARKER = regex(r"(?:^|[（(])$")
+_HAVING = regex(r"[有共計達僅]\s?$")
 _AFTER_MARKER = regex(r"\s+[\u3400-\u9fff]")
 _AN = "一"
 # The two cities are no count of cities, but those named before.
@@ -147,7 +149,8 @@ def _names(text: str, start: int, end: int, quantity: Quantity | None) -> bool:
     """Whether digits are part of a name, an article, a time or an address, and so count nothing."""
     digits = text[start:end]
     if quantity and quantity.unit:
-        return (digits == _AN and not quantity.ordinal) or bool(quantity.ordinal and _ARTICLE.match(quantity.unit))
+        article = digits == _AN and not _HAVING.search(text, 0, start)
+        return _ARTICLE.match(quantity.unit) is not None if quantity.ordinal else article
     if _MARKER.search(text, 0, start) and len(digits) < _LONG and _follows_marker(text, start, end):
         return True
     if digits.isdigit() and int(digits) in _YEARS and len(digits) == 4:
