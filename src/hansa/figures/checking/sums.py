@@ -108,5 +108,5 @@ def _sum_of_those_behind(
         return total, parts
     listed = text[start : parts[-1].end]
     more = _AND_MORE.search(text, start, stop) or suffices(total, parts)
-    clear = not more and (marked["all"] or (marked["mark"] and not regex(r"[，,]").search(listed)))
+    clear = not more and (marked["all"] or (marked["mark"] and not {"，", ","}.intersection(listed)))
     return (total, parts) if clear else None
