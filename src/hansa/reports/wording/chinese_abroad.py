@@ -135,7 +135,7 @@ def _outbound(item: ExchangeItem) -> list[str]:
     heads = [one for one in company.ours if one.role == "head"]
     who = f"{people(heads)}率團" if heads else people(company.ours) or "本市訪團"
     others = listed(_names(list(item.parties)), last="及")
-    clauses = [f"{who}出訪{others}"]
+    clauses = [f"{who}出訪{others or '國外'}"]
     if company.guests:
         clauses.append(f"拜會{people(company.guests)}")
     if company.bare:
