@@ -23,6 +23,11 @@ def _faults(schema: etree.RelaxNG, document: etree._Element, part: str) -> list[
     return [f"{part}:{fault.line}: {fault.message}" for fault in schema.error_log]
 
 
+def part_faults(document: etree._Element, part: str) -> list[str]:
+    """What the schema finds wrong in one part, such as a chart within a presentation."""
+    return _faults(_schema("OpenDocument-v1.3-schema.rng"), document, part)
+
+
 def faults(content: bytes) -> list[str]:
     """What the schema finds wrong in a file's parts and in its list of them; nothing for a valid file.
 

@@ -17,7 +17,7 @@ _STRONG, _LINE_SIZE, _INDENT = 21.0, 17.0, 18.0
 _SCALES = (1.0, 0.92, 0.84)
 # A point that fills a slide by itself is cut.
 _MOST_LINES = 9
-_VALUES = (54.0, 42.0, 36.0, 30.0, 25.0, 20.0)
+_VALUES = (54.0, 42.0, 36.0, 30.0, 25.0, 20.0, 16.0, 13.0, 10.0)
 _LABEL, _ASIDE, _HEADING = 15.0, 12.5, 17.0
 _CELL, _ROOMY_CELL, _GAP, _INSET = 108.0, 156.0, 16.0, 14.0
 _MOST_COLUMNS, _NARROWEST = 4, 140.0

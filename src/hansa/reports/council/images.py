@@ -1,7 +1,6 @@
 """Pictures of the records on slides: turned upright, cut to their box, without what the camera wrote into them."""
 
 import io
-from functools import cache
 
 from PIL import Image, ImageOps
 
@@ -32,7 +31,6 @@ def drawn(sha256: str, wide: float, high: float) -> bytes:
     return content.getvalue()
 
 
-@cache
 def is_sound(sha256: str) -> bool:
     """Whether the file is there and its picture can be drawn."""
     try:

@@ -27,6 +27,7 @@ class Making:
         self.wording: Wording = WORDINGS[language]
         self.titles = self.wording.titles
         self.remarks: list[str] = []
+        self._sound: dict[str, bool] = {}
 
     def slide(self, kicker: str, title: str, *blocks: Block, aside: Block | None = None, notes: Iterable[str]) -> Slide:
         """A slide of content; its notes are sources."""
@@ -72,7 +73,7 @@ class Making:
 
     def picture(self, records: Sequence[Recorded]) -> PictureBox | None:
         """The first picture of these that can be drawn."""
-        sound = (picture for one in records for picture in one.pictures if is_sound(picture.sha256))
+        sound = (picture for one in records for picture in one.pictures if self.is_sound(picture))
         found = next(sound, None)
         return PictureBox(found, printable(self.wording.caption(found))) if found else None
 
@@ -82,8 +83,14 @@ class Making:
 
     def record_notes(self, one: Recorded) -> list[str]:
         """The sources of a record, and a word on each of its pictures that cannot be opened."""
-        broken = [picture for picture in one.pictures if not is_sound(picture.sha256)]
+        broken = [picture for picture in one.pictures if not self.is_sound(picture)]
         return self.cited(one.ref, one.citations) + [self.broken(picture) for picture in broken]
+
+    def is_sound(self, picture: Photograph) -> bool:
+        """Whether a picture can be drawn; each file is looked at once."""
+        if picture.sha256 not in self._sound:
+            self._sound[picture.sha256] = is_sound(picture.sha256)
+        return self._sound[picture.sha256]
 
     def broken(self, picture: Photograph) -> str:
         """A word on a picture that cannot be opened, for the notes and for the office."""

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from typing import Any
 
 import typst
 
@@ -29,7 +29,7 @@ from hansa.reports.render.pdf import FontMissing
 FORM = Path(__file__).with_name("slides.typ")
 # Fonts without serifs that have Taiwan's forms of the characters, best first.
 FONTS = ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei", "TW-Kai")
-STANDARD: Literal["ua-1"] = "ua-1"
+_STANDARDS: Any = ["a-2a", "ua-1"]
 _MARK, _HANG = "▪", 18
 _CHART_WORDS = 14
 # The printer's sign for a character that the fonts lack; PDF/UA forbids empty boxes.
@@ -52,7 +52,7 @@ def _font() -> str:
 
 
 def render(deck: PlacedDeck) -> bytes:
-    """The slides as a tagged PDF (PDF/UA-1), the speaker's notes on pages behind them.
+    """The slides as a tagged PDF (PDF/A-2a, PDF/UA-1), the speaker's notes on pages behind them.
 
     Raises FontMissing where there is no font for Chinese. A rare character that no font has is printed as 〓.
     """
@@ -63,7 +63,7 @@ def render(deck: PlacedDeck) -> bytes:
         while True:
             form.with_name("deck.json").write_text(data, "utf-8")
             try:
-                made = typst.compile(form, format="pdf", pdf_standards=[STANDARD])
+                made = typst.compile(form, format="pdf", pdf_standards=_STANDARDS)
             except typst.TypstError as error:
                 missing = _without_glyph(str(error)) & set(data)
                 if not missing:
