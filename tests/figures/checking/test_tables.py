@@ -55,6 +55,21 @@ def test_rows_that_are_no_sums_are_passed_over() -> None:
     assert said(totals_of_tables_come_out, text) == []
 
 
+def test_head_of_two_rows_counts_nothing() -> None:
+    text = _table("|113年||114年|", "業務|件數|人次|件數|人次", "甲|1|10|2|20", "乙|3|30|4|40", "合計|4|40|7|60")
+    assert ("differs", "7", "6") in said(totals_of_tables_come_out, text)
+
+
+def test_months_head_a_total_of_rows() -> None:
+    text = _table("月份|1月|2月|3月|總計", "來訪|3|4|5|12", "出訪|1|0|2|4")
+    assert said(totals_of_tables_come_out, text) == [("agrees", "12", ""), ("differs", "4", "3")]
+
+
+def test_parts_under_empty_first_cells_are_told_by_their_second() -> None:
+    text = _table("區域|國家|案數", "亞洲|日本|12", "|韓國|8", "|小計|20", "歐洲|波蘭|3", "|小計|3", "總計||24")
+    assert said(totals_of_tables_come_out, text) == [("agrees", "20", ""), ("differs", "24", "23")]
+
+
 def test_five_thousand_rows_take_a_moment() -> None:
     text = _table(
         "項目|甲|乙|合計", *(f"第{n}項|{n}|{n}|{2 * n}" for n in range(1, 5001)), "合計|12502500|12502500|25005000"

@@ -5,7 +5,7 @@ where its cells are numbers of one unit; one of rates, of years or of countries,
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
@@ -35,6 +35,8 @@ _NUMBER = regex(
     r"\s*(?P<digits>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?[萬億](?:\s?\d[\d,]*)?)*)\s?(?P<unit>[\u3400-\u9fff]{0,4})\s*"
 )
 _EMPTY = regex(r"[\s\-–—－…/無]*")
+_OF_TIME = frozenset(("年", "年度", "月", "月份", "日", "季", "週", "期", "屆"))
+_YEARS = range(1900, 2101)
 _FEWEST = 2
 
 
@@ -94,97 +96,130 @@ class _Told:
         return self.total.value == self.value
 
 
+@dataclass(frozen=True)
+class _Table:
+    """A table's rows below its head, and the words of the head above each column, those of several rows together."""
+
+    heads: Sequence[tuple[str, ...]]
+    rows: Sequence[Block]
+
+    def is_summed(self, column: int) -> bool:
+        """Whether the numbers of a column may be added up."""
+        return not any(map(_NOT_SUMMED.search, self.heads[column]))
+
+
 def totals_of_tables_come_out(draft: Draft, _held: Held) -> Iterator[Finding]:
     """Each total of the draft's tables against the cells above or below it, and beside it."""
     rows = (block for block in draft.blocks if block.kind is BlockKind.ROW)
     for _, group in groupby(rows, key=lambda block: block.table):
-        table = list(group)
+        table = _table(list(group))
         told = [*_by_column(table), *_by_row(table)]
         wrong = {id(one.total.cell) for one in told if not one.holds}
         # A cell that is right one way and wrong the other is told as wrong.
         yield from (_finding(one) for one in told if not one.holds or id(one.total.cell) not in wrong)
 
 
-def _by_column(table: Sequence[Block]) -> Iterator[_Told]:
+def _table(rows: list[Block]) -> _Table:
+    """The table with what heads its columns: where reading saw no head, its first rows that count nothing."""
+    below = next((at for at, row in enumerate(rows) if row.cells and (row.cells[0].header or _counts(row))), len(rows))
+    heads = [
+        tuple(row.cells[at].text.strip() for row in rows[:below] if at < len(row.cells))
+        + tuple(row.cells[at].header.strip() for row in rows[below : below + 1] if at < len(row.cells))
+        for at in range(max(len(row.cells) for row in rows))
+    ]
+    return _Table(heads, rows[below:])
+
+
+def _counts(row: Block) -> bool:
+    """Whether a row counts anything; a row of years does not."""
+    amounts = [amount for cell in row.cells if (amount := _amount(cell, row))]
+    return any(amount.unit or amount.value not in _YEARS for amount in amounts)
+
+
+def _by_column(table: _Table) -> Iterator[_Told]:
     """Totals under (or at the head of) their columns; parts that are summed up by 小計 count once."""
     rows, parts = _sums(table), _sums(table)
     heading: Block | None = None
-    for row in table:
-        label = _label(row)
-        if _PART.fullmatch(label):
-            yield from _sure(_told(row, rows))
-            for part, cell in zip(parts, row.cells, strict=False):
-                part.add(cell, row)
-            rows = _sums(table)
-        elif _TOTAL.fullmatch(label):
-            if any(one.count for one in (*rows, *parts)):
-                # What follows the last 小計 counts beside the parts.
-                yield from _sure(_told(row, [_joined(*pair) for pair in zip(parts, rows, strict=True)]))
-                heading = None
-            else:
-                heading = row
+    for row in table.rows:
+        labels = _labels(row)
+        if any(map(_TOTAL.fullmatch, labels)):
+            # What follows the last 小計 counts beside the parts.
+            sums = [_joined(*pair) for pair in zip(parts, rows, strict=True)]
+            heading = None if any(one.count for one in sums) else row
+            yield from _told(table, row, sums)
             rows, parts = _sums(table), _sums(table)
-        elif not _WITHIN.match(label):
-            for one, cell in zip(rows, row.cells, strict=False):
-                one.add(cell, row)
+        elif any(map(_PART.fullmatch, labels)):
+            yield from _told(table, row, rows)
+            _add(row, parts)
+            rows = _sums(table)
+        elif not any(map(_WITHIN.match, labels)):
+            _add(row, rows)
     if heading:
-        yield from _sure(_told(heading, [_joined(*pair) for pair in zip(parts, rows, strict=True)]))
+        yield from _told(table, heading, [_joined(*pair) for pair in zip(parts, rows, strict=True)])
 
 
-def _sums(table: Sequence[Block]) -> list[_Sum]:
-    return [_Sum() for _ in range(max(len(row.cells) for row in table))]
+def _sums(table: _Table) -> list[_Sum]:
+    return [_Sum() for _ in table.heads]
+
+
+def _add(row: Block, sums: Sequence[_Sum]) -> None:
+    for one, cell in zip(sums, row.cells, strict=False):
+        one.add(cell, row)
 
 
 def _joined(one: _Sum, other: _Sum) -> _Sum:
     return _Sum(one.value + other.value, one.count + other.count, one.units | other.units, one.clear and other.clear)
 
 
-def _told(row: Block, sums: Sequence[_Sum]) -> list[_Told]:
-    """The totals of a row, each with the sum of its column."""
+def _told(table: _Table, row: Block, sums: Sequence[_Sum]) -> list[_Told]:
+    """The totals of a row, each with the sum of its column.
+
+    None where several are not that sum and none is: then they are no sums.
+    """
     found = []
-    for cell, one in zip(row.cells, sums, strict=False):
+    for at, (cell, one) in enumerate(zip(row.cells, sums, strict=False)):
         total = _amount(cell, row)
-        if total and one.is_told_by(total) and not _NOT_SUMMED.search(cell.header):
+        if total and one.is_told_by(total) and table.is_summed(at):
             found.append(_Told(total, one.value))
-    return found
+    wrong = sum(not one.holds for one in found)
+    return [] if wrong > 1 and wrong == len(found) else found
 
 
-def _sure(told: Sequence[_Told]) -> Iterable[_Told]:
-    """None of the totals of a row where several are not the sum of their column and none is: they are no sums."""
-    wrong = sum(not one.holds for one in told)
-    return () if wrong > 1 and wrong == len(told) else told
-
-
-def _by_row(table: Sequence[Block]) -> Iterator[_Told]:
+def _by_row(table: _Table) -> Iterator[_Told]:
     """Totals at the end (or beginning) of their rows; only where about half of the rows have it so."""
-    ends = [at for at, cell in enumerate(table[0].cells) if _TOTAL.fullmatch(cell.header.strip())]
+    ends = [at for at, head in enumerate(table.heads) if any(map(_TOTAL.fullmatch, head))]
     if len(ends) != 1:
         return
-    told = [one for row in table if len(row.cells) == len(table[0].cells) for one in _across(row, ends[0])]
+    told = [one for row in table.rows if len(row.cells) == len(table.heads) for one in _across(table, row, ends[0])]
     right = sum(one.holds for one in told)
     if right and len(told) - right <= right + 1:
         yield from told
 
 
-def _across(row: Block, at: int) -> Iterator[_Told]:
-    total = _amount(row.cells[at], row)
+def _across(table: _Table, row: Block, end: int) -> Iterator[_Told]:
+    total = _amount(row.cells[end], row)
     one = _Sum()
-    for cell in (*row.cells[1:at], *row.cells[at + 1 :]):
-        if not _NOT_SUMMED.search(cell.header):
+    for at, cell in enumerate(row.cells):
+        if at not in (0, end) and table.is_summed(at):
             one.add(cell, row)
     if total and one.is_told_by(total):
         yield _Told(total, one.value)
 
 
-def _label(row: Block) -> str:
-    """The words that a row begins with."""
-    return next((cell.text.strip() for cell in row.cells if cell.text.strip()), "")
+def _labels(row: Block) -> list[str]:
+    """The words that a row begins with, before its first number."""
+    labels: list[str] = []
+    for cell in row.cells:
+        if _amount(cell, row) and labels:
+            break
+        labels.append(cell.text.strip())
+    return labels
 
 
 def _amount(cell: Cell, row: Block) -> _Amount | None:
     """The number that a cell holds, if it holds nothing else."""
     match = _NUMBER.fullmatch(cell.text)
-    if not match:
+    if not match or match["unit"] in _OF_TIME:
         return None
     written = match["digits"]
     minus = -1 if written.startswith("-") else 1
