@@ -16,6 +16,7 @@ from hansa.reports.lists.contents import (
     id_cell,
     id_column,
     joined,
+    kind_said,
     linked,
     party_said,
     unit_said,
@@ -68,7 +69,7 @@ def _row(coming: Anniversary, agreement: Agreement, others: list[Party], asked: 
     return (
         date_cell(coming.date, language),
         Cell(coming.years),
-        Cell(agreement.get_kind_display()),
+        Cell(kind_said(agreement, asked.language)),
         linked(joined((party_said(party, language) for party in others), language), agreement, asked),
         Cell(joined((country_said(party.country, language) for party in others), language)),
         date_cell(agreement.signed, language),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db.models import Q
 
 from hansa.figures.words import Words
+from hansa.register.domain.queries.agreements import sides
 from hansa.register.enums import CommitmentKind, CommitmentState
 from hansa.register.models import Commitment
 from hansa.reports.listing import Cell, Column
@@ -20,9 +21,11 @@ from hansa.reports.lists.contents import (
     id_cell,
     id_column,
     joined,
+    kind_said,
     linked,
     party_said,
     unit_said,
+    words_of,
 )
 
 _PENDING = (CommitmentState.OPEN, CommitmentState.UNDER_WAY)
@@ -42,7 +45,7 @@ def _contents(asked: Asked) -> Contents:
         found = found.filter(kind=asked.kind)
     if asked.unit:
         found = found.filter(unit=asked.unit)
-    found = found.select_related("agreement", "exchange", "party", "unit").prefetch_related("agreement__sides__party")
+    found = found.select_related("agreement", "exchange", "party", "unit").prefetch_related(sides("agreement__sides"))
     held = sorted(found, key=lambda one: (one.due_last is None, one.due_last or asked.on, one.pk))
     return Contents(
         scope=asked.say(f"{day_said(asked.on, 'zh-hant')}之狀態", f"as of {day_said(asked.on, 'en')}"),
@@ -69,10 +72,10 @@ def _row(one: Commitment, asked: Asked) -> Row:
         date_cell(one.due, language) if one.due else Cell(asked.say("未訂期限", "no day set")),
         Cell(overdue),
         linked(one.text, one, asked),
-        Cell(one.get_kind_display()),
+        Cell(words_of(CommitmentKind, language)[one.kind]),
         _origin(one, asked),
         Cell(party_said(one.party, language)),
-        Cell(one.get_state_display()),
+        Cell(words_of(CommitmentState, language)[one.state]),
         Cell(unit_said(one.unit, language)),
         id_cell(one, asked),
     )
@@ -83,7 +86,9 @@ def _origin(one: Commitment, asked: Asked) -> Cell:
     if one.agreement:
         others = [side.party for side in one.agreement.sides.all() if side.party_id != asked.home.pk]
         names = joined((party_said(party, asked.language) for party in others), asked.language)
-        return linked(f"{names} {one.agreement.title or one.agreement.get_kind_display()}", one.agreement, asked)
+        return linked(
+            f"{names} {one.agreement.title or kind_said(one.agreement, asked.language)}", one.agreement, asked
+        )
     return linked(exchange_said(one.exchange, asked.language), one.exchange, asked) if one.exchange else NOTHING
 
 

@@ -5,15 +5,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, TextChoices
+from django.utils import translation
 
 from hansa.atlas.countries import country_name
 from hansa.facts import span
 from hansa.figures.words import Words
-from hansa.register.enums import FactState
-from hansa.register.models import Exchange, Fact, Organization, Party, Unit
+from hansa.register.enums import AgreementKind, AgreementState, ExchangeKind, FactState
+from hansa.register.models import Agreement, Exchange, Fact, Organization, Party, Unit
 from hansa.register.models.record import Record
 from hansa.reports.blocks import Language
 from hansa.reports.listing import Cell, Column
@@ -103,9 +105,27 @@ def unit_said(unit: Unit | None, language: Language, written: str = "") -> str:
     return (unit.name_en or unit.name_zh) if language == "en" else unit.name_zh
 
 
+@cache
+def words_of(choices: type[TextChoices], language: Language) -> Mapping[str, str]:
+    """The labels of an enumeration in the language, by value: for thousands of rows, asked for once."""
+    with translation.override(language):
+        return {value: str(label) for value, label in choices.choices}
+
+
+def kind_said(agreement: Agreement, language: Language) -> str:
+    """What kind of agreement it is; nothing where that is not known."""
+    return words_of(AgreementKind, language).get(agreement.kind, "")
+
+
+def state_said(agreement: Any, language: Language) -> str:
+    """How an agreement stands, whose state the query worked out (`with_state`)."""
+    return words_of(AgreementState, language)[agreement.state]
+
+
 def exchange_said(exchange: Exchange, language: Language) -> str:
-    """An exchange's title, or its kind and date; its kind has to be asked for in the language."""
-    return exchange.title or f"{exchange.get_kind_display()} {date_said(exchange.date, language)}".strip()
+    """An exchange's title, or its kind and date."""
+    kind = words_of(ExchangeKind, language).get(exchange.kind, "")
+    return exchange.title or f"{kind} {date_said(exchange.date, language)}".strip()
 
 
 def joined(words: Iterable[str], language: Language) -> str:

@@ -19,6 +19,7 @@ from hansa.reports.lists.contents import (
     id_cell,
     id_column,
     joined,
+    kind_said,
     linked,
     party_said,
     unit_said,
@@ -82,7 +83,7 @@ def _last(others: list[Party], met: Mapping[int, Exchange]) -> Exchange | None:
 def _row(agreement: Agreement, others: list[Party], last: Exchange | None, asked: Asked) -> Row:
     language = asked.language
     return (
-        Cell(agreement.get_kind_display()),
+        Cell(kind_said(agreement, asked.language)),
         linked(joined((party_said(party, language) for party in others), language), agreement, asked),
         Cell(joined((country_said(party.country, language) for party in others), language)),
         date_cell(agreement.signed, language),

@@ -27,6 +27,7 @@ from hansa.reports.lists.contents import (
     party_said,
     period_said,
     unit_said,
+    words_of,
 )
 
 
@@ -66,7 +67,7 @@ def _row(one: Exchange, evidence: int, asked: Asked) -> Row:
     parties = one.parties.all()
     return (
         date_cell(one.date, language),
-        Cell(one.get_kind_display()),
+        Cell(words_of(ExchangeKind, language)[one.kind]),
         linked(exchange_said(one, language), one, asked),
         Cell(joined((party_said(party, language) for party in parties), language)),
         Cell(joined((country_said(party.country, language) for party in parties), language)),
@@ -84,7 +85,7 @@ def _total(held: Sequence[Exchange], asked: Asked) -> Row:
 
 
 def _notes(held: Sequence[Exchange], asked: Asked) -> tuple[str, ...]:
-    kinds = Counter(str(one.get_kind_display()) for one in held)
+    kinds = Counter(words_of(ExchangeKind, asked.language)[one.kind] for one in held)
     told = asked.say("、", ", ").join(asked.say(f"{kind}{count}", f"{kind} {count}") for kind, count in kinds.items())
     silent = sum(one.headcount is None for one in held)
     return (

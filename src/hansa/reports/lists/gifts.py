@@ -25,16 +25,18 @@ from hansa.reports.lists.contents import (
     period_said,
     sums_said,
     unit_said,
+    words_of,
 )
 from hansa.reports.outline.names import named
 
 
 def _contents(asked: Asked) -> Contents:
-    """The office's gifts of the period, those without a date last; one query."""
+    """The office's gifts of the period, those without a date last or left out; two queries."""
     first, last = asked.period()
     everything = not (asked.first or asked.last or asked.years)
     wanted = Q() if everything else Q(first__lte=last, last__gte=first)
-    found = Gift.objects.filter(wanted, Q(office=asked.office) | Q(office=None))
+    own = Q(office=asked.office) | Q(office=None)
+    found = Gift.objects.filter(own, wanted)
     if asked.kind:
         found = found.filter(direction=asked.kind)
     if asked.country:
@@ -43,6 +45,7 @@ def _contents(asked: Asked) -> Contents:
         found = found.filter(unit=asked.unit)
     gifts = list(found.select_related("party", "person", "exchange", "unit").order_by("first", "pk"))
     gifts.sort(key=lambda gift: gift.first is None)
+    left_out = 0 if everything else Gift.objects.filter(own, first=None).count()
     return Contents(
         scope=asked.say("全部", "all") if everything else period_said(first, last, asked.language),
         columns=(
@@ -60,7 +63,7 @@ def _contents(asked: Asked) -> Contents:
         ),
         rows=tuple(_row(gift, asked) for gift in gifts),
         total=_total(gifts, asked),
-        notes=_notes(gifts, asked),
+        notes=_notes(gifts, left_out, asked),
     )
 
 
@@ -69,7 +72,7 @@ def _row(gift: Gift, asked: Asked) -> Row:
     person = named(gift.person).say(language) if gift.person else ""
     return (
         date_cell(gift.date, language),
-        Cell(gift.get_direction_display()),
+        Cell(words_of(GiftDirection, language)[gift.direction]),
         linked(gift.title, gift, asked),
         Cell(joined([party_said(gift.party, language), person], language)),
         Cell(country_said(gift.party.country, language) if gift.party else ""),
@@ -91,7 +94,7 @@ def _total(gifts: Sequence[Gift], asked: Asked) -> Row:
     return (Cell(asked.say("合計", "Total")), *(NOTHING,) * 5, total, Cell(valued[0].currency), *(NOTHING,) * 3)
 
 
-def _notes(gifts: Sequence[Gift], asked: Asked) -> tuple[str, ...]:
+def _notes(gifts: Sequence[Gift], left_out: int, asked: Asked) -> tuple[str, ...]:
     told = []
     for direction in GiftDirection:
         of_it = [gift for gift in gifts if gift.direction == direction]
@@ -107,8 +110,9 @@ def _notes(gifts: Sequence[Gift], asked: Asked) -> tuple[str, ...]:
     return (
         asked.say(f"{'；'.join(told)}；不同幣別不相加。", f"{'; '.join(told)}; currencies are never added."),
         asked.say(
-            f"價值未登錄者{valueless}件；收受而未載存放處者{homeless}件。",
-            f"{valueless} without a value; {homeless} received of which it is not known where they are kept.",
+            f"價值未登錄者{valueless}件；收受而未載存放處者{homeless}件；日期不詳而未列者{left_out}件。",
+            f"{valueless} without a value; {homeless} received of which it is not known where they are kept; "
+            f"{left_out} without a date are left out.",
         ),
     )
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from hansa.figures.gathered import Gathered
 from hansa.figures.measures import answer
 from hansa.figures.rules import PARTNER_KINDS
 from hansa.figures.words import Words
@@ -26,7 +27,9 @@ from hansa.reports.lists.contents import (
     exchange_said,
     id_cell,
     id_column,
+    kind_said,
     linked,
+    state_said,
 )
 from hansa.reports.lists.last import last_exchanges
 from hansa.reports.lists.scope import agreements_of, is_in, sides_of
@@ -80,12 +83,12 @@ def _row(line: _Line, evidence: Mapping[int, int], met: Mapping[int, Exchange], 
     agreement, party = line
     last, coming = met.get(party.pk), next_round(agreement.signed, asked.on.year)
     return (
-        Cell(agreement.get_kind_display()),
+        Cell(kind_said(agreement, asked.language)),
         Cell(country_said(party.country, asked.language)),
         linked(party.name_zh, party, asked),
         Cell(party.name_en),
         date_cell(agreement.signed, asked.language),
-        Cell(str(AgreementState(agreement.state).label)),  # type: ignore[attr-defined]
+        Cell(state_said(agreement, asked.language)),
         _met(last, asked),
         Cell(_celebrated(coming.date, coming.years, asked)) if coming else NOTHING,
         Cell(evidence.get(agreement.pk, 0)),
@@ -108,7 +111,7 @@ def _celebrated(date: str, years: int, asked: Asked) -> str:
 def _counts(lines: list[_Line], asked: Asked) -> tuple[str, ...]:
     """How many there are of each kind, those in force apart from the others."""
     in_force = [line for line in lines if line[0].state == AgreementState.IN_FORCE]  # type: ignore[attr-defined]
-    kinds = Counter(str(agreement.get_kind_display()) for agreement, _party in in_force)
+    kinds = Counter(kind_said(agreement, asked.language) for agreement, _party in in_force)
     told = [asked.say(f"{kind}{count}", f"{kind} {count}") for kind, count in kinds.items()]
     undated, placeless = sum(not one.signed for one, _ in lines), sum(not party.country for _, party in lines)
     return (
@@ -125,8 +128,9 @@ def _counting(asked: Asked) -> tuple[str, ...]:
     """The number of partners that is published, with its rule, where the list shows all of them."""
     if asked.kind or asked.country or asked.unit:
         return ()
-    total = answer("partners_total", asked.home, on=asked.on)
-    countries = answer("partner_countries", asked.home, on=asked.on)
+    gathered = Gathered()
+    total = answer("partners_total", asked.home, on=asked.on, gathered=gathered)
+    countries = answer("partner_countries", asked.home, on=asked.on, gathered=gathered)
     return (
         asked.say(
             f"依計數規則「partners」，於該日有效之姊妹市及友好夥伴城市計{total.value}個、{countries.value}國："

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from hansa.figures.words import Words
 from hansa.register.domain.queries.agreements import with_state
-from hansa.register.enums import AgreementKind, AgreementState, CommitmentKind, CommitmentState, FactState, Field
+from hansa.register.enums import AgreementKind, CommitmentKind, CommitmentState, FactState, Field
 from hansa.register.models import Agreement, Commitment, Exchange, Fact
 from hansa.reports.blocks import Language
 from hansa.reports.listing import Cell, Column
@@ -24,10 +24,13 @@ from hansa.reports.lists.contents import (
     id_cell,
     id_column,
     joined,
+    kind_said,
     linked,
     party_said,
     period_said,
+    state_said,
     unit_said,
+    words_of,
 )
 from hansa.reports.lists.scope import agreements_of, is_in, sides_of
 
@@ -158,9 +161,9 @@ def _row(result: Result, asked: Asked) -> Row:
         date_cell(one.signed, language) if one.signed else Cell(asked.say("不詳", "not known")),
         Cell(joined(result.others, language)),
         Cell(joined((country_said(code, language) for code in result.countries), language)),
-        linked(one.title or one.get_kind_display(), one, asked),
+        linked(one.title or kind_said(one, language), one, asked),
         Cell(joined(fields, language)),
-        Cell(str(AgreementState(one.state).label)),  # type: ignore[attr-defined]
+        Cell(state_said(one, asked.language)),
         Cell(len(result.commitments)),
         Cell(result.done),
         Cell(result.pending),
@@ -175,11 +178,12 @@ def _row(result: Result, asked: Asked) -> Row:
 
 def commitment_said(commitment: Commitment, language: Language) -> str:
     """What was promised, how far it is, and what came of it."""
+    state = words_of(CommitmentState, language)[commitment.state]
     if language == "en":
         came = f": {commitment.result}" if commitment.result else ""
-        return f"{commitment.text} ({commitment.get_state_display()}{came})"
+        return f"{commitment.text} ({state}{came})"
     came = f"：{commitment.result}" if commitment.result else ""
-    return f"{commitment.text}（{commitment.get_state_display()}{came}）"
+    return f"{commitment.text}（{state}{came}）"
 
 
 def _evidence(result: Result, asked: Asked) -> str:

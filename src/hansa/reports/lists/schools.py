@@ -4,7 +4,7 @@ from collections import Counter
 
 from hansa.figures.words import Words
 from hansa.register.domain.queries.agreements import with_state
-from hansa.register.enums import AgreementKind, AgreementState
+from hansa.register.enums import AgreementKind
 from hansa.register.models import Agreement, Party
 from hansa.reports.listing import Cell, Column
 from hansa.reports.lists.asking import Asked
@@ -21,8 +21,10 @@ from hansa.reports.lists.contents import (
     id_cell,
     id_column,
     joined,
+    kind_said,
     linked,
     party_said,
+    state_said,
 )
 from hansa.reports.lists.scope import agreements_of, is_among_bodies, is_in, sides_of
 
@@ -40,7 +42,7 @@ def _contents(asked: Asked) -> Contents:
         if (ours or is_among_bodies(agreement)) and is_in(others, asked.country)
     ]
     found.sort(key=lambda one: (_KINDS.index(one[0].kind), one[0].signed_first is None))
-    kinds = Counter(str(agreement.get_kind_display()) for agreement, _, _ in found)
+    kinds = Counter(kind_said(agreement, asked.language) for agreement, _, _ in found)
     told = "、".join(f"{kind}{count}" for kind, count in kinds.items())
     told_en = ", ".join(f"{kind} {count}" for kind, count in kinds.items())
     schools, unplaced = sum(len(others) for _, _, others in found), sum(not ours for _, ours, _ in found)
@@ -73,13 +75,13 @@ def _contents(asked: Asked) -> Contents:
 def _row(agreement: Agreement, ours: list[Party], others: list[Party], evidence: int, asked: Asked) -> Row:
     language = asked.language
     return (
-        Cell(agreement.get_kind_display()),
+        Cell(kind_said(agreement, asked.language)),
         Cell(joined((party_said(party, language) for party in ours), language) or "—"),
         linked(joined((party_said(party, language) for party in others), language), agreement, asked),
         Cell(joined((country_said(party.country, language) for party in others), language)),
         Cell(agreement.title),
         date_cell(agreement.signed, language),
-        Cell(str(AgreementState(agreement.state).label)),  # type: ignore[attr-defined]
+        Cell(state_said(agreement, asked.language)),
         Cell(evidence),
         id_cell(agreement, asked),
     )

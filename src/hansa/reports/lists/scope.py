@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from hansa.atlas.folding import fold
 from hansa.reading.values.names import stem
+from hansa.register.domain.queries.agreements import sides
 from hansa.register.enums import PartyKind
 from hansa.register.models import Agreement, Party
 from hansa.reports.lists.asking import Asked
@@ -28,7 +29,7 @@ def agreements_of(asked: Asked, kinds: Iterable[str]) -> QuerySet[Any]:
     found = Agreement.objects.filter(own, merged_into=None, kind__in=list(kinds)).distinct()
     if asked.unit:
         found = found.filter(unit=asked.unit)
-    return found.select_related("unit").prefetch_related("sides__party")
+    return found.select_related("unit").prefetch_related(sides())
 
 
 def sides_of(agreement: Agreement, home: Party) -> tuple[list[Party], list[Party]]:

@@ -18,7 +18,8 @@ from hansa.register.domain.queries.memberships import (
     seats_held,
 )
 from hansa.register.domain.queries.parties import partners_of, published_partners
-from hansa.register.models import Agreement, Seat, Step
+from hansa.register.domain.queries.records import records_of
+from hansa.register.models import Agreement, AgreementParty, Party, Seat, Step
 from tests.factories import (
     make_agreement,
     make_conflict,
@@ -65,12 +66,12 @@ def test_agreement_suspended_is_not_in_force_until_renewed() -> None:
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_agreements_in_force_take_three_queries(number: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_agreements_in_force_take_two_queries(number: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     home = make_party()
     for index in range(number):
         make_agreement(home, make_party(f"友城{index}"))
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert len([str(agreement) for agreement in agreements_in_force()]) == number
 
 
@@ -208,3 +209,14 @@ def test_project_is_under_way_between_its_days() -> None:
 
     days = [dt.date(2019, 4, 30), dt.date(2019, 5, 1), dt.date(2021, 12, 31), dt.date(2022, 1, 1)]
     assert [list(projects_under_way(day)) for day in days] == [[], [project], [project], []]
+
+
+def test_agreements_with_more_than_a_thousand_parties_are_read_with_them() -> None:
+    home = make_party("高雄市")
+    others = Party.objects.bulk_create(Party(name_zh=f"城市{number}") for number in range(1100))
+    signed = Agreement.objects.bulk_create(Agreement(kind="sister_city") for _ in others)
+    sides = ((agreement, party) for agreement, other in zip(signed, others, strict=True) for party in (home, other))
+    AgreementParty.objects.bulk_create(AgreementParty(agreement=agreement, party=party) for agreement, party in sides)
+
+    assert len(partners_of(home)) == 1100
+    assert sum(len(agreement.sides.all()) for agreement in records_of("agreement")) == 2200

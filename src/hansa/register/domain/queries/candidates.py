@@ -16,6 +16,7 @@ from hansa.register.domain.admission.naming import PartyNames
 from hansa.register.domain.admission.numbers import measured
 from hansa.register.domain.admission.planning import party_names
 from hansa.register.domain.admission.statement import Statement, stated, statements_of
+from hansa.register.domain.queries.agreements import sides
 from hansa.register.models import Agreement, Exchange, Fact, Figure, Membership, OrganizationName, Party, PartyName
 
 # As many are shown, those that score less are not.
@@ -88,7 +89,7 @@ def _when(one: str, other: str) -> float:
 def _agreements(statement: Statement, parties: set[int]) -> Iterator[Candidate]:
     fact: Any = statement.fact
     found = Agreement.objects.filter(merged_into=None, sides__party__in=parties).distinct()
-    for one in found.prefetch_related("sides__party")[:_NEIGHBOURS]:
+    for one in found.prefetch_related(sides())[:_NEIGHBOURS]:
         shared = _shared(parties, {side.party_id for side in one.sides.all()})
         kind = float(not stated(fact.kind) or one.kind == fact.kind)
         score = 0.5 * shared + 0.25 * kind + 0.25 * _when(stated(fact.signed) or "", one.signed)

@@ -7,6 +7,7 @@ from operator import or_
 
 from django.db.models import Count, Min, Q, QuerySet
 
+from hansa.register.domain.queries.agreements import sides
 from hansa.register.enums import FactState
 from hansa.register.models import Conflict, Fact, HistoryEntry
 from hansa.register.models.record import Record
@@ -68,7 +69,7 @@ def open_conflicts() -> QuerySet[Conflict]:
     """The conflicts that nobody has settled, oldest first, with fact, passage, source and record."""
     records = [f"fact__{field}" for field in RECORD_FIELDS]
     open_ones = Conflict.objects.filter(settled_at=None)
-    return open_ones.select_related("fact__passage__source", *records).prefetch_related("fact__agreement__sides__party")
+    return open_ones.select_related("fact__passage__source", *records).prefetch_related(sides("fact__agreement__sides"))
 
 
 def conflicts_of(record: Record) -> QuerySet[Conflict]:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
-from hansa.register.models import RECORD_KINDS
+from hansa.register.domain.queries.agreements import sides
+from hansa.register.domain.queries.exchanges import people
+from hansa.register.models import RECORD_KINDS, Passage, ProgrammeItem, Signatory, SignedName, Step
 
 Records = QuerySet[Any]
 
@@ -15,12 +17,12 @@ _PARTS: dict[str, Callable[[Records], Records]] = {
     "person": lambda records: records.select_related("merged_into"),
     "organization": lambda records: records.select_related("merged_into", "party").prefetch_related("names"),
     "agreement": lambda records: records.select_related("unit", "supersedes", "upgrades").prefetch_related(
-        "sides__party",
-        "signatories__person",
-        "steps__party",
+        sides(),
+        Prefetch("signatories", Signatory.objects.select_related("person")),
+        Prefetch("steps", Step.objects.select_related("party")),
         "fields",
         "texts",
-        "signed_names__party",
+        Prefetch("signed_names", SignedName.objects.select_related("party")),
         "clauses",
         # Whether a later agreement has taken its place is part of its state.
         "superseded_by__steps",
@@ -28,11 +30,16 @@ _PARTS: dict[str, Callable[[Records], Records]] = {
     ),
     "membership": lambda records: records.select_related("party", "organization", "unit").prefetch_related("seats"),
     "exchange": lambda records: records.select_related("home", "agreement", "unit").prefetch_related(
-        "parties", "people__person", "people__party", "fields", "programme__party", "costs", "agreement__sides__party"
+        "parties",
+        people(),
+        "fields",
+        Prefetch("programme", ProgrammeItem.objects.select_related("party")),
+        "costs",
+        sides("agreement__sides"),
     ),
     "project": lambda records: records.select_related("organization", "organizing").prefetch_related("participating"),
     "commitment": lambda records: records.select_related("agreement", "exchange", "party", "unit").prefetch_related(
-        "passages__source", "agreement__sides__party"
+        Prefetch("passages", Passage.objects.select_related("source")), sides("agreement__sides")
     ),
     "gift": lambda records: records.select_related("party", "person", "exchange", "unit"),
     "rule": lambda records: records,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from hansa.figures.answers import Asked
 from hansa.figures.measures import measure_named
 from hansa.figures.published import of_measure
+from hansa.register.domain.queries.agreements import sides
 from hansa.register.models import Agreement, Fact, Figure
 from hansa.reports.answers.sections.measured import measured
 from hansa.reports.answers.sections.partners import partner_numbers
@@ -104,7 +105,7 @@ def _signed_since(day: dt.date, scope: Scope) -> list[Agreement]:
         ("partner agreements", scope.home.pk, scope.on),
         lambda: list(
             Agreement.objects.filter(parties=scope.home, merged_into=None, kind__in=_KINDS, signed_last__lte=scope.on)
-            .prefetch_related("sides__party")
+            .prefetch_related(sides())
             .order_by("signed_first", "pk")
         ),
     )

@@ -6,13 +6,13 @@ from decimal import Decimal
 from django.db.models import Q
 
 from hansa.figures.words import Words
-from hansa.register.domain.queries.agreements import with_state
+from hansa.register.domain.queries.agreements import sides, with_state
 from hansa.register.domain.queries.exchanges import exchanges_between
-from hansa.register.enums import AgreementState, CommitmentState
+from hansa.register.enums import CommitmentState
 from hansa.register.models import Agreement, Commitment, Exchange, Party
 from hansa.reports.answers.sections.exchanges import UNITS, kinds_said, one_said
 from hansa.reports.answers.stated import Number, Scope, Section, Statement
-from hansa.reports.lists.contents import country_said, date_said, joined, party_said
+from hansa.reports.lists.contents import country_said, date_said, joined, party_said, state_said
 from hansa.reports.lists.results import commitment_said
 
 YEARS = 3
@@ -43,7 +43,7 @@ def parties(scope: Scope) -> Iterator[Section]:
 def _agreements(wanted: Sequence[int], scope: Scope) -> list[Agreement]:
     found = Agreement.objects.filter(parties=scope.home, merged_into=None)
     found = found.filter(pk__in=Agreement.objects.filter(parties__in=wanted).values("pk"))
-    return list(with_state(found, scope.on).prefetch_related("sides__party").order_by("signed_first", "pk"))
+    return list(with_state(found, scope.on).prefetch_related(sides()).order_by("signed_first", "pk"))
 
 
 def _parties_of(commitments: Sequence[Commitment]) -> dict[int, set[int | None]]:
@@ -108,7 +108,7 @@ def _ties(party: Party, agreements: Sequence[Agreement], scope: Scope) -> Statem
 
 
 def _tie(one: Agreement, scope: Scope) -> str:
-    kind, state = str(one.get_kind_display() or one.title), str(AgreementState(one.state).label)  # type: ignore[attr-defined]
+    kind, state = str(one.get_kind_display() or one.title), state_said(one, scope.language)
     signed = date_said(one.signed, scope.language)
     zh = f"{f'{signed}簽署' if signed else '簽署日期不詳'}，{kind}，{state}"
     return scope.say(zh, f"{kind}, {f'signed {signed}' if signed else 'date of signing not known'}, {state.lower()}")

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from hansa.register.domain.merging.rules import MERGEABLE
+from hansa.register.domain.queries.agreements import sides
 from hansa.register.domain.queries.duplicates.agreements import likely_agreements
 from hansa.register.domain.queries.duplicates.exchanges import likely_exchanges
 from hansa.register.domain.queries.duplicates.organizations import likely_organizations
@@ -56,7 +57,7 @@ def _names(kind: str, numbers: set[int]) -> dict[int, str]:
     """What records of a kind are called, by number; an agreement by its parties."""
     records: QuerySet[Any] = RECORD_KINDS[kind]._default_manager.filter(pk__in=numbers)
     if kind == "agreement":
-        records = records.prefetch_related("sides__party")
+        records = records.prefetch_related(sides())
     return {record.pk: str(record) for record in records}
 
 
