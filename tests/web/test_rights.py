@@ -22,6 +22,7 @@ ARGUMENTS = {
     "size": "small",
     "name": "partners",
     "counts": "parties",
+    "ending": "docx",
 }
 
 

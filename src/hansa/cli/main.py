@@ -34,6 +34,7 @@ COMMANDS = (
     "settle",
     "show",
     "split",
+    "template",
     "undo",
     "unit",
     "user",

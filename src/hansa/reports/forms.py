@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from hansa.register.domain.queries.templates import template_content
 from hansa.register.models import Office
-from hansa.reports.blocks import Paper
+from hansa.register.templates import BLOCKS, WORDS
+from hansa.reports.blocks import Language, Paper, Paragraph, Run
+from hansa.reports.council.pptx import TEMPLATE
 from hansa.reports.render import write
 
 
@@ -15,3 +17,13 @@ def in_form_of(office: Office, report: str, paper: Paper, suffix: str, year: int
     """
     named = replace(paper, year=str(year)) if year else paper
     return write(named, suffix, template_content(office, report, suffix))
+
+
+def starter(suffix: str, language: Language) -> bytes:
+    """Our own form as a template to begin with, each field in its place; of slides the empty ones."""
+    if suffix == ".pptx":
+        return TEMPLATE.read_bytes()
+    fields = {name: f"{{{{ {name} }}}}" for name in (*WORDS, *BLOCKS)}
+    blocks = tuple(Paragraph((Run(fields[name]),)) for name in ("contents", "body"))
+    head = (fields["title"], fields["publisher"], fields["dateline"])
+    return write(Paper(language, *head, "", "", blocks), suffix)

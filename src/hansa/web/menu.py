@@ -57,6 +57,7 @@ def menu(path: str) -> list[tuple[Words, list[Item]]]:
                 _item(path, _("Annual report"), "file-text", "report"),
                 _item(path, _("Report to the council"), "presentation", "council"),
                 _item(path, _("Lists and tables"), "table", "lists"),
+                _item(path, _("Templates"), "file-text", "templates"),
                 _list(path, "question"),
                 _item(path, _("Check a draft"), "checklist", "check"),
             ],

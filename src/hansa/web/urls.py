@@ -26,6 +26,7 @@ from hansa.web.views.revising import add_item_page, edit_item_page
 from hansa.web.views.rules import new_rule, new_version, rule_list, rule_page
 from hansa.web.views.search import search_page
 from hansa.web.views.sources import source_page
+from hansa.web.views.templates import change_template, starter_file, template_file, templates_page
 from hansa.web.views.upload import upload
 from hansa.web.views.waiting import admit_chosen, meanings, waiting_list
 
@@ -49,6 +50,10 @@ urlpatterns: list[URLPattern] = [
     path("council/", council_page, name="council"),
     path("lists/", lists_page, name="lists"),
     path("lists/<str:key>/", list_page, name="list_of"),
+    path("templates/", templates_page, name="templates"),
+    path("templates/start.<str:ending>", starter_file, name="starter"),
+    path("templates/<int:pk>/change/", change_template, name="change_template"),
+    path("templates/<int:pk>/file/", template_file, name="template_file"),
     path("check/", check_page, name="check"),
     path("questions/<int:pk>/answer/", keep_answer, name="keep_answer"),
     path("questions/<int:pk>/file/", answer_file, name="answer_file"),

@@ -9,7 +9,8 @@ from docx import Document
 
 from hansa.reading.formats import read_document
 from hansa.register.templates import examine
-from hansa.reports.render import starter, write
+from hansa.reports.forms import starter
+from hansa.reports.render import write
 from tests.reports.opendocument import faults
 from tests.reports.render.papers import make_full_paper, make_paper
 from tests.templates import docx_template

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hansa.reports.blocks import Language, Paper, Paragraph, Run
+from hansa.reports.blocks import Paper
 from hansa.reports.render import docx, html, markdown, odt, pdf
 
 # In these an office's own template takes the place of our form.
@@ -32,11 +32,3 @@ def write(paper: Paper, suffix: str, template: bytes | None = None) -> bytes:
     if template is not None and suffix in _TEMPLATED:
         return _TEMPLATED[suffix](paper, template)
     return WRITERS[suffix](paper)
-
-
-def starter(suffix: str, language: Language) -> bytes:
-    """Our own form as a template to begin with: each field in its place."""
-    fields = {name: f"{{{{ {name} }}}}" for name in ("title", "publisher", "dateline", "contents", "body")}
-    blocks = tuple(Paragraph((Run(fields[name]),)) for name in ("contents", "body"))
-    head = (fields["title"], fields["publisher"], fields["dateline"])
-    return WRITERS[suffix](Paper(language, *head, "", "", blocks))
