@@ -91,3 +91,15 @@ def test_what_cannot_be_asked_is_refused_in_a_line(arguments: tuple[str, ...], s
 
     assert result.exit_code != 0
     assert said in result.stderr and len(result.stderr.splitlines()) == 1
+
+
+def test_a_measure_is_told_in_parts(home: Party) -> None:
+    make_exchange(make_party("東京都", country="JP"), home=home, date="2022-03-01")
+
+    told = run("inbound_sessions", "--year", "2022", "--by", "country").stdout
+    answer = json.loads(run("inbound_sessions", "--year", "2022", "--by", "month", "--json").stdout)
+    refused = run("consumer_enquiries", "--year", "2022", "--by", "country").stderr
+
+    assert told.splitlines()[-1].split() == ["JP", "日本", "Japan", "1"]
+    assert answer["parts"] == [{"key": "2022-03", "name": {"zh": "2022-03", "en": "2022-03"}, "value": 1}]
+    assert refused == "hansa: consumer_enquiries is reported; it has no records to tell by country\n"

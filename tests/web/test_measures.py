@@ -156,3 +156,12 @@ def test_a_figure_leads_to_its_measure(as_reader: Client, scene: Scene) -> None:
     figure = make_figure("國際訪賓", 33, "2022", unit="案", home=scene.home)
 
     assert reverse("web:measure", args=["inbound_sessions"]) in page(as_reader, "figure", str(figure.pk))
+
+
+def test_a_measure_is_told_in_parts(as_reader: Client, scene: Scene) -> None:
+    address = reverse("web:measure", args=["partners_total"])
+
+    response = as_reader.get(address, {"year": "2022", "by": "country"})
+
+    assert [(part.key, part.value) for part in response.context["parts"]] == [("KR", 1)]
+    assert as_reader.get(address, {"year": "2022", "by": "planet"}).context["parts"] == []

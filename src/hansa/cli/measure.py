@@ -13,14 +13,15 @@ from hansa.cli.measuring import Days, day, measure_asked, moment, year
 from hansa.cli.refusal import Refusal
 from hansa.cli.reporting import BadOption, home_option, office_of
 from hansa.cli.tables import shortened, table
-from hansa.figures.answers import Answer
+from hansa.figures.answers import Answer, Asked
+from hansa.figures.breakdowns import BY, Part, breakdown
 from hansa.figures.gathered import Gathered
 from hansa.figures.measure import Measure
-from hansa.figures.measures import all_measures, answer
+from hansa.figures.measures import all_measures, answer, measure_named
 from hansa.figures.recognition import Recognition
 from hansa.figures.words import Words
 from hansa.register.errors import RegisterError
-from hansa.register.models import Figure
+from hansa.register.models import Figure, Party
 from hansa.register.plain import plain_number
 
 _COLUMNS = 60
@@ -115,7 +116,24 @@ def _tell(found: Answer, shown: int) -> None:
             click.echo(f"and {len(found.rows) - shown:,} more; --rows shows more of them")
 
 
-def _unknown(home: Any) -> None:
+def _parts(found: Answer, home: Party, gathered: Gathered, by: str) -> list[Part]:
+    """The parts of an answer. Raises Refusal where the measure is not parted so, or is reported."""
+    asked = Asked(home, found.first, found.last, gathered)
+    try:
+        if found.rule is None:
+            raise RegisterError(f"{found.key} is reported; it has no records to tell by {by}")
+        return breakdown(measure_named(found.key), found.rule, asked, by)
+    except RegisterError as error:
+        raise Refusal(str(error)) from error
+
+
+def _tell_parts(parts: list[Part]) -> None:
+    if parts:
+        rows = [(part.key or "-", part.label.zh, part.label.en, f"{part.value:,}") for part in parts]
+        click.echo("\n" + table(("part", "name", "in English", "number"), rows))
+
+
+def _unknown(home: Party) -> None:
     """The figures of which nobody knows the measure; the exit status tells whether there are any."""
     figures = list(Figure.objects.filter(home=home).order_by("pk"))
     recognition = Recognition(figures)
@@ -152,6 +170,7 @@ def _asked(
 @click.option("--to", "end", metavar="DAY", callback=day, help="The last day of a period.")
 @click.option("--rule", metavar="NAME", help="Count by this rule, or this version of it: NAME@2026-01-01.")
 @click.option("--known", metavar="MOMENT", callback=moment, help="As the register was known then: a day, or a moment.")
+@click.option("--by", type=click.Choice(tuple(BY)), help="Tell its parts: visits by country, exchanges by field …")
 @click.option("--search", metavar="WORDS", default="", help="List the measures with these words only.")
 @click.option("--unknown", is_flag=True, help="List the published figures of which no measure is known.")
 @click.option("--rows", type=click.IntRange(0), default=_SHOWN, show_default=True, help="How many records to show.")
@@ -167,6 +186,7 @@ def command(
     end: Days | None,
     rule: str | None,
     known: dt.datetime | None,
+    by: str | None,
     search: str,
     unknown: bool,
     rows: int,
@@ -189,7 +209,10 @@ def command(
         found = answer(key, city, gathered=gathered, rule=used, **asked)
     except (RegisterError, ValueError) as error:
         raise Refusal(str(error)) from error
+    parts = _parts(found, city, gathered, by) if by else []
     if as_json:
-        click.echo(json.dumps(plain_answer(found), ensure_ascii=False))
+        told = [{"key": part.key, "name": _both(part.label), "value": part.value} for part in parts]
+        click.echo(json.dumps(plain_answer(found) | ({"by": by, "parts": told} if by else {}), ensure_ascii=False))
     else:
         _tell(found, rows)
+        _tell_parts(parts)

@@ -12,7 +12,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from hansa.figures.answers import Answer
+from hansa.figures.answers import Answer, Asked
+from hansa.figures.breakdowns import BY, breakdown, ways_of
 from hansa.figures.gathered import Gathered
 from hansa.figures.measure import Measure
 from hansa.figures.measures import UnknownMeasure, all_measures, answer, measure_named
@@ -140,12 +141,20 @@ def _told(request: OfficeRequest, measure: Measure, home: Party, days: tuple[dt.
     page = Paginator(found.rows, PER_PAGE).get_page(request.GET.get("page"))
     refs = [row.ref for row in page.object_list]
     records_held = held(refs, request.user)
+    by = request.GET.get("by", "")
+    by = by if by in ways_of(measure) else ""
+    asked = Asked(home, found.first, found.last, gathered)
+    parts = breakdown(measure, found.rule, asked, by) if by and found.rule else []
     series = list(_series(measure, home, days[1].year, rule))
     return {
         "answer": found,
         "page": page,
         "rows": [(row, records_held.get(row.ref)) for row in page.object_list],
         "rules": rules,
+        "ways": [(name, BY[name]) for name in ways_of(measure)],
+        "by": by,
+        "parts": parts,
+        "greatest": max((part.value for part in parts), default=0),
         "series": series,
         "most": max((one.value for one in series), default=0),
     }
