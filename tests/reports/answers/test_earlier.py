@@ -79,3 +79,15 @@ def test_later_withdrawn_and_others_questions_are_left_out(office: Office) -> No
     now = make_question(office, "與釜山市交流情形", date=ASKED)
 
     assert pack_of(now, office, "zh-hant").earlier == ()
+
+
+def test_numbers_of_more_than_was_asked_are_checked_too(office: Office) -> None:
+    answer = "本市近三年簽署合作備忘錄1件。\n截至115年4月，本市姊妹市及友好城市共45個。"
+    make_question(office, "近三年簽署多少合作備忘錄？", answer, date=dt.date(2026, 4, 1))
+    now = make_question(office, "近三年合作備忘錄的成果", date=ASKED)
+
+    (earlier,) = pack_of(now, office, "zh-hant").earlier
+
+    assert [(one.said, one.verdict, one.now) for one in earlier.checked] == [
+        ("1件", "agrees", "1件"), ("45個", "differs", "3個"),
+    ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -12,7 +12,7 @@ from hansa.figures.words import Words
 from hansa.reading.values.numbers import Quantity, find_quantities
 from hansa.register.enums import QuestionState
 from hansa.register.models import Question
-from hansa.reports.answers.matter import Matter
+from hansa.reports.answers.matter import Matter, Topic
 from hansa.reports.answers.sections import sections_of
 from hansa.reports.answers.stated import Number, Scope
 from hansa.reports.answers.understanding import understood
@@ -115,7 +115,14 @@ def _checked(question: Question, scope: Scope, numbers: Sequence[Number]) -> tup
     """The numbers of an answer held against what the register gives today for its own day, and against this draft."""
     if not question.answer:
         return ()
-    matter = understood(question.words, question.answered or question.date, scope.names)
+    day = question.answered or question.date
+    asked, said = (understood(words, day, scope.names) for words in (question.words, question.answer))
+    # An answer may give numbers of more than was asked; the days are those that the question asked about.
+    matter = replace(
+        asked,
+        topics=tuple(topic for topic in Topic if topic in {*asked.topics, *said.topics}),
+        named=tuple(dict.fromkeys([*asked.named, *said.named])),
+    )
     then = Scope(scope.office, scope.language, matter, scope.names)
     of_then = {number.key: number for section in sections_of(then) for number in section.numbers}
     of_now = {number.key: number for number in numbers}
