@@ -19,13 +19,19 @@ from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding
 from hansa.reading.files import read_file
 from hansa.reading.formats.dispatching import read_bytes
-from hansa.reading.formats.recognition import TEXT
+from hansa.reading.formats.recognition import ODT, TEXT
+from hansa.reading.reader import read_facts
 from hansa.register.domain.installation import home_of_office
+from hansa.register.models import Office
+from hansa.reports.annual import write
+from hansa.reports.blocks import Language
 
 _DRAFTS = Path(__file__).parents[1] / "tests/figures/checking/drafts"
 _AROUND = 30
 # Characters of a text for each error in a copy of it.
 _ROOM = 400
+# Of which the documents tell most.
+_YEARS = (2022, 2025)
 _HEAD = ("", "planted", "found", "share", "ambiguous", "in its sentence")
 
 
@@ -76,9 +82,11 @@ def measure(files: Sequence[Path], *, home: str, errors: int, each: int, seed: i
     """Print all tables."""
     texts = [_read(path, home) for path in files]
     drafts = [_read(path, home) for path in sorted(_DRAFTS.glob("*.txt"))]
-    unspoiled = {text.name: checked(text.text, home) for text in (*texts, *drafts)}
+    reports = _reports(home)
+    unspoiled = {text.name: checked(text.text, home) for text in (*texts, *drafts, *reports)}
     _print_alarms("documents as they are", texts, unspoiled, misses=misses)
     _print_alarms("drafts in other words as they are", drafts, unspoiled, misses=misses)
+    _print_alarms("annual reports that Hansa wrote from them", reports, unspoiled, misses=misses)
     groups: tuple[tuple[str, list[Text], Callable[[Text], list[Place]]], ...] = (
         ("where a fact is stated", texts, lambda text: places_of_facts(text.text, text.facts)),
         ("anywhere", texts, lambda text: places_anywhere(text.text)),
@@ -118,6 +126,18 @@ def drawn(places: Sequence[list[Place]], errors: int, chance: random.Random) -> 
 def _read(path: Path, home: str) -> Text:
     document, facts = read_file(path, home)
     return Text(path.stem, document.text, facts)
+
+
+def _reports(home: str) -> list[Text]:
+    """The annual reports written from the register, in both languages: what they say is what is held."""
+    office = Office.objects.get()
+    found = []
+    languages: tuple[Language, ...] = ("zh-hant", "en")
+    for year in _YEARS:
+        for language in languages:
+            document = read_bytes(write(year, ".odt", language, office), ODT)
+            found.append(Text(f"report-{year}-{language}", document.text, read_facts(document, home)))
+    return found
 
 
 def _copies(places: Sequence[Place], text: Text, each: int) -> Iterator[list[Place]]:
