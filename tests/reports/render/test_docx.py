@@ -1,5 +1,6 @@
 """The DOCX writer."""
 
+import dataclasses
 import io
 import zipfile
 from collections.abc import Iterator
@@ -9,10 +10,11 @@ from docx import Document
 from docx.document import Document as Docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as DocxParagraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hansa.reports.blocks import Language
+from hansa.reports.blocks import Heading, Language, Paragraph, Run
 from hansa.reports.render.docx import render
 from tests.reports.render.papers import NASTY, make_full_paper, make_paper
 
@@ -102,3 +104,21 @@ def test_words_stay_words() -> None:
 @given(st.text(st.characters()))
 def test_any_text_makes_a_file_that_opens(text: str) -> None:
     opened(render(make_full_paper(text)))
+
+
+def test_the_contents_name_pages() -> None:
+    pages = [Heading(2, f"第{number}節") if number % 20 == 0 else Paragraph((Run("字" * 40),)) for number in range(100)]
+    paper = dataclasses.replace(make_paper(), blocks=(Heading(1, "章"), *pages))
+
+    document = opened(render(paper))
+
+    entries = [paragraph.text for paragraph in contents_of(document)]
+    assert entries == ["壹、章\t2", "一、第0節\t2", "二、第20節\t2", "三、第40節\t3", "四、第60節\t4", "五、第80節\t5"]
+
+
+def contents_of(document: Docx) -> Iterator[DocxParagraph]:
+    """The entries of the contents; the field that they stand in is none of the paragraphs of python-docx."""
+    for element in document.element.body.iter(qn("w:p")):
+        paragraph = DocxParagraph(element, document)
+        if str(paragraph.style and paragraph.style.name).startswith("toc"):
+            yield paragraph

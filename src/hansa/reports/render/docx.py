@@ -83,7 +83,8 @@ def _written(paper: Paper) -> Docx:
     """The document in our own form."""
     document = _blank(paper)
     body = Body(paper, document, _page_width(paper), _NUMBERING)
-    inside = f"{body.front()}{body.contents()}{body.blocks()}{body.end()}"
+    blocks = body.blocks()
+    inside = f"{body.front()}{body.contents()}{blocks}{body.end()}"
     page = etree.tostring(document.sections[0]._sectPr, encoding="unicode")
     # The part as a whole: lxml moves elements from one document to another in a time that grows with their square.
     document.part._element = parse_xml(f"<w:document {NAMESPACES}><w:body>{inside}{page}</w:body></w:document>")

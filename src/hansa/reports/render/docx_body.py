@@ -15,6 +15,7 @@ from docx.shared import Cm
 from hansa.reports.blocks import Block, Heading, Item, Items, Line, Mark, Paper, Picture, Run, Table, bold
 from hansa.reports.blocks import Paragraph as Words
 from hansa.reports.numerals import anchor, heading_words, numbered
+from hansa.reports.render.docx_pages import Pages
 from hansa.reports.render.pictures import Fitted, broken_words, fitted
 from hansa.reports.render.text import address, by_direction, printable
 
@@ -24,6 +25,7 @@ _CONTENTS = (
 )
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _RIGHTWARD = "<w:r><w:t>\u200e</w:t></w:r>"  # so that no number is drawn into the words before it
+_HEIGHT = 25.5  # cm of text on an upright page of ours
 _STYLE_OF = {"text": "Body Text", "subtitle": "Subtitle", "quotation": "Quote", "remark": "Remark"}
 _HEAD_FILL = '<w:shd w:val="clear" w:color="auto" w:fill="EEF2F6"/><w:vAlign w:val="center"/>'
 _SUM_LINE = '<w:tcBorders><w:top w:val="single" w:sz="12" w:space="0" w:color="1D2733"/></w:tcBorders>'
@@ -66,7 +68,7 @@ class Body:
         self.notes: list[str] = []
         self.ids = {str(style.name).casefold(): style.style_id for style in document.styles}
         self.marks = 0
-        self.pictures = 0
+        self.heights: list[float] = []  # of the pictures, in centimetres
         self.links: dict[str, str] = {}
 
     def paragraph(self, inside: str, style: str, properties: str = "") -> str:
@@ -183,6 +185,7 @@ class Body:
     def picture(self, picture: Picture) -> str:
         """A picture with its caption, or the word that its file is damaged."""
         made = fitted(picture, self.width)
+        self.heights.append(made.height if made else 0.0)
         if made is None:
             return self.paragraph(_runs(broken_words(picture, self.paper.language)), "Remark")
         shown = self.paragraph(self.frame(picture, made), "Picture")
@@ -190,8 +193,7 @@ class Body:
 
     def frame(self, picture: Picture, made: Fitted) -> str:
         """A picture in a line, with what it shows for those who do not see it."""
-        self.pictures += 1
-        number, (relation, _) = self.pictures, self.document.part.get_or_add_image(io.BytesIO(made.content))
+        number, (relation, _) = len(self.heights), self.document.part.get_or_add_image(io.BytesIO(made.content))
         size = f'cx="{Cm(made.width)}" cy="{Cm(made.height)}"'
         named = f'id="{number}" name="Picture {number}" descr="{escaped(picture.alt)}"'
         return (
@@ -206,10 +208,11 @@ class Body:
         )
 
     def contents(self) -> str:
-        """The chapters and sections with their pages, in a field that Word brings up to date."""
+        """Chapters and sections with their pages, in a field that Word brings up to date; made after the blocks."""
         if not self.paper.contents_title:
             return ""
-        entries = [self.entry(heading, path) for heading, path in _listed(self.paper)]
+        pages = Pages(self.paper, self.width, _HEIGHT, self.heights).headings()
+        entries = [self.entry(heading, path, pages[path]) for heading, path in _listed(self.paper)]
         if not entries:
             return ""
         begin, end = _field(r'TOC \o "1-2" \h \z \u', "|", dirty=True).split("|")
@@ -219,11 +222,11 @@ class Body:
         listed = "".join(self.paragraph(inside, style) for style, inside in entries)
         return f"<w:sdt>{_CONTENTS}<w:sdtContent>{title}{listed}</w:sdtContent></w:sdt>"
 
-    def entry(self, heading: Heading, path: tuple[int, ...]) -> tuple[str, str]:
+    def entry(self, heading: Heading, path: tuple[int, ...], page: int) -> tuple[str, str]:
         """An entry of the contents: its style, and its words with the page."""
-        page = _field(rf"PAGEREF {_name(path)} \h", "<w:r><w:t>1</w:t></w:r>")
+        shown = _field(rf"PAGEREF {_name(path)} \h", f"<w:r><w:t>{page}</w:t></w:r>")
         words = _runs(heading_words(self.paper.language, heading, path))
-        link = f'<w:hyperlink w:anchor="{_name(path)}" w:history="1">{words}<w:r><w:tab/></w:r>{page}</w:hyperlink>'
+        link = f'<w:hyperlink w:anchor="{_name(path)}" w:history="1">{words}<w:r><w:tab/></w:r>{shown}</w:hyperlink>'
         return f"toc {heading.level}", link
 
     def end(self) -> str:

@@ -36,7 +36,8 @@ def filled(template: bytes, paper: Paper) -> Docx:
         for paragraph in root.iter(qn("w:p")):
             fill(((text, "text") for text in paragraph.iter(qn("w:t"))), values_of(paper))
     body = Body(paper, document, width.cm, number, own_form=False)
-    blocks = {"contents": body.contents(), "body": body.blocks(), "end": body.end()}
+    text = body.blocks()
+    blocks = {"contents": body.contents(), "body": text, "end": body.end()}
     root = document.element.body
     if root.sectPr is not None:
         put_mark(root.sectPr, "end")
