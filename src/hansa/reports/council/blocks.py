@@ -19,8 +19,9 @@ _SCALES = (1.0, 0.92, 0.84)
 _MOST_LINES = 9
 _VALUES = (54.0, 42.0, 36.0, 30.0, 25.0, 20.0, 16.0, 13.0, 10.0)
 _LABEL, _ASIDE, _HEADING = 15.0, 12.5, 17.0
-_CELL, _ROOMY_CELL, _GAP, _INSET = 108.0, 156.0, 16.0, 14.0
+_CELL, _ROOMY_CELL, _GAP, _INSET, _PADDING = 108.0, 156.0, 16.0, 14.0, 8.0
 _MOST_COLUMNS, _NARROWEST = 4, 140.0
+_SQUARE = 4  # so many stand two by two
 
 
 @dataclass(frozen=True)
@@ -164,15 +165,15 @@ def _numbers(block: Numbers, room: Box, *, alone: bool) -> Placed:
         words = clipped(block.heading, _HEADING, room.width, 1)
         pieces.append(TextBox(room.first(_HEADING * LINE), (Para(words, _HEADING, "teal", bold=True),)))
         used = _HEADING * LINE + 8
-    per_row = _per_row(len(block.numbers), room.width)
+    per_row = 2 if block.roomy and len(block.numbers) == _SQUARE else _per_row(len(block.numbers), room.width)
     rows = int((room.height - used + _GAP) // (_CELL + _GAP))
     if rows < 1 and not alone:
         return Placed((), 0, block)
     shown = block.numbers[: max(rows, 1) * per_row]
     filled = -(-len(shown) // per_row)
     high = min((room.height - used + _GAP) / filled - _GAP, _ROOMY_CELL) if block.roomy else _CELL
-    inside = Box(0, 0, (room.width + _GAP) / per_row - _GAP - 2 * _INSET, high - 20)
-    size = min(_value_size(number, inside) for number in shown)
+    inside = Box(0, 0, (room.width + _GAP) / per_row - _GAP - 2 * _INSET, high - 2 * _PADDING)
+    size = min(_value_size(number, inside) for number in (*shown, *block.sized_as))
     for place_, number in enumerate(shown):
         row, column = divmod(place_, per_row)
         box = room.below(used + row * (high + _GAP)).column(column, per_row, _GAP).first(high)
@@ -183,7 +184,9 @@ def _numbers(block: Numbers, room: Box, *, alone: bool) -> Placed:
 
 
 def _cell(number: Number, box: Box, size: float) -> tuple[Piece, ...]:
-    inner = Box(box.left + _INSET, box.top + 10, box.width - 2 * _INSET, box.height - 20)
+    # As if every label had two lines, so that the values of a row stand on one line.
+    above = max((box.height - size * LINE - 2 * _LABEL * LINE) / 2, _PADDING)
+    inner = Box(box.left + _INSET, box.top + above, box.width - 2 * _INSET, box.height - above - _PADDING)
     left = inner.height - size * LINE - (_ASIDE * LINE if number.aside else 0)
     label_size = size_for(number.label, inner.width, left, (_LABEL, 13.0, 12.0))
     most = max(int(left / (label_size * LINE)), 1)

@@ -65,11 +65,15 @@ class Making:
 
     def crossed(self, agreement: Signed) -> str:
         """The parties joined by ×."""
-        return self.wording.crossed(agreement.parties)
+        return self.wording.crossed(agreement.parties, self.report.home)
 
     def others(self, agreement: Signed) -> tuple[Place, ...]:
         """The parties without the home city."""
         return tuple(party for party in agreement.parties if party != self.report.home) or agreement.parties
+
+    def crossed_others(self, agreement: Signed) -> str:
+        """The parties without the home city, joined by ×."""
+        return self.wording.crossed(self.others(agreement), self.report.home)
 
     def picture(self, records: Sequence[Recorded]) -> PictureBox | None:
         """The first picture of these that can be drawn."""

@@ -51,6 +51,7 @@ _TONES: dict[Tone, MSO_THEME_COLOR] = {
 }
 _ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 _CHART_WORDS = 14
+_MANY = 6  # names below the bars, from which on they are set smaller
 _WITHOUT_NOUGHTS = "#,##0;;"
 
 
@@ -228,5 +229,6 @@ def _dress(chart: Any, title: str, *, lying: bool) -> None:
     values.minimum_scale = 0
     categories.format.line.color.theme_color = MSO_THEME_COLOR.ACCENT_5
     categories.has_major_gridlines = False
-    categories.tick_labels.font.size = Pt(_CHART_WORDS)
+    many = len(list(plot.categories)) > _MANY
+    categories.tick_labels.font.size = Pt(_CHART_WORDS - 3 if many else _CHART_WORDS)
     categories.reverse_order = lying

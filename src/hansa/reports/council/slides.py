@@ -43,11 +43,15 @@ class Number:
 
 @dataclass(frozen=True)
 class Numbers:
-    """Big figures side by side; as many rows and slides as they need. `roomy` ones share the whole slide."""
+    """Big figures side by side; as many rows and slides as they need.
+
+    `roomy` ones share the whole slide; all are as large as the widest of them and of those that they are `sized_as`.
+    """
 
     numbers: tuple[Number, ...]
     heading: str = ""
     roomy: bool = False
+    sized_as: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -40,8 +40,8 @@ def test_agreement_is_told_in_lines() -> None:
 
 
 def test_country_stands_before_a_city_but_not_before_itself() -> None:
-    assert ZH.crossed((HOME, KATOWICE, GUAM)) == "高雄市 × 波蘭 卡托維茲市 × 關島"
-    assert EN.crossed((HOME, KATOWICE, GUAM)) == "Kaohsiung × Katowice, Poland × Guam"
+    assert ZH.crossed((HOME, KATOWICE, GUAM), HOME) == "高雄市 × 波蘭 卡托維茲市 × 關島"
+    assert EN.crossed((HOME, KATOWICE, GUAM), HOME) == "Kaohsiung × Katowice, Poland × Guam"
 
 
 @pytest.mark.parametrize("kind", ["inbound_visit", "outbound_visit", "donation", "sports", "other"])

@@ -50,6 +50,6 @@ def _memoranda(making: Making) -> Iterator[Slide]:
 
 def _undated(making: Making) -> Slide:
     undated = making.report.undated
-    rows = [(making.wording.crossed(making.others(one)), making.wording.signed(one.kind)) for one in undated]
+    rows = [(making.crossed_others(one), making.wording.signed(one.kind)) for one in undated]
     notes = [note for one in undated for note in making.record_notes(one)]
     return making.listing(making.titles.agreements, making.titles.undated, rows, notes)

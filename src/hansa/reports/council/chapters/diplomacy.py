@@ -7,8 +7,8 @@ from hansa.reports.council.making import Making
 from hansa.reports.council.slides import Block, Bullet, Bullets, Chart, Map, Number, Numbers, Slide, Spot
 from hansa.reports.render.text import printable
 
-# How many names stand in one line of the overview, how many bars in a chart.
-_NAMES, _BARS = 8, 10
+# How many partners stand in the overview's line, how many agreements below, how many bars in a chart.
+_NAMES, _LINES, _BARS = 12, 5, 10
 
 
 def diplomacy(making: Making) -> Iterator[Slide]:
@@ -30,7 +30,7 @@ def _held(making: Making) -> list[Happened]:
 
 def _overview(making: Making) -> Slide:
     """How much there was, and the names of those signed with."""
-    report, titles, wording = making.report, making.titles, making.wording
+    report, titles = making.report, making.titles
     signed = (
         (titles.partners_signed, [one.agreement for one in report.partners]),
         (titles.agreements_total, sorted(report.memoranda, key=lambda one: report.home not in one.parties)),
@@ -39,20 +39,21 @@ def _overview(making: Making) -> Slide:
         *(Number(str(len(found)), "", label) for label, found in signed),
         Number(str(len(_held(making))), "", titles.exchanges_total),
     )
+    partners, others = ([making.crossed_others(one) for one in found] for _, found in signed)
+    lines = ((titles.parted.join(_some(making, partners, _NAMES)),), _some(making, others, _LINES))
     points = tuple(
-        Bullet(label, (_some(making, [wording.crossed(making.others(one)) for one in found]),), strong=True)
-        for label, found in signed
+        Bullet(label, tuple(map(printable, told)), strong=True)
+        for (label, found), told in zip(signed, lines, strict=True)
         if found
     )
     notes = [note for _, found in signed for one in found for note in making.cited(one.ref, one.citations)]
     return making.slide(titles.diplomacy, titles.overview, Numbers(numbers), Bullets(points), notes=notes)
 
 
-def _some(making: Making, names: Sequence[str]) -> str:
+def _some(making: Making, names: Sequence[str], most: int) -> tuple[str, ...]:
     """The first of the names, and how many more there are."""
-    more = len(names) - _NAMES
-    rest = (making.titles.more.format(more),) if more > 0 else ()
-    return printable(making.titles.parted.join((*names[:_NAMES], *rest)))
+    more = len(names) - most
+    return (*names[:most], *((making.titles.further.format(more),) if more > 0 else ()))
 
 
 def _map(making: Making) -> Map:
@@ -87,10 +88,9 @@ def _spots(making: Making, parties: Iterable[Place], *, labelled: bool) -> Itera
 def _visitors(making: Making) -> Slide:
     """Published numbers by period, what the register gives beneath, and a chart of the months."""
     visitors, wording, titles = making.report.visitors, making.wording, making.titles
-    blocks: list[Block] = [
-        Numbers(tuple(wording.number(one) for one in figures), wording.date(date))
-        for date, figures in visitors.published
-    ]
+    told = [(date, tuple(map(wording.number, figures))) for date, figures in visitors.published]
+    widest = tuple(number for _, numbers in told for number in numbers)
+    blocks: list[Block] = [Numbers(numbers, wording.date(date), sized_as=widest) for date, numbers in told]
     if blocks:
         blocks.append(Bullets((Bullet(wording.computed(visitors.computed)),)))
     else:

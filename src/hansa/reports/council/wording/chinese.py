@@ -71,6 +71,7 @@ class Chinese:
         notes="備忘稿：資料來源",
         no_source="{}：登錄紀錄，未附文件",
         more="另有 {} 項，詳見登錄系統",
+        further="另有 {} 項，詳後",
         parted="；",
         continued="（{page}/{pages}）",
         broken_picture="照片「{}」（{}）檔案無法開啟，未列入",
@@ -132,13 +133,13 @@ class Chinese:
         """姊妹市協定."""
         return _SIGNED.get(kind, "協定")
 
-    def crossed(self, parties: Sequence[Place]) -> str:
+    def crossed(self, parties: Sequence[Place], home: Place) -> str:
         """高雄市 × 美國 亞利桑那州 × 日本 熊本縣."""
-        return " × ".join(self._with_country(party, home=not number) for number, party in enumerate(parties))
+        return " × ".join(self._with_country(party, home) for party in parties)
 
-    def _with_country(self, party: Place, *, home: bool) -> str:
+    def _with_country(self, party: Place, home: Place) -> str:
         name, country = self.name(party.name), country_name(party.country) if party.country else ""
-        said = home or not country or country in name or name in country
+        said = party.country == home.country or not country or country in name or name in country
         return name if said else f"{country} {name}"
 
     def _person(self, person: Participant) -> str:

@@ -85,6 +85,7 @@ class English:
         notes="Notes and sources",
         no_source="{}: record without a document",
         more="{} more in the register",
+        further="{} more on the slides that follow",
         parted="; ",
         continued=" ({page}/{pages})",
         broken_picture="The picture “{}” ({}) cannot be opened and was left out",
@@ -141,13 +142,13 @@ class English:
         """Sister city agreement."""
         return _SIGNED.get(kind, "Agreement")
 
-    def crossed(self, parties: Sequence[Place]) -> str:
+    def crossed(self, parties: Sequence[Place], home: Place) -> str:
         """Kaohsiung × Arizona, United States × Kumamoto, Japan."""
-        return " × ".join(self._with_country(party, home=not number) for number, party in enumerate(parties))
+        return " × ".join(self._with_country(party, home) for party in parties)
 
-    def _with_country(self, party: Place, *, home: bool) -> str:
+    def _with_country(self, party: Place, home: Place) -> str:
         name, country = self.name(party.name), self.country(party.country) if party.country else ""
-        return name if home or not country or country in name else f"{name}, {country}"
+        return name if party.country == home.country or not country or country in name else f"{name}, {country}"
 
     def _person(self, person: Participant) -> str:
         name, post = self.name(person.name), _POSTS.get(person.post, person.post)

@@ -46,6 +46,7 @@ class Titles:
     notes: str
     no_source: str
     more: str
+    further: str
     parted: str
     continued: str
     broken_picture: str
@@ -88,8 +89,8 @@ class Wording(Protocol):
     def signed(self, kind: str) -> str:
         """What was signed, as a noun."""
 
-    def crossed(self, parties: Sequence[Place]) -> str:
-        """The parties of an agreement, joined by ×, each with its country where that is known."""
+    def crossed(self, parties: Sequence[Place], home: Place) -> str:
+        """The parties of an agreement, joined by ×, each with its country where that is known and not the home's."""
 
     def agreement(self, one: Signed) -> tuple[str, ...]:
         """Lines that tell of an agreement: first what, when and where, then by whom, on what, why."""
