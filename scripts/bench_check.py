@@ -3,8 +3,9 @@
 A register is made in a temporary folder and the documents loaded: the five that lie beside the checkout, where they
 do, else the examples. Errors are planted in copies of their texts, at places where a fact is stated, and anywhere
 where a number with a unit, a date or a post stands; and in drafts that tell the same in other words
-(`tests/figures/checking/drafts`). What comes of checking them is counted by `errors_found`. On SQLite, or on the
-server that DATABASE_URL names.
+(`tests/figures/checking/drafts`). The documents, the drafts and the reports that Hansa writes from the register are
+checked as they are, too. What comes of it is counted by `errors_found`. On SQLite, or on the server that DATABASE_URL
+names.
 """
 
 import os
