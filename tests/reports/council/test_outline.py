@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from hansa.register.models import Exchange, Office, Party
+from hansa.register.models import Agreement, Exchange, Office, Party
 from hansa.reports.council.items import CouncilReport
 from hansa.reports.council.outline import from_register
 from hansa.reports.council.period import Period
@@ -83,6 +83,14 @@ def test_pictures_come_with_their_records(office: Office) -> None:
 
     [exchange] = report(office).exchanges
     assert [(one.ref, one.credit) for one in exchange.pictures] == [(picture.ref, "新聞局")]
+
+
+def test_pictures_of_a_partner_stand_behind_those_of_the_agreement(office: Office) -> None:
+    agreement, gdynia = Agreement.objects.get(signed="2025-09"), Party.objects.get(name_zh="格丁尼亞市")
+    harbour, signing = keep_picture(gdynia, title="港口"), keep_picture(agreement)
+
+    [partner] = report(office).partners
+    assert [one.ref for one in partner.agreement.pictures] == [signing.ref, harbour.ref]
 
 
 def queries(office: Office) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from django.db.models import Prefetch, Q
 
@@ -90,20 +90,31 @@ def _concerns(agreement: Agreement, home: Party) -> bool:
 
 
 def agreements_signed(period: Period, office: Office, documents: Collection[int]) -> list[Signed]:
-    """The agreements of the city and its bodies that belong to the period, oldest first; six queries."""
+    """The agreements of the city and its bodies that belong to the period, oldest first; seven queries."""
     ours = Q(parties=office.home) | Q(office=office)
     dated = Q(signed_first__lte=period.last, signed_last__gte=period.first)
     undated = Q(signed_first=None, facts__passage__source__in=documents)
     query = Agreement.objects.filter(ours, dated | undated, merged_into=None).distinct()
     found = list(query.prefetch_related(_SIDES, _SIGNATORIES).order_by("signed_first", "pk"))
     numbers = [agreement.pk for agreement in found]
-    cited, pictures = citations_of("agreement", numbers), pictures_of("agreement", numbers)
+    cited, pictures = citations_of("agreement", numbers), _pictures_of_agreements(found, office.home)
     return [
         _signed(one, office.home, cited.get(one.pk, ()), pictures)
         for one in found
         if _concerns(one, office.home)
         and belongs((one.signed, one.signed_first, one.signed_last), cited.get(one.pk, ()), period, documents)
     ]
+
+
+def _pictures_of_agreements(agreements: Sequence[Agreement], home: Party) -> Pictures:
+    """Each agreement's pictures, and behind them those of its parties besides the home city; two queries."""
+    sides = {one.pk: [side.party_id for side in one.sides.all() if side.party_id != home.pk] for one in agreements}
+    own = pictures_of("agreement", sides)
+    of_party = pictures_of("party", {party for parties in sides.values() for party in parties})
+    return {
+        number: (*own.get(number, ()), *(picture for party in parties for picture in of_party.get(party, ())))
+        for number, parties in sides.items()
+    }
 
 
 def _signed(agreement: Agreement, home: Party, citations: tuple[Citation, ...], pictures: Pictures) -> Signed:
