@@ -28,25 +28,25 @@ class Kept:
     sha256: str
     facts: list[tuple[int, int, str]] = field(repr=False)
 
-    @cached_property
+    @property
     def tokens(self) -> Tokens:
-        """Its text in tokens; kept from one check to the next, since documents do not change."""
+        """Its text in tokens; like what follows kept from one check to the next, since documents do not change."""
         return _tokens_of(self.sha256, self.text)
+
+    @property
+    def flat(self) -> str:
+        """Its text with its lines joined, in which a name is whole."""
+        return _flat(self.sha256, self.text)
+
+    @property
+    def latin_names(self) -> frozenset[str]:
+        """What it writes in several words with capitals: the names of people among others."""
+        return _latin_names(self.sha256, self.text)
 
     @cached_property
     def year(self) -> int | None:
         """The year of most of its dates, else the one that its title gives."""
         return usual_year(self.text) or year_reported(self.text)
-
-    @cached_property
-    def flat(self) -> str:
-        """Its text with its lines joined, in which a name is whole."""
-        return quoted(self.text)
-
-    @cached_property
-    def latin_names(self) -> frozenset[str]:
-        """What it writes in several words with capitals: the names of people among others."""
-        return frozenset(_LATIN_NAME.findall(self.flat))
 
     def records(self, start: int, end: int) -> tuple[str, ...]:
         """The refs of the records that rest on a passage that covers these characters, each once."""
@@ -57,6 +57,16 @@ class Kept:
 @lru_cache(_KEPT_IN_MEMORY)
 def _tokens_of(_sha256: str, text: str) -> Tokens:
     return tokens_of(text)
+
+
+@lru_cache(_KEPT_IN_MEMORY)
+def _flat(_sha256: str, text: str) -> str:
+    return quoted(text)
+
+
+@lru_cache(_KEPT_IN_MEMORY)
+def _latin_names(sha256: str, text: str) -> frozenset[str]:
+    return frozenset(_LATIN_NAME.findall(_flat(sha256, text)))
 
 
 def kept_documents() -> list[Kept]:

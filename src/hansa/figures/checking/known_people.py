@@ -1,12 +1,12 @@
 """What the register and the kept documents say of people: their names in both scripts, their posts, and when."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from hansa.atlas import country_code, fold
+from hansa.atlas import NameFinder, country_code, fold
 from hansa.facts import span
 from hansa.figures.checking.kept import Kept
 from hansa.figures.checking.posts import same_post
@@ -23,6 +23,7 @@ _MANY = 30
 _SHORTEST = 3
 _BRACKET = regex(r"\s?[（(][^（()）]{2,40}[)）]\s?")
 _LONGEST_POST = 8
+_HAN = regex(r"[\u3040-\u30ff\u3400-\u9fff]")
 # A surname with one or two characters, which is told from a word before a post: 高則叡處長, but not 率團市長.
 _FULL_NAME = regex(f"(?:[{''.join(sorted(SURNAMES))}]|{'|'.join(sorted(COMPOUND_SURNAMES))})[\u3400-\u9fff]{{2}}")
 _DOTS = regex(r"[·．‧・•]")
@@ -47,6 +48,21 @@ class People:
     def __init__(self, kept: Sequence[Kept]) -> None:
         self._kept = kept
         self._asked: dict[str, list[Mention]] = {}
+        self._places: dict[str, list[tuple[Kept, int]]] = {}
+
+    def look_for(self, names: Iterable[str]) -> None:
+        """Find where the documents have any of these names, all in one pass, before they are asked for."""
+        wanted = sorted({name for name in names if name and name not in self._places})
+        self._places |= {name: [] for name in wanted}
+        finder = NameFinder(wanted) if wanted else None
+        for kept in self._kept if finder else ():
+            for number, start, _ in finder.every(kept.flat) if finder else ():
+                self._places[wanted[number]].append((kept, start))
+
+    def _at(self, name: str) -> list[tuple[Kept, int]]:
+        if name not in self._places:
+            self.look_for([name])
+        return self._places[name]
 
     @cached_property
     def held(self) -> dict[str, list[Mention]]:
@@ -74,26 +90,23 @@ class People:
 
     def _told(self, name: str) -> Iterator[Mention]:
         """What the documents say where they name somebody."""
-        for kept in self._kept:
-            at = kept.flat.find(name)
-            for _ in range(_MANY):
-                if at < 0:
-                    break
-                end = at + len(name)
-                found = [one for one in people_around(kept.flat, at, end) if name in (one.name, one.latin)]
-                beside = "" if found else _post_beside(kept.flat, at, end)
-                if beside and _FULL_NAME.fullmatch(name):
-                    found = [Person(at, end, name, beside)]
-                yield from (_mention(one, kept) for one in found)
-                at = kept.flat.find(name, end)
+        for kept, at in self._at(name)[:_MANY]:
+            end = at + len(name)
+            found = [one for one in people_around(kept.flat, at, end) if name in (one.name, one.latin)]
+            beside = "" if found else _post_beside(kept.flat, at, end)
+            if beside and _FULL_NAME.fullmatch(name):
+                found = [Person(at, end, name, beside)]
+            yield from (_mention(one, kept) for one in found)
 
     def is_named(self, name: str) -> bool:
         """Whether the register or any document has the name, whatever it says there."""
-        return fold(name) in self.held or any(name in kept.flat for kept in self._kept)
+        return fold(name) in self.held or bool(self._at(name))
 
     def are_written(self, name: str, post: str) -> bool:
         """Whether a document has the post right beside the name, as where somebody has two: 駐日代表謝長廷大使."""
-        return any(f"{name}{post}" in kept.flat or f"{post}{name}" in kept.flat for kept in self._kept)
+        return any(
+            kept.flat.startswith(post, at + len(name)) or kept.flat.endswith(post, 0, at) for kept, at in self._at(name)
+        )
 
     def like(self, name: str, post: str, of: str) -> list[Mention]:
         """Those in the same post whose name is nearly the same: one character another, one letter or two.
@@ -118,11 +131,8 @@ class People:
         return [mention for mention in found if mention.post and same_post(mention.post, post)]
 
     def _spelled_like(self, name: str) -> set[str]:
-        gaps = [f"{_escaped(name[:at])}[\u3400-\u9fff]{_escaped(name[at + 1 :])}" for at in range(len(name))]
-        pattern = regex("|".join(gaps))
-        found = {match[0] for kept in self._kept for match in pattern.finditer(kept.flat)}
-        found |= {str(one[0].name) for one in self.held.values() if _alike(one[0].name, name)}
-        return found - {name}
+        found = {words for kept in self._kept for words in _one_other_in(kept.flat, name)}
+        return found | {one[0].name for one in self.held.values() if _alike(one[0].name, name)}
 
     def _spelled_like_latin(self, name: str) -> set[str]:
         key = fold(name)
@@ -130,6 +140,21 @@ class People:
         every |= {one.latin or one.name for some in self.held.values() for one in some}
         near = {spelling for spelling in every if spelling and abs(len(spelling) - len(name)) <= _SHORTEST}
         return {spelling for spelling in near if key != fold(spelling) and _ratio(key, fold(spelling)) >= _LIKE_LATIN}
+
+
+def _one_other_in(text: str, name: str) -> Iterator[str]:
+    """What a text has that is the name but for one character."""
+    size = len(name)
+    for gap in range(size):
+        # The longer of the two parts that are the same leads there.
+        before, behind = name[:gap], name[gap + 1 :]
+        part, off = (before, 0) if len(before) >= len(behind) else (behind, gap + 1)
+        at = text.find(part)
+        while at >= 0:
+            words = text[at - off : at - off + size] if at >= off else ""
+            if words != name and words[:gap] == before and words[gap + 1 :] == behind and _HAN.fullmatch(words[gap]):
+                yield words
+            at = text.find(part, at + 1)
 
 
 def people_around(text: str, start: int, end: int) -> list[Person]:
@@ -165,10 +190,6 @@ def _years(date: str) -> tuple[int, int] | None:
 
 def _is_han(name: str) -> bool:
     return "\u3400" <= name[0] <= "\u9fff"
-
-
-def _escaped(words: str) -> str:
-    return "".join(f"\\{word}" if word in ".()[]*+?^$|\\" else word for word in words)
 
 
 def _alike(one: str, other: str) -> bool:

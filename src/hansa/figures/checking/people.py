@@ -27,14 +27,25 @@ _SIZES = (3, 4, 2, 5, 6, 7, 8)
 
 def people_are_held(draft: Draft, held: Held) -> Iterator[Finding]:
     """Names and posts of people, as far as the register or a document knows those who are named."""
-    for read in draft.readings:
-        if not read.sentence.people and not POST.search(read.sentence.text):
-            continue
+    naming = [read for read in draft.readings if read.sentence.people or POST.search(read.sentence.text)]
+    held.people.look_for(name for read in naming for name in _may_be_names(read))
+    for read in naming:
         draft.context.enter(read.index)
         for person in _people(draft, read, held.people):
             whole = draft.context.whole_person(person)
             if len(whole.name) >= _SHORTEST:
                 yield from _Checked(read, person, whole.name, _year(draft, read), held.people).findings()
+
+
+def _may_be_names(read: Read) -> Iterator[str]:
+    """The names of a sentence, and what stands beside its posts and may be one."""
+    for person in read.sentence.people:
+        yield from (person.name, person.name[:-1], person.name[1:])
+    text = read.sentence.text
+    for match in POST.finditer(text):
+        behind, before = _RUN.match(text, match.end()), _RUN_BEFORE.search(text, 0, match.start())
+        yield from (behind[0][:size] for size in _SIZES if behind)
+        yield from (before[0][-size:] for size in _SIZES if before)
 
 
 def _people(draft: Draft, read: Read, people: People) -> Iterator[Person]:
