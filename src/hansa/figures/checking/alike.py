@@ -51,11 +51,23 @@ class Match:
 
 def alike(claim: Claim, among: Collection[Known], weights: Weights) -> Iterator[Match]:
     """Those of the known numbers that the claim may be of."""
+    # What is reported every year in the same words is compared once for all other times.
+    elsewhere: dict[tuple[str, ...], float] = {}
     for known in among if claim.counts else ():
-        if _may_count(claim.number, known):
+        if not _shares_words(claim, known) or not _may_count(claim.number, known):
+            continue
+        lie, wording = _times(claim, known), (known.measure, known.heading, known.unit, known.key)
+        likeness = elsewhere.get(wording) if lie is Times.APART else None
+        if likeness is None:
             likeness = _likeness(claim, known, weights)
-            if likeness >= _LEAST:
-                yield match_of(claim, known, likeness)
+            elsewhere[wording] = likeness
+        if likeness >= _LEAST:
+            yield match_of(claim, known, likeness, lie)
+
+
+def _shares_words(claim: Claim, known: Known) -> bool:
+    """Whether anything in the words speaks for the two being of one thing; a cheap test."""
+    return not known.telling.isdisjoint(claim.around) or known.key in claim.measures
 
 
 def _may_count(number: Number, known: Known) -> bool:
@@ -68,11 +80,12 @@ def _may_count(number: Number, known: Known) -> bool:
     return is_bare(known.unit) and bool(grams(number.noun) & known.nouns)
 
 
-def match_of(claim: Claim, known: Known, likeness: float) -> Match:
-    """The match of a number of the draft with one of the register, whose words are so alike."""
+def match_of(claim: Claim, known: Known, likeness: float, lie: Times | None = None) -> Match:
+    """The match of a number of the draft with one of the register, whose words are so alike, and times lie so."""
     value = claim.number.value
     nearest = max(known.values, key=lambda one: digits_tell(value, one))
-    return Match(known, nearest, likeness, _times(claim, known), digits_tell(value, nearest), value == nearest)
+    times_lie = _times(claim, known) if lie is None else lie
+    return Match(known, nearest, likeness, times_lie, digits_tell(value, nearest), value == nearest)
 
 
 def _times(claim: Claim, known: Known) -> Times:

@@ -66,7 +66,9 @@ class Claim:
         number = self.number
         heading = " ".join(number.read.block.headings[-_HEADINGS:])
         before, after = number.text[: number.start], number.text[number.end :]
-        for words in (self.words, number.text, number.read.block.text):
+        block = number.read.block
+        further = () if block.cells else (number.text, block.text)
+        for words in (self.words, *further):
             for unit in (number.unit,) if number.unit else (number.noun, *number.noun.split()):
                 found = recognise(words, unit, heading, sentence=before, around=after)
                 if found:

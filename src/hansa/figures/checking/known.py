@@ -62,6 +62,11 @@ class Known:
         return grams(self.measure)
 
     @cached_property
+    def telling(self) -> Grams:
+        """Those of its grams, in either language, without any of which words are not alike: no single characters."""
+        return frozenset(gram for gram in self.own | self.in_english if len(gram) > 1) or self.own
+
+    @cached_property
     def in_english(self) -> Grams:
         """The grams of what it is of in English: by its own words, else by its measure; empty where neither tells."""
         measure = measure_named(self.key)

@@ -49,6 +49,7 @@ class Weights:
         counts = Counter(gram for one in everything for gram in one)
         self._rarest = math.log(1 + len(everything))
         self._of = {gram: self._worth(gram, math.log(1 + len(everything) / count)) for gram, count in counts.items()}
+        self._whole: dict[Grams, float] = {}
 
     @staticmethod
     def _worth(gram: str, weight: float) -> float:
@@ -56,10 +57,16 @@ class Weights:
 
     def of(self, wanted: Grams) -> float:
         """What the grams weigh together."""
-        known = self._of
-        return sum(known[gram] if gram in known else self._worth(gram, self._rarest) for gram in wanted)
+        weight = self._whole.get(wanted)
+        if weight is None:
+            weight = self._whole[wanted] = self._sum(wanted)
+        return weight
+
+    def _sum(self, wanted: Grams) -> float:
+        known, rarest = self._of, self._rarest
+        return sum(known[gram] if gram in known else self._worth(gram, rarest) for gram in wanted)
 
     def covered(self, wanted: Grams, given: Grams) -> float:
         """Which share of the wanted grams the given ones have, by weight, from 0 to 1; 0 where none are wanted."""
-        whole = self.of(wanted)
-        return self.of(wanted & given) / whole if whole else 0.0
+        shared = wanted & given
+        return self._sum(shared) / self.of(wanted) if shared else 0.0
