@@ -19,6 +19,8 @@ OFFICE = [
     "measures/",
     "measures/partners_total/",
     "conflicts/",
+    "lists/",
+    "lists/results/",
     "report/",
     "report/?year=2022&language=en",
     "report/add/?year=2022&language=zh-hant",

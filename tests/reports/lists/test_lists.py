@@ -101,7 +101,7 @@ def test_visitors_count_countries_anew_and_a_visit_of_two_countries_once(made: M
     shown = made("visitors", year="2025", by="quarter")
 
     assert [column.title for column in shown.columns] == [
-        "國家", "項目", "114年第1季", "114年第2季", "114年第3季", "114年第4季", "合計",
+        "國家", "項目", "第1季", "第2季", "第3季", "第4季", "合計",
     ]  # fmt: skip
     assert [tuple(cell.value for cell in row) for row in shown.rows] == [
         ("全部", "國家數", 1, 0, 2, 1, 2),
@@ -114,6 +114,13 @@ def test_visitors_count_countries_anew_and_a_visit_of_two_countries_once(made: M
         ("國家不詳", "場次", 0, 1, 0, 0, 1),
         ("國家不詳", "人次", 0, 2, 0, 0, 2),
     ]
+
+
+def test_periods_of_several_years_say_their_year(made: Made) -> None:
+    given = {"from_": "2025-10-01", "to": "2026-03-31", "by": "quarter"}
+
+    assert [column.title for column in made("visitors", **given).columns[2:4]] == ["114年第4季", "115年第1季"]
+    assert [column.title for column in made("visitors", "en", **given).columns[2:4]] == ["Q4 2025", "Q1 2026"]
 
 
 @pytest.mark.parametrize(("by", "columns"), [("month", 12), ("quarter", 4), ("year", 1)])

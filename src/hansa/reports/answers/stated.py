@@ -94,6 +94,8 @@ class Scope:
         period, days = self.matter.period, period_said(*self.matter.days(years), self.language)
         if period is None or any(character.isdigit() for character in period.words):
             return days
+        if period.words.isascii() != (self.language == "en"):
+            return days
         return self.say(f"{period.words}（{days}）", f"{period.words} ({days})")
 
     def listed(self, first: dt.date | None = None, last: dt.date | None = None) -> Asked:

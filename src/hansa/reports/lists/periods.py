@@ -9,6 +9,7 @@ from hansa.reports.blocks import Language
 from hansa.reports.lists.asking import By
 from hansa.reports.wording.dates import REPUBLIC
 
+MONTH_NAMES = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -24,14 +25,15 @@ class Period:
         """Whether the day lies in it."""
         return self.first <= day <= self.last
 
-    def said(self, language: Language) -> str:
-        """114年第3季, 2025 Q3."""
+    def said(self, language: Language, *, with_year: bool = True) -> str:
+        """114年第3季, Q3 2025; without the year 第3季, Q3."""
         year, quarter = self.first.year, (self.first.month - 1) // 3 + 1
         if language == "en":
-            rest = {"month": f"-{self.first.month:02}", "quarter": f" Q{quarter}", "year": ""}[self.by]
-            return f"{year}{rest}"
-        rest = {"month": f"{self.first.month}月", "quarter": f"第{quarter}季", "year": ""}[self.by]
-        return (f"{year - REPUBLIC}年" if year > REPUBLIC else f"西元{year}年") + rest
+            within = {"month": MONTH_NAMES[self.first.month], "quarter": f"Q{quarter}", "year": ""}[self.by]
+            return f"{within} {year}".strip() if with_year or not within else within
+        within = {"month": f"{self.first.month}月", "quarter": f"第{quarter}季", "year": ""}[self.by]
+        years = f"{year - REPUBLIC}年" if year > REPUBLIC else f"西元{year}年"
+        return f"{years}{within}" if with_year or not within else within
 
 
 def periods(first: dt.date, last: dt.date, by: By) -> Iterator[Period]:

@@ -31,7 +31,8 @@ def _contents(asked: Asked) -> Contents:
     for code in codes:
         name = country_said(code, asked.language) or asked.say("國家不詳", "country not known")
         rows += _pair(name, by_country[code], parts, asked)
-    said = [part.said(asked.language) for part in parts]
+    of_one_year = len({part.first.year for part in parts}) == 1
+    said = [part.said(asked.language, with_year=not of_one_year) for part in parts]
     return Contents(
         scope=period_said(first, last, asked.language),
         columns=(
