@@ -64,12 +64,17 @@ def begins_in(asked: Asked) -> Q:
 
 def _domestic(home: Party) -> Any:
     """The numbers of the exchanges whose counterparts are all in the home city's own country: mostly a few."""
-    other = _MET.objects.filter(exchange=OuterRef("exchange")).exclude(party__country=home.country)
-    met = _MET.objects.filter(party__country=home.country)
-    found = met.filter(~Exists(other)).values_list("exchange", flat=True)
-    few = sorted(set(found[:_FEW]))
-    # A database takes so many numbers in one statement, not more.
-    return few if len(few) < _FEW else found
+    # By number, since there are few such parties: a join would go through all the exchanges.
+    own = _few(Party.objects.filter(country=home.country).order_by().values_list("pk", flat=True))
+    other = _MET.objects.filter(exchange=OuterRef("exchange")).exclude(party__in=own)
+    met = _MET.objects.filter(party__in=own).filter(~Exists(other)).order_by()
+    return _few(met.values_list("exchange", flat=True).distinct())
+
+
+def _few(numbers: Any) -> Any:
+    """The numbers themselves where they are not too many for one statement, else the query for them."""
+    found = list(numbers[:_FEW])
+    return found if len(found) < _FEW else numbers
 
 
 def counts_exchange(rule: CountingRule, asked: Asked, exchange: Exchange) -> bool:

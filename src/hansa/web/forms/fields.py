@@ -6,8 +6,10 @@ from typing import Any, TypeAlias
 from django import forms
 from django.db import models
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from hansa.figures.measures import all_measures
 from hansa.register.models import Person, Unit
 from hansa.register.models.record import EdtfField, Record
 from hansa.register.rules import Somebody
@@ -22,9 +24,17 @@ def form_field(field: ModelField, user: Somebody) -> forms.Field:
     """The field in which a person fills in a field of a record. It requires nothing: the validators do."""
     told = {"label": capfirst(field.verbose_name), "help_text": field.help_text, "required": False}
     make = next(make for model_field, make in _MADE if isinstance(field, model_field))
+    if field.name == "measure_key":
+        make = _measure
     made = _choice(field, user, told) if field.choices else make(field, user, told)
     made.needed = not field.blank and not field.has_default()  # type: ignore[attr-defined]
     return made
+
+
+def _measure(field: Any, user: Somebody, told: dict[str, Any]) -> forms.Field:
+    language = get_language() or ""
+    choices = [(measure.key, measure.label.say(language)) for measure in all_measures()]
+    return forms.ChoiceField(choices=[("", "—"), *choices], widget=forms.Select({"class": "form-select"}), **told)
 
 
 def _text(field: Any, user: Somebody, told: dict[str, Any]) -> forms.Field:
