@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-check bench-circle bench-concurrency bench-council bench-figures bench-names bench-reading bench-register bench-report bench-roundtrips screenshot examples clean
+.PHONY: help setup setup-tests run test check lint types lock score fuzz bench-atlas bench-check bench-circle bench-concurrency bench-council bench-figures bench-names bench-reading bench-register bench-render bench-report bench-roundtrips screenshot examples clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -77,6 +77,9 @@ bench-register: setup-tests ## how fast a million exchanges are loaded, listed, 
 
 bench-report: setup-tests ## how long the annual report takes from a register of 10,000 records, by format
 	@$(BIN)/python -m scripts.bench_report
+
+bench-render: setup ## how fast reports become files in each format, beside bare Typst and bare python-docx
+	@$(BIN)/python -m scripts.bench_render
 
 bench-roundtrips: setup-tests ## read the gold documents again as PDF, DOCX, ODT and HTML made by LibreOffice
 	@$(BIN)/python -m scripts.roundtrips

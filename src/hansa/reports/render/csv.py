@@ -4,10 +4,8 @@ import csv
 import io
 
 from hansa.reports.listing import Cell, Listing, Value
+from hansa.reports.render.sheet import FORMULA
 from hansa.reports.render.text import printable
-
-# With these a spreadsheet begins a formula, in the narrow form and in the wide one.
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def _written(value: Value) -> str:
@@ -17,7 +15,7 @@ def _written(value: Value) -> str:
     if not isinstance(value, str):
         return f"{value}"
     text = printable(value)
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip().startswith(FORMULA) else text
 
 
 def render(listing: Listing) -> bytes:

@@ -18,6 +18,8 @@ _LONGEST_NAME = 31
 _MOST_ROWS, _LONGEST_CELL = 1_048_576, 32_767
 _NARROWEST, _WIDEST = 6, 50
 _AROUND = 3  # room for the button of the filter
+# With these a spreadsheet begins a formula, in the narrow form and in the wide one.
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 # Columns of more than this, in digits, go across the page.
 WIDE = 90
 
