@@ -1,6 +1,6 @@
 """The organizations that the city and its bodies belong to, in the form of the department's own table."""
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from hansa.figures.words import Words
 from hansa.register.domain.queries.memberships import memberships_current
@@ -45,7 +45,7 @@ def _contents(asked: Asked) -> Contents:
     if asked.unit:
         held = held.filter(unit=asked.unit)
     evidence = evidence_of("membership", held)
-    found = list(held.order_by("-since_first", "organization__acronym", "pk"))
+    found = list(held.order_by(F("since_first").desc(nulls_last=True), "organization__acronym", "pk"))
     undated = sum(not one.since for one in found)
     return Contents(
         scope=asked.say(f"{day_said(asked.on, 'zh-hant')}之狀態", f"as of {day_said(asked.on, 'en')}"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from hansa.figures.words import Words
 from hansa.register.domain.queries.agreements import sides, with_state
@@ -43,7 +43,9 @@ def parties(scope: Scope) -> Iterator[Section]:
 def _agreements(wanted: Sequence[int], scope: Scope) -> list[Agreement]:
     found = Agreement.objects.filter(parties=scope.home, merged_into=None)
     found = found.filter(pk__in=Agreement.objects.filter(parties__in=wanted).values("pk"))
-    return list(with_state(found, scope.on).prefetch_related(sides()).order_by("signed_first", "pk"))
+    return list(
+        with_state(found, scope.on).prefetch_related(sides()).order_by(F("signed_first").asc(nulls_last=True), "pk")
+    )
 
 
 def _parties_of(commitments: Sequence[Commitment]) -> dict[int, set[int | None]]:
