@@ -197,11 +197,9 @@ class Writer:
         key = min((item.ref for item in group.figures), key=lambda ref: int(ref.rpartition("-")[2]))
         return Entry(key, self.wording.heading(group.title), self._figures(group.figures), held_of(*group.figures))
 
-    def _figures(self, figures: tuple[FigureItem, ...]) -> Words:
-        """Sentences of figures with their marks."""
-        if not figures:
-            return ()
-        sentence = self.wording.figures(figures)
+    def _figures(self, figures: tuple[FigureItem, ...], said: str = "") -> Words:
+        """Sentences of figures with their marks, behind words that have told the period `said`."""
+        sentence = self.wording.figures(figures, said)
         told = [part for part in sentence if isinstance(part, FigureItem)]
         # Neighbours that rest on the same passage share the mark behind the last of them.
         shared = {one.ref for one, after in pairwise(told) if one.citations == after.citations}
@@ -224,12 +222,12 @@ class Writer:
     def _happening(self, item: Happening) -> Entry:
         wording, home = self.wording, self.report.home
         if isinstance(item, AgreementItem):
-            title, told = wording.agreement_title(item), wording.agreement(item, home)
+            title, told, date = wording.agreement_title(item), wording.agreement(item, home), item.signed
         else:
-            title, told = wording.exchange_title(item), wording.exchange(item, home)
+            title, told, date = wording.exchange_title(item), wording.exchange(item, home), item.date
         words: Words = (told, item.citations) if item.citations else (told,)
         if item.figures:
-            words = (*words, wording.titles.gap, *self._figures(item.figures))
+            words = (*words, wording.titles.gap, *self._figures(item.figures, date))
         return Entry(item.ref, title, words, held_of(item, *item.figures))
 
     def _memberships(self) -> Rows | None:

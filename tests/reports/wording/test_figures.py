@@ -56,6 +56,13 @@ def test_figures_in_chinese(figures: list[FigureItem], told: str) -> None:
     assert said(chinese(figures)) == told
 
 
+def test_a_period_that_was_told_already_is_not_told_again() -> None:
+    figures = [figure("捐贈口罩", "10800", "片", "2022-02-22"), figure("捐贈試劑", "2000", "份", "2022-03")]
+
+    assert said(chinese(figures, "2022-02-22")) == "捐贈口罩計10,800片；111年3月捐贈試劑計2,000份。"
+    assert said(english(figures, "2022-02-22")) == "捐贈口罩 10,800 pieces; in March 2022, 捐贈試劑 2,000 copies."
+
+
 @pytest.mark.parametrize(
     ("figures", "told"),
     [

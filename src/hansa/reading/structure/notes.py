@@ -19,11 +19,16 @@ def without_notes(blocks: Sequence[Block]) -> Iterator[Block]:
     if first is None:
         yield from blocks
         return
-    end = next((at for at in range(first, len(blocks)) if blocks[at].kind is BlockKind.HEADING), len(blocks))
+    end = next((at for at in range(first, len(blocks)) if _is_heading(blocks[at])), len(blocks))
     last = max(int(note[1]) for block in blocks[first:end] if (note := _MARK.match(block.text)))
     for at, block in enumerate(blocks):
         if not first <= at < end:
             yield _unmarked(block, last)
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a block is a heading, and not a note in few words that looks like one."""
+    return block.kind is BlockKind.HEADING and not _MARK.match(block.text)
 
 
 def _first_note(blocks: Sequence[Block]) -> int | None:

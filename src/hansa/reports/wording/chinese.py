@@ -76,9 +76,9 @@ class Chinese:
         """編製日期：中華民國112年2月1日."""
         return f"編製日期：中華民國{report.made.year - REPUBLIC}年{report.made.month}月{report.made.day}日"
 
-    def figures(self, group: Sequence[FigureItem]) -> Sentence:
+    def figures(self, group: Sequence[FigureItem], said: str = "") -> Sentence:
         """111年度國際訪賓計33案、220人次。"""
-        return figures_said(group)
+        return figures_said(group, said)
 
     def heading(self, words: str) -> str:
         """What figures stood under in their document, as it is."""

@@ -9,12 +9,12 @@ from hansa.reports.wording.figures import templates
 from hansa.reports.wording.wording import Sentence
 
 
-def figures_said(group: Sequence[FigureItem]) -> Sentence:
+def figures_said(group: Sequence[FigureItem], said: str = "") -> Sentence:
     """111年度接待國際訪賓計33案、220人次；……。 Each figure stands behind its words, for its mark."""
     sentence: Sentence = []
     before: FigureItem | None = None
     for item in group:
-        same_period = before is not None and item.period == before.period
+        same_period = item.period == (before.period if before else said)
         same = before is not None and same_period and _words(item) == _words(before)
         sentence.append(("" if before is None else "、" if same else "；") + ("" if same_period else _period(item)))
         quantity = chinese_quantity(item.value, item.unit)

@@ -72,9 +72,9 @@ class English:
         """Compiled on 1 February 2023."""
         return f"Compiled on {english_date(report.made.isoformat())}"
 
-    def figures(self, group: Sequence[FigureItem]) -> Sentence:
+    def figures(self, group: Sequence[FigureItem], said: str = "") -> Sentence:
         """In 2022: foreign visitors, 33 cases and 220 persons."""
-        return figures_said(group)
+        return figures_said(group, said)
 
     def heading(self, words: str) -> str:
         """What figures stood under in their document; nothing where that is Chinese."""

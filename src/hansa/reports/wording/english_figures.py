@@ -21,12 +21,12 @@ _UNITS = {
 _DOLLARS = ("元", "新臺幣", "新台幣", "NT$")
 
 
-def figures_said(group: Sequence[FigureItem]) -> Sentence:
+def figures_said(group: Sequence[FigureItem], said: str = "") -> Sentence:
     """In 2022, inbound visits numbered 33; …. Each figure stands behind its words, for its mark."""
     sentence: Sentence = []
     before: FigureItem | None = None
     for item in group:
-        same_period = before is not None and item.period == before.period
+        same_period = item.period == (before.period if before else said)
         words = ("; " if before else "") + ("" if same_period else _period(item)) + _clause(item)
         sentence += [words if before else words[:1].upper() + words[1:], item]
         before = item

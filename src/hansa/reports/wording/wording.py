@@ -72,8 +72,11 @@ class Wording(Protocol):
     def dateline(self, report: AnnualReport) -> str:
         """The day on which the report was made."""
 
-    def figures(self, group: Sequence[FigureItem]) -> Sentence:
-        """Sentences that state the figures of one item, each followed by itself for its mark."""
+    def figures(self, group: Sequence[FigureItem], said: str = "") -> Sentence:
+        """Sentences that state the figures of one item, each followed by itself for its mark.
+
+        `said` is the period that the words before them have told.
+        """
 
     def heading(self, words: str) -> str:
         """What figures stood under in their document, as the title of their item; empty where it cannot be one."""
