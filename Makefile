@@ -48,8 +48,9 @@ score: setup-tests ## read the gold documents and score the facts: the set besid
 bench-atlas: setup ## how right and how fast names are resolved to places; needs a file of cities beside the checkout
 	@$(BIN)/python scripts/bench_atlas.py
 
-bench-check: setup-tests ## how many planted errors are found in drafts; `errors=N` of each group, drawn by `seed=N`, `misses=1` lists
-	@$(BIN)/python -m scripts.bench_check --errors $(or $(errors),200) --seed $(or $(seed),5) $(if $(misses),--misses)
+bench-check: setup-tests ## how many planted errors are found in drafts; `errors=N` of each group, drawn by `seed=N`; `misses=1` lists
+	@$(BIN)/python -m scripts.bench_check --errors $(or $(errors),200) --seed $(or $(seed),5) \
+	  $(if $(misses),--misses) $(if $(examples),--examples)
 
 bench-circle: setup-tests ## how much of an annual report comes back when it is read again; `misses=.odt` lists the rest
 	@$(BIN)/python -m scripts.bench_circle $(if $(misses),--misses $(misses)) $(if $(language),--language $(language))

@@ -26,9 +26,10 @@ _SEEDS = _ROOT.parent / "shared" / "seeds"
 _HANSA = Path(sys.executable).parent / "hansa"
 
 
-def documents() -> list[Path]:
-    """What is loaded: the documents beside the checkout, or the examples."""
-    return sorted(_SEEDS.glob("*.txt")) or sorted(path for path in (_ROOT / "examples/kaohsiung").iterdir())
+def documents(*, examples: bool) -> list[Path]:
+    """What is loaded: the documents beside the checkout; the examples where there are none, or where asked for."""
+    beside = [] if examples else sorted(_SEEDS.glob("*.txt"))
+    return beside or sorted((_ROOT / "examples/kaohsiung").iterdir())
 
 
 def use_new_register(folder: Path, files: Sequence[Path]) -> None:
@@ -45,9 +46,10 @@ def use_new_register(folder: Path, files: Sequence[Path]) -> None:
 @click.option("--each", default=10, show_default=True, help="How many in one copy, far apart.")
 @click.option("--seed", default=5, show_default=True, help="Which of the many possible drawings.")
 @click.option("--misses", is_flag=True, help="List what was not found, and the false alarms, with their words.")
-def main(errors: int, each: int, seed: int, *, misses: bool) -> None:
+@click.option("--examples", is_flag=True, help="Load the examples even where the documents are beside the checkout.")
+def main(errors: int, each: int, seed: int, *, misses: bool, examples: bool) -> None:
     """Print how many of the planted errors are found, by kind and document."""
-    files = documents()
+    files = documents(examples=examples)
     with tempfile.TemporaryDirectory(prefix="hansa-check-") as folder:
         use_new_register(Path(folder), files)
         measures = runpy.run_module("scripts.errors_found")
