@@ -19,6 +19,7 @@ OFFICE = [
     "measures/",
     "measures/partners_total/",
     "conflicts/",
+    "check/",
     "lists/",
     "lists/results/",
     "report/",
