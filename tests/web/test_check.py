@@ -21,12 +21,12 @@ def document(text: str = TEXT, name: str = "draft.txt") -> SimpleUploadedFile:
     return SimpleUploadedFile(name, text.encode())
 
 
-def word(text: str) -> SimpleUploadedFile:
+def word(text: str, name: str = "草稿.docx") -> SimpleUploadedFile:
     out = io.BytesIO()
     made = docx.Document()
     made.add_paragraph(text)
     made.save(out)
-    return SimpleUploadedFile("草稿.docx", out.getvalue())
+    return SimpleUploadedFile(name, out.getvalue())
 
 
 def checked(client: Client, draft: SimpleUploadedFile) -> Checked:
@@ -71,6 +71,13 @@ def test_word_draft_comes_back_with_comments(as_reader: Client) -> None:
     assert found.carried_name == "草稿-checked.docx"
     assert [comment.author for comment in comments] == ["Hansa"]
     assert "應為「44」" in next(iter(comments)).text
+
+
+def test_draft_under_another_ending_comes_back_under_it(as_reader: Client) -> None:
+    found = checked(as_reader, word("接待45團。", "草稿.docm"))
+
+    assert found.carried_name == "草稿-checked.docm"
+    assert found.carried.startswith("data:application/octet-stream;base64,")
 
 
 def test_other_formats_say_which_hold_comments(as_reader: Client) -> None:

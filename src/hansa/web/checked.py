@@ -146,5 +146,6 @@ def _with_comments(path: Path, findings: Sequence[Finding]) -> tuple[str, Words]
         return "", _("This file is built in a way in which comments cannot be put in their places for sure.")
     if len(content) > _LARGEST_CARRIED:
         return "", _("The file is too large to be handed over with comments here.")
-    media_type = MEDIA_TYPES[path.suffix.lower()]
+    # A file is known by what it holds, whatever its name is.
+    media_type = MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
     return f"data:{media_type};base64,{b64encode(content).decode('ascii')}", ""
