@@ -12,6 +12,7 @@ from hansa.reading.document import Document
 from hansa.register.derived import key_of
 from hansa.register.models import Party, PartyName
 from tests.factories import (
+    make_agreement,
     make_exchange,
     make_fact,
     make_figure,
@@ -219,3 +220,16 @@ def test_date_of_numbers_that_are_held_for_another_year_differs(home: Party, tex
 @pytest.mark.parametrize("text", ["112年國際訪賓33案。", "112年國際訪賓33案、512人次。"])
 def test_one_small_number_equal_to_another_years_says_nothing_of_the_date(home: Party, text: str) -> None:
     assert [one for one in held(text, home) if one.verdict == "differs"] == []
+
+
+def test_what_the_records_count_agrees_where_no_document_reports_it_and_never_differs(home: Party) -> None:
+    for city in ("釜山市", "大田市"):
+        make_agreement(home, make_party(city, country="KR"), kind="sister_city", signed="1997")
+
+    agreeing, other = (
+        said("截至2026年3月31日，本市姊妹市共有2個。", home),
+        said("截至2026年3月31日，本市姊妹市共有5個。", home),
+    )
+
+    assert agreeing == [("agrees", "2個", "")]
+    assert other == [("unknown", "5個", "")]

@@ -16,7 +16,7 @@ from hansa.figures.checking.units import compatible, is_bare
 _LEAST = 0.25
 _OTHER_UNIT = 0.08
 # How much likeness it makes that the words name the same measure, and what another measure leaves of it.
-_OF_MEASURE, _OTHER_MEASURE = 0.5, 0.7
+_OF_MEASURE, _OTHER_MEASURE = 0.5, 0.4
 # Words that stand elsewhere in the sentence count, where most of them do.
 _ELSEWHERE, _MOST = 0.7, 0.6
 # Few numbers are of the same day or days.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from hansa.figures.checking.counted import Counts
 from hansa.figures.checking.kept import Kept, kept_documents
 from hansa.figures.checking.known import Known, known_figures
 from hansa.figures.checking.known_events import Events
@@ -33,6 +34,11 @@ class Held:
     def weights(self) -> Weights:
         """How much each gram tells of what is counted, by how few of those figures have it."""
         return Weights(figure.own for figure in self.figures)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """What the records count of computed measures; some queries for each measure and period that is asked for."""
+        return Counts(self.home, self.gathered)
 
     @cached_property
     def sizes(self) -> Sizes:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hansa.facts import quoted
 from hansa.figures.checking.alike import Match, alike
 from hansa.figures.checking.claims import Claim, claims_of
+from hansa.figures.checking.counted import counted_by_records
 from hansa.figures.checking.deciding import Decided, decided
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding
@@ -14,6 +15,7 @@ from hansa.figures.checking.known import Known
 from hansa.figures.checking.mistimed import finding_of, mistimed
 from hansa.figures.checking.occasions import people_of_occasions
 from hansa.figures.checking.sizes import sizes_of_bodies
+from hansa.figures.checking.times import Times
 from hansa.figures.checking.writing import written_like
 from hansa.figures.words import Words
 
@@ -57,7 +59,9 @@ def _of_another_time(one: Decided, known: Collection[Known]) -> Decided:
 
 
 def _may_be(claim: Claim, held: Held) -> Sequence[Match]:
-    return [match for tie in TIES for match in tie(claim, held)]
+    found = [match for tie in TIES for match in tie(claim, held)]
+    reported = any(match.agrees and match.times is Times.SAME for match in found)
+    return found if reported else [*found, *counted_by_records(claim, held.counts)]
 
 
 def _finding(one: Decided) -> Finding:
