@@ -26,6 +26,7 @@ _BESIDE, _BESIDE_SHARE = 6, 0.7
 # A sentence with more differences than these tells of something else in the same words.
 _FEW, _FEW_SHARE = 1, 0.34
 _LONGEST = 12
+_NEARBY = 120
 _YEAR = regex(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)\d{2,3}(?=\s*年)")
 
 
@@ -76,7 +77,7 @@ class _Checked:
 
     def findings(self, read: Read, begin: int, unit: Unit, laid: Sequence[Laid]) -> Iterator[Finding]:
         best = laid[0]
-        if best.share(unit.first, unit.end) < _NEARLY:
+        if best.share(unit.first, unit.end) < _NEARLY or not self._is_told_by_its_words(unit, best):
             return
         details = details_of(read.sentence)
         if best.share(unit.first, unit.end) < 1:
@@ -88,6 +89,10 @@ class _Checked:
             verdict = self._verdict(one, begin, unit, laid)
             if verdict:
                 yield self._finding(read, one, best, verdict)
+
+    def _is_told_by_its_words(self, unit: Unit, laid: Laid) -> bool:
+        """Whether there are words enough to tell a place: a cell such as 1個 needs those around it as well."""
+        return unit.end - unit.first >= _BESIDE or laid.share(*unit.around) >= _NEARLY_FOR_NAMES
 
     def _beside(self, detail: Detail, begin: int, unit: Unit, laid: Laid) -> _Beside | None:
         """What a document says in the place of a detail, where what stands beside it is the same."""
@@ -114,9 +119,16 @@ class _Checked:
         if any(other and other.same for other in others):
             return "agrees"
         needed = _NEARLY_FOR_NAMES if one.detail.matter in ("name", "post") else _NEARLY
-        if best.share(unit.first, unit.end) < needed or not self._of_one_time(one, unit, best):
+        share = best.share(unit.first, unit.end)
+        if share < needed or not self._of_one_time(one, unit, best):
             return None
-        return "differs"
+        return None if share < _NEARLY_FOR_NAMES and self._stands_nearby(one, best) else "differs"
+
+    def _stands_nearby(self, one: _Beside, laid: Laid) -> bool:
+        """Whether the document has the very words right before or after, of something else that is told alike."""
+        first, end = one.document
+        near = laid.document.words(max(0, first - _NEARBY), min(len(laid.document), end + _NEARBY))
+        return self.tokens.words(*one.tokens).replace(" ", "") in "".join(near.split())
 
     def _of_one_time(self, one: _Beside, unit: Unit, laid: Laid) -> bool:
         """Whether draft and document are of one year, or the sentence and the passage name the same one."""

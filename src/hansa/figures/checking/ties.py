@@ -13,6 +13,7 @@ from hansa.figures.checking.parties import Numbers, named_in
 from hansa.figures.checking.readings import Read
 from hansa.figures.checking.rewriting import put_date, said_in_chinese, said_in_english
 from hansa.figures.words import Words
+from hansa.reading.dating import usual_year
 from hansa.reading.patterns import regex
 from hansa.reading.rules.agreements.kinds import kind_of
 from hansa.reading.values.dates import Dated, find_anniversaries
@@ -32,7 +33,7 @@ _TIED = regex(
     r"|\b(?i:sister|twin|friendship|partner|ties|twinning)"
 )
 _OF_SOMETHING_ELSE = regex(
-    r"(?:建市|開埠|獨立|建國|建校|創校|成立|創立|建港|出道|開館|通車|光復|誕生|逝世|復交|設處|設立|開幕|創刊|啟用|立市|設市|設縣)[^，。]{0,6}$"
+    r"逢[一二三四五六七八九十逢、]*$|(?:建市|開埠|獨立|建國|建校|創校|成立|創立|建港|出道|開館|通車|光復|誕生|逝世|復交|設處|設立|開幕|創刊|啟用|立市|設市|設縣)[^，。]{0,6}$"
     r"|\b(?i:founding|independence|foundation|incorporation|opening|birth)\b[^.,]{0,30}$"
 )
 _LATE = regex(r"延期|延後|延至|延到|補辦|順延|\b(?:postponed|delayed|belated)\b")
@@ -48,6 +49,7 @@ _POINTING = regex(
 _ALIKE = 0.5
 _RIGHT_BEHIND = 8
 _LATER, _NEAR = 2, 10
+_NUMERAL = regex(r"\d+|[一二三四五六七八九十百]+")
 _SINCE, _ON = regex(r"(?:自|從|\bsince )$"), regex(r"(?:起|以來)")
 _KIND_WORDS = regex(
     r"(?P<sister_city>[姊姐]妹[市縣州省]|\bsister (?:city|state|county|prefecture|province|region)\b)"
@@ -191,6 +193,10 @@ class _Checked:
         if not year or not ties:
             return
         gone = [year - tie.year for tie in ties if tie.year]
+        usual = usual_year(self.draft.text)
+        if dated is None and usual and usual != year:
+            # The title gives another year than most dates: one of them is wrong.
+            return
         if max(gone) <= 0 and not (dated and dated.whole):
             # The year is only taken from what stands around it.
             return
@@ -199,7 +205,8 @@ class _Checked:
             yield self._finding(*place, "number", "agrees", words, ties)
         elif not (_LATE.search(self.text) and any(_fits(one, years, _LATER) for one in gone)):
             if gone[0] > 0:
-                yield self._finding(*place, "number", "differs", words.replace(str(years), str(gone[0])), ties)
+                right = _NUMERAL.sub(str(gone[0]), words, count=1)
+                yield self._finding(*place, "number", "differs", right, ties)
             near = bool(dated and ties[0].year) and abs(gone[0] - years) <= _NEAR
             if dated and ties[0].year and near and more == 0 and dated.point.year != self.draft.context.year:
                 said = self.text[dated.start : dated.end]
