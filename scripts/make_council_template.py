@@ -111,7 +111,7 @@ def main() -> None:
         _put(holder, boxes[kind])
     for layout in layouts.values():
         for look in layout._element.iter(f"{_A}defRPr"):
-            look.attrib.pop("cap", None)
+            look.attrib.pop("cap", "")
     for name, kept in _KEPT.items():
         _dress(layouts[kept], name)
     made = io.BytesIO()
