@@ -68,7 +68,7 @@ def test_a_measure_needs_a_fixed_number_of_queries(
     for number in range(records):
         make_exchange(make_party(f"市{number}", country="JP"), home=scene.home, date="2022-03-01")
 
-    with django_assert_max_num_queries(62):
+    with django_assert_max_num_queries(50):
         as_reader.get(reverse("web:measure", args=["inbound_countries"]), {"year": "2022"})
 
 

@@ -145,7 +145,7 @@ def _told(request: OfficeRequest, measure: Measure, home: Party, days: tuple[dt.
     by = by if by in ways_of(measure) else ""
     asked = Asked(home, found.first, found.last, gathered)
     parts = breakdown(measure, found.rule, asked, by) if by and found.rule else []
-    series = list(_series(measure, home, days[1].year, rule))
+    series = list(_series(measure, home, days[1].year, rule, gathered))
     return {
         "answer": found,
         "page": page,
@@ -169,10 +169,12 @@ def _rules(measure: Measure, gathered: Gathered) -> list[CountingRule]:
     return sorted(alike, key=lambda rule: rule.name != own.name)
 
 
-def _series(measure: Measure, home: Party, last: int, rule: CountingRule | None) -> Iterator[Answer]:
+def _series(
+    measure: Measure, home: Party, last: int, rule: CountingRule | None, gathered: Gathered
+) -> Iterator[Answer]:
     """The measure in the years up to `last` of which anything is known, the latest first."""
     for year in range(last, last - YEARS, -1):
         days = {"first": dt.date(year, 1, 1), "last": dt.date(year, 12, 31)}
-        found = answer(measure.key, home, gathered=Gathered(), rule=rule, **days)
+        found = answer(measure.key, home, gathered=gathered, rule=rule, **days)
         if found.value or found.published:
             yield found
