@@ -50,15 +50,17 @@ def test_a_number_that_still_stands_agrees(office: Office) -> None:
     pack = pack_of(now, office, "zh-hant")
 
     assert [(one.said, one.verdict) for one in pack.earlier[0].checked] == [("1件", "agrees")]
-    assert pack.contradictions == ()
+    assert not pack.earlier[0].contradicted
 
 
 def test_a_number_that_would_not_be_given_today_is_a_contradiction(office: Office) -> None:
     make_question(office, "近三年簽署多少合作備忘錄？", "本市近三年共簽署合作備忘錄9件。", date=dt.date(2026, 4, 1))
     now = make_question(office, "近三年合作備忘錄的成果", date=ASKED)
 
-    (earlier,) = pack_of(now, office, "zh-hant").contradictions
+    pack = pack_of(now, office, "zh-hant")
+    (earlier,) = pack.earlier
 
+    assert pack.open[-1] == f"前次答復（{earlier.question.ref}）之數字與登錄簿不符或其後有變動，請一併核對說明。"
     assert [(one.said, one.verdict, one.now) for one in earlier.checked] == [("9件", "differs", "1件")]
 
 
@@ -68,7 +70,7 @@ def test_an_english_answer_is_checked_too(office: Office) -> None:
     )
     now = make_question(office, "What came of the memoranda of the past three years?", date=ASKED)
 
-    (earlier,) = pack_of(now, office, "en").contradictions
+    (earlier,) = pack_of(now, office, "en").earlier
 
     assert [(one.verdict, one.now) for one in earlier.checked] == [("differs", "1 memoranda")]
 

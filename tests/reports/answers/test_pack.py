@@ -102,7 +102,7 @@ def test_a_figure_that_a_document_reports_is_found_by_its_words(ask: Ask) -> Non
 def test_a_question_about_nothing_held_has_no_made_up_answer(ask: Ask) -> None:
     pack = ask("請問市立動物園的企鵝何時餵食？")
 
-    assert (pack.sections, pack.is_empty) == ((), True)
+    assert (pack.sections, pack.refs) == ((), ())
     assert draft_text(pack) == "登錄簿中查無與本題直接有關之紀錄，請主責單位提供資料後答復。"
 
 

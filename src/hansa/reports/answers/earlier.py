@@ -17,7 +17,7 @@ from hansa.reports.answers.sections import sections_of
 from hansa.reports.answers.stated import Number, Scope
 from hansa.reports.answers.understanding import understood
 
-_LOOKED_AT = 500
+_LOOKED_AT = 200
 _SHOWN = 10
 _CHECKED = 5
 _LEAST_ALIKE = 2

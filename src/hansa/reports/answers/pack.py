@@ -1,6 +1,7 @@
 """The pack of a question: what bears on it, the draft of an answer, what cannot be answered, what was said before."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.utils import translation
@@ -46,16 +47,6 @@ class Pack:
         refs = (ref for section in self.sections for statement in section.statements for ref in statement.all_refs)
         return tuple(dict.fromkeys(refs))
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether the register holds nothing that the draft could rest on."""
-        return not self.refs
-
-    @property
-    def contradictions(self) -> tuple[Earlier, ...]:
-        """The earlier answers that the register or this draft does not bear out."""
-        return tuple(one for one in self.earlier if one.contradicted)
-
 
 def pack_of(question: Question, office: Office, language: Language) -> Pack:
     """The pack of a question that the register keeps, as of the day on which it was asked."""
@@ -79,15 +70,16 @@ def _pack(words: str, on: dt.date, names: Names, office: Office, language: Langu
     sections = sections_of(scope)
     records = bearing_on(scope, sections)
     numbers = [number for section in sections for number in section.numbers]
+    earlier = earlier_on(scope, question, numbers)
     return Pack(
         words=words,
         language=language,
         matter=matter,
         sections=sections,
-        open=tuple(_open(scope, sections)),
+        open=(*_open(scope, sections), *_contradicted(scope, earlier)),
         records=records,
         passages=passages_on(scope, records),
-        earlier=earlier_on(scope, question, numbers),
+        earlier=earlier,
     )
 
 
@@ -114,6 +106,20 @@ def _open(scope: Scope, sections: tuple[Section, ...]) -> list[str]:
             )
         )
     return told
+
+
+def _contradicted(scope: Scope, earlier: Sequence[Earlier]) -> list[str]:
+    """A sentence that names the earlier answers whose numbers the register or this draft does not bear out."""
+    refs = [one.question.ref for one in earlier if one.contradicted]
+    if not refs:
+        return []
+    return [
+        scope.say(
+            f"前次答復（{'、'.join(refs)}）之數字與登錄簿不符或其後有變動，請一併核對說明。",
+            f"Numbers of earlier answers ({', '.join(refs)}) are not what the register gives, or have changed since; "
+            "say so.",
+        )
+    ]
 
 
 def reason_words(reasons: tuple[Words, ...], language: Language) -> str:

@@ -23,8 +23,8 @@ _PENDING = (CommitmentState.OPEN, CommitmentState.UNDER_WAY)
 
 def parties(scope: Scope) -> Iterator[Section]:
     """A section for each of the first five parties named; a fixed number of queries for all of them."""
-    numbers = [one.ref for one in scope.matter.named if one.ref.startswith("party-")][:_PARTIES]
-    wanted = [int(ref.rpartition("-")[2]) for ref in numbers]
+    named = dict.fromkeys(one.ref for one in scope.matter.named if one.ref.startswith("party-"))
+    wanted = [int(ref.rpartition("-")[2]) for ref in named][:_PARTIES]
     held = Party.objects.in_bulk(wanted)
     agreements = _agreements(wanted, scope)
     first, last = scope.matter.days(YEARS)
