@@ -19,6 +19,7 @@ _OTHER_UNIT = 0.08
 _OF_MEASURE, _OTHER_MEASURE = 0.5, 0.4
 # Words that stand elsewhere in the sentence count, where most of them do.
 _ELSEWHERE, _MOST = 0.7, 0.6
+_HALF = 0.5
 # Few numbers are of the same day or days.
 _SAME_DAYS = 0.1
 
@@ -107,10 +108,12 @@ def _likeness(claim: Claim, known: Known, weights: Weights) -> float:
 
 def _wording(claim: Claim, known: Known, weights: Weights) -> float:
     """How alike the words are: the own ones of each, looked for in those of the other and in what is around."""
-    known_own = known.own if claim.number.read.sentence.chinese else known.in_english
+    chinese = claim.number.read.sentence.chinese
+    known_own = known.own if chinese else known.in_english
     found = weights.covered(known_own, claim.around)
     near = weights.covered(claim.own, known.around)
-    if max(found, near) < _LEAST:
+    # The English name of a measure is of few words, each of which stands in many.
+    if max(found, near) < _LEAST or not (chinese or found >= _HALF):
         return 0.0
     own = weights.covered(claim.own, known_own)
     direct = weights.covered(known_own, claim.own)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from hansa.figures.checking.alike import Match
 from hansa.figures.checking.claims import Claim
+from hansa.figures.checking.digits import is_near
 from hansa.figures.checking.finding import Verdict
 from hansa.figures.checking.times import Times
 
@@ -18,6 +19,7 @@ _MAY, _LIKELY, _SAME, _CERTAIN = 0.45, 0.47, 0.66, 0.9
 # By so much is the strongest stronger than what else could be meant, and a chance agreement weaker.
 _MARGIN, _BY_CHANCE = 0.12, 0.2
 
+_SIZE = 10
 Thing = tuple[str, str]
 Found = Sequence[tuple[Claim, Sequence[Match]]]
 
@@ -97,7 +99,10 @@ def _meant(claim: Claim, among: Sequence[Match], told: _Told) -> list[Match]:
     open_ones = [
         match
         for match in among
-        if match.times is Times.SAME and not match.agrees and match.strength >= max(_LIKELY, told.wrongly[match.thing])
+        if match.times is Times.SAME
+        and not match.agrees
+        and match.strength >= max(_LIKELY, told.wrongly[match.thing])
+        and (match.known.days or match.known.timeless or _is_of_a_size(claim, match))
     ]
     free = [match for match in open_ones if match.thing not in told.rightly]
     if not free:
@@ -112,3 +117,9 @@ def _of_other_times(among: Sequence[Match]) -> list[Match]:
     """What the register holds of the same thing, but for other times."""
     found = (match for match in among if match.times is Times.APART and match.likeness >= _SAME)
     return sorted(found, key=lambda match: -match.likeness)
+
+
+def _is_of_a_size(claim: Claim, match: Match) -> bool:
+    """Whether two numbers are of one size, or a slip apart: without a period, another size is another thing."""
+    value = claim.number.value
+    return is_near(value, [match.value]) or value / _SIZE <= match.value <= value * _SIZE
