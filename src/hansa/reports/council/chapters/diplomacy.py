@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from hansa.reports.council.items import Happened, Place
 from hansa.reports.council.making import Making
 from hansa.reports.council.slides import Block, Bullet, Bullets, Chart, Map, Number, Numbers, Slide, Spot
+from hansa.reports.quantities import grouped
 from hansa.reports.render.text import printable
 
 # How many partners stand in the overview's line, how many agreements below, how many bars in a chart.
-_NAMES, _LINES, _BARS = 12, 5, 10
+_NAMES, _LINES, _BARS = 6, 5, 10
 
 
 def diplomacy(making: Making) -> Iterator[Slide]:
@@ -36,8 +37,8 @@ def _overview(making: Making) -> Slide:
         (titles.agreements_total, sorted(report.memoranda, key=lambda one: report.home not in one.parties)),
     )
     numbers = (
-        *(Number(str(len(found)), "", label) for label, found in signed),
-        Number(str(len(_held(making))), "", titles.exchanges_total),
+        *(Number(grouped(len(found)), "", label) for label, found in signed),
+        Number(grouped(len(_held(making))), "", titles.exchanges_total),
     )
     partners, others = ([making.crossed_others(one) for one in found] for _, found in signed)
     lines = ((titles.parted.join(_some(making, partners, _NAMES)),), _some(making, others, _LINES))
@@ -95,7 +96,7 @@ def _visitors(making: Making) -> Slide:
         blocks.append(Bullets((Bullet(wording.computed(visitors.computed)),)))
     else:
         numbers = (
-            Number(str(one.value), wording.words(one.unit), wording.words(one.label)) for one in visitors.computed
+            Number(grouped(one.value), wording.words(one.unit), wording.words(one.label)) for one in visitors.computed
         )
         blocks = [Numbers(tuple(numbers), titles.visitors_computed)]
     notes = [note for _, figures in visitors.published for one in figures for note in making.figure_notes(one)]
