@@ -12,6 +12,7 @@ from hansa.reports.blocks import Language
 from hansa.reports.council.canvas import Tone
 from hansa.reports.council.fitting import LINE
 from hansa.reports.council.placed import UNIT_SHARE, Para, TextBox
+from hansa.reports.render.text import isolated
 
 # Colours are those of the theme, so that an office's template brings its own.
 SCHEME: dict[Tone, str] = {
@@ -81,5 +82,5 @@ def _inside(text: str, hundredths: int, para: Para, look: _Look) -> str:
     fill = f'<a:solidFill><a:schemeClr val="{SCHEME[para.tone]}"/></a:solidFill>' if look.coloured else ""
     return (
         f'<a:rPr {_LANGUAGES[look.language]} sz="{hundredths}" b="{int(para.bold)}" dirty="0">{fill}</a:rPr>'
-        f"<a:t>{escape(text)}</a:t>"
+        f"<a:t>{escape(isolated(text))}</a:t>"
     )
