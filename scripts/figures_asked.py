@@ -51,6 +51,8 @@ def asked(key: str, home: Party, first: dt.date, last: dt.date) -> tuple[float, 
 def ask(home: Party, period: str) -> None:
     """Every computed measure by itself, the slowest three told, and all of them together."""
     first, last = _PERIODS[period]
+    # What a process reads once for all.
+    asked("exchanges_total", home, first, first)
     told = sorted(
         ((*asked(measure.key, home, first, last), measure.key) for measure in COMPUTED), key=lambda one: -one[0]
     )
