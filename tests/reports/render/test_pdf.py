@@ -51,8 +51,9 @@ def test_words_stay_words() -> None:
     assert NASTY in text_of(render(make_paper(NASTY)))[0].replace("\r\n", " ")
 
 
-def test_a_character_that_no_font_has_is_marked() -> None:
-    pages = text_of(render(make_paper("甲\u0378乙")))
+@pytest.mark.parametrize("character", ["\u0378", "\ue000", "\U000f0000"])
+def test_a_character_that_no_font_has_is_marked(character: str) -> None:
+    pages = text_of(render(make_paper(f"甲{character}乙")))
 
     assert "甲" in pages[0]
     assert "〓" in pages[0]

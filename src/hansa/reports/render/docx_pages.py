@@ -16,7 +16,7 @@ from hansa.reports.numerals import numbered
 _LINE, _BEHIND, _LETTER = 22.0, 5.0, 12.0
 _ROW_LINE, _ROW_BEHIND, _ROW_LETTER = 15.0, 4.0, 10.5
 _HEADING = {1: (29.0, 28.0, 17.0), 2: (25.0, 18.0, 14.5), 3: (22.0, 15.0, 12.5)}  # line, space around it, letter
-_INDENT = {1: 25.5, 2: 70.9}
+_INDENT = {1: 31.2, 2: 70.9}
 _CELL_MARGINS = 10.8
 _CONTENTS_LINE = 20.0
 _TITLE = 118.0  # with who publishes it and when, and the heading of the contents

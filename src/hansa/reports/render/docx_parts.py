@@ -34,7 +34,7 @@ _LEVELS = {
         ("lowerLetter", "(%5)"),
     ),
 }
-_INDENT = {4: (510, 510), 5: (1418, 907)}  # twips: where the words begin, and how far the number hangs
+_INDENT = {4: (624, 624), 5: (1418, 794)}  # twips: where the words begin, and how far the number hangs
 _SEPARATORS = "".join(
     f'<w:endnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:endnote>'
     for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
@@ -71,7 +71,9 @@ def numbering(language: Language, number: int, *, styled: bool) -> tuple[str, st
 
 def styles(language: Language, width: int) -> str:
     """The styles; the contents' pages stand at this width, in twips."""
-    inside = Template(_STYLES.read_text(encoding="utf-8")).substitute(language=LANGUAGES[language], width=width)
+    inside = Template(_STYLES.read_text(encoding="utf-8")).substitute(
+        language=LANGUAGES[language], width=width, align="left" if language == "en" else "both"
+    )
     return f"<w:styles {NAMESPACES}>{inside}</w:styles>"
 
 

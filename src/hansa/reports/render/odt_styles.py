@@ -20,7 +20,7 @@ _LABEL = (
     '<style:list-level-label-alignment text:label-followed-by="{after}" fo:text-indent="-{hang}cm" '
     '{stop}fo:margin-left="{left}cm"/></style:list-level-properties>'
 )
-_HANG, _LEFT = (0.9, 1.6), (0.9, 2.5)  # cm: room for the number of an item, and where its words begin
+_HANG, _LEFT = (1.1, 1.4), (1.1, 2.5)  # cm: room for the number of an item, and where its words begin
 _LONG, _SHORT, _MARGIN = 29.7, 21.0, 2.0  # cm
 
 
@@ -65,6 +65,7 @@ def styles(paper: Paper) -> str:
         width=width,
         height=height,
         orientation="landscape" if paper.landscape else "portrait",
+        align="start" if paper.language == "en" else "justify",
         first_stop=page_width(paper),
         second_stop=page_width(paper) - 0.8,
     )

@@ -33,6 +33,8 @@ _ITEMS: dict[Language, tuple[str, ...]] = {"zh-hant": ("1.", "（1）"), "en": (
 _WIDTHS = {False: 16.6, True: 25.3}  # cm, upright and across
 # The printer's sign for a character that the fonts lack; the standards forbid empty boxes.
 _MISSING = "〓"
+# Characters of private use: PDF/A forbids them, because nobody could tell later what they mean.
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _UNDISPLAYED = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _TO_ESCAPE = re.compile(r'[\\"]')
@@ -66,7 +68,8 @@ def chinese_font() -> str:
 
 def _string(text: str) -> str:
     """Text as a string of Typst's."""
-    return f'"{_TO_ESCAPE.sub(lambda found: chr(92) + found[0], isolated(printable(text)))}"'
+    clean = isolated(_PRIVATE.sub(_MISSING, printable(text)))
+    return f'"{_TO_ESCAPE.sub(lambda found: chr(92) + found[0], clean)}"'
 
 
 def _array(parts: Iterator[str] | list[str]) -> str:
@@ -192,7 +195,7 @@ def _settings(paper: Paper) -> str:
 
 
 def _without_glyph(message: str) -> set[str]:
-    """The characters that no installed font has, by Typst's complaint."""
+    """The characters that cannot be shown, by Typst's complaint."""
     found = _UNDISPLAYED.search(message)
     text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1]) if found else ""
     return {character for character in text if not character.isascii()}

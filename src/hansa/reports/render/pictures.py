@@ -8,6 +8,7 @@ from PIL import Image, ImageOps
 
 from hansa.reports.blocks import Language, Picture
 from hansa.reports.render.phrases import PHRASES
+from hansa.reports.render.text import printable
 
 _LOG = logging.getLogger(__name__)
 _MOST_PIXELS = 2000  # on the long side: 300 to the inch across a page
@@ -37,7 +38,7 @@ def fitted(picture: Picture, page_width: float) -> Fitted | None:
         with Image.open(io.BytesIO(picture.content)) as image:
             content, suffix, size = _prepared(picture.content, image)
     except _BROKEN:
-        _LOG.warning("A picture is left out, its file is damaged: %s", picture.alt)
+        _LOG.warning("A picture is left out, its file is damaged: %s", printable(picture.alt))
         return None
     width = page_width * min(picture.width, 1.0)
     height = width * size[1] / size[0]
