@@ -120,6 +120,11 @@ def _of_other_times(among: Sequence[Match]) -> list[Match]:
 
 
 def _is_of_a_size(claim: Claim, match: Match) -> bool:
-    """Whether two numbers are of one size, or a slip apart: without a period, another size is another thing."""
+    """Whether two numbers are of one size, or a slip apart: without a period, another size is another thing.
+
+    An order, 第二個, is so at its day, and never another number of no day.
+    """
     value = claim.number.value
+    if claim.number.ordinal:
+        return False
     return is_near(value, [match.value]) or value / _SIZE <= match.value <= value * _SIZE

@@ -8,23 +8,10 @@ from hansa.facts import Fact
 from hansa.figures.checking.numbers import Number, numbers_in
 from hansa.figures.checking.readings import Read
 from hansa.reading.context import Context
-from hansa.reading.document import Block, Document, Stretch
+from hansa.reading.document import Block, Document
 from hansa.reading.formats import read_document
 from hansa.reading.reader import facts_in
-from hansa.reading.structure import restore, sentences
-
-
-@dataclass(frozen=True)
-class Said:
-    """A sentence of the draft, with the block that it stands in; it knows where each of its characters stands."""
-
-    stretch: Stretch
-    block: Block
-
-    @property
-    def text(self) -> str:
-        """The sentence, whole on one line."""
-        return self.stretch.text
+from hansa.reading.structure import restore
 
 
 @dataclass
@@ -43,11 +30,6 @@ class Draft:
     def blocks(self) -> list[Block]:
         """The paragraphs, items, headings and table rows, whole again."""
         return restore(self.document)
-
-    @cached_property
-    def sentences(self) -> list[Said]:
-        """The sentences of all blocks in reading order; the cells of a table row are one sentence."""
-        return [Said(stretch, block) for block in self.blocks for stretch in sentences(block)]
 
     @cached_property
     def context(self) -> Context:
