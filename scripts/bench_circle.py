@@ -13,13 +13,14 @@ from scripts.bench_check import documents, use_new_register
 
 
 @click.command()
+@click.option("--examples", is_flag=True, help="Load the examples, whatever lies beside the checkout.")
 @click.option("--year", default=2022, show_default=True, help="The year reported.")
 @click.option("--misses", metavar="SUFFIX", help="List what was missed and read in excess in this format, as .odt.")
 @click.option("--language", default="zh-hant", show_default=True, help="The language of the list of misses.")
-def main(year: int, misses: str | None, language: str) -> None:
+def main(year: int, misses: str | None, language: str, *, examples: bool) -> None:
     """Print what comes back by format, language and type of fact."""
     with tempfile.TemporaryDirectory(prefix="hansa-circle-") as folder:
-        use_new_register(Path(folder), documents())
+        use_new_register(Path(folder), documents(examples=examples))
         measures = runpy.run_module("scripts.circle_measures")
         if misses:
             measures["list_misses"](year, misses, language)
