@@ -234,3 +234,15 @@ def test_number_answers_the_question_before_it(read: Reading) -> None:
 def test_news_of_gifts_and_partners(read: Reading, sentence: str, expected: list[tuple[str, float, str]]) -> None:
     found = read(reported_in_a_sentence, NEWS.format(sentence), "桃園市")
     assert [(fact.measure, fact.value, fact.period) for fact in found] == expected
+
+
+def test_what_is_counted_goes_on_behind_a_semicolon(read: Reading) -> None:
+    text = "某局工作報告\n\n國際訪賓方面，2025年全年計43國、1,420人次；2026年第一季計15國、315人次。\n"
+    found = read(reported_in_a_sentence, text, "桃園市")
+
+    assert [(one.measure, one.value, one.period) for one in found] == [
+        ("國際訪賓方面國家", 43, "2025"),
+        ("國際訪賓方面人次", 1420, "2025"),
+        ("國際訪賓方面國家", 15, "2026-01/2026-03"),
+        ("國際訪賓方面人次", 315, "2026-01/2026-03"),
+    ]

@@ -35,6 +35,7 @@ _ENDS = regex(r"[。：:；|｜]|\d\s*$")
 # What becomes of a gift further on in the sentence, on the day that it names there.
 _HANDED_ON = regex(r"運[抵往送]|送[達抵出交]|寄[出達]|啟運|匯出")
 _FIRST_LINES = 4
+_GOES_ON = ("；", ";")
 
 
 def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
@@ -51,22 +52,29 @@ def reported_in_a_sentence(block: Block, context: Context) -> Iterator[Fact]:
     if of_a_body or heads_plans(block.headings) or (context.issued and _is_headline(block, context)):
         return
     abroad: bool | None = None
-    when = _same_period(block, context)
+    when, told = _same_period(block, context), Named()
     for number, sentence in enumerate(context.sentences()):
         if next(find_chinese(sentence.text), None):
             abroad = _is_on_dealings_abroad(block) if abroad is None else abroad
             asked = asked_before(sentence, number, context)
             found = list(_answer(sentence, asked, block, context) if asked else ())
-            found = found or list(_figures(sentence, block, context, abroad, when))
+            if not found:
+                found, told = _figures(sentence, block, context, abroad, when, told)
             yield from found
             # What a report goes on to tell is of the same time; a release's next sentence tells something else.
             if found and (context.year or not context.issued):
                 when = found[0].period or ""
+        if not sentence.text.endswith(_GOES_ON):
+            told = Named()
 
 
-def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, inherited: str) -> Iterator[Figure]:
+def _figures(
+    sentence: Sentence, block: Block, context: Context, abroad: bool, inherited: str, told: Named
+) -> tuple[list[Figure], Named]:
+    """The figures of a sentence, and what a bare number of the next would count: 全年計43國；第一季計15國."""
+    figures: list[Figure] = []
     dates, text = sentence.dates, _undated(sentence.text, sentence.dates)
-    earlier, score, end, when = Named(), 0.0, 0, inherited
+    earlier, score, end, when = Named(base=told.base), 0.0, 0, inherited
     for found in counted(text):
         gap = text[end : found.quantity.start] if found.follows else "-"
         foreign = abroad or (found.quantity.unit in HEADS | BODIES and _is_foreign(sentence, context))
@@ -96,14 +104,17 @@ def _figures(sentence: Sentence, block: Block, context: Context, abroad: bool, i
                 of_partners = found.quantity.unit in BODIES | {"座", "位"} and PARTNERS.search(thing.measure)
                 standing = found.quantity.ordinal or bool(of_partners)
                 when = periods.fallback(context, standing=standing)
-            yield Figure(
-                measure=thing.measure,
-                value=found.quantity.value,
-                unit=found.quantity.unit,
-                period=when or UNSET,
-                section=block.headings[-1] if block.headings else UNSET,
-                **proof,
+            figures.append(
+                Figure(
+                    measure=thing.measure,
+                    value=found.quantity.value,
+                    unit=found.quantity.unit,
+                    period=when or UNSET,
+                    section=block.headings[-1] if block.headings else UNSET,
+                    **proof,
+                )
             )
+    return figures, earlier
 
 
 def _is_on_dealings_abroad(block: Block) -> bool:
