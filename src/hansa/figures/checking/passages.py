@@ -27,6 +27,8 @@ _BESIDE, _BESIDE_SHARE = 6, 0.7
 _FEW, _FEW_SHARE = 1, 0.34
 _LONGEST = 12
 _NEARBY = 120
+# A name broken at a line's end has no gap.
+_GAP = regex(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _YEAR = regex(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)\d{2,3}(?=\s*年)")
 
 
@@ -165,6 +167,8 @@ class _Checked:
         start, end = read.place(detail.start, detail.end)
         said = laid.document.words(*one.document)
         written = read.sentence.text[detail.start : detail.end]
+        if detail.matter == "name":
+            said = _GAP.sub("", said)
         right = written if verdict == "agrees" else put_right(detail.matter, written, said)
         place = laid.document.starts[one.document[0]], laid.document.ends[one.document[1] - 1]
         return Finding(
