@@ -18,28 +18,28 @@ from hansa.register.domain.loading import load
 from hansa.register.domain.sources import Reading
 from hansa.register.enums import Admit
 from hansa.register.models import Party
-from tests.factories import make_source, make_user
-from tests.figures.checking.small_register import REPORT, fill
+from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
-SEEDS = sorted((Path(__file__).parents[4] / "shared" / "seeds").glob("*.txt"))
+ROOT = Path(__file__).parents[3]
+SEEDS = sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))
+# Those beside the checkout, or the example city's, which tell much the same in other words.
+DOCUMENTS = SEEDS or sorted((ROOT / "examples" / "kaohsiung").iterdir())
 PLANTED, COPIES = 72, 2
+# More of the example city's short documents is names in lists and headings, where no sentence proves a slip.
+LEAST = 0.95 if SEEDS else 0.85
 POSTS = {"市長": "副市長", "副市長": "市長", "處長": "局長", "大使": "代表", "總理": "總統", "知事": "副知事"}
 Place = tuple[int, int, str]
 
 
 @pytest.fixture
 def texts(tmp_path: Path, settings: Settings) -> tuple[Party, list[str]]:
-    """The city, and the documents that its register has been filled from: those beside the checkout, or one of ours."""
+    """The city, and the texts of the documents that its register has been filled from."""
     settings.HANSA_DOCUMENTS = tmp_path
-    if not SEEDS:
-        home = fill()
-        make_source(REPORT * 2)
-        return home, [REPORT]
     home = resolve_home("高雄市")
-    readings = [Reading(path, sha256_of(path), path.stat().st_size, *read_file(path, str(home))) for path in SEEDS]
+    readings = [Reading(path, sha256_of(path), path.stat().st_size, *read_file(path, str(home))) for path in DOCUMENTS]
     load(by=make_user(), readings=readings, home=home, admit=Admit.ALL)
-    return home, [path.read_text() for path in SEEDS]
+    return home, [reading.document.text for reading in readings]
 
 
 def spoiled(text: str, detail: Detail, words: str, chance: random.Random) -> str:
@@ -100,5 +100,5 @@ def test_planted_errors_of_words_are_found_and_nothing_else(texts: tuple[Party, 
             found += sum(any(one.start < end and start < one.end for one in wrong) for start, end in stand)
             all_errors += len(stand)
 
-    assert all_errors >= (60 if SEEDS else 4)
-    assert found >= 0.95 * all_errors
+    assert all_errors >= 60
+    assert found >= LEAST * all_errors

@@ -115,7 +115,7 @@ class People:
         """
         if not post:
             return []
-        last = _DOTS.split(name)[-1]
+        last = last_part(name)
         if last != name and (known := self.held.get(fold(last))):
             # 維．尼倫伯格 is nobody, but 朗．尼倫伯格 is.
             return [one for one in known if one.post and same_post(one.post, post)]
@@ -140,6 +140,11 @@ class People:
         every |= {one.latin or one.name for some in self.held.values() for one in some}
         near = {spelling for spelling in every if spelling and abs(len(spelling) - len(name)) <= _SHORTEST}
         return {spelling for spelling in near if key != fold(spelling) and _ratio(key, fold(spelling)) >= _LIKE_LATIN}
+
+
+def last_part(name: str) -> str:
+    """The last of the names of somebody whose names are parted by dots: 克魯帕 of 馬欽·克魯帕; else the whole name."""
+    return _DOTS.split(name)[-1]
 
 
 def _one_other_in(text: str, name: str) -> Iterator[str]:

@@ -38,6 +38,8 @@ _REACH, _REACH_IN_ENGLISH = 16, 28
 _NEAR = 2
 _IN = regex(r"(?:y|ies)? in (?:the )?")
 _IS = regex(r"\s?(?:則?[是為]|即)\s?")
+# 第44個及第45個: the first of two orders is not that of who is named last.
+_AND_THE_NEXT = regex(r"\s?(?:[及與和、]\s?第|(?:,| and)\s(?:the )?\d)")
 _PART = regex(r"[，；。！？,;]")
 
 
@@ -91,6 +93,8 @@ def _number(groups: dict[str, str | None]) -> int:
 
 def _claimed(draft: Draft, read: Read, before: Read | None, start: int, end: int, ordinal: int) -> _Told | None:
     sentence, text = read.sentence, read.sentence.text
+    if _AND_THE_NEXT.match(text, end):
+        return None
     kind = _KIND.search(text, end, end + (_REACH if sentence.chinese else _REACH_IN_ENGLISH))
     party = _said_to_be(read, end) if not kind else None
     if kind:

@@ -8,7 +8,7 @@ from hansa.figures.checking.details import post_of
 from hansa.figures.checking.draft import Draft
 from hansa.figures.checking.finding import Finding, Verdict
 from hansa.figures.checking.held import Held
-from hansa.figures.checking.known_people import Mention, People
+from hansa.figures.checking.known_people import Mention, People, last_part
 from hansa.figures.checking.posts import exclude_each_other, in_words_of, is_former, same_post
 from hansa.figures.checking.readings import Read
 from hansa.figures.words import Words
@@ -103,6 +103,9 @@ class _Checked:
                 if len(name) > _SHORTEST and name[0].isalpha() and (known := self.people.named(name)):
                     self.name = name
                     break
+        if not known and (known := self.people.named(last_part(self.name))):
+            # Somebody from abroad may be known by the last of the names alone: 克魯帕 for 馬欽·克魯帕.
+            self.name = last_part(self.name)
         if known:
             yield from self._spelling(known)
             yield from self._post(known)

@@ -30,6 +30,10 @@ _FIRST_YEAR_OF_THE_REPUBLIC = 1911
 _LAST_YEAR_OF_THE_REPUBLIC = 200
 _COUNTED = ("date", "number", "order")
 
+# How a city's documents call it, and from how many characters a name may be told in full or in part.
+_OURSELVES = ("本市", "本府", "市府")
+_LONG = 4
+
 
 def says_the_same(matter: Matter, draft: str, document: str) -> bool | None:
     """Whether the words of a draft say what those of a document say; None where they cannot be compared.
@@ -43,7 +47,13 @@ def says_the_same(matter: Matter, draft: str, document: str) -> bool | None:
         return True
     if matter == "post":
         return False if _is_post(draft) and _is_post(document) else None
-    return False
+    return None if _may_be_one(draft, document) else False
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two names may be those of one: the own city by its name, a longer name that has the shorter in it."""
+    shorter, longer = sorted((one, other), key=len)
+    return one.startswith(_OURSELVES) or other.startswith(_OURSELVES) or (len(longer) >= _LONG and shorter in longer)
 
 
 def makes_another(matter: Matter, words: str) -> bool:
