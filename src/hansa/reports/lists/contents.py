@@ -166,7 +166,7 @@ def evidence_column(asked: Asked) -> Column:
 
 def id_column(asked: Asked) -> Column:
     """The record's id in the register."""
-    return Column(asked.say("編號", "Id"), 5)
+    return Column(asked.say("編號", "Id"), 7)
 
 
 def evidence_note(asked: Asked) -> str:

@@ -50,10 +50,10 @@ def _contents(asked: Asked) -> Contents:
     return Contents(
         scope=asked.say(f"{day_said(asked.on, 'zh-hant')}之狀態", f"as of {day_said(asked.on, 'en')}"),
         columns=(
-            Column(asked.say("組織名稱", "Organization"), 7),
-            Column(asked.say("組織簡介", "About it"), 12),
-            Column(asked.say("加入時間", "Member since"), 4),
-            Column(asked.say("備註", "Remarks"), 5),
+            Column(asked.say("組織名稱", "Organization"), 8),
+            Column(asked.say("組織簡介", "About it"), 11),
+            Column(asked.say("加入時間", "Member since"), 5),
+            Column(asked.say("備註", "Remarks"), 6),
             evidence_column(asked),
             id_column(asked),
         ),
